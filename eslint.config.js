@@ -1,0 +1,38 @@
+import officeAddins from "eslint-plugin-office-addins";
+import tseslint from "typescript-eslint";
+
+/** The house's walls: which folders of src a folder may not know (docs/architektur.md). */
+const outside = ["react", "react-dom", "react-dom/*", "@fluentui/*", "@microsoft/office-js", "node:*"];
+const forbid = (folders, extra = []) => ({
+  "no-restricted-imports": ["error", { patterns: [...folders.map((folder) => `**/${folder}/**`), ...extra] }],
+});
+
+export default tseslint.config(
+  { ignores: ["dist/", "build/", "node_modules/", "coverage/"] },
+  ...tseslint.configs.strict,
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
+    ),
+  },
+  {
+    files: ["src/money/**", "src/workbook/**", "src/finance/**"],
+    rules: forbid(["plan", "rules", "excel", "functions", "taskpane", "commands", "cli"], outside),
+  },
+  {
+    files: ["src/plan/**"],
+    rules: forbid(["rules", "excel", "functions", "taskpane", "commands", "cli"], outside),
+  },
+  {
+    files: ["src/rules/**"],
+    rules: forbid(["excel", "functions", "taskpane", "commands", "cli"], outside),
+  },
+  {
+    files: ["src/functions/**"],
+    rules: forbid(["excel", "taskpane", "commands", "cli", "plan", "rules"], outside),
+  },
+  { files: ["src/cli/**"], rules: forbid(["excel", "taskpane", "commands", "functions"]) },
+  { files: ["src/excel/**"], rules: forbid(["taskpane", "commands", "cli", "rules", "plan"]) },
+);

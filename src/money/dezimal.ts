@@ -1,0 +1,31 @@
+import { Decimal as Base } from "decimal.js";
+
+/**
+ * The product's decimal numbers. 40 significant digits: sums of amounts are exact, quotients far beyond the
+ * 15 digits that a cell can show. A clone, so that nobody else's settings of decimal.js reach our figures.
+ */
+export const Decimal = Base.clone({
+  precision: 40,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
+export type Decimal = Base;
+
+export const ZERO = new Decimal(0);
+
+/** A cell's double as the decimal number that its shortest text shows: 0.1 is one tenth. */
+export function fromDouble(value: number): Decimal {
+  return new Decimal(String(value));
+}
+
+/** Kaufmännisch gerundet (DIN 1333, half away from zero): 2.5 → 3, −2.5 → −3. */
+export function runden(value: Decimal, stellen = 0): Decimal {
+  return value.toDecimalPlaces(stellen, Decimal.ROUND_HALF_UP);
+}
+
+export function summe(values: Iterable<Decimal>): Decimal {
+  let total = ZERO;
+  for (const value of values) total = total.plus(value);
+  return total;
+}

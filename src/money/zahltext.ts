@@ -1,0 +1,62 @@
+import { Decimal } from "./dezimal";
+
+/** A number as it was written: its value, the decimals shown and the unit behind it. */
+export interface Zahltext {
+  value: Decimal;
+  decimals: number;
+  unit?: "€" | "T€" | "%";
+}
+
+const SPACES = /[\s\u00a0\u2007\u202f]+/g;
+const MINUS = /[\u2212\u2013\u2012\ufe63\uff0d]/g;
+const UNITS: [RegExp, Zahltext["unit"]][] = [
+  [/(?:t€|teur|tsd\.?€|tsd\.?eur)$/i, "T€"],
+  [/(?:€|euro?)$/i, "€"],
+  [/%$/, "%"],
+];
+const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
+
+/**
+ * Reads a number in German notation: "1.234.567,89 €", "−12,5", "120-", "(1.000)", "+3", "17,10%", with
+ * ordinary, no-break and narrow spaces. Strict about separators: "12.5" and "1,234.56" are no German numbers.
+ * Returns undefined where the text is not one number.
+ */
+export function parseZahltext(text: string): Zahltext | undefined {
+  let rest = text.replace(SPACES, "").replace(MINUS, "-").replace(/^€/, "");
+  let unit: Zahltext["unit"];
+  let negative = false;
+  const bracketed = /^\((.+)\)([^()]*)$/.exec(rest);
+  if (bracketed) {
+    negative = true;
+    rest = `${bracketed[1]}${bracketed[2]}`;
+  }
+  const unitFound = UNITS.find(([pattern]) => pattern.test(rest));
+  if (unitFound) {
+    unit = unitFound[1];
+    rest = rest.replace(unitFound[0], "");
+  }
+  const signed = /^([+-]?)([^+-]+)(-?)$/.exec(rest);
+  if (!signed?.[2]) return undefined;
+  const minusSigns = [signed[1] === "-", signed[3] === "-", negative].filter(Boolean).length;
+  if (minusSigns > 1 || (signed[1] && signed[3])) return undefined;
+  const digits = DIGITS.exec(signed[2]);
+  if (!digits) return undefined;
+  const value = new Decimal(signed[2].replace(/\./g, "").replace(",", "."));
+  return {
+    value: minusSigns === 1 ? value.negated() : value,
+    decimals: digits[1]?.length ?? 0,
+    ...(unit && { unit }),
+  };
+}
+
+/**
+ * A number as German staff write it: 12.715.500 or −1.605,31. Without `decimals`, whole numbers stand without
+ * and all others with at least two decimals.
+ */
+export function zahlDeutsch(value: Decimal, decimals?: number): string {
+  const shown = decimals ?? (value.isInteger() ? 0 : Math.max(2, value.decimalPlaces()));
+  const [whole = "0", fraction] = value.abs().toFixed(shown).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  const isZero = /^[0.]*$/.test(whole + (fraction ?? ""));
+  return (value.isNegative() && !isZero ? "−" : "") + grouped + (fraction ? `,${fraction}` : "");
+}

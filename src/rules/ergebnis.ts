@@ -1,0 +1,74 @@
+import type { TableKind } from "../plan/arten";
+
+/** Fehler, Warnung, Hinweis: the names of the JSON interface. */
+export type Severity = "error" | "warning" | "info";
+
+/** A cell as the user finds it: sheet name and A1 address. */
+export interface CellRef {
+  sheet: string;
+  cell: string;
+}
+
+/** A cell that may be to blame, with the value that would settle the finding. */
+export interface Suspect extends CellRef {
+  /** Decimal text with a point, e.g. "200000". */
+  proposal: string;
+  /** German, a few words: "Zahlendreher". */
+  reason: string;
+}
+
+/** Something that does not hold. Amounts are decimal text with a point. */
+export interface Finding extends CellRef {
+  rule: string;
+  severity: Severity;
+  /** What is wrong, where, what was expected: German, for the user. */
+  message: string;
+  /** Law or source: "§ 15 Abs. 2 EigAnVO". */
+  basis: string;
+  expected?: string;
+  actual?: string;
+  difference?: string;
+  /** Which precision was assumed, in words; absent where the figures are exact. */
+  tolerance?: string;
+  /** The figures that take part, the finding's own cell included. */
+  cells: CellRef[];
+  /** Likely causes, best first. */
+  suspects: Suspect[];
+}
+
+/** A table that was recognised, and where. */
+export interface RecognisedTable {
+  kind: TableKind;
+  /** German name of the kind: "Erfolgsplan, Kontenübersicht". */
+  title: string;
+  sheet: string;
+  range: string;
+  /** The years of its columns, ascending; empty where it has none. */
+  years: number[];
+}
+
+/** One of the eight lines of the Festsetzungsbeschluss beside the figure of the plan. */
+export interface FestsetzungLine {
+  /** "Erträge", "Aufwendungen", … */
+  label: string;
+  beschluss?: { amount: string } & CellRef;
+  plan?: { amount: string } & CellRef;
+  /** stimmt: equal; weicht-ab: different; offen: one of the two figures is missing. */
+  state: "stimmt" | "weicht-ab" | "offen";
+}
+
+/** Why a workbook could be read but not checked as a plan. */
+export type Notice = "leer" | "kein-plan" | "keine-festsetzung" | "formeln-ohne-ergebnis";
+
+/** What one check of one workbook yields. */
+export interface CheckResult {
+  file: string;
+  /** The plan year; absent where none was recognised. */
+  year?: number;
+  tables: RecognisedTable[];
+  notices: Notice[];
+  festsetzung: FestsetzungLine[];
+  findings: Finding[];
+  checks: { run: number; failed: number };
+  coverage: { figures: number; covered: number };
+}

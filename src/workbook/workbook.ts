@@ -1,0 +1,48 @@
+/** What a workbook is to us: plain data, without Excel and without a file format. */
+
+/** An Excel error value such as "#DIV/0!" (always the English spelling). */
+export interface CellError {
+  error: string;
+}
+
+export type CellValue = string | number | boolean | CellError;
+
+/** One cell that is not empty. Rows and columns count from 0. */
+export interface Cell {
+  row: number;
+  column: number;
+  /** Absent where a formula has no stored result, as in a file that Excel never calculated. */
+  value?: CellValue;
+  /** English notation without the leading "=". */
+  formula?: string;
+  /** Excel number format code, English notation; absent means "General". */
+  format?: string;
+}
+
+/** A rectangle of cells, both ends included, counted from 0. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  /** Row by row, from left to right. Of merged cells only the upper left one stands here. */
+  cells: Cell[];
+  merges: Area[];
+  hiddenRows: number[];
+  hiddenColumns: number[];
+}
+
+export interface Workbook {
+  /** File name as the user knows it. */
+  name: string;
+  sheets: Sheet[];
+}
+
+export function isCellError(value: CellValue | undefined): value is CellError {
+  return typeof value === "object";
+}
