@@ -14,7 +14,8 @@ const UNITS: [RegExp, Zahltext["unit"]][] = [
   [/(?:€|euro?)$/i, "€"],
   [/%$/, "%"],
 ];
-const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
+/** Plain digits, or groups of three apart by points or by spaces, then perhaps decimals. */
+const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?$/;
 
 /**
  * Reads a number in German notation: "1.234.567,89 €", "−12,5", "120-", "(1.000)", "+3", "17,10%", with
@@ -22,26 +23,26 @@ const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
  * Returns undefined where the text is not one number.
  */
 export function parseZahltext(text: string): Zahltext | undefined {
-  let rest = text.replace(SPACES, "").replace(MINUS, "-").replace(/^€/, "");
+  let rest = text.replace(SPACES, " ").replace(MINUS, "-").replace(/^\s*€/, "").trim();
   let unit: Zahltext["unit"];
   let negative = false;
-  const bracketed = /^\((.+)\)([^()]*)$/.exec(rest);
+  const bracketed = /^\(([^()]+)\)([^()]*)$/.exec(rest);
   if (bracketed) {
     negative = true;
-    rest = `${bracketed[1]}${bracketed[2]}`;
+    rest = `${bracketed[1]}${bracketed[2]}`.trim();
   }
   const unitFound = UNITS.find(([pattern]) => pattern.test(rest));
   if (unitFound) {
     unit = unitFound[1];
-    rest = rest.replace(unitFound[0], "");
+    rest = rest.replace(unitFound[0], "").trim();
   }
-  const signed = /^([+-]?)([^+-]+)(-?)$/.exec(rest);
+  const signed = /^([+-]?) ?([^+-]*[^+ -]) ?(-?)$/.exec(rest);
   if (!signed?.[2]) return undefined;
   const minusSigns = [signed[1] === "-", signed[3] === "-", negative].filter(Boolean).length;
   if (minusSigns > 1 || (signed[1] && signed[3])) return undefined;
   const digits = DIGITS.exec(signed[2]);
   if (!digits) return undefined;
-  const value = new Decimal(signed[2].replace(/\./g, "").replace(",", "."));
+  const value = new Decimal(signed[2].replace(/[. ]/g, "").replace(",", "."));
   return {
     value: minusSigns === 1 ? value.negated() : value,
     decimals: digits[1]?.length ?? 0,

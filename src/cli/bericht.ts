@@ -1,0 +1,99 @@
+import { Decimal } from "../money/dezimal";
+import { zahlDeutsch } from "../money/zahltext";
+import type { CheckResult, FestsetzungLine, Finding, Severity } from "../rules/ergebnis";
+import { stelle } from "../rules/saetze";
+import { zellbereiche } from "../rules/zellbereiche";
+import { befehlszeile as texte } from "../texte/befehlszeile";
+import { bereich } from "../texte/bereich";
+
+const BREITE = 100;
+
+/** The result of one workbook as German text, at most 100 columns wide. */
+export function textbericht(result: CheckResult): string {
+  const title = texte.titel(result.file, result.year);
+  const sections = [
+    [title, "=".repeat(Math.min(title.length, BREITE))],
+    result.notices.flatMap((notice) =>
+      umbrechen(`${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
+    ),
+    erkannt(result),
+    festsetzung(result.festsetzung),
+    ...(["error", "warning", "info"] as const).map((severity) => befunde(result.findings, severity)),
+    bilanz(result),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+function erkannt({ tables }: CheckResult): string[] {
+  if (tables.length === 0) return [];
+  return [
+    `${texte.erkannt}:`,
+    ...tables.flatMap(({ title, sheet, range }) => umbrechen(`${title}: ${sheet} ${range}`, "  ")),
+  ];
+}
+
+function festsetzung(lines: FestsetzungLine[]): string[] {
+  if (lines.length === 0) return [];
+  const amount = (value: string | undefined): string =>
+    value === undefined ? "–" : zahlDeutsch(new Decimal(value));
+  const row = (label: string, beschluss: string, plan: string, state: string): string =>
+    `  ${label.padEnd(42)}${beschluss.padStart(16)}${plan.padStart(16)}  ${state}`.trimEnd();
+  return [
+    row(texte.festsetzung, texte.beschluss, texte.plan, ""),
+    ...lines.map((line) =>
+      row(line.label, amount(line.beschluss?.amount), amount(line.plan?.amount), texte.state[line.state]),
+    ),
+  ];
+}
+
+function befunde(findings: Finding[], severity: Severity): string[] {
+  const selected = findings.filter((finding) => finding.severity === severity);
+  if (selected.length === 0) return [];
+  return [`${texte.gruppen[severity]} (${selected.length})`, ...selected.flatMap(befund)];
+}
+
+function befund(finding: Finding): string[] {
+  const indent = "          ";
+  const [best, ...others] = finding.suspects;
+  const suspects = [
+    ...(best ? [texte.wahrscheinlich(stelle(best), vorschlag(best.proposal), best.reason)] : []),
+    ...others.map((suspect) => texte.moeglich(stelle(suspect), vorschlag(suspect.proposal), suspect.reason)),
+  ];
+  const details = [
+    ...suspects,
+    ...(finding.tolerance ? [finding.tolerance] : []),
+    ...(finding.cells.length > 1 ? [texte.beteiligt(zellbereiche(finding.cells))] : []),
+    texte.grundlage(finding.basis),
+  ];
+  return [
+    "",
+    `  ${finding.rule.padEnd(8)}${stelle(finding)}`,
+    ...[finding.message, ...details].flatMap((text) => umbrechen(text, indent)),
+  ];
+}
+
+/** A proposed value; amounts in German notation, anything else as it stands. */
+function vorschlag(proposal: string): string {
+  return /^-?\d+(\.\d+)?$/.test(proposal) ? zahlDeutsch(new Decimal(proposal)) : proposal;
+}
+
+function bilanz({ notices, findings, checks, coverage }: CheckResult): string[] {
+  if (notices.includes("kein-plan") || notices.includes("leer")) return [];
+  const summary = umbrechen(texte.bilanz(checks.run, checks.failed, coverage.covered, coverage.figures));
+  return findings.length === 0 ? [texte.keineBefunde, ...summary] : summary;
+}
+
+/** Breaks a text at spaces, so that no line is wider than the report. */
+function umbrechen(text: string, indent = ""): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= BREITE)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(indent + word);
+  }
+  return lines;
+}

@@ -1,0 +1,32 @@
+import type { CheckResult } from "../rules/ergebnis";
+
+/** The JSON document of the command line: version 1 of the interface. */
+export function jsonbericht(results: CheckResult[]): string {
+  return JSON.stringify({ version: 1, workbooks: results.map(eintrag) }, undefined, 2);
+}
+
+function eintrag({ file, year, tables, notices, checks, findings, coverage }: CheckResult): unknown {
+  return {
+    file,
+    ...(year !== undefined && { year }),
+    tables: tables.map(({ kind, sheet, range }) => ({ kind, sheet, range })),
+    notices,
+    checks,
+    findings: findings.map(
+      ({ rule, severity, sheet, cell, message, expected, actual, difference, basis, cells, suspects }) => ({
+        rule,
+        severity,
+        sheet,
+        cell,
+        message,
+        expected,
+        actual,
+        difference,
+        basis,
+        cells,
+        suspects,
+      }),
+    ),
+    coverage,
+  };
+}

@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { CheckResult } from "../rules/ergebnis";
+import { pruefen } from "../rules/pruefen";
+import { befehlszeile as texte } from "../texte/befehlszeile";
+import { dateiFehler } from "../texte/dateien";
+import type { Workbook } from "../workbook/workbook";
+import { readXlsx, UnreadableWorkbook } from "../workbook/xlsx";
+import { textbericht } from "./bericht";
+import { jsonbericht } from "./json";
+
+/** Where the command reads and writes; the process's own, or a test's. */
+export interface Umgebung {
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** Folder that relative file names start from. */
+  ordner: string;
+}
+
+interface Aufruf {
+  format: string;
+  dateien: string[];
+}
+
+/**
+ * The command `pruefen`: checks .xlsx files and writes a report. Returns the exit status: 0 no error found,
+ * 1 at least one, 2 wrong usage or an unreadable file (the others are still checked and reported).
+ */
+export async function befehl(args: string[], { out, err, ordner }: Umgebung): Promise<0 | 1 | 2> {
+  const aufruf = lesen(args);
+  if (typeof aufruf === "string") {
+    if (aufruf) err(aufruf);
+    (aufruf ? err : out)(texte.aufruf);
+    return aufruf ? 2 : 0;
+  }
+  const results: CheckResult[] = [];
+  let unlesbar = false;
+  for (const datei of aufruf.dateien) {
+    const workbook = await oeffnen(datei, ordner);
+    if (typeof workbook === "string") {
+      unlesbar = true;
+      err(workbook);
+    } else {
+      results.push(pruefen(workbook));
+    }
+  }
+  if (aufruf.format === "json") out(jsonbericht(results));
+  else if (results.length > 0) out(results.map(textbericht).join("\n\n\n"));
+  if (unlesbar) return 2;
+  return results.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+}
+
+/** The call's meaning; a sentence where it is wrong, "" where help was asked for. */
+function lesen(args: string[]): Aufruf | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "text" },
+        gemeinsam: { type: "boolean", default: false },
+        hilfe: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    if (values.hilfe || values.help) return "";
+    if (!["text", "json"].includes(values.format)) return texte.unbekanntesFormat(values.format);
+    return positionals.length === 0 ? texte.keineDatei : { format: values.format, dateien: positionals };
+  } catch {
+    return texte.unbekannteOption;
+  }
+}
+
+/** A file as a workbook, or the sentence that says why it is none. */
+async function oeffnen(datei: string, ordner: string): Promise<Workbook | string> {
+  const name = path.basename(datei);
+  try {
+    return await readXlsx(new Uint8Array(await readFile(path.resolve(ordner, datei))), name);
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return dateiFehler(error.reason, datei);
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return missing ? texte.nichtGefunden(datei) : texte.nichtLesbar(datei);
+  }
+}

@@ -1,0 +1,51 @@
+/** A label as recognition reads it: its numbering apart from its words. */
+export interface Beschriftung {
+  /** "5", "a", "II", "I.1.2" without trailing point or bracket; absent where there is none. */
+  nummer?: string;
+  /** Lower case, umlauts written out, usual abbreviations spelt out, without punctuation. */
+  text: string;
+}
+
+const UMLAUTE: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+const NUMMER = /^\s*((?:[ivx]+|\d{1,3}|[a-z])(?:\.(?:[ivx]+|\d{1,3}|[a-z]))*)\s*([.)])\s*(?=\D|$)/i;
+
+/** Usual abbreviations in plans; written after umlauts and case are levelled. */
+const ABKUERZUNGEN: [RegExp, string][] = [
+  [/(^|\s)u(?:\.\s*|\s+)(?=[a-z(])/g, "$1und "],
+  [/\s(?:\+|&)\s/g, " und "],
+  [/\bsonst\.\s*/g, "sonstige "],
+  [/\bbetr\.\s*/g, "betriebliche "],
+  [/\baufw\.\s*/g, "aufwendungen "],
+  [/\bertr\.\s*/g, "ertraege "],
+  [/\baehnl\.\s*/g, "aehnliche "],
+  [/\bverm\.\s*(?=gegenst)/g, "vermoegens"],
+  [/gegenst\.\s*/g, "gegenstaende "],
+  [/grundst\.\s*gl\.\s*/g, "grundstuecksgleiche "],
+  [/\babschr\.\s*/g, "abschreibungen "],
+  [/\binkl\.\s*/g, "einschliesslich "],
+];
+
+/** Levels case, umlauts, abbreviations and punctuation, so that labels compare by their words. */
+export function normalisieren(text: string): string {
+  let result = text.toLowerCase().replace(/[äöüß]/g, (letter) => UMLAUTE[letter] ?? letter);
+  for (const [pattern, words] of ABKUERZUNGEN) result = result.replace(pattern, words);
+  return result.replace(/[^a-z0-9%€]+/g, " ").trim();
+}
+
+/** Splits "5. Materialaufwand" into its number and its normalised words. */
+export function beschriftung(text: string): Beschriftung {
+  const match = NUMMER.exec(text);
+  if (!match?.[1]) return { text: normalisieren(text) };
+  return { nummer: match[1].toLowerCase(), text: normalisieren(text.slice(match[0].length)) };
+}
+
+/** Whether a label is that of a total, whatever it sums: "Summe", "Zwischensumme", "Gesamt", "Summe:". */
+export function istSumme(text: string): boolean {
+  return /^(gesamt|zwischen|end|teil)?summen?\b|^(ins)?gesamt\b|^zusammen\b|\b(gesamt|insgesamt)$/.test(text);
+}
+
+/** A total without a word that says of what. */
+export function istSchlichteSumme(text: string): boolean {
+  return /^((gesamt|zwischen|end|teil)?summe|(ins)?gesamt|zusammen)( (€|eur|euro))?$/.test(text);
+}

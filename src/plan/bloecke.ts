@@ -1,0 +1,138 @@
+import { beschriftung, istSumme, normalisieren } from "./beschriftung";
+import { formulare } from "./formulare";
+import type { Position } from "./formulare/formular";
+import { istKopfzeile, jahrAus, kopfwort } from "./kopf";
+import type { Raster, Zelle } from "./raster";
+
+/** Rows that belong together: what stands above, the header rows, and the rows below. */
+export interface Block {
+  titel: string[];
+  kopfzeilen: number[];
+  zeilen: Zelle[][];
+}
+
+/**
+ * Cuts a sheet into its tables. A header begins a table; so does a gap after which another form's labels
+ * stand. A header that repeats the one before it, over rows that go on (a page break), is no new table.
+ */
+export function bloecke(raster: Raster): Block[] {
+  const result: Block[] = [];
+  let titel: Zelle[][] = [];
+  for (const teil of teile(raster)) {
+    if (!teil.zeilen.some(hatZahl)) {
+      titel.push(...teil.zeilen);
+      continue;
+    }
+    const last = result.at(-1);
+    if (last && setztFort(raster, last, teil)) {
+      last.zeilen.push(...titel, ...teil.zeilen);
+    } else {
+      const texts = [...titel, ...teil.vorspann]
+        .flatMap((zeile) => zeile.map((zelle) => zelle.text))
+        .filter(Boolean);
+      result.push({ titel: texts, kopfzeilen: teil.kopfzeilen, zeilen: teil.zeilen });
+    }
+    titel = [];
+  }
+  return result;
+}
+
+interface Teil {
+  vorspann: Zelle[][];
+  kopfzeilen: number[];
+  zeilen: Zelle[][];
+}
+
+/** Pieces between blank rows and before header rows. */
+function teile(raster: Raster): Teil[] {
+  const result: Teil[] = [];
+  let teil: Teil = { vorspann: [], kopfzeilen: [], zeilen: [] };
+  let previous = -1;
+  const next = (vorspann: Zelle[][] = []): void => {
+    if (teil.zeilen.length > 0 || teil.kopfzeilen.length > 0) result.push(teil);
+    teil = { vorspann, kopfzeilen: [], zeilen: [] };
+  };
+  for (const zeile of raster.zeilen) {
+    const row = zeile[0]?.row ?? 0;
+    const kopf = istKopfzeile(zeile);
+    const gap = row > previous + 1;
+    const headerOnly = teil.zeilen.length === 0 && teil.kopfzeilen.length > 0;
+    if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
+    else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
+    else if (gap && !headerOnly) next();
+    if (kopf) teil.kopfzeilen.push(row);
+    else teil.zeilen.push(zeile);
+    previous = row;
+  }
+  next();
+  return result;
+}
+
+/** Takes the text rows that follow a piece's last figures: they are the title of what comes next. */
+function textRowsAtEnd(teil: Teil): Zelle[][] {
+  const last = teil.zeilen.findLastIndex(hatZahl);
+  return teil.zeilen.splice(last + 1);
+}
+
+export function hatZahl(zeile: Zelle[]): boolean {
+  return zeile.some((zelle) => zelle.zahl !== undefined || zelle.ohneErgebnis || zelle.fehler !== undefined);
+}
+
+function setztFort(raster: Raster, block: Block, teil: Teil): boolean {
+  const before = staerkstesFormular(block.zeilen);
+  const after = staerkstesFormular(teil.zeilen);
+  if (before && after && before !== after) return false;
+  if (teil.kopfzeilen.length === 0) return true;
+  if (kopfmerkmal(raster, block.kopfzeilen) !== kopfmerkmal(raster, teil.kopfzeilen)) return false;
+  return !wiederholt(block, teil);
+}
+
+/** What the header says, column by column; equal for a header repeated on the next page. */
+function kopfmerkmal(raster: Raster, kopfzeilen: number[]): string {
+  const parts = raster.zeilen
+    .filter((zeile) => kopfzeilen.includes(zeile[0]?.row ?? -1))
+    .flatMap((zeile) =>
+      zeile.map(
+        (zelle) =>
+          `${zelle.column}:${kopfwort(zelle.text) ?? ""}:${jahrAus(zelle.text || `${zelle.zahl?.wert}`) ?? ""}`,
+      ),
+    );
+  return parts.join("|");
+}
+
+/** Whether a piece shows rows that the table already has: then it is a second table of the same look. */
+function wiederholt(block: Block, teil: Teil): boolean {
+  const known = new Set(beschriftungen(block.zeilen));
+  const labels = beschriftungen(teil.zeilen);
+  const repeated = labels.filter((label) => known.has(label)).length;
+  return repeated * 2 > labels.length;
+}
+
+function beschriftungen(zeilen: Zelle[][]): string[] {
+  return zeilen
+    .map((zeile) =>
+      zeile
+        .map((zelle) => normalisieren(zelle.text))
+        .join(" ")
+        .trim(),
+    )
+    .filter((text) => text !== "" && !istSumme(text));
+}
+
+const wortschaetze: Position[][] = [...new Set(formulare.map((formular) => formular.positionen))];
+
+/** The form whose labels stand in the rows, where there is no doubt; as the list of its positions. */
+function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
+  const labels = zeilen
+    .flatMap((zeile) => zeile.filter((zelle) => !zelle.zahl))
+    .map((zelle) => beschriftung(zelle.text).text);
+  const [best, second] = wortschaetze
+    .map((positionen) => ({ positionen, count: treffer(positionen, labels) }))
+    .sort((a, b) => b.count - a.count);
+  return best && best.count >= 3 && best.count >= 2 * (second?.count ?? 0) ? best.positionen : undefined;
+}
+
+/** How many of a form's positions occur among the labels. */
+export function treffer(positionen: Position[], labels: string[]): number {
+  return positionen.filter(({ muster }) => labels.some((label) => muster.test(label))).length;
+}

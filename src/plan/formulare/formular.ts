@@ -1,0 +1,36 @@
+import type { TableKind } from "../arten";
+import type { SpaltenArt } from "../kopf";
+
+/** A row that a form knows: by the words of its label, never by its place. */
+export interface Position {
+  id: string;
+  /** As the product names it in messages. */
+  name: string;
+  /** For the label's normalised words, numbering taken off. */
+  muster: RegExp;
+  /** The form's own numbering; helps where the words were changed. */
+  nummer?: string;
+  /** A total: also a plain "Summe" in its place of the form is this row. */
+  summe?: boolean;
+}
+
+/** What a kind of table looks like: a description, not code. Another Eigenbetrieb's form is another one. */
+export interface Formular {
+  kind: TableKind;
+  /** For the normalised text above the header. */
+  titel: RegExp;
+  /** In the order of the form. */
+  positionen: Position[];
+  verlangt: {
+    /** How many positions must be found at the least. */
+    positionen: number;
+    /** Rows carry account numbers, or must not. */
+    konten?: boolean;
+    /** Kinds of column of which at least one must be there. */
+    eineVon?: SpaltenArt[];
+    /** Kinds of column that rule this table out. */
+    ohne?: SpaltenArt[];
+    /** How many years the columns show, at the least and at the most. */
+    jahre?: [number, number];
+  };
+}

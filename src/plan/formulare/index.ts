@@ -1,0 +1,22 @@
+import { erfolgsplan, erfolgsplanKonten, jahresvergleich, zwischenberichtGuv } from "./erfolgsplan";
+import { festsetzung } from "./festsetzung";
+import type { Formular } from "./formular";
+import { finanzplan, vermoegensplan, vorhaben, zwischenberichtVermoegensplan } from "./vermoegensplan";
+
+/** Every kind of table that can be recognised. */
+export const formulare: Formular[] = [
+  festsetzung,
+  erfolgsplan,
+  erfolgsplanKonten,
+  vermoegensplan,
+  vorhaben,
+  finanzplan,
+  zwischenberichtGuv,
+  zwischenberichtVermoegensplan,
+  jahresvergleich,
+];
+
+/** The form of a kind of table. */
+export function formularVon(kind: string): Formular | undefined {
+  return formulare.find((formular) => formular.kind === kind);
+}

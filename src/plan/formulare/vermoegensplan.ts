@@ -1,0 +1,147 @@
+import type { Formular, Position } from "./formular";
+
+/** Mittelherkunft and Mittelverwendung (EigAnVO, Anlage 3); Finanzplan and Zwischenbericht use the same rows. */
+export const vermoegensplanPositionen: Position[] = [
+  { id: "anlageabgaenge", name: "Einnahmen aus Anlageabgängen", muster: /anlage(n)?abgaenge/ },
+  { id: "abschreibungen", name: "Abschreibungen", muster: /^abschreibungen/ },
+  { id: "jahresgewinn", name: "Jahresgewinn", muster: /^jahres(gewinn|ueberschuss)/ },
+  {
+    id: "eigenkapitalerhoehung",
+    name: "Erhöhung des Eigenkapitals",
+    muster: /(erhoehung|zufuehrung).*(eigenkapital|stammkapital)/,
+  },
+  {
+    id: "zuwendungen",
+    name: "Zuwendungen Dritter zu Investitionen",
+    muster: /^zuwendungen|investitionszuwendung|^zuschuesse/,
+  },
+  {
+    id: "ertragszuschuesse",
+    name: "Zugang empfangene Ertragszuschüsse",
+    muster: /(zugang|empfangene).*ertragszuschuesse/,
+  },
+  { id: "rueckstellungen", name: "Zuführung Rückstellungen", muster: /zufuehrung.*rueckstellung/ },
+  {
+    id: "investitionskredite",
+    name: "Investitionskredite (Neuaufnahme)",
+    muster: /^investitionskredite|kreditaufnahme|neuaufnahme/,
+  },
+  { id: "abnahmeMittel", name: "Abnahme der liquiden Mittel", muster: /abnahme.*liquide/ },
+  {
+    id: "summeEinnahmen",
+    name: "Summe Einnahmen / Mittelherkunft",
+    summe: true,
+    muster: /^(summe|gesamt) (der )?(einnahmen|mittelherkunft)/,
+  },
+  { id: "konzessionen", name: "Konzessionen, gewerbliche Schutzrechte", muster: /^konzessionen/ },
+  { id: "baukostenzuschuesse", name: "Baukostenzuschüsse", muster: /^baukostenzuschuesse/ },
+  { id: "anzahlungenImmateriell", name: "Geleistete Anzahlungen", muster: /^geleistete anzahlungen$/ },
+  {
+    id: "summeImmateriell",
+    name: "Summe Immaterielle Vermögensgegenstände",
+    summe: true,
+    muster: /^summe immaterielle/,
+  },
+  {
+    id: "betriebsbauten",
+    name: "Grundstücke mit Betriebs- und anderen Bauten",
+    muster: /^grundstuecke.*(betriebs|andere).*/,
+  },
+  { id: "wohnbauten", name: "Grundstücke mit Wohnbauten", muster: /^grundstuecke.*wohnbauten/ },
+  { id: "grundstuecke", name: "Grundstücke ohne Bauten", muster: /^grundstuecke.*ohne bauten/ },
+  { id: "fremdbauten", name: "Bauten auf fremden Grundstücken", muster: /^bauten auf fremd/ },
+  { id: "infrastruktur", name: "Infrastrukturvermögen", muster: /^infrastruktur/ },
+  {
+    id: "maschinen",
+    name: "Maschinen und maschinelle Anlagen",
+    muster: /^(technische anlagen und )?maschinen/,
+  },
+  {
+    id: "ausstattung",
+    name: "Betriebs- und Geschäftsausstattung",
+    muster: /^betriebs und geschaeftsausstattung/,
+  },
+  { id: "anlagenImBau", name: "Geleistete Anzahlungen und Anlagen im Bau", muster: /anlagen im bau/ },
+  { id: "summeSachanlagen", name: "Summe Sachanlagen", summe: true, muster: /^summe sachanlagen/ },
+  { id: "wertpapiere", name: "Wertpapiere des Anlagevermögens", muster: /^wertpapiere/ },
+  { id: "ausleihungen", name: "Sonstige Ausleihungen", muster: /ausleihungen/ },
+  { id: "summeFinanzanlagen", name: "Summe Finanzanlagen", summe: true, muster: /^summe finanzanlagen/ },
+  {
+    id: "summeAnlagevermoegen",
+    name: "Summe Anlagevermögen",
+    summe: true,
+    muster: /^summe (anlagevermoegen|investitionen)/,
+  },
+  { id: "jahresverlust", name: "Jahresverlust", muster: /^jahres(verlust|fehlbetrag)/ },
+  { id: "tilgung", name: "Tilgung Investitionskredite", muster: /tilgung/ },
+  {
+    id: "aufloesungInvestitionszuschuesse",
+    name: "Auflösung Investitionszuschüsse",
+    muster: /aufloesung.*investitionszuschuesse/,
+  },
+  {
+    id: "aufloesungErtragszuschuesse",
+    name: "Auflösung Ertragszuschüsse",
+    muster: /aufloesung.*ertragszuschuesse/,
+  },
+  {
+    id: "aufloesungRueckstellungen",
+    name: "Auflösung Rückstellungen",
+    muster: /(aufloesung|inanspruchnahme).*rueckstellung/,
+  },
+  {
+    id: "eigenkapitalverminderung",
+    name: "Verminderung des Eigenkapitals",
+    muster: /verminderung.*(eigenkapital|stammkapital)/,
+  },
+  { id: "verlustausgleich", name: "Rückzahlung Verlustausgleichsleistungen", muster: /verlustausgleich/ },
+  {
+    id: "gewinnabfuehrung",
+    name: "Gewinnabführung an Einrichtungsträger",
+    muster: /gewinn(abfuehrung|ausschuettung)/,
+  },
+  { id: "zunahmeMittel", name: "Zunahme der liquiden Mittel", muster: /zunahme.*liquide/ },
+  {
+    id: "summeSonstige",
+    name: "Summe Sonstige Mittelverwendung",
+    summe: true,
+    muster: /^summe sonstige (mittelverwendung|ausgaben)/,
+  },
+  {
+    id: "summeAusgaben",
+    name: "Summe Ausgaben / Mittelverwendung",
+    summe: true,
+    muster: /^(summe|gesamt) (der )?(ausgaben|mittelverwendung)/,
+  },
+];
+
+const unterjaehrig = ["ist", "hochrechnung"] as const;
+const titel = /vermoegensplan|mittelherkunft|mittelverwendung/;
+
+export const vermoegensplan: Formular = {
+  kind: "vermoegensplan",
+  titel,
+  positionen: vermoegensplanPositionen,
+  verlangt: { positionen: 6, konten: false, ohne: [...unterjaehrig, "bedarf"], jahre: [0, 3] },
+};
+
+export const vorhaben: Formular = {
+  kind: "vorhaben",
+  titel: /vermoegensplan|vorhaben|investition/,
+  positionen: vermoegensplanPositionen,
+  verlangt: { positionen: 1, konten: true, eineVon: ["bedarf", "ve", "bisher"], ohne: [...unterjaehrig] },
+};
+
+export const finanzplan: Formular = {
+  kind: "finanzplan",
+  titel: /finanzplan/,
+  positionen: vermoegensplanPositionen,
+  verlangt: { positionen: 6, konten: false, ohne: [...unterjaehrig, "bedarf"], jahre: [4, 12] },
+};
+
+export const zwischenberichtVermoegensplan: Formular = {
+  kind: "zwischenbericht-vermoegensplan",
+  titel: /zwischenbericht|vermoegensplan/,
+  positionen: vermoegensplanPositionen,
+  verlangt: { positionen: 6, konten: false, eineVon: [...unterjaehrig] },
+};

@@ -1,0 +1,29 @@
+import { Decimal, ZERO } from "../money/dezimal";
+import type { SpaltenArt } from "./kopf";
+import type { Zahl } from "./raster";
+import type { Spalte } from "./tabelle";
+
+/** Columns whose figures were rounded from booked or computed amounts; all others are planned and exact. */
+const GERUNDET: SpaltenArt[] = ["ergebnis", "ist", "hochrechnung", "bisher", "bedarf"];
+
+export interface Genauigkeit {
+  /** Decimals that the figure shows. */
+  stellen: number;
+  /** Half of the interval that it stands for, in the unit of its column; 0 where it is exact. */
+  halb: Decimal;
+}
+
+/**
+ * Which interval a figure of a column stands for (XBRL Calculations 1.1; fachkonzept §3): cents ±0,005, whole
+ * units ±0,5 in columns of results; a planned amount is exact, and so is a stored value with more decimals than
+ * it shows. Where the number format says nothing, the column's own decimals count.
+ */
+export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Genauigkeit {
+  const usual = Math.min(2, Math.max(0, ...column.map((zahl) => zahl.stellen ?? zahl.wert.decimalPlaces())));
+  return (zahl) => {
+    const stellen = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
+    const exact =
+      zahl.wert.decimalPlaces() > stellen || !(GERUNDET.includes(spalte.art) || spalte.einheit === 1000);
+    return { stellen, halb: exact ? ZERO : new Decimal(10).pow(-stellen).div(2) };
+  };
+}

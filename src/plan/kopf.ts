@@ -1,0 +1,103 @@
+import { normalisieren } from "./beschriftung";
+import type { Raster, Zelle } from "./raster";
+
+/** What a column holds. "betrag": an amount whose header says no more than a year, a unit or nothing. */
+export type SpaltenArt =
+  | "konto"
+  | "nummer"
+  | "bezeichnung"
+  | "ergebnis"
+  | "ansatz"
+  | "ist"
+  | "hochrechnung"
+  | "prozent"
+  | "ve"
+  | "planung"
+  | "bedarf"
+  | "bisher"
+  | "betrag";
+
+/** Header words, first match wins; written for normalised text. */
+const KOPFWOERTER: [SpaltenArt, RegExp][] = [
+  ["prozent", /^%|% v(om|on)? |prozent|^abweichung in %/],
+  ["hochrechnung", /hochrechnung|prognose|forecast|hochgerechnet/],
+  ["bisher", /(gesamtergebnis|geleistet|ergebnis) bis|bis einschl|bereitgestellt|davon bereits/],
+  ["bedarf", /gesamtaus|gesamtbedarf|gesamtkosten$|gesamtinvestition/],
+  [
+    "konto",
+    /^(sach|sachkonto|buchungs)?kont(o|en)( ?(nr|nummer))?$|^kontonummer|^kontennummer|^kto( ?nr)?$|^sachkont(o|en)/,
+  ],
+  ["ve", /^ve\b|verpflichtungsermaechtigung/],
+  ["planung", /^planung/],
+  ["ist", /\bist\b|\bper \d|zwischenergebnis|gebucht/],
+  ["ergebnis", /ergebnis|^re (19|20)\d\d|^re$|\berg\b|jahresabschluss|^rechnung/],
+  ["ansatz", /ansatz|\bplan(zahlen|werte?|jahr)?\b|\bsoll\b|haushalt|^wp (19|20)/],
+  ["nummer", /^(lfd |laufende |ordnungs|pos )?(nr|nummer)$|^position$|^pos$/],
+  [
+    "bezeichnung",
+    /bezeichnung|^vorhaben|^massnahmen?$|^beschreibung|^text$|^gegenstand|einnahmen und ausgaben$|^(ertrags|aufwands)?art$/,
+  ],
+];
+
+const NUR_JAHR = /^((wirtschafts|haushalts|plan)?jahr )?(19|20)\d\d( (in )?(t ?€|teur|€|eur|euro))?$/;
+const NUR_EINHEIT = /^(in |betrag in |betrag )?(t ?€|teur|tsd (€|eur)|€|eur|euro|betrag)$/;
+
+/** What a header text says about its column; undefined where it is no header word. */
+export function kopfwort(text: string): SpaltenArt | undefined {
+  const normal = normalisieren(text);
+  if (normal === "" || normal.length > 90) return undefined;
+  const found = KOPFWOERTER.find(([, pattern]) => pattern.test(normal));
+  if (found) return found[0];
+  return NUR_JAHR.test(normal) || NUR_EINHEIT.test(normal) ? "betrag" : undefined;
+}
+
+/** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023. The last one counts. */
+export function jahrAus(text: string): number | undefined {
+  const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  const last = years?.at(-1);
+  return last ? Number(last) : undefined;
+}
+
+/** The unit a header names, in euro: 1000 for T€; absent where it names none. */
+export function einheitAus(text: string): 1 | 1000 | undefined {
+  const normal = text.toLowerCase();
+  if (/t\s?€|teur|tsd\.?\s?(€|eur)|in tausend/.test(normal)) return 1000;
+  return /€|\beur(o)?\b/.test(normal) ? 1 : undefined;
+}
+
+/** Whether a number can only be a year, as it stands in a header. */
+export function istJahr(zelle: Zelle): boolean {
+  const wert = zelle.zahl?.wert;
+  if (!wert?.isInteger() || zelle.zahl?.gruppiert || (zelle.zahl?.stellen ?? 0) > 0) return false;
+  return wert.gte(1990) && wert.lte(2099);
+}
+
+/** A row that numbers the columns: 1, 2, 3 … */
+function istSpaltennummerierung(zeile: Zelle[]): boolean {
+  const numbers = zeile.map((zelle) => zelle.zahl?.wert.toNumber());
+  return (
+    zeile.length >= 4 &&
+    numbers.every((number, index) => number === index + (numbers[0] ?? 0)) &&
+    (numbers[0] ?? 9) <= 1
+  );
+}
+
+/**
+ * Whether a row is (part of) a table's header: it holds no amount, and header words or years over more than
+ * its first column.
+ */
+export function istKopfzeile(zeile: Zelle[]): boolean {
+  if (istSpaltennummerierung(zeile)) return true;
+  if (zeile.some((zelle) => zelle.fehler !== undefined || zelle.ohneErgebnis)) return false;
+  const jahre = zeile.filter(istJahr);
+  const distinct = new Set(jahre.map((zelle) => zelle.zahl?.wert.toString()));
+  if (zeile.some((zelle) => zelle.zahl && !istJahr(zelle)) || distinct.size < jahre.length) return false;
+  const woerter = zeile.filter((zelle) => !zelle.zahl && kopfwort(zelle.text));
+  return jahre.length + woerter.length >= 2 || (woerter.length === 1 && woerter[0] !== zeile[0]);
+}
+
+/** The whole header text over a column, top to bottom, merged cells included. */
+export function kopftext(raster: Raster, kopfzeilen: number[], column: number): string {
+  const parts = kopfzeilen.map((row) => raster.ueber(row, column)).filter(Boolean);
+  return [...new Set(parts)].join(" ");
+}

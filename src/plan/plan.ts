@@ -1,0 +1,65 @@
+import type { Workbook } from "../workbook/workbook";
+import type { TableKind } from "./arten";
+import { tabellen } from "./erkennen";
+import { jahrAus } from "./kopf";
+import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
+
+/** A workbook as the rules see it: its tables, and which year is planned. */
+export interface Plan {
+  jahr?: number;
+  tabellen: Tabelle[];
+}
+
+export function plan(workbook: Workbook): Plan {
+  const all = tabellen(workbook);
+  const jahr = planjahr(all);
+  return { tabellen: all, ...(jahr !== undefined && { jahr }) };
+}
+
+/** The table of a kind that belongs to the plan year; visible sheets come before hidden ones. */
+export function tabelleVon({ tabellen: all, jahr }: Plan, kind: TableKind): Tabelle | undefined {
+  const candidates = all.filter((tabelle) => tabelle.kind === kind);
+  const rank = (tabelle: Tabelle): number =>
+    (tabelle.hidden ? 1 : 0) + (jahr === undefined || eigenesJahr(tabelle) === jahr ? 0 : 2);
+  return candidates.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The column of the planned year: its Ansatz, or the only amounts there are. */
+export function planspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
+  const planned = betragsspalten(tabelle).filter(({ art }) => art === "ansatz" || art === "betrag");
+  const ofYear = planned.find((spalte) => spalte.jahr === jahr);
+  return (
+    ofYear ?? (planned.length === 1 ? planned[0] : planned.filter((spalte) => spalte.jahr === undefined)[0])
+  );
+}
+
+/** The same year and kind of amount in another table. */
+export function gleicheSpalte(tabelle: Tabelle, spalte: Spalte): Spalte | undefined {
+  const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr === spalte.jahr);
+  return columns.find(({ art }) => art === spalte.art) ?? (columns.length === 1 ? columns[0] : undefined);
+}
+
+const FUEHREND: TableKind[] = ["erfolgsplan", "erfolgsplan-konten", "vermoegensplan", "festsetzung"];
+
+/** The year the plan is for: that of the Erfolgsplan's last Ansatz, else of the next table that names one. */
+function planjahr(all: Tabelle[]): number | undefined {
+  for (const kind of FUEHREND) {
+    const candidates = all.filter((tabelle) => tabelle.kind === kind);
+    const visible = candidates.filter((tabelle) => !tabelle.hidden);
+    const years = (visible.length > 0 ? visible : candidates).flatMap(
+      (tabelle) => eigenesJahr(tabelle) ?? [],
+    );
+    if (years.length > 0) return Math.max(...years);
+  }
+  return undefined;
+}
+
+/** The planned year of one table: its last Ansatz column, else the last year that its title or header names. */
+function eigenesJahr(tabelle: Tabelle): number | undefined {
+  const columns = betragsspalten(tabelle);
+  const planned = columns.filter(({ art }) => art === "ansatz").flatMap(({ jahr }) => jahr ?? []);
+  const years = planned.length > 0 ? planned : columns.flatMap(({ jahr }) => jahr ?? []);
+  if (years.length > 0) return Math.max(...years);
+  const headers = tabelle.spalten.map(({ kopf }) => kopf);
+  return jahrAus([...tabelle.titel, ...headers].join(" "));
+}

@@ -1,0 +1,105 @@
+import { Decimal, fromDouble } from "../money/dezimal";
+import { parseZahltext } from "../money/zahltext";
+import { isCellError, type Area, type Cell, type Sheet } from "../workbook/workbook";
+
+/** A number in a cell, whether stored as a number or written as text. */
+export interface Zahl {
+  wert: Decimal;
+  /** Decimals that are shown: as written, or as the number format says; absent for the format General. */
+  stellen?: number;
+  /** Shown with separators between the thousands, as amounts are and years are not. */
+  gruppiert: boolean;
+  alsText: boolean;
+}
+
+/** A cell as recognition reads it: one of text, number, error, or a formula without a result. */
+export interface Zelle {
+  row: number;
+  column: number;
+  /** The text as it stands in the cell; empty where the cell holds a number. */
+  text: string;
+  zahl?: Zahl;
+  fehler?: string;
+  ohneErgebnis?: boolean;
+  formel?: string;
+}
+
+/** A sheet with its cells by row and column, merged headings spread over the columns they cover. */
+export interface Raster {
+  sheet: Sheet;
+  /** Rows that hold something, ascending; in each the cells from left to right. */
+  zeilen: Zelle[][];
+  /** Text that stands over a column in a row: the cell's own, or that of the merged cell that covers it. */
+  ueber: (row: number, column: number) => string;
+}
+
+export function raster(sheet: Sheet): Raster {
+  const byRow = new Map<number, Zelle[]>();
+  for (const cell of sheet.cells) {
+    const zelle = lesen(cell);
+    if (!zelle) continue;
+    const row = byRow.get(cell.row);
+    if (row) row.push(zelle);
+    else byRow.set(cell.row, [zelle]);
+  }
+  const zeilen = [...byRow.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row.sort((a, b) => a.column - b.column));
+  const merges = mergesByRow(sheet.merges);
+  const ueber = (row: number, column: number): string => {
+    const own = byRow.get(row)?.find((zelle) => zelle.column === column);
+    if (own) return ueberschrift(own);
+    const merge = merges.get(row)?.find((area) => area.left <= column && column <= area.right);
+    const first = merge && byRow.get(merge.top)?.find((zelle) => zelle.column === merge.left);
+    return first ? ueberschrift(first) : "";
+  };
+  return { sheet, zeilen, ueber };
+}
+
+function lesen(cell: Cell): Zelle | undefined {
+  const at = {
+    row: cell.row,
+    column: cell.column,
+    text: "",
+    ...(cell.formula !== undefined && { formel: cell.formula }),
+  };
+  const { value } = cell;
+  if (value === undefined) return cell.formula === undefined ? undefined : { ...at, ohneErgebnis: true };
+  if (isCellError(value)) return { ...at, fehler: value.error };
+  if (typeof value === "boolean") return { ...at, text: value ? "WAHR" : "FALSCH" };
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) return undefined;
+    const stellen = nachkommastellen(cell.format);
+    const gruppiert = /[#0],[#0]/.test(cell.format ?? "");
+    const zahl = { wert: fromDouble(value), gruppiert, alsText: false };
+    return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
+  }
+  const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  if (text === "") return undefined;
+  const zahl = parseZahltext(text);
+  if (!zahl) return { ...at, text };
+  const gruppiert = /\d[. ]\d{3}/.test(text);
+  return { ...at, text, zahl: { wert: zahl.value, stellen: zahl.decimals, gruppiert, alsText: true } };
+}
+
+/** Decimals that an Excel number format shows: "#,##0.00 €" → 2; absent for General, text and dates. */
+export function nachkommastellen(format: string | undefined): number | undefined {
+  const section = (format ?? "General").split(";")[0] ?? "";
+  const bare = section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+  if (!/[0#?]/.test(bare) || /[ymdhs]/i.test(bare.replace(/general|standard/gi, ""))) return undefined;
+  return /\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
+}
+
+function ueberschrift(zelle: Zelle): string {
+  return zelle.text || (zelle.zahl && !zelle.zahl.alsText ? zelle.zahl.wert.toString() : "");
+}
+
+function mergesByRow(merges: Area[]): Map<number, Area[]> {
+  const byRow = new Map<number, Area[]>();
+  for (const area of merges) {
+    for (let row = area.top; row <= Math.min(area.bottom, area.top + 20); row++) {
+      byRow.set(row, [...(byRow.get(row) ?? []), area]);
+    }
+  }
+  return byRow;
+}

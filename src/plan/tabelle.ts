@@ -1,0 +1,85 @@
+import type { Decimal } from "../money/dezimal";
+import type { Area } from "../workbook/workbook";
+import type { TableKind } from "./arten";
+import type { SpaltenArt } from "./kopf";
+
+/** A column of a recognised table. */
+export interface Spalte {
+  column: number;
+  art: SpaltenArt;
+  jahr?: number;
+  /** Euro per unit shown: 1, or 1000 where the header says T€. */
+  einheit: 1 | 1000;
+  /** Header text as it stands in the sheet; empty where the column has none. */
+  kopf: string;
+}
+
+/** An amount with its meaning and its cell. */
+export interface Figure {
+  sheet: string;
+  row: number;
+  column: number;
+  /** As it stands in the cell, in the unit of its column. */
+  wert: Decimal;
+  /** Half of the interval that it stands for, in the same unit; 0 where it is exact. */
+  halb: Decimal;
+  /** Decimals shown. */
+  stellen: number;
+  alsText: boolean;
+  formel?: string;
+  /** Row label as the user reads it. */
+  label: string;
+  spalte: Spalte;
+}
+
+export interface Konto {
+  /** The digits as they stand in the cell. */
+  nummer: string;
+  row: number;
+  column: number;
+}
+
+export type ZeilenArt = "posten" | "summe" | "ueberschrift";
+
+/** A row of a recognised table. */
+export interface Zeile {
+  row: number;
+  art: ZeilenArt;
+  /** As the user reads it. */
+  label: string;
+  /** Where the label stands. */
+  labelColumn: number;
+  nummer?: string;
+  /** The label's words, normalised. */
+  text: string;
+  konto?: Konto;
+  /** Position of the form that this row is, e.g. "umsatzerloese". */
+  position?: string;
+  betraege: Figure[];
+}
+
+export interface Tabelle {
+  kind: TableKind;
+  sheet: string;
+  hidden: boolean;
+  area: Area;
+  /** Text above the header. */
+  titel: string[];
+  spalten: Spalte[];
+  zeilen: Zeile[];
+}
+
+/** The amount of a row in a column; undefined where the cell is blank. */
+export function betrag(zeile: Zeile | undefined, spalte: Spalte): Figure | undefined {
+  return zeile?.betraege.find((figure) => figure.column === spalte.column);
+}
+
+/** The row that is a position of the form. */
+export function positionszeile(tabelle: Tabelle, position: string): Zeile | undefined {
+  return tabelle.zeilen.find((zeile) => zeile.position === position);
+}
+
+/** The columns that hold amounts, from left to right. */
+export function betragsspalten(tabelle: Tabelle): Spalte[] {
+  return tabelle.spalten.filter(({ art }) => !["konto", "nummer", "bezeichnung", "prozent"].includes(art));
+}

@@ -1,0 +1,76 @@
+import type { Block } from "./bloecke";
+import { beschriftung, istSumme } from "./beschriftung";
+import { genauigkeit } from "./genauigkeit";
+import { kontonummer } from "./spalten";
+import type { Raster, Zelle } from "./raster";
+import type { Konto, Spalte, Zeile } from "./tabelle";
+
+/** The rows of a block with their labels, account numbers and amounts. */
+export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[] {
+  const kontoColumn = columns.find(({ art }) => art === "konto")?.column;
+  const amounts = new Map(
+    columns
+      .filter(({ art }) => !["konto", "nummer", "bezeichnung"].includes(art))
+      .map((spalte) => [spalte.column, spalte]),
+  );
+  const shown = new Map(
+    [...amounts].map(([column, spalte]) => [column, genauigkeit(spalte, werte(block, column))]),
+  );
+  return block.zeilen.map((cells) => {
+    const row = cells[0]?.row ?? 0;
+    const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
+    const texts = cells.filter((zelle) => istBeschriftung(zelle, amounts, konto));
+    const label = texts.map((zelle) => zelle.text).join(" ");
+    const { nummer, text } = beschriftung(label);
+    const betraege = cells.flatMap((zelle) => {
+      const spalte = amounts.get(zelle.column);
+      if (!spalte || !zelle.zahl) return [];
+      const { wert, alsText } = zelle.zahl;
+      const { stellen, halb } = shown.get(zelle.column)?.(zelle.zahl) ?? genauigkeit(spalte, [])(zelle.zahl);
+      const { formel } = zelle;
+      return [
+        {
+          sheet: raster.sheet.name,
+          row,
+          column: zelle.column,
+          wert,
+          halb,
+          stellen,
+          alsText,
+          label,
+          spalte,
+          ...(formel !== undefined && { formel }),
+        },
+      ];
+    });
+    const art = betraege.length === 0 ? "ueberschrift" : istSumme(text) ? "summe" : "posten";
+    const labelColumn = texts[0]?.column ?? cells[0]?.column ?? 0;
+    return {
+      row,
+      art,
+      label,
+      labelColumn,
+      text,
+      betraege,
+      ...(nummer !== undefined && { nummer }),
+      ...(konto && { konto }),
+    };
+  });
+}
+
+function werte(block: Block, column: number): NonNullable<Zelle["zahl"]>[] {
+  return block.zeilen.flatMap((cells) =>
+    cells.flatMap((zelle) => (zelle.column === column && zelle.zahl ? [zelle.zahl] : [])),
+  );
+}
+
+function kontoAus(zelle: Zelle | undefined): Konto | undefined {
+  const nummer = zelle && kontonummer(zelle);
+  return nummer ? { nummer, row: zelle.row, column: zelle.column } : undefined;
+}
+
+/** Words and numbering beside the amounts: text, but no amount written as text and no account number. */
+function istBeschriftung(zelle: Zelle, amounts: Map<number, Spalte>, konto: Konto | undefined): boolean {
+  if (zelle.text === "" || (konto && zelle.column === konto.column)) return false;
+  return !(amounts.has(zelle.column) && zelle.zahl);
+}

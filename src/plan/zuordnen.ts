@@ -1,0 +1,39 @@
+import { istSchlichteSumme } from "./beschriftung";
+import type { Position } from "./formulare/formular";
+import type { Zeile } from "./tabelle";
+
+/**
+ * Names the rows by a form's positions: by their words; a plain "Summe" as the next total of the form; and a
+ * row whose words were changed by its number, where the form has that very number next.
+ */
+export function zuordnen(zeilen: Zeile[], positionen: Position[]): Zeile[] {
+  const named = nachWorten(zeilen, positionen);
+  return named.some(({ konto }) => konto) ? named : nachStellung(named, positionen);
+}
+
+function nachWorten(zeilen: Zeile[], positionen: Position[]): Zeile[] {
+  return zeilen.map((zeile) => {
+    if (zeile.konto) return zeile;
+    const position = positionen.find(({ muster }) => muster.test(zeile.text));
+    return position ? { ...zeile, position: position.id } : zeile;
+  });
+}
+
+function nachStellung(zeilen: Zeile[], positionen: Position[]): Zeile[] {
+  const taken = new Set(zeilen.flatMap(({ position }) => position ?? []));
+  let next = 0;
+  return zeilen.map((zeile) => {
+    if (zeile.position) {
+      next = positionen.findIndex(({ id }) => id === zeile.position) + 1;
+      return zeile;
+    }
+    if (zeile.konto || zeile.betraege.length === 0) return zeile;
+    const position = istSchlichteSumme(zeile.text)
+      ? positionen.slice(next).find(({ summe }) => summe)
+      : positionen.slice(next).find(({ nummer }) => nummer !== undefined && nummer === zeile.nummer);
+    if (!position || taken.has(position.id)) return zeile;
+    taken.add(position.id);
+    next = positionen.indexOf(position) + 1;
+    return { ...zeile, position: position.id };
+  });
+}

@@ -1,0 +1,183 @@
+import { ERTRAEGE, UNTERZEILEN, erfolgsplan, oberzeile } from "../plan/formulare/erfolgsplan";
+import { tabelleVon, type Plan } from "../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../plan/tabelle";
+import { aufwandsterme, ertragsterme, istVerlustzeile, sonstigeSteuern } from "./ergebnisrechnung";
+import type { Befund, Regel, Relation } from "./regel";
+import { gegen, gleichungen, positionsname, summenrelation, type Gleichung } from "./relationen";
+import { betragText, inSpalte, spaltenname, zeilenzelle, zelleVon } from "./saetze";
+import { kontensummen } from "./konten";
+
+const SUMMEN: Gleichung[] = [
+  { gesamt: "summeErtraege", plus: ERTRAEGE },
+  ...Object.entries(UNTERZEILEN).map(([gesamt, plus]) => ({ gesamt, plus })),
+];
+
+function ergebnisse(plan: Plan): Relation[] {
+  const tabelle = tabelleVon(plan, "erfolgsplan");
+  if (!tabelle) return [];
+  return betragsspalten(tabelle).flatMap((spalte) => [
+    ...ergebnisNachSteuern(tabelle, spalte),
+    ...jahresergebnis(tabelle, spalte),
+  ]);
+}
+
+/** Line 18: all Erträge less all Aufwendungen but the sonstige Steuern. */
+function ergebnisNachSteuern(tabelle: Tabelle, spalte: Spalte): Relation[] {
+  const gesamt = betrag(positionszeile(tabelle, "ergebnisNachSteuern"), spalte);
+  const terme = [...ertragsterme(tabelle, spalte), ...aufwandsterme(tabelle, spalte).map(gegen)];
+  return gesamt && terme.length > 0 ? [summenrelation("Ergebnis nach Steuern", gesamt, terme)] : [];
+}
+
+/** Line 20: line 18 less line 19; straight from the lines where a form has no line 18. */
+function jahresergebnis(tabelle: Tabelle, spalte: Spalte): Relation[] {
+  const zeile = positionszeile(tabelle, "jahresergebnis");
+  const gesamt = betrag(zeile, spalte);
+  if (!zeile || !gesamt) return [];
+  const before = betrag(positionszeile(tabelle, "ergebnisNachSteuern"), spalte);
+  const start = before
+    ? [{ figure: before, faktor: 1 as const }]
+    : [...ertragsterme(tabelle, spalte), ...aufwandsterme(tabelle, spalte).map(gegen)];
+  const terme = [...start, ...sonstigeSteuern(tabelle, spalte).map(gegen)];
+  if (terme.length === 0) return [];
+  return [
+    summenrelation(
+      "Jahresgewinn / Jahresverlust",
+      gesamt,
+      istVerlustzeile(zeile.text) ? terme.map(gegen) : terme,
+    ),
+  ];
+}
+
+export const ep3: Regel = {
+  id: "EP-3",
+  titel: "Summen und Ergebnis des Erfolgsplans",
+  prueft: "Summe Erträge, Ergebnis nach Steuern und Jahresgewinn folgen in jedem Jahr aus den Zeilen.",
+  grundlage: "§ 275 HGB",
+  severity: "error",
+  relationen: (plan) => [...gleichungen(plan, "erfolgsplan", SUMMEN), ...ergebnisse(plan)],
+};
+
+/** Lines out of the form's order, each beside the one that should come after it. */
+function falscheReihenfolge(tabelle: Tabelle): Befund[] {
+  const order = erfolgsplan.positionen.map(({ id }) => id);
+  const rows = tabelle.zeilen.filter(({ position }) => position !== undefined);
+  return rows.flatMap((zeile, index) => {
+    const previous = rows[index - 1];
+    if (!previous || rang(order, zeile) >= rang(order, previous)) return [];
+    return [
+      {
+        ...zeilenzelle(tabelle, zeile.row, zeile.labelColumn),
+        message: `Die Zeile „${zeile.label}“ steht hinter „${previous.label}“; im Formblatt kommt sie davor. Bitte die Zeilen in die Reihenfolge des Formblatts bringen.`,
+        cells: [previous, zeile].map(({ row, labelColumn }) => zeilenzelle(tabelle, row, labelColumn)),
+      },
+    ];
+  });
+}
+
+function rang(order: string[], { position }: Zeile): number {
+  return order.indexOf(position ?? "");
+}
+
+/** Lines that the Erfolgsplan leaves out although the Kontenübersicht has amounts for them. */
+function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
+  const present = (position: string): boolean => {
+    const parts = [position, oberzeile(position) ?? "", ...(UNTERZEILEN[position] ?? [])];
+    return parts.some((part) => positionszeile(tabelle, part) !== undefined);
+  };
+  return kontensummen(plan)
+    .filter(({ position, betrag: amount }) => !present(position) && !amount.isZero())
+    .map(({ position, betrag: amount, figure }) => {
+      const name = positionsname("erfolgsplan", position);
+      return {
+        ...zeilenzelle(tabelle, tabelle.area.top, tabelle.area.left),
+        message: `Die Zeile „${name}“ fehlt im Erfolgsplan. Die Kontenübersicht weist dafür ${betragText(amount)} aus (${spaltenname(figure.spalte)}); eine Zeile darf nur fehlen, wenn sie in allen Jahren null ist.`,
+        expected: amount.toString(),
+        cells: [zelleVon(figure)],
+      };
+    });
+}
+
+export const ep1: Regel = {
+  id: "EP-1",
+  titel: "Gliederung des Erfolgsplans",
+  prueft:
+    "Alle Zeilen des Formblatts sind da und stehen in seiner Reihenfolge; nur eine Zeile mit null in allen Jahren darf fehlen.",
+  grundlage: "§ 16 EigAnVO, §§ 265, 275 HGB",
+  severity: "error",
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "erfolgsplan");
+    if (!tabelle) return { geprueft: 0, befunde: [] };
+    return { geprueft: 1, befunde: [...falscheReihenfolge(tabelle), ...fehlendeZeilen(plan, tabelle)] };
+  },
+};
+
+function jahresspalten(tabelle: Tabelle): Befund[] {
+  const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr !== undefined);
+  const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
+  const last = years.at(-1);
+  if (last === undefined) return [];
+  const missing = [last - 2, last - 1, last].filter((jahr) => !years.includes(jahr));
+  if (missing.length === 0) return [];
+  return [
+    {
+      ...zeilenzelle(tabelle, tabelle.area.top, columns[0]?.column ?? tabelle.area.left),
+      message: `Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis ${last - 2}, Ansatz ${last - 1} und Ansatz ${last}. Gefunden: ${years.join(", ")}; es fehlt ${missing.join(" und ")}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
+      expected: [last - 2, last - 1, last].join(", "),
+      actual: years.join(", "),
+      cells: columns.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column)),
+    },
+  ];
+}
+
+/** Columns without figures, and blanks where the other years have an amount and zeros are written out. */
+function luecken(tabelle: Tabelle): Befund[] {
+  const columns = betragsspalten(tabelle);
+  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  return columns.flatMap((spalte) => {
+    const blank = rows.filter((zeile) => !betrag(zeile, spalte));
+    if (blank.length === rows.length) return [leereSpalte(tabelle, spalte)];
+    const zerosWritten = rows.some((zeile) => betrag(zeile, spalte)?.wert.isZero());
+    const suspicious = blank.filter(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));
+    return zerosWritten ? suspicious.map((zeile) => leereZelle(tabelle, zeile, spalte)) : [];
+  });
+}
+
+function leereSpalte(tabelle: Tabelle, spalte: Spalte): Befund {
+  const at = zeilenzelle(tabelle, tabelle.area.top, spalte.column);
+  const name = spaltenname(spalte) || "ohne Jahr";
+  return {
+    ...at,
+    message: `Die Spalte ${name} des Erfolgsplans ist leer. Bitte die Beträge eintragen.`,
+    cells: [at],
+  };
+}
+
+function leereZelle(tabelle: Tabelle, zeile: Zeile, spalte: Spalte): Befund {
+  const at = zeilenzelle(tabelle, zeile.row, spalte.column);
+  return {
+    ...at,
+    severity: "warning",
+    message: `${inSpalte(zeile.label, spalte)} ist leer, die anderen Jahre haben einen Betrag. Bitte den Betrag eintragen, gegebenenfalls 0.`,
+    cells: [at],
+  };
+}
+
+export const ep2: Regel = {
+  id: "EP-2",
+  titel: "Drei Jahre im Erfolgsplan",
+  prueft: "Die drei Jahresspalten sind vorhanden und gefüllt, die Jahre folgen aufeinander.",
+  grundlage: "§ 16 Abs. 2 EigAnVO",
+  severity: "error",
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "erfolgsplan");
+    if (!tabelle) return { geprueft: 0, befunde: [] };
+    return { geprueft: 2, befunde: [...jahresspalten(tabelle), ...luecken(tabelle)] };
+  },
+};

@@ -1,0 +1,118 @@
+import { AUFWENDUNGEN, ERTRAEGE, FINANZERTRAEGE, oberzeile } from "../plan/formulare/erfolgsplan";
+import { kontengliederung } from "../plan/kontengruppen";
+import { tabelleVon } from "../plan/plan";
+import type { Konto, Tabelle, Zeile } from "../plan/tabelle";
+import type { Befund, Regel } from "./regel";
+import { zelleVon } from "./saetze";
+
+type Kontozeile = Zeile & { konto: Konto };
+
+function kontozeilen(tabelle: Tabelle): Kontozeile[] {
+  return tabelle.zeilen.filter((zeile): zeile is Kontozeile => zeile.konto !== undefined);
+}
+
+/** Accounts with another number of digits than most; one finding for all of the same length. */
+function laengen(tabelle: Tabelle): Befund[] {
+  const rows = kontozeilen(tabelle);
+  const usual = haeufigste(rows.map(({ konto }) => konto.nummer.length));
+  const lengths = new Set(rows.map(({ konto }) => konto.nummer.length).filter((length) => length !== usual));
+  return [...lengths].map((length) => {
+    const odd = rows.filter(({ konto }) => konto.nummer.length === length);
+    const first = odd[0]?.konto.nummer ?? "";
+    const subject =
+      odd.length === 1 ? `Das Konto ${first} hat` : `${odd.length} Konten (das erste: ${first}) haben`;
+    return {
+      ...ersteZelle(tabelle, odd),
+      message: `${subject} ${length} statt ${usual} Stellen wie die übrigen. Bitte ${odd.length === 1 ? "die Kontonummer" : "die Kontonummern"} vervollständigen.`,
+      expected: `${usual} Stellen`,
+      actual: `${length} Stellen`,
+      cells: zellen(tabelle, odd),
+    };
+  });
+}
+
+/** Numbers that stand in more than one row. */
+function doppelte(tabelle: Tabelle): Befund[] {
+  const byNumber = new Map<string, Kontozeile[]>();
+  for (const zeile of kontozeilen(tabelle)) {
+    byNumber.set(zeile.konto.nummer, [...(byNumber.get(zeile.konto.nummer) ?? []), zeile]);
+  }
+  return [...byNumber].flatMap(([nummer, rows]) => {
+    const last = rows.at(-1);
+    if (rows.length < 2 || !last) return [];
+    return [
+      {
+        ...ersteZelle(tabelle, [last]),
+        message: `Das Konto ${nummer} kommt ${rows.length}-mal vor (${rows.map(({ label }) => `„${label}“`).join(", ")}). Jede Kontonummer darf nur einmal vorkommen.`,
+        actual: nummer,
+        cells: zellen(tabelle, rows),
+      },
+    ];
+  });
+}
+
+/**
+ * Accounts whose first digit belongs to the other side: where all others under Erträge share a first digit that
+ * no other under Aufwendungen has, and the reverse. Which digits these are, the workbook itself says.
+ */
+function klassen(tabelle: Tabelle): Befund[] {
+  const ertraege = [...ERTRAEGE, ...FINANZERTRAEGE];
+  const side = (position: string | undefined): "Erträge" | "Aufwendungen" | undefined => {
+    const line = position && (oberzeile(position) ?? position);
+    if (!line) return undefined;
+    return ertraege.includes(line) ? "Erträge" : AUFWENDUNGEN.includes(line) ? "Aufwendungen" : undefined;
+  };
+  const rows = kontengliederung(tabelle).gruppen.flatMap((gruppe) =>
+    gruppe.posten.flatMap((zeile) => {
+      const seite = side(gruppe.position);
+      return seite && zeile.konto
+        ? [{ zeile: { ...zeile, konto: zeile.konto }, seite, klasse: zeile.konto.nummer[0] }]
+        : [];
+    }),
+  );
+  return rows.flatMap(({ zeile, seite, klasse }) => {
+    const others = rows.filter((row) => row.zeile.row !== zeile.row);
+    const own = new Set(others.filter((row) => row.seite === seite).map((row) => row.klasse));
+    const across = new Set(others.filter((row) => row.seite !== seite).map((row) => row.klasse));
+    if (own.has(klasse) || !across.has(klasse) || own.size === 0) return [];
+    return [
+      {
+        ...ersteZelle(tabelle, [zeile]),
+        message: `Das Konto ${zeile.konto.nummer} „${zeile.label}“ steht unter den ${seite === "Erträge" ? "Erträgen" : "Aufwendungen"}, seine Kontenklasse ${klasse} gehört aber zur anderen Seite der Rechnung. Bitte Kontonummer und Zuordnung prüfen.`,
+        actual: zeile.konto.nummer,
+        cells: zellen(tabelle, [zeile]),
+      },
+    ];
+  });
+}
+
+function haeufigste(lengths: number[]): number {
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function zellen(tabelle: Tabelle, rows: Kontozeile[]): Befund["cells"] {
+  return rows.map(({ konto }) => zelleVon({ sheet: tabelle.sheet, ...konto }));
+}
+
+function ersteZelle(tabelle: Tabelle, rows: Kontozeile[]): { sheet: string; cell: string } {
+  return zellen(tabelle, rows)[0] ?? { sheet: tabelle.sheet, cell: "A1" };
+}
+
+export const kt2: Regel = {
+  id: "KT-2",
+  titel: "Kontonummern",
+  prueft:
+    "Jede Kontonummer hat so viele Stellen wie die übrigen (im Kontenplan zehn), kommt nur einmal vor und gehört zur Kontenklasse ihrer Zeile.",
+  grundlage: "Kontenplan",
+  severity: "warning",
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "erfolgsplan-konten");
+    if (!tabelle) return { geprueft: 0, befunde: [] };
+    return {
+      geprueft: kontozeilen(tabelle).length,
+      befunde: [...laengen(tabelle), ...doppelte(tabelle), ...klassen(tabelle)],
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import type { Plan } from "../plan/plan";
+import type { Figure } from "../plan/tabelle";
+import type { Bewertung } from "./bewerten";
+import type { Finding, Severity } from "./ergebnis";
+
+/** A figure in a relation, added or subtracted. */
+export interface Term {
+  figure: Figure;
+  faktor: 1 | -1;
+}
+
+/** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */
+export interface Relation {
+  gesamt: Figure;
+  terme: Term[];
+  /** The sentence for the user where it does not hold. */
+  satz: (bewertung: Bewertung) => string;
+}
+
+/** What a check that is no relation found, and how many times it looked. */
+export interface Befunde {
+  geprueft: number;
+  befunde: Befund[];
+}
+
+export type Befund = Omit<Finding, "rule" | "severity" | "basis" | "suspects"> &
+  Partial<Pick<Finding, "severity" | "suspects">>;
+
+/** A rule of the domain concept (§4): relations where it can be said as such, a small function where not. */
+export interface Regel {
+  id: string;
+  titel: string;
+  /** What it checks, in one sentence. */
+  prueft: string;
+  /** Law or source. */
+  grundlage: string;
+  severity: Severity;
+  relationen?: (plan: Plan) => Relation[];
+  befunde?: (plan: Plan, bewertungen: Bewertung[]) => Befunde;
+}

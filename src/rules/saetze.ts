@@ -1,0 +1,66 @@
+import { Decimal } from "../money/dezimal";
+import { zahlDeutsch } from "../money/zahltext";
+import type { Figure, Spalte, Tabelle } from "../plan/tabelle";
+import { cellAddress } from "../workbook/adresse";
+import type { Bewertung } from "./bewerten";
+import { figuren } from "./bewerten";
+import type { CellRef } from "./ergebnis";
+
+const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
+  ergebnis: "Ergebnis",
+  ansatz: "Ansatz",
+  ist: "Ist",
+  hochrechnung: "Hochrechnung",
+  ve: "VE",
+  planung: "Planung",
+};
+
+/** "Ansatz 2024", "Ergebnis 2022", "2025": how a column is called in a sentence; "" where it has no name. */
+export function spaltenname({ art, jahr }: Spalte): string {
+  return [SPALTENNAMEN[art], jahr].filter(Boolean).join(" ");
+}
+
+/** A label with the name of its column in brackets: "Umsatzerlöse (Ansatz 2024)". */
+export function inSpalte(name: string, spalte: Spalte): string {
+  const column = spaltenname(spalte);
+  return column ? `${name} (${column})` : name;
+}
+
+/** An amount in euro as it stands in a sentence; cents where one of the figures has some. */
+export function betragText(value: Decimal): string {
+  return `${zahlDeutsch(value)} €`;
+}
+
+/** Where the finding stands, for messages: "Kontenübersicht E14". */
+export function stelle({ sheet, cell }: CellRef): string {
+  return `${sheet} ${cell}`;
+}
+
+export function zelleVon({ sheet, row, column }: { sheet: string; row: number; column: number }): CellRef {
+  return { sheet, cell: cellAddress(row, column) };
+}
+
+export function zeilenzelle(tabelle: Tabelle, row: number, column: number): CellRef {
+  return zelleVon({ sheet: tabelle.sheet, row, column });
+}
+
+/** "Differenz −10.000 €": what the present value is above or below the expected one. */
+export function differenzText({ differenz }: Bewertung): string {
+  return `Differenz ${betragText(differenz)}`;
+}
+
+/** The precision that was assumed, in words; undefined where every figure is exact. */
+export function toleranzText({ relation, toleranz }: Bewertung): string | undefined {
+  if (toleranz.isZero()) return undefined;
+  const { einheit, stellen } = groebste(figuren(relation));
+  const unit = einheit === 1000 ? "T€" : stellen > 0 ? "Cent" : "vollen Euro";
+  const count = relation.terme.length;
+  const terms = count === 1 ? "ein Vergleichswert" : `${count} Summanden`;
+  return `Beträge in ${unit}, ${terms}: bis ${betragText(toleranz)} sind Rundung.`;
+}
+
+function groebste(figures: Figure[]): { einheit: number; stellen: number } {
+  const half = (figure: Figure): Decimal => figure.halb.times(figure.spalte.einheit);
+  const coarsest = figures.reduce((a, b) => (half(b).gt(half(a)) ? b : a));
+  return { einheit: coarsest.spalte.einheit, stellen: coarsest.stellen };
+}

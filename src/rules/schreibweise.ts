@@ -1,0 +1,81 @@
+import { Decimal } from "../money/dezimal";
+import type { Plan } from "../plan/plan";
+import { betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
+import { euro, figuren, type Bewertung } from "./bewerten";
+import type { Befund, Regel } from "./regel";
+import { betragText, inSpalte, zelleVon } from "./saetze";
+
+function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
+  return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));
+}
+
+/** Figures without cents in a column where nearly all others show them. */
+function ohneCent(figures: Figure[], bewertungen: Bewertung[]): Befund[] {
+  const withCents = figures.filter(({ stellen }) => stellen === 2).length;
+  if (withCents < 3 || withCents * 5 < figures.length * 4) return [];
+  return figures
+    .filter(({ stellen, wert }) => stellen === 0 && !wert.isZero())
+    .map((figure) => {
+      const proposal = fehlendeCent(figure, bewertungen);
+      const at = zelleVon(figure);
+      const hint = proposal ? ` Nach der Summe wären es ${betragText(proposal)}.` : "";
+      return {
+        ...at,
+        message: `${inSpalte(figure.label, figure.spalte)}: ${betragText(figure.wert)} steht ohne Cent zwischen Beträgen mit Cent.${hint} Bitte den Betrag mit Cent eintragen.`,
+        actual: figure.wert.toString(),
+        cells: [at],
+        ...(proposal && {
+          expected: proposal.toString(),
+          suspects: [{ ...at, proposal: proposal.toString(), reason: "Cent fehlen" }],
+        }),
+      };
+    });
+}
+
+/** The amount with cents that makes the sum come out, where it is the same amount up to the cents. */
+function fehlendeCent(figure: Figure, bewertungen: Bewertung[]): Decimal | undefined {
+  const sums = bewertungen.filter(({ relation }) => relation.terme.some((term) => term.figure === figure));
+  for (const { relation, differenz } of sums) {
+    const term = relation.terme.find((candidate) => candidate.figure === figure);
+    const missing = differenz.times(term?.faktor ?? 1);
+    const others = figuren(relation).filter((other) => other !== figure);
+    if (!missing.isZero() && missing.abs().lt(1) && others.every(({ stellen }) => stellen >= 2))
+      return euro(figure).plus(missing);
+  }
+  return undefined;
+}
+
+/** Amounts typed as text among numbers: Excel's sums pass them over. */
+function alsText(tabelle: Tabelle, figures: Figure[]): Befund[] {
+  const texts = figures.filter((figure) => figure.alsText);
+  if (texts.length === 0 || texts.length * 2 >= figures.length) return [];
+  return texts.map((figure) => {
+    const at = zelleVon({ sheet: tabelle.sheet, row: figure.row, column: figure.column });
+    return {
+      ...at,
+      message: `${inSpalte(figure.label, figure.spalte)}: Der Betrag ${betragText(figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
+      actual: figure.wert.toString(),
+      cells: [at],
+    };
+  });
+}
+
+function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
+  return plan.tabellen
+    .filter(({ kind }) => kind !== "sonstige")
+    .flatMap((tabelle) =>
+      betragsspalten(tabelle).flatMap((spalte) => {
+        const figures = figurenDer(tabelle, spalte);
+        return [...ohneCent(figures, bewertungen), ...alsText(tabelle, figures)];
+      }),
+    );
+}
+
+export const kt3: Regel = {
+  id: "KT-3",
+  titel: "Schreibweise der Beträge",
+  prueft: "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent oder als Text zwischen Zahlen.",
+  grundlage: "Darstellung der Beträge",
+  severity: "warning",
+  befunde: (plan, bewertungen) => ({ geprueft: 1, befunde: schreibweisen(plan, bewertungen) }),
+};

@@ -1,0 +1,171 @@
+import type { TableKind } from "../plan/arten";
+import { planspalte, tabelleVon, type Plan } from "../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+} from "../plan/tabelle";
+import { zeilenbetraege } from "./ergebnisrechnung";
+import type { Befund, Regel, Relation } from "./regel";
+import { eigenerBetrag, gleichheit, gleichungen, terms, type Gleichung } from "./relationen";
+import { betragText, inSpalte, zelleVon } from "./saetze";
+
+export const MITTELHERKUNFT = [
+  "anlageabgaenge",
+  "abschreibungen",
+  "jahresgewinn",
+  "eigenkapitalerhoehung",
+  "zuwendungen",
+  "ertragszuschuesse",
+  "rueckstellungen",
+  "investitionskredite",
+  "abnahmeMittel",
+];
+
+/** Sums of Mittelherkunft and Mittelverwendung; Finanzplan and Zwischenbericht have the same. */
+export const VERMOEGENSPLAN_SUMMEN: Gleichung[] = [
+  { gesamt: "summeEinnahmen", plus: MITTELHERKUNFT },
+  { gesamt: "summeImmateriell", plus: ["konzessionen", "baukostenzuschuesse", "anzahlungenImmateriell"] },
+  {
+    gesamt: "summeSachanlagen",
+    plus: [
+      "betriebsbauten",
+      "wohnbauten",
+      "grundstuecke",
+      "fremdbauten",
+      "infrastruktur",
+      "maschinen",
+      "ausstattung",
+      "anlagenImBau",
+    ],
+  },
+  { gesamt: "summeFinanzanlagen", plus: ["wertpapiere", "ausleihungen"] },
+  { gesamt: "summeAnlagevermoegen", plus: ["summeImmateriell", "summeSachanlagen", "summeFinanzanlagen"] },
+  {
+    gesamt: "summeSonstige",
+    plus: [
+      "jahresverlust",
+      "tilgung",
+      "aufloesungInvestitionszuschuesse",
+      "aufloesungErtragszuschuesse",
+      "aufloesungRueckstellungen",
+      "eigenkapitalverminderung",
+      "verlustausgleich",
+      "gewinnabfuehrung",
+      "zunahmeMittel",
+    ],
+  },
+  { gesamt: "summeAusgaben", plus: ["summeAnlagevermoegen", "summeSonstige"] },
+];
+
+/** Einnahmen = Ausgaben in every column that shows both. */
+export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
+  const tabelle = tabelleVon(plan, kind);
+  if (!tabelle) return [];
+  return betragsspalten(tabelle).flatMap((spalte) => {
+    const [einnahmen] = eigenerBetrag(tabelle, "summeEinnahmen", spalte);
+    const [ausgaben] = eigenerBetrag(tabelle, "summeAusgaben", spalte);
+    if (!einnahmen || !ausgaben) return [];
+    return [
+      gleichheit(
+        "Einnahmen und Ausgaben",
+        ausgaben,
+        "Ausgaben",
+        [{ figure: einnahmen, faktor: 1 }],
+        "Einnahmen",
+      ),
+    ];
+  });
+}
+
+/** Zunahme and Abnahme der liquiden Mittel exclude each other. */
+function zunahmeUndAbnahme(tabelle: Tabelle): Befund[] {
+  return betragsspalten(tabelle).flatMap((spalte) => {
+    const zunahme = betrag(positionszeile(tabelle, "zunahmeMittel"), spalte);
+    const abnahme = betrag(positionszeile(tabelle, "abnahmeMittel"), spalte);
+    if (!zunahme || !abnahme || zunahme.wert.isZero() || abnahme.wert.isZero()) return [];
+    return [
+      {
+        ...zelleVon(zunahme),
+        message: `${inSpalte("Liquide Mittel", spalte)}: Zunahme ${betragText(zunahme.wert)} und Abnahme ${betragText(abnahme.wert)} schließen einander aus. Bitte nur den Saldo ${betragText(zunahme.wert.minus(abnahme.wert))} auf einer der beiden Zeilen zeigen.`,
+        actual: zunahme.wert.toString(),
+        cells: [zelleVon(zunahme), zelleVon(abnahme)],
+      },
+    ];
+  });
+}
+
+export const vp1: Regel = {
+  id: "VP-1",
+  titel: "Summen und Ausgleich des Vermögensplans",
+  prueft:
+    "Die Summen des Vermögensplans stimmen, Einnahmen und Ausgaben sind gleich, und nur eine von Zunahme und Abnahme der liquiden Mittel ist belegt.",
+  grundlage: "§ 17 EigAnVO",
+  severity: "error",
+  relationen: (plan) => [
+    ...gleichungen(plan, "vermoegensplan", VERMOEGENSPLAN_SUMMEN),
+    ...ausgleich(plan, "vermoegensplan"),
+  ],
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "vermoegensplan");
+    return { geprueft: tabelle ? 1 : 0, befunde: tabelle ? zunahmeUndAbnahme(tabelle) : [] };
+  },
+};
+
+/** Abschreibungen and Jahresergebnis of the planned year, as the Erfolgsplan has them. */
+function ausErfolgsplan(plan: Plan): Relation[] {
+  const vermoegensplan = tabelleVon(plan, "vermoegensplan");
+  const erfolgsplan = tabelleVon(plan, "erfolgsplan");
+  const spalte = vermoegensplan && planspalte(vermoegensplan, plan.jahr);
+  const quelle = erfolgsplan && planspalte(erfolgsplan, plan.jahr);
+  if (!vermoegensplan || !erfolgsplan || !spalte || !quelle) return [];
+  return [
+    ...abschreibungen(vermoegensplan, spalte, erfolgsplan, quelle),
+    ...ergebnis(vermoegensplan, spalte, erfolgsplan, quelle),
+  ];
+}
+
+const VERMOEGENSPLAN = "Vermögensplan";
+const ERFOLGSPLAN = "Erfolgsplan";
+
+function abschreibungen(
+  vermoegensplan: Tabelle,
+  spalte: Spalte,
+  erfolgsplan: Tabelle,
+  quelle: Spalte,
+): Relation[] {
+  const [gesamt] = eigenerBetrag(vermoegensplan, "abschreibungen", spalte);
+  const terme = terms(["abschreibungen"], 1, (position) => zeilenbetraege(erfolgsplan, position, quelle));
+  return gesamt && terme.length > 0
+    ? [gleichheit("Abschreibungen", gesamt, VERMOEGENSPLAN, terme, ERFOLGSPLAN)]
+    : [];
+}
+
+/** Jahresgewinn among the sources less Jahresverlust among the uses is the Jahresergebnis. */
+function ergebnis(vermoegensplan: Tabelle, spalte: Spalte, erfolgsplan: Tabelle, quelle: Spalte): Relation[] {
+  const [jahresergebnis] = eigenerBetrag(erfolgsplan, "jahresergebnis", quelle);
+  const [gewinn] = eigenerBetrag(vermoegensplan, "jahresgewinn", spalte);
+  const [verlust] = eigenerBetrag(vermoegensplan, "jahresverlust", spalte);
+  if (!jahresergebnis || (!gewinn && !verlust)) return [];
+  const term = (figure: Figure | undefined, faktor: 1 | -1): { figure: Figure; faktor: 1 | -1 }[] =>
+    figure ? [{ figure, faktor }] : [];
+  if (gewinn) {
+    const terme = [...term(jahresergebnis, 1), ...term(verlust, 1)];
+    return [gleichheit("Jahresgewinn", gewinn, VERMOEGENSPLAN, terme, ERFOLGSPLAN)];
+  }
+  return verlust
+    ? [gleichheit("Jahresverlust", verlust, VERMOEGENSPLAN, term(jahresergebnis, -1), ERFOLGSPLAN)]
+    : [];
+}
+
+export const vp2: Regel = {
+  id: "VP-2",
+  titel: "Vermögensplan und Erfolgsplan",
+  prueft: "Abschreibungen und Jahresgewinn oder Jahresverlust des Vermögensplans sind die des Erfolgsplans.",
+  grundlage: "§ 17 Abs. 2 EigAnVO",
+  severity: "error",
+  relationen: ausErfolgsplan,
+};

@@ -1,0 +1,33 @@
+/** All texts of the command line `pruefen`. */
+export const befehlszeile = {
+  aufruf: `Aufruf: npm run --silent pruefen -- [--format text|json] [--gemeinsam] DATEI.xlsx …
+
+  --format text|json  Ausgabe als Text (Vorgabe) oder als ein JSON-Dokument
+  --gemeinsam         alle Dateien als eine Einheit prüfen: Plan, Zwischenbericht, Kennzahlen
+  --hilfe             diese Hilfe
+
+Rückgabewert: 0 kein Fehler gefunden, 1 mindestens ein Fehler gefunden,
+2 falscher Aufruf oder eine Datei, die sich nicht lesen lässt.`,
+  keineDatei: "Bitte mindestens eine Datei angeben.",
+  unbekanntesFormat: (format: string) => `Das Format „${format}“ gibt es nicht; möglich sind text und json.`,
+  unbekannteOption: "Diese Angabe ist nicht bekannt.",
+  nichtGefunden: (file: string) => `„${file}“ wurde nicht gefunden: Bitte Namen und Ordner prüfen.`,
+  nichtLesbar: (file: string) =>
+    `„${file}“ lässt sich nicht öffnen: Bitte prüfen, ob es eine Datei ist und ob Sie sie lesen dürfen.`,
+
+  titel: (file: string, year: number | undefined) => (year ? `${file} – Wirtschaftsplan ${year}` : file),
+  erkannt: "Erkannt",
+  festsetzung: "Festsetzungsbeschluss",
+  beschluss: "Beschluss",
+  plan: "Plan",
+  state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" },
+  gruppen: { error: "Fehler", warning: "Warnungen", info: "Hinweise" },
+  grundlage: (basis: string) => `Grundlage: ${basis}`,
+  beteiligt: (cells: string) => `Beteiligt: ${cells}`,
+  wahrscheinlich: (cell: string, proposal: string, reason: string) =>
+    `Wahrscheinlich ${cell}: richtig wäre ${proposal} (${reason}).`,
+  moeglich: (cell: string, proposal: string, reason: string) => `Möglich ${cell}: ${proposal} (${reason}).`,
+  bilanz: (run: number, failed: number, covered: number, figures: number) =>
+    `${run} Prüfungen, ${failed} nicht bestanden; ${covered} von ${figures} Beträgen sind durch eine Prüfung erfasst.`,
+  keineBefunde: "Keine Fehler, keine Warnungen, keine Hinweise.",
+} as const;

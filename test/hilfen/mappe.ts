@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseZahltext } from "../../src/money/zahltext";
+import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+
+/** A workbook from small text tables: columns apart by tab or "|", amounts in German notation. */
+export function mappe(sheets: Record<string, string>): Workbook {
+  return { name: "Test.xlsx", sheets: Object.entries(sheets).map(([name, text]) => blatt(name, text)) };
+}
+
+/** A sheet from a text table. Blank lines stay blank rows. */
+export function blatt(name: string, text: string): Sheet {
+  const lines = text.replace(/^\n/, "").replace(/\s+$/, "").split("\n");
+  const cells = lines.flatMap((line, row) =>
+    line.split(/[\t|]/).flatMap((content, column) => zelle(row, column, content.trim())),
+  );
+  return { name, hidden: false, cells, merges: [], hiddenRows: [], hiddenColumns: [] };
+}
+
+function zelle(row: number, column: number, content: string): Cell[] {
+  if (content === "") return [];
+  const zahl = parseZahltext(content);
+  const isAccount = /^\d{8,12}$/.test(content);
+  if (!zahl || isAccount) return [{ row, column, value: content }];
+  const format =
+    zahl.decimals > 0 ? `#,##0.${"0".repeat(zahl.decimals)}` : /\./.test(content) ? "#,##0" : undefined;
+  return [{ row, column, value: zahl.value.toNumber(), ...(format && { format }) }];
+}
+
+const DATEN = path.join(__dirname, "../../samples/daten");
+
+/** The published tables of a folder of samples/daten, one sheet each, named like the file. */
+export function veroeffentlicht(folder: string): Workbook {
+  const files = readdirSync(path.join(DATEN, folder)).filter((file) => file.endsWith(".tsv"));
+  const sheets = files
+    .sort()
+    .map((file) => blatt(file.replace(".tsv", ""), readFileSync(path.join(DATEN, folder, file), "utf8")));
+  return { name: `${folder}.xlsx`, sheets };
+}
