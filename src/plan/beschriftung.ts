@@ -8,7 +8,9 @@ export interface Beschriftung {
 
 const UMLAUTE: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
-const NUMMER = /^\s*((?:[ivx]+|\d{1,3}|[a-z])(?:\.(?:[ivx]+|\d{1,3}|[a-z]))*)\s*([.)])\s*(?=\D|$)/i;
+/** "5.", "a)", "II." with a point or bracket behind, or several levels as in "I.1.2". */
+const NUMMER =
+  /^\s*(?:((?:[ivx]+|\d{1,3}|[a-z])(?:\.(?:[ivx]+|\d{1,3}|[a-z]))*)\s*[.)]\s*(?=\D|$)|((?:[ivx]+|\d{1,3})(?:\.\d{1,3})+)\s+)/i;
 
 /** Usual abbreviations in plans; written after umlauts and case are levelled. */
 const ABKUERZUNGEN: [RegExp, string][] = [
@@ -36,8 +38,9 @@ export function normalisieren(text: string): string {
 /** Splits "5. Materialaufwand" into its number and its normalised words. */
 export function beschriftung(text: string): Beschriftung {
   const match = NUMMER.exec(text);
-  if (!match?.[1]) return { text: normalisieren(text) };
-  return { nummer: match[1].toLowerCase(), text: normalisieren(text.slice(match[0].length)) };
+  const nummer = match?.[1] ?? match?.[2];
+  if (!match || !nummer) return { text: normalisieren(text) };
+  return { nummer: nummer.toLowerCase(), text: normalisieren(text.slice(match[0].length)) };
 }
 
 /** Whether a label is that of a total, whatever it sums: "Summe", "Zwischensumme", "Gesamt", "Summe:". */

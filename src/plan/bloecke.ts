@@ -1,4 +1,5 @@
-import { beschriftung, istSumme, normalisieren } from "./beschriftung";
+import { beschriftung, istSchlichteSumme, istSumme, normalisieren } from "./beschriftung";
+import { kontonummer } from "./konto";
 import { formulare } from "./formulare";
 import type { Position } from "./formulare/formular";
 import { istKopfzeile, jahrAus, kopfwort } from "./kopf";
@@ -52,10 +53,10 @@ function teile(raster: Raster): Teil[] {
     if (teil.zeilen.length > 0 || teil.kopfzeilen.length > 0) result.push(teil);
     teil = { vorspann, kopfzeilen: [], zeilen: [] };
   };
-  for (const zeile of raster.zeilen) {
+  for (const [index, zeile] of raster.zeilen.entries()) {
     const row = zeile[0]?.row ?? 0;
-    const kopf = istKopfzeile(zeile);
     const gap = row > previous + 1;
+    const kopf = istKopfzeile(zeile) || (gap && stehtUeberZahlen(zeile, raster.zeilen[index + 1]));
     const headerOnly = teil.zeilen.length === 0 && teil.kopfzeilen.length > 0;
     if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
     else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
@@ -66,6 +67,13 @@ function teile(raster: Raster): Teil[] {
   }
   next();
   return result;
+}
+
+/** A row of words after a gap, right above figures: a header even where its words are unknown. */
+function stehtUeberZahlen(zeile: Zelle[], next: Zelle[] | undefined): boolean {
+  if (zeile.length < 2 || !next || zeile.some(({ text, zahl }) => text === "" || zahl)) return false;
+  const figures = new Set(next.flatMap(({ column, zahl }) => (zahl ? [column] : [])));
+  return zeile.slice(1).some(({ column }) => figures.has(column)) || (figures.has(zeile[0]?.column ?? -1) && figures.size > 1);
 }
 
 /** Takes the text rows that follow a piece's last figures: they are the title of what comes next. */
@@ -121,11 +129,13 @@ function beschriftungen(zeilen: Zelle[][]): string[] {
 
 const wortschaetze: Position[][] = [...new Set(formulare.map((formular) => formular.positionen))];
 
-/** The form whose labels stand in the rows, where there is no doubt; as the list of its positions. */
+/** The form whose labels stand in the rows, where there is no doubt; names of accounts are nobody's labels. */
 function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
   const labels = zeilen
+    .filter((zeile) => !zeile.some((zelle) => /^\d{8,12}$/.test(kontonummer(zelle))))
     .flatMap((zeile) => zeile.filter((zelle) => !zelle.zahl))
-    .map((zelle) => beschriftung(zelle.text).text);
+    .map((zelle) => beschriftung(zelle.text).text)
+    .filter((text) => !istSchlichteSumme(text));
   const [best, second] = wortschaetze
     .map((positionen) => ({ positionen, count: treffer(positionen, labels) }))
     .sort((a, b) => b.count - a.count);

@@ -16,10 +16,13 @@ export interface Genauigkeit {
 /**
  * Which interval a figure of a column stands for (XBRL Calculations 1.1; fachkonzept §3): cents ±0,005, whole
  * units ±0,5 in columns of results; a planned amount is exact, and so is a stored value with more decimals than
- * it shows. Where the number format says nothing, the column's own decimals count.
+ * it shows. Where the number format says nothing, it is what
+ * most of the column shows: cents or none.
  */
 export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Genauigkeit {
-  const usual = Math.min(2, Math.max(0, ...column.map((zahl) => zahl.stellen ?? zahl.wert.decimalPlaces())));
+  const nonZero = column.filter(({ wert }) => !wert.isZero());
+  const withCents = nonZero.filter(({ wert, stellen }) => (stellen ?? wert.decimalPlaces()) > 0);
+  const usual = withCents.length * 2 > nonZero.length ? 2 : 0;
   return (zahl) => {
     const stellen = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
     const exact =

@@ -6,6 +6,7 @@ export type SpaltenArt =
   | "konto"
   | "nummer"
   | "bezeichnung"
+  | "datum"
   | "ergebnis"
   | "ansatz"
   | "ist"
@@ -19,6 +20,7 @@ export type SpaltenArt =
 
 /** Header words, first match wins; written for normalised text. */
 const KOPFWOERTER: [SpaltenArt, RegExp][] = [
+  ["datum", /^stichtag|^datum/],
   ["prozent", /^%|% v(om|on)? |prozent|^abweichung in %/],
   ["hochrechnung", /hochrechnung|prognose|forecast|hochgerechnet/],
   ["bisher", /(gesamtergebnis|geleistet|ergebnis) bis|bis einschl|bereitgestellt|davon bereits/],
@@ -40,7 +42,8 @@ const KOPFWOERTER: [SpaltenArt, RegExp][] = [
 ];
 
 const NUR_JAHR = /^((wirtschafts|haushalts|plan)?jahr )?(19|20)\d\d( (in )?(t ?€|teur|€|eur|euro))?$/;
-const NUR_EINHEIT = /^(in |betrag in |betrag )?(t ?€|teur|tsd (€|eur)|€|eur|euro|betrag)$/;
+/** A unit, alone or behind the words that say what is counted: "In Anspruch genommener Kredit €". */
+const EINHEIT = /(t ?€|€|\bteur)$|^(in |betrag in |betrag )?(t ?€|teur|tsd (€|eur)|€|eur|euro|betrag)$/;
 
 /** What a header text says about its column; undefined where it is no header word. */
 export function kopfwort(text: string): SpaltenArt | undefined {
@@ -48,7 +51,7 @@ export function kopfwort(text: string): SpaltenArt | undefined {
   if (normal === "" || normal.length > 90) return undefined;
   const found = KOPFWOERTER.find(([, pattern]) => pattern.test(normal));
   if (found) return found[0];
-  return NUR_JAHR.test(normal) || NUR_EINHEIT.test(normal) ? "betrag" : undefined;
+  return NUR_JAHR.test(normal) || EINHEIT.test(normal) ? "betrag" : undefined;
 }
 
 /** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023. The last one counts. */
@@ -61,7 +64,7 @@ export function jahrAus(text: string): number | undefined {
 /** The unit a header names, in euro: 1000 for T€; absent where it names none. */
 export function einheitAus(text: string): 1 | 1000 | undefined {
   const normal = text.toLowerCase();
-  if (/t\s?€|teur|tsd\.?\s?(€|eur)|in tausend/.test(normal)) return 1000;
+  if (/(?<![a-zäöüß])t\s?€|teur|tsd\.?\s?(€|eur)|in tausend/.test(normal)) return 1000;
   return /€|\beur(o)?\b/.test(normal) ? 1 : undefined;
 }
 
@@ -72,14 +75,10 @@ export function istJahr(zelle: Zelle): boolean {
   return wert.gte(1990) && wert.lte(2099);
 }
 
-/** A row that numbers the columns: 1, 2, 3 … */
+/** A row that numbers the columns: 1, 2, 3 … from either side. */
 function istSpaltennummerierung(zeile: Zelle[]): boolean {
-  const numbers = zeile.map((zelle) => zelle.zahl?.wert.toNumber());
-  return (
-    zeile.length >= 4 &&
-    numbers.every((number, index) => number === index + (numbers[0] ?? 0)) &&
-    (numbers[0] ?? 9) <= 1
-  );
+  const numbers = zeile.map((zelle) => zelle.zahl?.wert.toNumber() ?? -1).sort((a, b) => a - b);
+  return zeile.length >= 4 && numbers.every((number, index) => number === index + 1);
 }
 
 /**

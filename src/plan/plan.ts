@@ -16,12 +16,17 @@ export function plan(workbook: Workbook): Plan {
   return { tabellen: all, ...(jahr !== undefined && { jahr }) };
 }
 
-/** The table of a kind that belongs to the plan year; visible sheets come before hidden ones. */
-export function tabelleVon({ tabellen: all, jahr }: Plan, kind: TableKind): Tabelle | undefined {
+/** The table of a kind that belongs to the plan year; undefined where there is none. */
+export function tabelleVon(plan: Plan, kind: TableKind): Tabelle | undefined {
+  return tabellenVon(plan, kind)[0];
+}
+
+/** All tables of a kind, those of the plan year first, visible before hidden. */
+export function tabellenVon({ tabellen: all, jahr }: Plan, kind: TableKind): Tabelle[] {
   const candidates = all.filter((tabelle) => tabelle.kind === kind);
   const rank = (tabelle: Tabelle): number =>
     (tabelle.hidden ? 1 : 0) + (jahr === undefined || eigenesJahr(tabelle) === jahr ? 0 : 2);
-  return candidates.sort((a, b) => rank(a) - rank(b))[0];
+  return candidates.sort((a, b) => rank(a) - rank(b));
 }
 
 /** The column of the planned year: its Ansatz, or the only amounts there are. */
@@ -39,7 +44,14 @@ export function gleicheSpalte(tabelle: Tabelle, spalte: Spalte): Spalte | undefi
   return columns.find(({ art }) => art === spalte.art) ?? (columns.length === 1 ? columns[0] : undefined);
 }
 
-const FUEHREND: TableKind[] = ["erfolgsplan", "erfolgsplan-konten", "vermoegensplan", "festsetzung"];
+const FUEHREND: TableKind[] = [
+  "erfolgsplan",
+  "erfolgsplan-konten",
+  "vermoegensplan",
+  "festsetzung",
+  "zwischenbericht-guv",
+  "zwischenbericht-vermoegensplan",
+];
 
 /** The year the plan is for: that of the Erfolgsplan's last Ansatz, else of the next table that names one. */
 function planjahr(all: Tabelle[]): number | undefined {

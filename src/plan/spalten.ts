@@ -1,10 +1,12 @@
 import type { Block } from "./bloecke";
+import { kontonummer } from "./konto";
 import { beschriftung } from "./beschriftung";
 import { einheitAus, jahrAus, kopftext, kopfwort, type SpaltenArt } from "./kopf";
 import type { Raster, Zelle } from "./raster";
 import type { Spalte } from "./tabelle";
 
-const OHNE_BETRAG: SpaltenArt[] = ["konto", "nummer", "bezeichnung"];
+/** Columns that hold no amounts. */
+export const OHNE_BETRAG: SpaltenArt[] = ["konto", "nummer", "bezeichnung", "datum"];
 
 /** The columns of a block: what each holds, of which year, in which unit. */
 export function spalten(raster: Raster, block: Block): Spalte[] {
@@ -35,13 +37,15 @@ function spaltenart(raster: Raster, block: Block, column: number, cells: Zelle[]
   const words = block.kopfzeilen
     .map((row) => kopfwort(raster.ueber(row, column)))
     .filter((art) => art !== undefined);
-  const named = words.find((art) => art !== "betrag") ?? words[0];
+  const whole = kopfwort(kopftext(raster, block.kopfzeilen, column));
+  const named = [whole, ...words].find((art) => art !== undefined && art !== "betrag") ?? words[0];
   const inhalt = inhaltsart(cells);
+  if (named === "datum") return "datum";
   if (named === "konto") return inhalt === "bezeichnung" ? "bezeichnung" : "konto";
   if (inhalt === "leer") return named ?? "bezeichnung";
-  const namedText = named === "bezeichnung" || named === "nummer";
-  if (inhalt === "betrag") return named && !namedText ? named : "betrag";
-  return inhalt === "bezeichnung" && named === "nummer" ? "nummer" : inhalt;
+  if (named === "nummer") return inhalt === "konto" ? "konto" : "nummer";
+  if (inhalt === "betrag") return named && named !== "bezeichnung" ? named : "betrag";
+  return inhalt;
 }
 
 /** What a column's cells look like, whatever its header says. */
@@ -65,10 +69,4 @@ function sindKonten(cells: Zelle[]): boolean {
     texts.every((text) => /^\d{8,12}$/.test(text)) &&
     new Set(texts).size * 10 >= texts.length * 9
   );
-}
-
-/** The digits of an account number, whether typed as text or as a number; "" where the cell holds none. */
-export function kontonummer(zelle: Zelle): string {
-  const digits = zelle.text ? zelle.text.replace(/[\s']/g, "") : (zelle.zahl?.wert.toFixed() ?? "");
-  return /^\d{4,12}$/.test(digits) && !zelle.zahl?.gruppiert ? digits : "";
 }

@@ -10,6 +10,8 @@ export interface Spalte {
   jahr?: number;
   /** Euro per unit shown: 1, or 1000 where the header says T€. */
   einheit: 1 | 1000;
+  /** What the header says of the unit, where the figures show that it is another. */
+  kopfEinheit?: 1 | 1000;
   /** Header text as it stands in the sheet; empty where the column has none. */
   kopf: string;
 }
@@ -81,5 +83,5 @@ export function positionszeile(tabelle: Tabelle, position: string): Zeile | unde
 
 /** The columns that hold amounts, from left to right. */
 export function betragsspalten(tabelle: Tabelle): Spalte[] {
-  return tabelle.spalten.filter(({ art }) => !["konto", "nummer", "bezeichnung", "prozent"].includes(art));
+  return tabelle.spalten.filter(({ art }) => !["konto", "nummer", "bezeichnung", "datum", "prozent"].includes(art));
 }

@@ -1,7 +1,8 @@
 import type { Block } from "./bloecke";
 import { beschriftung, istSumme } from "./beschriftung";
 import { genauigkeit } from "./genauigkeit";
-import { kontonummer } from "./spalten";
+import { kontonummer } from "./konto";
+import { OHNE_BETRAG } from "./spalten";
 import type { Raster, Zelle } from "./raster";
 import type { Konto, Spalte, Zeile } from "./tabelle";
 
@@ -10,7 +11,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   const kontoColumn = columns.find(({ art }) => art === "konto")?.column;
   const amounts = new Map(
     columns
-      .filter(({ art }) => !["konto", "nummer", "bezeichnung"].includes(art))
+      .filter(({ art }) => !OHNE_BETRAG.includes(art))
       .map((spalte) => [spalte.column, spalte]),
   );
   const shown = new Map(
@@ -19,7 +20,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   return block.zeilen.map((cells) => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
-    const texts = cells.filter((zelle) => istBeschriftung(zelle, amounts, konto));
+    const texts = nummernZuerst(cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)), columns);
     const label = texts.map((zelle) => zelle.text).join(" ");
     const { nummer, text } = beschriftung(label);
     const betraege = cells.flatMap((zelle) => {
@@ -67,6 +68,12 @@ function werte(block: Block, column: number): NonNullable<Zelle["zahl"]>[] {
 function kontoAus(zelle: Zelle | undefined): Konto | undefined {
   const nummer = zelle && kontonummer(zelle);
   return nummer ? { nummer, row: zelle.row, column: zelle.column } : undefined;
+}
+
+/** The numbering comes before the words, wherever its column stands. */
+function nummernZuerst(cells: Zelle[], columns: Spalte[]): Zelle[] {
+  const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
+  return [...cells.filter(({ column }) => numbering.has(column)), ...cells.filter(({ column }) => !numbering.has(column))];
 }
 
 /** Words and numbering beside the amounts: text, but no amount written as text and no account number. */

@@ -13,7 +13,8 @@ export function zuordnen(zeilen: Zeile[], positionen: Position[]): Zeile[] {
 
 function nachWorten(zeilen: Zeile[], positionen: Position[]): Zeile[] {
   return zeilen.map((zeile) => {
-    if (zeile.konto) return zeile;
+    // An account that opens its line carries the line's number: "10. Steuern vom Einkommen … Gewerbesteuer".
+    if (zeile.konto && zeile.nummer === undefined) return zeile;
     const position = positionen.find(({ muster }) => muster.test(zeile.text));
     return position ? { ...zeile, position: position.id } : zeile;
   });

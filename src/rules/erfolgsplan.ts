@@ -8,6 +8,7 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
 import { aufwandsterme, ertragsterme, istVerlustzeile, sonstigeSteuern } from "./ergebnisrechnung";
 import type { Befund, Regel, Relation } from "./regel";
 import { gegen, gleichungen, positionsname, summenrelation, type Gleichung } from "./relationen";
@@ -61,6 +62,7 @@ export const ep3: Regel = {
   prueft: "Summe Erträge, Ergebnis nach Steuern und Jahresgewinn folgen in jedem Jahr aus den Zeilen.",
   grundlage: "§ 275 HGB",
   severity: "error",
+  beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "29.500 | 32.000", "29.500 | 23.000") },
   relationen: (plan) => [...gleichungen(plan, "erfolgsplan", SUMMEN), ...ergebnisse(plan)],
 };
 
@@ -111,6 +113,13 @@ export const ep1: Regel = {
     "Alle Zeilen des Formblatts sind da und stehen in seiner Reihenfolge; nur eine Zeile mit null in allen Jahren darf fehlen.",
   grundlage: "§ 16 EigAnVO, §§ 265, 275 HGB",
   severity: "error",
+  beispiel: {
+    Erfolgsplan: mitFehler(
+      beispielplan.erfolgsplan,
+      "19. Sonstige Steuern | 1.950,00 | 2.000 | 2.000\n20. Jahresgewinn / Jahresverlust | 25.479,60 | 27.500 | 30.000",
+      "20. Jahresgewinn / Jahresverlust | 25.479,60 | 27.500 | 30.000\n19. Sonstige Steuern | 1.950,00 | 2.000 | 2.000",
+    ),
+  },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };
@@ -175,6 +184,7 @@ export const ep2: Regel = {
   prueft: "Die drei Jahresspalten sind vorhanden und gefüllt, die Jahre folgen aufeinander.",
   grundlage: "§ 16 Abs. 2 EigAnVO",
   severity: "error",
+  beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "Ansatz 2025", "Ansatz 2023") },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };

@@ -8,6 +8,7 @@ import {
   type Spalte,
   type Tabelle,
 } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
 import { aufwandsterme, ertragsterme, istVerlustzeile, sonstigeSteuern } from "./ergebnisrechnung";
 import type { Befund, Regel, Relation, Term } from "./regel";
 import { eigenerBetrag, gegen, ist, positionsname, terms } from "./relationen";
@@ -174,6 +175,14 @@ export const fb1: Regel = {
   prueft: "Die Erträge des Beschlusses sind die Erträge des Erfolgsplans (Zeilen 1–4, 10–12 und 15).",
   grundlage: EIGANVO_15,
   severity: "error",
+  beispiel: {
+    Beschluss: mitFehler(
+      beispielplan.festsetzung,
+      "540.000\nAufwendungen | 510.000\nJahresergebnis | 30.000",
+      "550.000\nAufwendungen | 510.000\nJahresergebnis | 40.000",
+    ),
+    Erfolgsplan: beispielplan.erfolgsplanzeilen,
+  },
   relationen: (plan) => mitPlan(plan, ["ertraege"], ERFOLGSPLAN),
   ...fehlt("ertraege"),
 };
@@ -185,6 +194,14 @@ export const fb2: Regel = {
     "Die Aufwendungen des Beschlusses sind die Aufwendungen des Erfolgsplans mit den Steuern (Zeilen 5–9, 13, 14, 16, 17 und 19).",
   grundlage: EIGANVO_15,
   severity: "error",
+  beispiel: {
+    Beschluss: mitFehler(
+      beispielplan.festsetzung,
+      "510.000\nJahresergebnis | 30.000",
+      "508.000\nJahresergebnis | 32.000",
+    ),
+    Erfolgsplan: beispielplan.erfolgsplanzeilen,
+  },
   relationen: (plan) => mitPlan(plan, ["aufwendungen"], ERFOLGSPLAN),
   ...fehlt("aufwendungen"),
 };
@@ -196,6 +213,10 @@ export const fb3: Regel = {
     "Das Jahresergebnis des Beschlusses ist das des Erfolgsplans und gleich Erträge − Aufwendungen des Beschlusses.",
   grundlage: EIGANVO_15,
   severity: "error",
+  beispiel: {
+    Beschluss: mitFehler(beispielplan.festsetzung, "Jahresergebnis | 30.000", "Jahresergebnis | 33.000"),
+    Erfolgsplan: beispielplan.erfolgsplan,
+  },
   relationen: (plan) => [
     ...mitPlan(plan, ["jahresergebnis"], ERFOLGSPLAN),
     ...imBeschluss(plan, "jahresergebnis", ["ertraege"], ["aufwendungen"], "Erträgen − Aufwendungen"),
@@ -210,6 +231,14 @@ export const fb4: Regel = {
     "Einnahmen und Ausgaben des Beschlusses sind einander gleich und gleich den Summen des Vermögensplans.",
   grundlage: "§§ 15, 17 EigAnVO",
   severity: "error",
+  beispiel: {
+    Beschluss: mitFehler(
+      beispielplan.festsetzung,
+      "(Mittelverwendung) | 150.000",
+      "(Mittelverwendung) | 105.000",
+    ),
+    Vermögensplan: beispielplan.vermoegensplan,
+  },
   relationen: (plan) => [
     ...mitPlan(plan, ["einnahmen", "ausgaben"], VERMOEGENSPLAN),
     ...imBeschluss(plan, "ausgaben", ["einnahmen"], [], "den Einnahmen"),
@@ -227,6 +256,10 @@ export const fb5: Regel = {
     "Der Gesamtbetrag der Verpflichtungsermächtigungen ist der des Vermögensplans und der VE-Übersicht.",
   grundlage: EIGANVO_15,
   severity: "error",
+  beispiel: {
+    Beschluss: mitFehler(beispielplan.festsetzung, "ermächtigungen | 40.000", "ermächtigungen | 4.000"),
+    Vermögensplan: beispielplan.vermoegensplan,
+  },
   relationen: (plan) => mitPlan(plan, ["verpflichtungsermaechtigungen"], VERMOEGENSPLAN),
   ...fehlt("verpflichtungsermaechtigungen"),
 };
@@ -237,6 +270,10 @@ export const fb6: Regel = {
   prueft: "Der Gesamtbetrag der Investitionskredite ist die Neuaufnahme im Vermögensplan (Mittelherkunft 8).",
   grundlage: EIGANVO_15,
   severity: "error",
+  beispiel: {
+    Beschluss: mitFehler(beispielplan.festsetzung, "Investitionskredite | 20.000", "Investitionskredite | 0"),
+    Vermögensplan: beispielplan.vermoegensplan,
+  },
   relationen: (plan) => mitPlan(plan, ["investitionskredite"], VERMOEGENSPLAN),
   ...fehlt("investitionskredite"),
 };
@@ -247,5 +284,8 @@ export const fb7: Regel = {
   prueft: "Der Höchstbetrag der Liquiditätskredite ist im Beschluss angegeben.",
   grundlage: EIGANVO_15,
   severity: "error",
+  beispiel: {
+    Beschluss: mitFehler(beispielplan.festsetzung, "Liquiditätskredite | 100.000", "Liquiditätskredite"),
+  },
   ...fehlt("liquiditaetskredite"),
 };

@@ -1,5 +1,5 @@
 import { ZERO, summe, type Decimal } from "../money/dezimal";
-import { UNTERZEILEN, oberzeile } from "../plan/formulare/erfolgsplan";
+import { UNTERZEILEN, oberzeile, umfasst } from "../plan/formulare/erfolgsplan";
 import { kontengliederung, type Kontengruppe } from "../plan/kontengruppen";
 import { gleicheSpalte, tabelleVon, type Plan } from "../plan/plan";
 import {
@@ -11,9 +11,11 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
 import { zeilenbetraege } from "./ergebnisrechnung";
-import type { Befund, Regel, Relation, Term } from "./regel";
-import { gleichheit, positionsname, summenrelation } from "./relationen";
+import type { Befund, Regel, Relation } from "./regel";
+import { figurenIn, gruppenrelationen, gruppensumme, plus } from "./gruppensummen";
+import { gleichheit, positionsname } from "./relationen";
 import { betragText, inSpalte, zelleVon } from "./saetze";
 
 const KONTEN = "Kontenübersicht";
@@ -31,7 +33,7 @@ interface Kontensumme {
 export function kontensummen(plan: Plan): Kontensumme[] {
   const tabelle = tabelleVon(plan, "erfolgsplan-konten");
   if (!tabelle) return [];
-  return kontengliederung(tabelle).gruppen.flatMap((gruppe) => {
+  return kontengliederung(tabelle, umfasst).gruppen.flatMap((gruppe) => {
     const { position } = gruppe;
     if (!position) return [];
     const sums = betragsspalten(tabelle).flatMap((spalte) => {
@@ -49,34 +51,16 @@ function kontenrelationen(plan: Plan): Relation[] {
   if (!konten) return [];
   const gesamt = tabelleVon(plan, "erfolgsplan");
   return betragsspalten(konten).flatMap((spalte) => [
-    ...innerhalb(konten, spalte),
+    ...gruppenrelationen(kontengliederung(konten, umfasst), spalte, "erfolgsplan"),
     ...(gesamt ? mitGesamtuebersicht(konten, gesamt, spalte) : []),
   ]);
-}
-
-/** Accounts add up to their "Summe"; these to "Summe Materialaufwand" and the like. */
-function innerhalb(konten: Tabelle, spalte: Spalte): Relation[] {
-  const { gruppen, gesamt } = kontengliederung(konten);
-  const groups = gruppen.flatMap((gruppe) =>
-    gruppe.summen.flatMap((zeile) => {
-      const total = betrag(zeile, spalte);
-      const terme = plus(figurenIn(gruppe.posten, spalte));
-      return total && terme.length > 0 ? [summenrelation(summenname(zeile, gruppe), total, terme)] : [];
-    }),
-  );
-  const totals = gesamt.flatMap(({ zeile, gruppen: parts }) => {
-    const total = betrag(zeile, spalte);
-    const terme = plus(parts.flatMap((gruppe) => gruppensumme(gruppe, spalte)));
-    return total && terme.length > 0 ? [summenrelation(zeile.label, total, terme)] : [];
-  });
-  return [...groups, ...totals];
 }
 
 /** Every line of the Gesamtübersicht is the sum of its accounts; the results agree. */
 function mitGesamtuebersicht(konten: Tabelle, gesamt: Tabelle, spalte: Spalte): Relation[] {
   const column = gleicheSpalte(gesamt, spalte);
   if (!column) return [];
-  const { gruppen, gesamt: zeilen } = kontengliederung(konten);
+  const { gruppen, gesamt: zeilen } = kontengliederung(konten, umfasst);
   const lines = gruppen.flatMap((gruppe) => {
     if (!gruppe.position) return [];
     const [line] = entsprechung(gesamt, gruppe.position, column, gruppen);
@@ -104,29 +88,12 @@ function entsprechung(gesamt: Tabelle, position: string, spalte: Spalte, gruppen
   return parent && siblings.length === 1 ? zeilenbetraege(gesamt, parent, spalte) : [];
 }
 
-function gruppensumme(gruppe: Kontengruppe, spalte: Spalte): Figure[] {
-  const total = betrag(gruppe.summen.at(-1), spalte);
-  return total ? [total] : figurenIn(gruppe.posten, spalte);
-}
-
-function figurenIn(zeilen: Zeile[], spalte: Spalte): Figure[] {
-  return zeilen.flatMap((zeile) => betrag(zeile, spalte) ?? []);
-}
-
-function plus(figures: Figure[]): Term[] {
-  return figures.map((figure) => ({ figure, faktor: 1 }));
-}
-
-function summenname(zeile: Zeile, { position }: Kontengruppe): string {
-  return position ? `Summe ${positionsname("erfolgsplan", position)}` : zeile.label;
-}
-
 /** Lines with an amount for which the Kontenübersicht shows no account at all. */
 function zeilenOhneKonten(plan: Plan): Befund[] {
   const konten = tabelleVon(plan, "erfolgsplan-konten");
   const gesamt = tabelleVon(plan, "erfolgsplan");
   if (!konten || !gesamt) return [];
-  const { gruppen } = kontengliederung(konten);
+  const { gruppen } = kontengliederung(konten, umfasst);
   if (gruppen.some(({ position }) => !position)) return [];
   const grouped = new Set(gruppen.map(({ position }) => position));
   const results = ["summeErtraege", "ergebnisNachSteuern", "jahresergebnis", ...Object.keys(UNTERZEILEN)];
@@ -156,6 +123,7 @@ export const kt1: Regel = {
   prueft: "Die Konten ergeben ihre Summe, und die Summe ist die Zeile der Gesamtübersicht, in jedem Jahr.",
   grundlage: "§ 16 EigAnVO",
   severity: "error",
+  beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "350.000 | 360.000", "350.000 | 306.000") },
   relationen: kontenrelationen,
   befunde: (plan) => ({ geprueft: 1, befunde: zeilenOhneKonten(plan) }),
 };

@@ -1,7 +1,8 @@
-import { AUFWENDUNGEN, ERTRAEGE, FINANZERTRAEGE, oberzeile } from "../plan/formulare/erfolgsplan";
+import { seite as seiteVon, umfasst } from "../plan/formulare/erfolgsplan";
 import { kontengliederung } from "../plan/kontengruppen";
 import { tabelleVon } from "../plan/plan";
 import type { Konto, Tabelle, Zeile } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
 import type { Befund, Regel } from "./regel";
 import { zelleVon } from "./saetze";
 
@@ -56,15 +57,9 @@ function doppelte(tabelle: Tabelle): Befund[] {
  * no other under Aufwendungen has, and the reverse. Which digits these are, the workbook itself says.
  */
 function klassen(tabelle: Tabelle): Befund[] {
-  const ertraege = [...ERTRAEGE, ...FINANZERTRAEGE];
-  const side = (position: string | undefined): "Erträge" | "Aufwendungen" | undefined => {
-    const line = position && (oberzeile(position) ?? position);
-    if (!line) return undefined;
-    return ertraege.includes(line) ? "Erträge" : AUFWENDUNGEN.includes(line) ? "Aufwendungen" : undefined;
-  };
-  const rows = kontengliederung(tabelle).gruppen.flatMap((gruppe) =>
+  const rows = kontengliederung(tabelle, umfasst).gruppen.flatMap((gruppe) =>
     gruppe.posten.flatMap((zeile) => {
-      const seite = side(gruppe.position);
+      const seite = gruppe.position && seiteVon(gruppe.position);
       return seite && zeile.konto
         ? [{ zeile: { ...zeile, konto: zeile.konto }, seite, klasse: zeile.konto.nummer[0] }]
         : [];
@@ -78,7 +73,7 @@ function klassen(tabelle: Tabelle): Befund[] {
     return [
       {
         ...ersteZelle(tabelle, [zeile]),
-        message: `Das Konto ${zeile.konto.nummer} „${zeile.label}“ steht unter den ${seite === "Erträge" ? "Erträgen" : "Aufwendungen"}, seine Kontenklasse ${klasse} gehört aber zur anderen Seite der Rechnung. Bitte Kontonummer und Zuordnung prüfen.`,
+        message: `Das Konto ${zeile.konto.nummer} „${zeile.label}“ steht unter den ${seite === "ertrag" ? "Erträgen" : "Aufwendungen"}, seine Kontenklasse ${klasse} gehört aber zur anderen Seite der Rechnung. Bitte Kontonummer und Zuordnung prüfen.`,
         actual: zeile.konto.nummer,
         cells: zellen(tabelle, [zeile]),
       },
@@ -107,6 +102,7 @@ export const kt2: Regel = {
     "Jede Kontonummer hat so viele Stellen wie die übrigen (im Kontenplan zehn), kommt nur einmal vor und gehört zur Kontenklasse ihrer Zeile.",
   grundlage: "Kontenplan",
   severity: "warning",
+  beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "5236001000", "523600100") },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan-konten");
     if (!tabelle) return { geprueft: 0, befunde: [] };

@@ -50,7 +50,7 @@ function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding
   const tolerance = toleranzText(bewertung);
   return {
     rule: regel.id,
-    severity: regel.severity,
+    severity: durchRundung(bewertung) ? "warning" : regel.severity,
     basis: regel.grundlage,
     ...zelleVon(relation.gesamt),
     message: relation.satz(bewertung),
@@ -61,6 +61,12 @@ function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding
     cells: figuren(relation).map(zelleVon),
     suspects,
   };
+}
+
+/** Whether the difference is within what items rounded to whole units may add up to: (n + 1) / 2 units. */
+function durchRundung({ relation, differenz }: Bewertung): boolean {
+  const unit = relation.gesamt.spalte.einheit;
+  return relation.gerundeteTerme === true && differenz.abs().lte((unit * (relation.terme.length + 1)) / 2);
 }
 
 function vervollstaendigt(regel: Regel, befund: Befund): Finding {

@@ -13,6 +13,8 @@ export interface Term {
 export interface Relation {
   gesamt: Figure;
   terme: Term[];
+  /** The terms may have been rounded from cents: a difference that this explains is a Warnung, no Fehler. */
+  gerundeteTerme?: boolean;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
 }
@@ -35,6 +37,11 @@ export interface Regel {
   /** Law or source. */
   grundlage: string;
   severity: Severity;
+  /**
+   * A small workbook with a fault that triggers this rule and no other: sheet name → text table, a line a row,
+   * cells apart by "|", amounts in German notation. Tests prove it; the catalogue shows it.
+   */
+  beispiel?: Record<string, string>;
   relationen?: (plan: Plan) => Relation[];
   befunde?: (plan: Plan, bewertungen: Bewertung[]) => Befunde;
 }

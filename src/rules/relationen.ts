@@ -58,7 +58,7 @@ export function summenrelation(name: string, gesamt: Figure, terme: Term[]): Rel
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${inSpalte(name, gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, ${rows} ${betragText(bewertung.soll)} (${differenzText(bewertung)}).`,
+      `${inSpalte(name, gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, ${rows} ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
 }
 
@@ -74,13 +74,18 @@ export function gleichheit(
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${inSpalte(name, gesamt.spalte)}: ${gesamtOrt} ${ist(bewertung)}, ${ort} ${betragText(bewertung.soll)} (${differenzText(bewertung)}).`,
+      `${inSpalte(name, gesamt.spalte)}: ${gesamtOrt} ${ist(bewertung)}, ${ort} ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
 }
 
-/** The total as it stands, in euro. */
-export function ist({ soll, differenz }: Bewertung): string {
-  return betragText(soll.plus(differenz));
+/** The total as it stands, in its unit. */
+export function ist({ relation, soll: sum, differenz }: Bewertung): string {
+  return betragText(sum.plus(differenz), relation.gesamt.spalte.einheit);
+}
+
+/** What the terms add up to, in the unit of the total. */
+export function soll({ relation, soll: sum }: Bewertung): string {
+  return betragText(sum, relation.gesamt.spalte.einheit);
 }
 
 export function positionsname(kind: TableKind, position: string): string {

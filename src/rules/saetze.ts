@@ -26,9 +26,9 @@ export function inSpalte(name: string, spalte: Spalte): string {
   return column ? `${name} (${column})` : name;
 }
 
-/** An amount in euro as it stands in a sentence; cents where one of the figures has some. */
-export function betragText(value: Decimal): string {
-  return `${zahlDeutsch(value)} €`;
+/** An amount in euro as it stands in a sentence: with cents where it has some, in T€ where its column is kept so. */
+export function betragText(value: Decimal, einheit: 1 | 1000 = 1): string {
+  return einheit === 1000 ? `${zahlDeutsch(value.div(1000))} T€` : `${zahlDeutsch(value)} €`;
 }
 
 /** Where the finding stands, for messages: "Kontenübersicht E14". */
@@ -45,8 +45,8 @@ export function zeilenzelle(tabelle: Tabelle, row: number, column: number): Cell
 }
 
 /** "Differenz −10.000 €": what the present value is above or below the expected one. */
-export function differenzText({ differenz }: Bewertung): string {
-  return `Differenz ${betragText(differenz)}`;
+export function differenzText({ relation, differenz }: Bewertung): string {
+  return `Differenz ${betragText(differenz, relation.gesamt.spalte.einheit)}`;
 }
 
 /** The precision that was assumed, in words; undefined where every figure is exact. */

@@ -1,6 +1,7 @@
 import { Decimal } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
 import { betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
 import { euro, figuren, type Bewertung } from "./bewerten";
 import type { Befund, Regel } from "./regel";
 import { betragText, inSpalte, zelleVon } from "./saetze";
@@ -77,5 +78,6 @@ export const kt3: Regel = {
   prueft: "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent oder als Text zwischen Zahlen.",
   grundlage: "Darstellung der Beträge",
   severity: "warning",
+  beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "Strom | 71.300,25", "Strom | 71.300") },
   befunde: (plan, bewertungen) => ({ geprueft: 1, befunde: schreibweisen(plan, bewertungen) }),
 };

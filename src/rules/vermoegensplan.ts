@@ -8,6 +8,7 @@ import {
   type Spalte,
   type Tabelle,
 } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
 import { zeilenbetraege } from "./ergebnisrechnung";
 import type { Befund, Regel, Relation } from "./regel";
 import { eigenerBetrag, gleichheit, gleichungen, terms, type Gleichung } from "./relationen";
@@ -82,7 +83,7 @@ export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
 }
 
 /** Zunahme and Abnahme der liquiden Mittel exclude each other. */
-function zunahmeUndAbnahme(tabelle: Tabelle): Befund[] {
+export function zunahmeUndAbnahme(tabelle: Tabelle): Befund[] {
   return betragsspalten(tabelle).flatMap((spalte) => {
     const zunahme = betrag(positionszeile(tabelle, "zunahmeMittel"), spalte);
     const abnahme = betrag(positionszeile(tabelle, "abnahmeMittel"), spalte);
@@ -105,6 +106,7 @@ export const vp1: Regel = {
     "Die Summen des Vermögensplans stimmen, Einnahmen und Ausgaben sind gleich, und nur eine von Zunahme und Abnahme der liquiden Mittel ist belegt.",
   grundlage: "§ 17 EigAnVO",
   severity: "error",
+  beispiel: { Vermögensplan: mitFehler(beispielplan.vermoegensplan, "Sachanlagen | 110.000", "Sachanlagen | 101.000") },
   relationen: (plan) => [
     ...gleichungen(plan, "vermoegensplan", VERMOEGENSPLAN_SUMMEN),
     ...ausgleich(plan, "vermoegensplan"),
@@ -167,5 +169,13 @@ export const vp2: Regel = {
   prueft: "Abschreibungen und Jahresgewinn oder Jahresverlust des Vermögensplans sind die des Erfolgsplans.",
   grundlage: "§ 17 Abs. 2 EigAnVO",
   severity: "error",
+  beispiel: {
+    Erfolgsplan: beispielplan.erfolgsplan,
+    Vermögensplan: mitFehler(
+      mitFehler(beispielplan.vermoegensplan, "Abschreibungen | 90.000", "Abschreibungen | 89.000"),
+      "Zuwendungen Dritter zu Investitionen | 10.000",
+      "Zuwendungen Dritter zu Investitionen | 11.000",
+    ),
+  },
   relationen: ausErfolgsplan,
 };

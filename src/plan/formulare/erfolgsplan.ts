@@ -156,6 +156,21 @@ export const UNTERZEILEN: Record<string, string[]> = {
   abschreibungen: ["afaAnlagen", "afaUmlauf"],
 };
 
+/** Lines that add to the result, and lines that lessen it. */
+export function seite(position: string): "ertrag" | "aufwand" | undefined {
+  const line = oberzeile(position) ?? position;
+  if ([...ERTRAEGE, ...FINANZERTRAEGE].includes(line)) return "ertrag";
+  return [...AUFWENDUNGEN, "sonstigeSteuern"].includes(line) ? "aufwand" : undefined;
+}
+
+/** Whether a total of the form takes in a line: "Summe Erträge" the Umsatzerlöse, Materialaufwand its a) and b). */
+export function umfasst(gesamt: string, position: string): boolean {
+  const line = oberzeile(position) ?? position;
+  if (gesamt === position || gesamt === line) return true;
+  if (gesamt === "summeErtraege") return ERTRAEGE.includes(line);
+  return gesamt === "summeAufwendungen" && AUFWENDUNGEN.includes(line);
+}
+
 /** The line of which a line is a) or b). */
 export function oberzeile(position: string): string | undefined {
   return Object.keys(UNTERZEILEN).find((parent) => UNTERZEILEN[parent]?.includes(position));

@@ -19,11 +19,15 @@ export interface Formular {
   kind: TableKind;
   /** For the normalised text above the header. */
   titel: RegExp;
+  /** For the normalised text of the header; where given, it must be found there or in the title. */
+  kopf?: RegExp;
   /** In the order of the form. */
   positionen: Position[];
   verlangt: {
     /** How many positions must be found at the least. */
     positionen: number;
+    /** Numbers like I.1.2 before most of its rows. */
+    gliederungsnummern?: boolean;
     /** Rows carry account numbers, or must not. */
     konten?: boolean;
     /** Kinds of column of which at least one must be there. */

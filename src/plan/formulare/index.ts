@@ -1,6 +1,17 @@
 import { erfolgsplan, erfolgsplanKonten, jahresvergleich, zwischenberichtGuv } from "./erfolgsplan";
 import { festsetzung } from "./festsetzung";
 import type { Formular } from "./formular";
+import {
+  erlaeuterungenVermoegensplan,
+  gemeindehaushalt,
+  investitionsprogramm,
+  kennzahlen,
+  kundenumsaetze,
+  liquiditaetskredit,
+  stellenuebersicht,
+  verbindlichkeiten,
+  verpflichtungsermaechtigungen,
+} from "./uebersichten";
 import { finanzplan, vermoegensplan, vorhaben, zwischenberichtVermoegensplan } from "./vermoegensplan";
 
 /** Every kind of table that can be recognised. */
@@ -10,10 +21,19 @@ export const formulare: Formular[] = [
   erfolgsplanKonten,
   vermoegensplan,
   vorhaben,
+  erlaeuterungenVermoegensplan,
   finanzplan,
+  investitionsprogramm,
+  gemeindehaushalt,
+  verpflichtungsermaechtigungen,
+  verbindlichkeiten,
+  stellenuebersicht,
   zwischenberichtGuv,
   zwischenberichtVermoegensplan,
+  liquiditaetskredit,
+  kennzahlen,
   jahresvergleich,
+  kundenumsaetze,
 ];
 
 /** The form of a kind of table. */

@@ -115,6 +115,29 @@ export const vermoegensplanPositionen: Position[] = [
   },
 ];
 
+/** What the sums of the investments add up. */
+export const ANLAGEN: Record<string, string[]> = {
+  summeImmateriell: ["konzessionen", "baukostenzuschuesse", "anzahlungenImmateriell"],
+  summeSachanlagen: [
+    "betriebsbauten",
+    "wohnbauten",
+    "grundstuecke",
+    "fremdbauten",
+    "infrastruktur",
+    "maschinen",
+    "ausstattung",
+    "anlagenImBau",
+  ],
+  summeFinanzanlagen: ["wertpapiere", "ausleihungen"],
+  summeAnlagevermoegen: ["summeImmateriell", "summeSachanlagen", "summeFinanzanlagen"],
+};
+
+/** Whether a sum of the investments takes in a group. */
+export function umfasstAnlagen(gesamt: string, position: string): boolean {
+  if (gesamt === position) return true;
+  return (ANLAGEN[gesamt] ?? []).some((part) => umfasstAnlagen(part, position));
+}
+
 const unterjaehrig = ["ist", "hochrechnung"] as const;
 const titel = /vermoegensplan|mittelherkunft|mittelverwendung/;
 
