@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { CheckResult } from "../rules/ergebnis";
-import { pruefen } from "../rules/pruefen";
+import { pruefen, pruefenGemeinsam } from "../rules/pruefen";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { dateiFehler } from "../texte/dateien";
 import type { Workbook } from "../workbook/workbook";
@@ -20,6 +19,7 @@ export interface Umgebung {
 
 interface Aufruf {
   format: string;
+  gemeinsam: boolean;
   dateien: string[];
 }
 
@@ -34,7 +34,7 @@ export async function befehl(args: string[], { out, err, ordner }: Umgebung): Pr
     (aufruf ? err : out)(texte.aufruf);
     return aufruf ? 2 : 0;
   }
-  const results: CheckResult[] = [];
+  const workbooks: Workbook[] = [];
   let unlesbar = false;
   for (const datei of aufruf.dateien) {
     const workbook = await oeffnen(datei, ordner);
@@ -42,9 +42,10 @@ export async function befehl(args: string[], { out, err, ordner }: Umgebung): Pr
       unlesbar = true;
       err(workbook);
     } else {
-      results.push(pruefen(workbook));
+      workbooks.push(workbook);
     }
   }
+  const results = aufruf.gemeinsam ? pruefenGemeinsam(workbooks) : workbooks.map(pruefen);
   if (aufruf.format === "json") out(jsonbericht(results));
   else if (results.length > 0) out(results.map(textbericht).join("\n\n\n"));
   if (unlesbar) return 2;
@@ -66,7 +67,7 @@ function lesen(args: string[]): Aufruf | string {
     });
     if (values.hilfe || values.help) return "";
     if (!["text", "json"].includes(values.format)) return texte.unbekanntesFormat(values.format);
-    return positionals.length === 0 ? texte.keineDatei : { format: values.format, dateien: positionals };
+    return positionals.length === 0 ? texte.keineDatei : { ...values, dateien: positionals };
   } catch {
     return texte.unbekannteOption;
   }

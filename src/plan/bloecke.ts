@@ -73,7 +73,10 @@ function teile(raster: Raster): Teil[] {
 function stehtUeberZahlen(zeile: Zelle[], next: Zelle[] | undefined): boolean {
   if (zeile.length < 2 || !next || zeile.some(({ text, zahl }) => text === "" || zahl)) return false;
   const figures = new Set(next.flatMap(({ column, zahl }) => (zahl ? [column] : [])));
-  return zeile.slice(1).some(({ column }) => figures.has(column)) || (figures.has(zeile[0]?.column ?? -1) && figures.size > 1);
+  return (
+    zeile.slice(1).some(({ column }) => figures.has(column)) ||
+    (figures.has(zeile[0]?.column ?? -1) && figures.size > 1)
+  );
 }
 
 /** Takes the text rows that follow a piece's last figures: they are the title of what comes next. */

@@ -1,7 +1,7 @@
 import type { Workbook } from "../workbook/workbook";
 import { bloecke, hatZahl, treffer, type Block } from "./bloecke";
 import { normalisieren } from "./beschriftung";
-import { formulare } from "./formulare";
+import { formulare, formularVon } from "./formulare";
 import type { Formular } from "./formulare/formular";
 import { einheitAus } from "./kopf";
 import { raster, type Raster } from "./raster";
@@ -11,9 +11,9 @@ import { zeilen } from "./zeilen";
 import { zuordnen } from "./zuordnen";
 
 /** Every table of figures in a workbook, named where its kind is known, "sonstige" where not. */
-export function tabellen(workbook: Workbook): Tabelle[] {
+export function tabellen(workbook: Workbook, file?: string): Tabelle[] {
   const found = workbook.sheets.flatMap((sheet) => {
-    const grid = raster(sheet);
+    const grid = raster(sheet, file);
     return bloecke(grid).map((block) => ({ grid, block, first: tabelle(grid, block, spalten(grid, block)) }));
   });
   const kinds = found.map(({ first }) => first);
@@ -26,7 +26,10 @@ export function tabellen(workbook: Workbook): Tabelle[] {
 /** The columns with what only the kind of table or the other tables tell; undefined where nothing changes. */
 function nachgetragen(table: Tabelle, all: Tabelle[]): Spalte[] | undefined {
   if (table.kind === "erfolgsplan" || table.kind === "erfolgsplan-konten") return nurJahre(table.spalten);
-  return table.kind === "investitionsprogramm" ? inTausend(table.spalten, all) : undefined;
+  if (table.kind === "investitionsprogramm") return inTausend(table.spalten, all);
+  return formularVon(table.kind)?.gerundet
+    ? table.spalten.map((column) => ({ ...column, gerundet: true }))
+    : undefined;
 }
 
 /** Headers with nothing but years: the first of three is the Ergebnis, the others are Ansätze. */
@@ -42,12 +45,15 @@ function nurJahre(columns: Spalte[]): Spalte[] | undefined {
 
 /** An Investitionsprogramm whose header says € although the others of the workbook are kept in T€. */
 function inTausend(columns: Spalte[], all: Tabelle[]): Spalte[] | undefined {
-  const amounts = (table: Tabelle): Spalte[] => betragsspalten(table).filter(({ kopf }) => einheitAus(kopf) !== undefined);
+  const amounts = (table: Tabelle): Spalte[] =>
+    betragsspalten(table).filter(({ kopf }) => einheitAus(kopf) !== undefined);
   const programme = all.filter(({ kind }) => kind === "investitionsprogramm").flatMap(amounts);
   const thousands = programme.filter(({ einheit }) => einheit === 1000).length;
   const wrong = columns.filter((column) => column.einheit === 1 && programme.includes(column));
   if (wrong.length === 0 || thousands * 2 <= programme.length) return undefined;
-  return columns.map((column) => (wrong.includes(column) ? { ...column, einheit: 1000, kopfEinheit: 1 } : column));
+  return columns.map((column) =>
+    wrong.includes(column) ? { ...column, einheit: 1000, kopfEinheit: 1 } : column,
+  );
 }
 
 function tabelle(grid: Raster, block: Block, columns: Spalte[]): Tabelle {
@@ -55,6 +61,7 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[]): Tabelle {
   const last = block.zeilen.findLastIndex(hatZahl);
   const result: Tabelle = {
     kind: "sonstige",
+    ...(grid.file !== undefined && { file: grid.file }),
     sheet: grid.sheet.name,
     hidden: grid.sheet.hidden,
     area: {
@@ -78,7 +85,10 @@ function formularFuer(candidate: Tabelle): Formular | undefined {
   const scored = formulare
     .map((form) => ({ form, count: treffer(form.positionen, labels) }))
     .filter(({ form, count }) => count >= form.verlangt.positionen && erfuellt(form, candidate))
-    .map(({ form, count }) => ({ form, score: count + (form.titel.test(titel) ? 3 : 0) + (form.kopf ? 3 : 0) }));
+    .map(({ form, count }) => ({
+      form,
+      score: count + (form.titel.test(titel) ? 3 : 0) + (form.kopf ? 3 : 0),
+    }));
   return scored.sort((a, b) => b.score - a.score)[0]?.form;
 }
 

@@ -26,7 +26,8 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
   return (zahl) => {
     const stellen = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
     const exact =
-      zahl.wert.decimalPlaces() > stellen || !(GERUNDET.includes(spalte.art) || spalte.einheit === 1000);
+      zahl.wert.decimalPlaces() > stellen ||
+      !(spalte.gerundet || GERUNDET.includes(spalte.art) || spalte.einheit === 1000);
     return { stellen, halb: exact ? ZERO : new Decimal(10).pow(-stellen).div(2) };
   };
 }

@@ -53,7 +53,8 @@ export function kontengliederung({ zeilen }: Tabelle, umfasst: Umfasst): Konteng
       const own = offen !== undefined && (!position || teile.every((gruppe) => gruppe === offen));
       if (offen && own && offen.posten.length > 0) schliessen(offen, zeile);
       else if (offen && own && !position && offen.summen.length > 0) schliessen(offen, zeile);
-      else if (position && teile.length > 0) gesamt.push({ position, zeile, teile: zusammengefasst(teile, gesamt) });
+      else if (position && teile.length > 0)
+        gesamt.push({ position, zeile, teile: zusammengefasst(teile, gesamt) });
       offen = undefined;
     } else if (position) {
       offen = beginnen(position);
@@ -82,7 +83,8 @@ function schliessen(gruppe: Kontengruppe, zeile: Zeile): void {
 
 /** Groups that an earlier total already sums stand as that total. */
 function zusammengefasst(gruppen: Kontengruppe[], gesamt: Gesamtzeile[]): Gesamtzeile["teile"] {
-  const outermost = (gruppe: Kontengruppe): Gesamtzeile | undefined => gesamt.findLast((zeile) => enthaelt(zeile, gruppe));
+  const outermost = (gruppe: Kontengruppe): Gesamtzeile | undefined =>
+    gesamt.findLast((zeile) => enthaelt(zeile, gruppe));
   return [...new Set(gruppen.map((gruppe) => outermost(gruppe) ?? gruppe))];
 }
 

@@ -10,8 +10,11 @@ export interface Plan {
   tabellen: Tabelle[];
 }
 
-export function plan(workbook: Workbook): Plan {
-  const all = tabellen(workbook);
+/** The tables of a workbook, or of several that are checked as one: their figures then know their file. */
+export function plan(...workbooks: Workbook[]): Plan {
+  const all = workbooks.flatMap((workbook) =>
+    tabellen(workbook, workbooks.length > 1 ? workbook.name : undefined),
+  );
   const jahr = planjahr(all);
   return { tabellen: all, ...(jahr !== undefined && { jahr }) };
 }

@@ -26,6 +26,8 @@ export interface Zelle {
 
 /** A sheet with its cells by row and column, merged headings spread over the columns they cover. */
 export interface Raster {
+  /** Name of the file; only where several are checked together. */
+  file?: string;
   sheet: Sheet;
   /** Rows that hold something, ascending; in each the cells from left to right. */
   zeilen: Zelle[][];
@@ -33,7 +35,7 @@ export interface Raster {
   ueber: (row: number, column: number) => string;
 }
 
-export function raster(sheet: Sheet): Raster {
+export function raster(sheet: Sheet, file?: string): Raster {
   const byRow = new Map<number, Zelle[]>();
   for (const cell of sheet.cells) {
     const zelle = lesen(cell);
@@ -53,7 +55,7 @@ export function raster(sheet: Sheet): Raster {
     const first = merge && byRow.get(merge.top)?.find((zelle) => zelle.column === merge.left);
     return first ? ueberschrift(first) : "";
   };
-  return { sheet, zeilen, ueber };
+  return { ...(file !== undefined && { file }), sheet, zeilen, ueber };
 }
 
 function lesen(cell: Cell): Zelle | undefined {

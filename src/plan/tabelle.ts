@@ -10,6 +10,8 @@ export interface Spalte {
   jahr?: number;
   /** Euro per unit shown: 1, or 1000 where the header says T€. */
   einheit: 1 | 1000;
+  /** Its figures were rounded, whatever kind of column it is. */
+  gerundet?: boolean;
   /** What the header says of the unit, where the figures show that it is another. */
   kopfEinheit?: 1 | 1000;
   /** Header text as it stands in the sheet; empty where the column has none. */
@@ -18,6 +20,8 @@ export interface Spalte {
 
 /** An amount with its meaning and its cell. */
 export interface Figure {
+  /** Name of the file; only where several are checked together. */
+  file?: string;
   sheet: string;
   row: number;
   column: number;
@@ -62,6 +66,8 @@ export interface Zeile {
 
 export interface Tabelle {
   kind: TableKind;
+  /** Name of the file; only where several are checked together. */
+  file?: string;
   sheet: string;
   hidden: boolean;
   area: Area;
@@ -83,5 +89,7 @@ export function positionszeile(tabelle: Tabelle, position: string): Zeile | unde
 
 /** The columns that hold amounts, from left to right. */
 export function betragsspalten(tabelle: Tabelle): Spalte[] {
-  return tabelle.spalten.filter(({ art }) => !["konto", "nummer", "bezeichnung", "datum", "prozent"].includes(art));
+  return tabelle.spalten.filter(
+    ({ art }) => !["konto", "nummer", "bezeichnung", "datum", "prozent"].includes(art),
+  );
 }

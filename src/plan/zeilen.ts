@@ -10,9 +10,7 @@ import type { Konto, Spalte, Zeile } from "./tabelle";
 export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[] {
   const kontoColumn = columns.find(({ art }) => art === "konto")?.column;
   const amounts = new Map(
-    columns
-      .filter(({ art }) => !OHNE_BETRAG.includes(art))
-      .map((spalte) => [spalte.column, spalte]),
+    columns.filter(({ art }) => !OHNE_BETRAG.includes(art)).map((spalte) => [spalte.column, spalte]),
   );
   const shown = new Map(
     [...amounts].map(([column, spalte]) => [column, genauigkeit(spalte, werte(block, column))]),
@@ -20,7 +18,10 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   return block.zeilen.map((cells) => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
-    const texts = nummernZuerst(cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)), columns);
+    const texts = nummernZuerst(
+      cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)),
+      columns,
+    );
     const label = texts.map((zelle) => zelle.text).join(" ");
     const { nummer, text } = beschriftung(label);
     const betraege = cells.flatMap((zelle) => {
@@ -31,6 +32,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       const { formel } = zelle;
       return [
         {
+          ...(raster.file !== undefined && { file: raster.file }),
           sheet: raster.sheet.name,
           row,
           column: zelle.column,
@@ -73,7 +75,10 @@ function kontoAus(zelle: Zelle | undefined): Konto | undefined {
 /** The numbering comes before the words, wherever its column stands. */
 function nummernZuerst(cells: Zelle[], columns: Spalte[]): Zelle[] {
   const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
-  return [...cells.filter(({ column }) => numbering.has(column)), ...cells.filter(({ column }) => !numbering.has(column))];
+  return [
+    ...cells.filter(({ column }) => numbering.has(column)),
+    ...cells.filter(({ column }) => !numbering.has(column)),
+  ];
 }
 
 /** Words and numbering beside the amounts: text, but no amount written as text and no account number. */

@@ -5,6 +5,8 @@ export type Severity = "error" | "warning" | "info";
 
 /** A cell as the user finds it: sheet name and A1 address. */
 export interface CellRef {
+  /** Name of the file; only where several are checked together. */
+  file?: string;
   sheet: string;
   cell: string;
 }

@@ -1,6 +1,13 @@
 import { formularVon } from "../plan/formulare";
 import { gleicheSpalte, planspalte, tabelleVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+} from "../plan/tabelle";
 import { zeilenbetraege } from "./ergebnisrechnung";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
@@ -31,7 +38,9 @@ function vorjahr(plan: Plan): Relation[] {
   const erfolgsplan = tabelleVon(plan, "erfolgsplan");
   const jahr = plan.jahr === undefined ? undefined : plan.jahr - 1;
   const spalte = finanzplan && jahresspalte(finanzplan, jahr);
-  const quelle = erfolgsplan && betragsspalten(erfolgsplan).find((column) => column.jahr === jahr && column.art === "ansatz");
+  const quelle =
+    erfolgsplan &&
+    betragsspalten(erfolgsplan).find((column) => column.jahr === jahr && column.art === "ansatz");
   if (!finanzplan || !erfolgsplan || !spalte || !quelle) return [];
   return [
     ...vergleich("abschreibungen", finanzplan, spalte, zeilenbetraege(erfolgsplan, "abschreibungen", quelle)),
@@ -50,12 +59,14 @@ function gewinnOderVerlust(finanzplan: Tabelle, spalte: Spalte, [ergebnis]: Figu
 function vergleich(position: string, finanzplan: Tabelle, spalte: Spalte, figures: Figure[]): Relation[] {
   const [gesamt] = eigenerBetrag(finanzplan, position, spalte);
   if (!gesamt || figures.length === 0) return [];
-  return [gleichheit(positionsname("finanzplan", position), gesamt, FINANZPLAN, plus(figures), "Erfolgsplan")];
+  return [
+    gleichheit(positionsname("finanzplan", position), gesamt, FINANZPLAN, plus(figures), "Erfolgsplan"),
+  ];
 }
 
 export function jahresspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
   const found = betragsspalten(tabelle).filter((spalte) => spalte.jahr === jahr && spalte.art !== "ve");
-  return found.length === 1 ? found[0] : (found[0] && gleicheSpalte(tabelle, found[0]));
+  return found.length === 1 ? found[0] : found[0] && gleicheSpalte(tabelle, found[0]);
 }
 
 /** Five years, each following the one before, from the prior year on. */
@@ -68,7 +79,11 @@ function jahre(plan: Plan): Befund[] {
   if (first === undefined) return [];
   const gap = years.find((year, index) => year !== first + index);
   const at = (jahr: number | undefined): Befund["cells"][number] =>
-    zeilenzelle(tabelle, tabelle.area.top, columns.find((column) => column.jahr === jahr)?.column ?? tabelle.area.left);
+    zeilenzelle(
+      tabelle,
+      tabelle.area.top,
+      columns.find((column) => column.jahr === jahr)?.column ?? tabelle.area.left,
+    );
   const befunde: Befund[] = [];
   if (gap !== undefined) {
     befunde.push({
@@ -93,7 +108,8 @@ function jahre(plan: Plan): Befund[] {
 export const fp1: Regel = {
   id: "FP-1",
   titel: "Finanzplan",
-  prueft: "Summen und Ausgleich stimmen in jedem von fünf aufeinanderfolgenden Jahren; das Planjahr ist der Vermögensplan, das Vorjahr der Plan des Vorjahres.",
+  prueft:
+    "Summen und Ausgleich stimmen in jedem von fünf aufeinanderfolgenden Jahren; das Planjahr ist der Vermögensplan, das Vorjahr der Plan des Vorjahres.",
   grundlage: "§ 19 EigAnVO",
   severity: "error",
   relationen: (plan) => [
@@ -104,6 +120,9 @@ export const fp1: Regel = {
   ],
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "finanzplan");
-    return { geprueft: tabelle ? 2 : 0, befunde: tabelle ? [...jahre(plan), ...zunahmeUndAbnahme(tabelle)] : [] };
+    return {
+      geprueft: tabelle ? 2 : 0,
+      befunde: tabelle ? [...jahre(plan), ...zunahmeUndAbnahme(tabelle)] : [],
+    };
   },
 };

@@ -1,5 +1,10 @@
 import type { TableKind } from "../plan/arten";
-import { istGesamtzeile, type Gesamtzeile, type Kontengliederung, type Kontengruppe } from "../plan/kontengruppen";
+import {
+  istGesamtzeile,
+  type Gesamtzeile,
+  type Kontengliederung,
+  type Kontengruppe,
+} from "../plan/kontengruppen";
 import { betrag, type Figure, type Spalte, type Zeile } from "../plan/tabelle";
 import type { Relation, Term } from "./regel";
 import { positionsname, summenrelation } from "./relationen";
@@ -17,7 +22,11 @@ export function gruppenrelationen(
     }),
   );
   const totals = gesamt.flatMap(({ zeile, teile }) =>
-    summe(zeile.label, betrag(zeile, spalte), teile.flatMap((teil) => teilsumme(teil, spalte))),
+    summe(
+      zeile.label,
+      betrag(zeile, spalte),
+      teile.flatMap((teil) => teilsumme(teil, spalte)),
+    ),
   );
   return [...groups, ...totals];
 }

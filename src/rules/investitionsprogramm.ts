@@ -1,6 +1,14 @@
 import { normalisieren } from "../plan/beschriftung";
 import { planspalte, tabelleVon, tabellenVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../plan/tabelle";
 import { bewerten, euro } from "./bewerten";
 import { jahresspalte } from "./finanzplan";
 import { plus } from "./gruppensummen";
@@ -22,10 +30,15 @@ const MASSNAHMEN: [string, RegExp][] = [
   ["anlagenImBau", /anlagen im bau/],
 ];
 
+/** The line of the Vermögensplan of which normalised words speak. */
+export function positionNachWorten(text: string): string | undefined {
+  return MASSNAHMEN.find(([, muster]) => muster.test(text))?.[0];
+}
+
 /** The line of the Vermögensplan that a table of the programme details. */
 export function massnahme(tabelle: Tabelle): string | undefined {
-  const texts = [...tabelle.titel, ...tabelle.zeilen.slice(0, 2).map(({ label }) => label)].map(normalisieren);
-  return MASSNAHMEN.find(([, muster]) => texts.some((text) => muster.test(text)))?.[0];
+  const texts = [...tabelle.titel, ...tabelle.zeilen.slice(0, 2).map(({ label }) => label)];
+  return positionNachWorten(normalisieren(texts.join(" ")));
 }
 
 function istEinzelliste(tabelle: Tabelle): boolean {
@@ -40,7 +53,9 @@ function spaltensummen(tabelle: Tabelle): Relation[] {
   if (!ausgaben) return [];
   const items = tabelle.zeilen.filter(({ row, art, position, text }) => {
     const after = einnahmen && einnahmen.row < ausgaben.row ? einnahmen.row : -1;
-    return row < ausgaben.row && row > after && art === "posten" && !position && !/^(davon|darunter)\b/.test(text);
+    return (
+      row < ausgaben.row && row > after && art === "posten" && !position && !/^(davon|darunter)\b/.test(text)
+    );
   });
   return betragsspalten(tabelle).flatMap((spalte) => {
     const total = betrag(ausgaben, spalte);
@@ -56,7 +71,13 @@ function spaltensummen(tabelle: Tabelle): Relation[] {
 
 function saldorelation(balance: Figure, ausgaben: Figure, einnahmen: Figure | undefined): Relation {
   const terme: Term[] = [...plus(einnahmen ? [einnahmen] : []), { figure: ausgaben, faktor: -1 }];
-  return gleichheit("Saldo", balance, PROGRAMM, terme, einnahmen ? "Einnahmen − Ausgaben" : "Summe der Ausgaben mit Minus");
+  return gleichheit(
+    "Saldo",
+    balance,
+    PROGRAMM,
+    terme,
+    einnahmen ? "Einnahmen − Ausgaben" : "Summe der Ausgaben mit Minus",
+  );
 }
 
 /** The ways in which programmes build the Gesamtausgaben of a row: with the funds provided, or year by year. */
@@ -95,12 +116,16 @@ function zeilenbetraege(tabelle: Tabelle, zeile: Zeile): Zeilenbetraege {
 /** Rows: the years add up to the Gesamtausgaben, built as most rows of the workbook are. */
 function zeilensummen(tables: Tabelle[]): Relation[] {
   const rows = tables.flatMap((tabelle) =>
-    tabelle.zeilen.filter(({ position }) => position !== "saldo").map((zeile) => zeilenbetraege(tabelle, zeile)),
+    tabelle.zeilen
+      .filter(({ position }) => position !== "saldo")
+      .map((zeile) => zeilenbetraege(tabelle, zeile)),
   );
   const variants = GESAMTAUSGABEN.map((parts) =>
     rows.flatMap((row) => {
       const figures = parts(row);
-      return row.gesamt && figures.length > 0 ? [summenrelation(`Gesamtausgaben „${row.gesamt.label}“`, row.gesamt, plus(figures))] : [];
+      return row.gesamt && figures.length > 0
+        ? [summenrelation(`Gesamtausgaben „${row.gesamt.label}“`, row.gesamt, plus(figures))]
+        : [];
     }),
   );
   const holding = (relations: Relation[]): number =>
@@ -119,7 +144,15 @@ function listeGleichZusammenfassung(tables: Tabelle[]): Relation[] {
       const gesamt = columns[index] && betrag(positionszeile(summary, "summeAusgaben"), columns[index]);
       const figure = betrag(positionszeile(liste, "summeAusgaben"), spalte);
       return gesamt && figure && columns[index]?.art === spalte.art
-        ? [gleichheit(positionsname("vermoegensplan", position), gesamt, "Zusammenfassung", plus([figure]), "Einzelauflistung")]
+        ? [
+            gleichheit(
+              positionsname("vermoegensplan", position),
+              gesamt,
+              "Zusammenfassung",
+              plus([figure]),
+              "Einzelauflistung",
+            ),
+          ]
         : [];
     });
   });
@@ -128,7 +161,8 @@ function listeGleichZusammenfassung(tables: Tabelle[]): Relation[] {
 export const ip1: Regel = {
   id: "IP-1",
   titel: "Investitionsprogramm",
-  prueft: "Zeilen und Spalten des Investitionsprogramms gehen auf, die Einzelauflistung ist die Zusammenfassung, der Saldo die Summe mit Minus.",
+  prueft:
+    "Zeilen und Spalten des Investitionsprogramms gehen auf, die Einzelauflistung ist die Zusammenfassung, der Saldo die Summe mit Minus.",
   grundlage: "§ 19 EigAnVO",
   severity: "error",
   relationen: (plan) => {
@@ -148,12 +182,18 @@ export function programmUndPlan(plan: Plan): Relation[] {
       if (!position) return [];
       return betragsspalten(tabelle).flatMap((spalte) => {
         const planned = spalte.jahr === plan.jahr && spalte.art === "ansatz" ? vermoegensplan : finanzplan;
-        const column = planned === vermoegensplan ? planned && planspalte(planned, plan.jahr) : planned && jahresspalte(planned, spalte.jahr);
-        if (!planned || !column || !["ansatz", "planung"].includes(spalte.art) || spalte.jahr === undefined) return [];
+        const column =
+          planned === vermoegensplan
+            ? planned && planspalte(planned, plan.jahr)
+            : planned && jahresspalte(planned, spalte.jahr);
+        if (!planned || !column || !["ansatz", "planung"].includes(spalte.art) || spalte.jahr === undefined)
+          return [];
         const line = betrag(positionszeile(planned, position), column);
         const figure = betrag(positionszeile(tabelle, "summeAusgaben"), spalte);
         const ort = planned === vermoegensplan ? "Vermögensplan" : "Finanzplan";
-        return line && figure ? [gleichheit(positionsname("vermoegensplan", position), line, ort, plus([figure]), PROGRAMM)] : [];
+        return line && figure
+          ? [gleichheit(positionsname("vermoegensplan", position), line, ort, plus([figure]), PROGRAMM)]
+          : [];
       });
     });
 }
@@ -188,29 +228,33 @@ export const ip2: Regel = {
 
 /** A year that is in the funds already spent and in the row's own Ergebnis too counts twice. */
 function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
-  return tabelle.zeilen.filter(({ position }) => !position).flatMap((zeile) => {
-    const { ergebnis, bereitgestellt, geleistet, ansatz, planung, gesamt } = zeilenbetraege(tabelle, zeile);
-    const [spent] = geleistet;
-    const [year] = ergebnis;
-    const [provided] = bereitgestellt;
-    if (!gesamt || !spent || !year || !provided || year.wert.isZero() || year.wert.isNegative()) return [];
-    const once = plus([provided, ...ansatz, ...planung]);
-    const twice = plus([provided, year, ...ansatz, ...planung]);
-    const holds = (terme: Term[]): boolean => bewerten(ip1, summenrelation("", gesamt, terme)).gilt;
-    if (spent.wert.lt(year.wert) || holds(once) || !holds(twice)) return [];
-    const expected = gesamt.wert.minus(year.wert);
-    const cells = [gesamt, provided, year, spent].map((figure) => zeilenzelle(tabelle, figure.row, figure.column));
-    return [
-      {
-        ...zeilenzelle(tabelle, gesamt.row, gesamt.column),
-        message: `${zeile.label}: Die Gesamtausgaben von ${betragText(euro(gesamt), gesamt.spalte.einheit)} zählen das Vorvorjahr (${betragText(euro(year), year.spalte.einheit)}) doppelt; es steckt schon in den bereitgestellten Mitteln (${betragText(euro(provided), provided.spalte.einheit)}).`,
-        expected: expected.toString(),
-        actual: gesamt.wert.toString(),
-        difference: year.wert.toString(),
-        cells,
-      },
-    ];
-  });
+  return tabelle.zeilen
+    .filter(({ position }) => !position)
+    .flatMap((zeile) => {
+      const { ergebnis, bereitgestellt, geleistet, ansatz, planung, gesamt } = zeilenbetraege(tabelle, zeile);
+      const [spent] = geleistet;
+      const [year] = ergebnis;
+      const [provided] = bereitgestellt;
+      if (!gesamt || !spent || !year || !provided || year.wert.isZero() || year.wert.isNegative()) return [];
+      const once = plus([provided, ...ansatz, ...planung]);
+      const twice = plus([provided, year, ...ansatz, ...planung]);
+      const holds = (terme: Term[]): boolean => bewerten(ip1, summenrelation("", gesamt, terme)).gilt;
+      if (spent.wert.lt(year.wert) || holds(once) || !holds(twice)) return [];
+      const expected = gesamt.wert.minus(year.wert);
+      const cells = [gesamt, provided, year, spent].map((figure) =>
+        zeilenzelle(tabelle, figure.row, figure.column),
+      );
+      return [
+        {
+          ...zeilenzelle(tabelle, gesamt.row, gesamt.column),
+          message: `${zeile.label}: Die Gesamtausgaben von ${betragText(euro(gesamt), gesamt.spalte.einheit)} zählen das Vorvorjahr (${betragText(euro(year), year.spalte.einheit)}) doppelt; es steckt schon in den bereitgestellten Mitteln (${betragText(euro(provided), provided.spalte.einheit)}).`,
+          expected: expected.toString(),
+          actual: gesamt.wert.toString(),
+          difference: year.wert.toString(),
+          cells,
+        },
+      ];
+    });
 }
 
 /** The part of VH-2 that the Investitionsprogramm shows. */

@@ -4,7 +4,7 @@ import { tabelleVon } from "../plan/plan";
 import type { Konto, Tabelle, Zeile } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
 import type { Befund, Regel } from "./regel";
-import { zelleVon } from "./saetze";
+import { zeilenzelle } from "./saetze";
 
 type Kontozeile = Zeile & { konto: Konto };
 
@@ -88,7 +88,7 @@ function haeufigste(lengths: number[]): number {
 }
 
 function zellen(tabelle: Tabelle, rows: Kontozeile[]): Befund["cells"] {
-  return rows.map(({ konto }) => zelleVon({ sheet: tabelle.sheet, ...konto }));
+  return rows.map(({ konto }) => zeilenzelle(tabelle, konto.row, konto.column));
 }
 
 function ersteZelle(tabelle: Tabelle, rows: Kontozeile[]): { sheet: string; cell: string } {

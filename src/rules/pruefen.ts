@@ -3,81 +3,64 @@ import { plan as planVon, tabelleVon, type Plan } from "../plan/plan";
 import { betragsspalten, type Figure, type Tabelle } from "../plan/tabelle";
 import { areaAddress } from "../workbook/adresse";
 import type { Workbook } from "../workbook/workbook";
-import { bewerten, figuren, type Bewertung } from "./bewerten";
-import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Severity } from "./ergebnis";
+import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
+import { figuren, type Bewertung } from "./bewerten";
+import type { CellRef, CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable } from "./ergebnis";
 import { festsetzungszeilen } from "./festsetzung";
-import { katalog } from "./katalog";
-import type { Befund, Regel } from "./regel";
-import { toleranzText, zelleVon } from "./saetze";
-import { ursachen } from "./ursachen";
+import { zelleVon } from "./saetze";
 
 /** Checks a workbook: recognises its tables, evaluates every rule, ranks the causes. Never throws for bad content. */
 export function pruefen(workbook: Workbook): CheckResult {
   const plan = planVon(workbook);
-  const notices = hinweise(workbook, plan);
-  const bewertungen = katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? []).map((relation) => bewerten(regel, relation)),
+  return ergebnis(workbook, plan, ausfuehren(plan));
+}
+
+/**
+ * Checks several workbooks as one set: each by itself, and what plan, Zwischenbericht and Kennzahlen say of the
+ * same figures. A finding across files stands with the file of its cell; cells of other files name theirs.
+ */
+export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
+  const single = workbooks.map(pruefen);
+  if (workbooks.length < 2) return single;
+  const { bewertungen, findings } = ausfuehren(planVon(...workbooks));
+  const across = findings.filter(({ cells }) => new Set(cells.map(({ file }) => file)).size > 1);
+  const relations = bewertungen.filter(
+    ({ relation }) => new Set(figuren(relation).map(({ file }) => file)).size > 1,
   );
-  const verletzt = bewertungen.filter(({ gilt }) => !gilt);
-  const suspects = ursachen(plan, bewertungen);
-  const weitere = katalog.map((regel) => ({
-    regel,
-    ...(regel.befunde?.(plan, bewertungen) ?? { geprueft: 0, befunde: [] }),
-  }));
-  const findings = [
-    ...verletzt.map((bewertung) => befundAus(bewertung, suspects.get(bewertung) ?? [])),
-    ...weitere.flatMap(({ regel, befunde }) => befunde.map((befund) => vervollstaendigt(regel, befund))),
-  ];
+  return single.map((result) => {
+    const own = across.filter(({ file }) => file === result.file).map((finding) => ohneEigeneDatei(finding));
+    const run = relations.filter(({ relation }) => relation.gesamt.file === result.file).length;
+    return {
+      ...result,
+      findings: [...result.findings, ...own].sort(nachSchwere),
+      checks: { run: result.checks.run + run, failed: result.checks.failed + own.length },
+    };
+  });
+}
+
+/** Cells of the finding's own file need not name it. */
+function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
+  const plain = <T extends CellRef>({ file, ...rest }: T): Omit<T, "file"> & { file?: string } =>
+    file === undefined || file === own ? rest : { ...rest, file };
+  return { ...finding, cells: finding.cells.map(plain), suspects: finding.suspects.map(plain) };
+}
+
+function ergebnis(
+  workbook: Workbook,
+  plan: Plan,
+  { bewertungen, geprueft, findings }: Pruefung,
+): CheckResult {
   const { jahr } = plan;
   return {
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
-    notices,
+    notices: hinweise(workbook, plan),
     festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile) : [],
-    findings: sortiert(findings),
-    checks: {
-      run: bewertungen.length + weitere.reduce((total, { geprueft }) => total + geprueft, 0),
-      failed: findings.length,
-    },
+    findings,
+    checks: { run: geprueft, failed: findings.length },
     coverage: abdeckung(plan, bewertungen),
   };
-}
-
-function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding {
-  const { regel, relation, soll, differenz } = bewertung;
-  const unit = relation.gesamt.spalte.einheit;
-  const tolerance = toleranzText(bewertung);
-  return {
-    rule: regel.id,
-    severity: durchRundung(bewertung) ? "warning" : regel.severity,
-    basis: regel.grundlage,
-    ...zelleVon(relation.gesamt),
-    message: relation.satz(bewertung),
-    expected: soll.div(unit).toString(),
-    actual: relation.gesamt.wert.toString(),
-    difference: differenz.div(unit).toString(),
-    ...(tolerance !== undefined && { tolerance }),
-    cells: figuren(relation).map(zelleVon),
-    suspects,
-  };
-}
-
-/** Whether the difference is within what items rounded to whole units may add up to: (n + 1) / 2 units. */
-function durchRundung({ relation, differenz }: Bewertung): boolean {
-  const unit = relation.gesamt.spalte.einheit;
-  return relation.gerundeteTerme === true && differenz.abs().lte((unit * (relation.terme.length + 1)) / 2);
-}
-
-function vervollstaendigt(regel: Regel, befund: Befund): Finding {
-  return { rule: regel.id, severity: regel.severity, basis: regel.grundlage, suspects: [], ...befund };
-}
-
-const RANG: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-
-/** Fehler before Warnungen before Hinweise; within these in the order of the catalogue. */
-function sortiert(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => RANG[a.severity] - RANG[b.severity]);
 }
 
 function tabelle({ kind, sheet, area, spalten }: Tabelle): RecognisedTable {

@@ -3,10 +3,10 @@ import type { Figure } from "../plan/tabelle";
 import type { Bewertung } from "./bewerten";
 import type { Finding, Severity } from "./ergebnis";
 
-/** A figure in a relation, added or subtracted. */
+/** A figure in a relation: added, subtracted, or a part of it (a quarter of the mobile devices). */
 export interface Term {
   figure: Figure;
-  faktor: 1 | -1;
+  faktor: number;
 }
 
 /** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */

@@ -92,10 +92,10 @@ export function positionsname(kind: TableKind, position: string): string {
   return formularVon(kind)?.positionen.find(({ id }) => id === position)?.name ?? position;
 }
 
-export function terms(positions: string[], faktor: 1 | -1, resolve: (position: string) => Figure[]): Term[] {
+export function terms(positions: string[], faktor: number, resolve: (position: string) => Figure[]): Term[] {
   return positions.flatMap((position) => resolve(position).map((figure) => ({ figure, faktor })));
 }
 
 export function gegen(term: Term): Term {
-  return { ...term, faktor: term.faktor === 1 ? -1 : 1 };
+  return { ...term, faktor: -term.faktor };
 }

@@ -32,16 +32,22 @@ export function betragText(value: Decimal, einheit: 1 | 1000 = 1): string {
 }
 
 /** Where the finding stands, for messages: "Kontenübersicht E14". */
-export function stelle({ sheet, cell }: CellRef): string {
-  return `${sheet} ${cell}`;
+export function stelle({ file, sheet, cell }: CellRef): string {
+  return `${file === undefined ? "" : `${file}: `}${sheet} ${cell}`;
 }
 
-export function zelleVon({ sheet, row, column }: { sheet: string; row: number; column: number }): CellRef {
-  return { sheet, cell: cellAddress(row, column) };
+/** The address of a figure, or of anything else that has a place. */
+export function zelleVon({
+  file,
+  sheet,
+  row,
+  column,
+}: Pick<Figure, "file" | "sheet" | "row" | "column">): CellRef {
+  return { ...(file !== undefined && { file }), sheet, cell: cellAddress(row, column) };
 }
 
-export function zeilenzelle(tabelle: Tabelle, row: number, column: number): CellRef {
-  return zelleVon({ sheet: tabelle.sheet, row, column });
+export function zeilenzelle({ file, sheet }: Tabelle, row: number, column: number): CellRef {
+  return zelleVon({ ...(file !== undefined && { file }), sheet, row, column });
 }
 
 /** "Differenz −10.000 €": what the present value is above or below the expected one. */

@@ -47,11 +47,11 @@ function fehlendeCent(figure: Figure, bewertungen: Bewertung[]): Decimal | undef
 }
 
 /** Amounts typed as text among numbers: Excel's sums pass them over. */
-function alsText(tabelle: Tabelle, figures: Figure[]): Befund[] {
+function alsText(figures: Figure[]): Befund[] {
   const texts = figures.filter((figure) => figure.alsText);
   if (texts.length === 0 || texts.length * 2 >= figures.length) return [];
   return texts.map((figure) => {
-    const at = zelleVon({ sheet: tabelle.sheet, row: figure.row, column: figure.column });
+    const at = zelleVon(figure);
     return {
       ...at,
       message: `${inSpalte(figure.label, figure.spalte)}: Der Betrag ${betragText(figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
@@ -67,7 +67,7 @@ function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
     .flatMap((tabelle) =>
       betragsspalten(tabelle).flatMap((spalte) => {
         const figures = figurenDer(tabelle, spalte);
-        return [...ohneCent(figures, bewertungen), ...alsText(tabelle, figures)];
+        return [...ohneCent(figures, bewertungen), ...alsText(figures)];
       }),
     );
 }

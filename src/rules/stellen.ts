@@ -1,5 +1,13 @@
 import { tabelleVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../plan/tabelle";
 import { zahlDeutsch } from "../money/zahltext";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
@@ -70,9 +78,13 @@ function ueberbesetzt(plan: Plan): Befund[] {
 export const st1: Regel = {
   id: "ST-1",
   titel: "Stellenübersicht",
-  prueft: "Die Stellen ohne die nachrichtlich gezeigten Beamten ergeben die Summe; in keiner Zeile sind mehr Stellen besetzt als vorhanden.",
+  prueft:
+    "Die Stellen ohne die nachrichtlich gezeigten Beamten ergeben die Summe; in keiner Zeile sind mehr Stellen besetzt als vorhanden.",
   grundlage: "§ 18 EigAnVO",
   severity: "error",
   relationen: stellensummen,
-  befunde: (plan) => ({ geprueft: tabelleVon(plan, "stellenuebersicht") ? 1 : 0, befunde: ueberbesetzt(plan) }),
+  befunde: (plan) => ({
+    geprueft: tabelleVon(plan, "stellenuebersicht") ? 1 : 0,
+    befunde: ueberbesetzt(plan),
+  }),
 };

@@ -1,6 +1,14 @@
 import { Decimal } from "../money/dezimal";
 import { planspalte, tabelleVon, tabellenVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../plan/tabelle";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
 import { eigenerBetrag, gleichheit, summenrelation } from "./relationen";
@@ -8,7 +16,11 @@ import { zeilenzelle, zelleVon } from "./saetze";
 import { betragDer } from "./stellen";
 
 /** Every total of a table sums the rows since the total before it. */
-function blocksummen(tabelle: Tabelle, istSumme: (zeile: Zeile) => boolean, zaehlt: (zeile: Zeile) => boolean): Relation[] {
+function blocksummen(
+  tabelle: Tabelle,
+  istSumme: (zeile: Zeile) => boolean,
+  zaehlt: (zeile: Zeile) => boolean,
+): Relation[] {
   return betragsspalten(tabelle).flatMap((spalte) => {
     let items: Figure[] = [];
     return tabelle.zeilen.flatMap((zeile) => {
@@ -17,7 +29,10 @@ function blocksummen(tabelle: Tabelle, istSumme: (zeile: Zeile) => boolean, zaeh
         if (figure && zaehlt(zeile)) items.push(figure);
         return [];
       }
-      const relation = figure && items.length > 0 ? [summenrelation(zeile.label.replace(/:$/, ""), figure, plus(items))] : [];
+      const relation =
+        figure && items.length > 0
+          ? [summenrelation(zeile.label.replace(/:$/, ""), figure, plus(items))]
+          : [];
       items = [];
       return relation;
     });
@@ -30,7 +45,11 @@ function gemeindehaushaltKonten(plan: Plan): Relation[] {
   const konten = tabelleVon(plan, "erfolgsplan-konten");
   if (!liste || !konten) return [];
   const facts: [string, string[], RegExp][] = [
-    ["Verwaltungskostenbeitrag und Steuerberatung", ["verwaltungskostenbeitrag", "steuerberatung"], /^verwaltungskosten/],
+    [
+      "Verwaltungskostenbeitrag und Steuerberatung",
+      ["verwaltungskostenbeitrag", "steuerberatung"],
+      /^verwaltungskosten/,
+    ],
     ["Gewerbesteuer", ["gewerbesteuer"], /^gewerbesteuer/],
   ];
   return betragsspalten(liste).flatMap((spalte) => {
@@ -41,7 +60,15 @@ function gemeindehaushaltKonten(plan: Plan): Relation[] {
       const gesamt = rows.length === 1 ? betrag(rows[0], column) : undefined;
       const figures = positions.flatMap((position) => eigenerBetrag(liste, position, spalte));
       return gesamt && figures.length > 0
-        ? [gleichheit(name, gesamt, "Kontenübersicht", plus(figures), "Auswirkungen auf den Gemeindehaushalt")]
+        ? [
+            gleichheit(
+              name,
+              gesamt,
+              "Kontenübersicht",
+              plus(figures),
+              "Auswirkungen auf den Gemeindehaushalt",
+            ),
+          ]
         : [];
     });
   });
@@ -55,7 +82,13 @@ export const gh1: Regel = {
   severity: "warning",
   relationen: (plan) => {
     const tabelle = tabelleVon(plan, "gemeindehaushalt");
-    const sums = tabelle ? blocksummen(tabelle, ({ art }) => art === "summe", ({ art }) => art === "posten") : [];
+    const sums = tabelle
+      ? blocksummen(
+          tabelle,
+          ({ art }) => art === "summe",
+          ({ art }) => art === "posten",
+        )
+      : [];
     return [...sums, ...gemeindehaushaltKonten(plan)];
   },
 };
@@ -64,12 +97,17 @@ export const gh1: Regel = {
 export const ve1: Regel = {
   id: "VE-1",
   titel: "Übersicht der Verpflichtungsermächtigungen",
-  prueft: "Die Fälligkeiten ergeben die Gesamtsumme, der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
+  prueft:
+    "Die Fälligkeiten ergeben die Gesamtsumme, der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
   grundlage: "§§ 15, 19 EigAnVO",
   severity: "error",
   relationen: (plan) =>
     tabellenVon(plan, "verpflichtungsermaechtigungen").flatMap((tabelle) => [
-      ...blocksummen(tabelle, ({ position }) => position === "gesamtsumme", ({ position }) => position !== "nachrichtlich"),
+      ...blocksummen(
+        tabelle,
+        ({ position }) => position === "gesamtsumme",
+        ({ position }) => position !== "nachrichtlich",
+      ),
       ...veGesamt(plan, tabelle),
     ]),
   befunde: (plan) => {
@@ -84,9 +122,12 @@ function veGesamt(plan: Plan, tabelle: Tabelle): Relation[] {
   const gesamt = spalte && betrag(positionszeile(tabelle, "gesamtsumme"), spalte);
   const vermoegensplan = tabelleVon(plan, "vermoegensplan");
   const column = vermoegensplan && betragsspalten(vermoegensplan).find(({ art }) => art === "ve");
-  const figure = vermoegensplan && column && betragDer(vermoegensplan, ["summeAusgaben", "summeAnlagevermoegen"], column);
+  const figure =
+    vermoegensplan && column && betragDer(vermoegensplan, ["summeAusgaben", "summeAnlagevermoegen"], column);
   if (!gesamt || !figure) return [];
-  return [gleichheit("Verpflichtungsermächtigungen", gesamt, "VE-Übersicht", plus([figure]), "Vermögensplan")];
+  return [
+    gleichheit("Verpflichtungsermächtigungen", gesamt, "VE-Übersicht", plus([figure]), "Vermögensplan"),
+  ];
 }
 
 /** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. */
@@ -118,12 +159,21 @@ export const vb1: Regel = {
   severity: "error",
   relationen: (plan) => {
     const tabelle = tabelleVon(plan, "verbindlichkeiten");
-    return tabelle ? blocksummen(tabelle, ({ position }) => position === "summe", ({ art }) => art === "posten") : [];
+    return tabelle
+      ? blocksummen(
+          tabelle,
+          ({ position }) => position === "summe",
+          ({ art }) => art === "posten",
+        )
+      : [];
   },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "verbindlichkeiten");
     if (!tabelle) return { geprueft: 0, befunde: [] };
-    return { geprueft: 1, befunde: betragsspalten(tabelle).flatMap((spalte) => standjahr(plan, tabelle, spalte)) };
+    return {
+      geprueft: 1,
+      befunde: betragsspalten(tabelle).flatMap((spalte) => standjahr(plan, tabelle, spalte)),
+    };
   },
 };
 
@@ -136,7 +186,8 @@ function abstand(kopf: string): number | undefined {
 
 function standjahr(plan: Plan, tabelle: Tabelle, { kopf, jahr, column }: Spalte): Befund[] {
   const years = abstand(kopf);
-  if (years === undefined || jahr === undefined || plan.jahr === undefined || jahr === plan.jahr + years) return [];
+  if (years === undefined || jahr === undefined || plan.jahr === undefined || jahr === plan.jahr + years)
+    return [];
   const at = zeilenzelle(tabelle, tabelle.area.top, column);
   return [
     {
@@ -164,12 +215,19 @@ export const lq1: Regel = {
     const grenze = beschluss && spalte && betrag(positionszeile(beschluss, "liquiditaetskredite"), spalte);
     if (!tabelle || !grenze) return { geprueft: 0, befunde: [] };
     const figures = tabelle.zeilen.flatMap(({ betraege }) => betraege);
-    return { geprueft: figures.length, befunde: figures.filter(({ wert }) => wert.gt(grenze.wert)).map((figure) => ueberschritten(figure, grenze)) };
+    return {
+      geprueft: figures.length,
+      befunde: figures
+        .filter(({ wert }) => wert.gt(grenze.wert))
+        .map((figure) => ueberschritten(figure, grenze)),
+    };
   },
 };
 
 function ueberschritten(figure: Figure, grenze: Figure): Befund {
-  const used = grenze.wert.isZero() ? undefined : figure.wert.times(100).div(grenze.wert).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
+  const used = grenze.wert.isZero()
+    ? undefined
+    : figure.wert.times(100).div(grenze.wert).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
   const share = used ? ` Die Auslastung beträgt ${used.toString().replace(".", ",")} %.` : "";
   return {
     ...zelleVon(figure),

@@ -157,7 +157,7 @@ function leereZellen(plan: Plan, { relation, differenz }: Bewertung): Verdacht[]
     table?.zeilen.filter((zeile) => zeile.art === "posten" && between(zeile) && !betrag(zeile, spalte)) ?? [];
   return blank.map(({ row }) => ({
     suspect: {
-      ...zelleVon({ sheet, row, column }),
+      ...zelleVon({ ...first.figure, row, column }),
       proposal: proposal.toString(),
       reason: "die Zelle ist leer",
     },

@@ -106,7 +106,9 @@ export const vp1: Regel = {
     "Die Summen des Vermögensplans stimmen, Einnahmen und Ausgaben sind gleich, und nur eine von Zunahme und Abnahme der liquiden Mittel ist belegt.",
   grundlage: "§ 17 EigAnVO",
   severity: "error",
-  beispiel: { Vermögensplan: mitFehler(beispielplan.vermoegensplan, "Sachanlagen | 110.000", "Sachanlagen | 101.000") },
+  beispiel: {
+    Vermögensplan: mitFehler(beispielplan.vermoegensplan, "Sachanlagen | 110.000", "Sachanlagen | 101.000"),
+  },
   relationen: (plan) => [
     ...gleichungen(plan, "vermoegensplan", VERMOEGENSPLAN_SUMMEN),
     ...ausgleich(plan, "vermoegensplan"),

@@ -2,7 +2,15 @@ import type { Decimal } from "../money/dezimal";
 import { umfasstAnlagen, vermoegensplanPositionen } from "../plan/formulare/vermoegensplan";
 import { kontengliederung, type Kontengruppe } from "../plan/kontengruppen";
 import { planspalte, tabelleVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../plan/tabelle";
 import { jahresspalte } from "./finanzplan";
 import { gruppenrelationen, gruppensumme, plus } from "./gruppensummen";
 import { doppelteJahre, programmUndPlan } from "./investitionsprogramm";
@@ -53,8 +61,11 @@ function gegenstueck(plan: Plan, spalte: Spalte): Gegenstueck | undefined {
   const finanzplan = tabelleVon(plan, "finanzplan");
   const planned = vermoegensplan && planspalte(vermoegensplan, plan.jahr);
   const prior = finanzplan && jahresspalte(finanzplan, plan.jahr - 1);
-  if (spalte.jahr === plan.jahr && planned) return { tabelle: vermoegensplan, spalte: planned, ort: "Vermögensplan" };
-  return spalte.jahr === plan.jahr - 1 && prior ? { tabelle: finanzplan, spalte: prior, ort: "Finanzplan" } : undefined;
+  if (spalte.jahr === plan.jahr && planned)
+    return { tabelle: vermoegensplan, spalte: planned, ort: "Vermögensplan" };
+  return spalte.jahr === plan.jahr - 1 && prior
+    ? { tabelle: finanzplan, spalte: prior, ort: "Finanzplan" }
+    : undefined;
 }
 
 function gruppenvergleich(gruppe: Kontengruppe, spalte: Spalte, other: Gegenstueck): Relation[] {
@@ -62,12 +73,16 @@ function gruppenvergleich(gruppe: Kontengruppe, spalte: Spalte, other: Gegenstue
   const position = gruppe.position ?? positionNachBetrag(gruppe, other);
   if (!position || figures.length === 0) return [];
   const line = betrag(positionszeile(other.tabelle, position), other.spalte);
-  return line ? [gleichheit(positionsname("vorhaben", position), line, other.ort, plus(figures), VORHABEN)] : [];
+  return line
+    ? [gleichheit(positionsname("vorhaben", position), line, other.ort, plus(figures), VORHABEN)]
+    : [];
 }
 
 /** The line of a group without a heading: the only one that has exactly one of the group's yearly sums. */
 function positionNachBetrag(gruppe: Kontengruppe, { tabelle }: Gegenstueck): string | undefined {
-  const sums = gruppe.summen.flatMap(({ betraege }) => betraege.map(({ wert }) => wert)).filter((wert) => !wert.isZero());
+  const sums = gruppe.summen
+    .flatMap(({ betraege }) => betraege.map(({ wert }) => wert))
+    .filter((wert) => !wert.isZero());
   const same = (wert: Decimal): boolean => sums.some((sum) => sum.eq(wert));
   const lines = tabelle.zeilen.filter(
     ({ position, art, betraege }) => position && art === "posten" && betraege.some(({ wert }) => same(wert)),
@@ -76,7 +91,9 @@ function positionNachBetrag(gruppe: Kontengruppe, { tabelle }: Gegenstueck): str
 }
 
 function summenvergleich(tabelle: Tabelle, spalte: Spalte, other: Gegenstueck): Relation[] {
-  const sums = vermoegensplanPositionen.filter(({ id }) => ["summeSachanlagen", "summeFinanzanlagen", "summeAnlagevermoegen"].includes(id));
+  const sums = vermoegensplanPositionen.filter(({ id }) =>
+    ["summeSachanlagen", "summeFinanzanlagen", "summeAnlagevermoegen"].includes(id),
+  );
   return sums.flatMap(({ id, name }) => {
     const line = betrag(positionszeile(other.tabelle, id), other.spalte);
     const figure = betrag(positionszeile(tabelle, id), spalte);
@@ -87,7 +104,8 @@ function summenvergleich(tabelle: Tabelle, spalte: Spalte, other: Gegenstueck): 
 export const vh1: Regel = {
   id: "VH-1",
   titel: "Vorhaben des Vermögensplans",
-  prueft: "Die Vorhaben ergeben ihre Gruppe, und die Gruppe ist die Zeile von Vermögensplan, Finanzplan und Investitionsprogramm.",
+  prueft:
+    "Die Vorhaben ergeben ihre Gruppe, und die Gruppe ist die Zeile von Vermögensplan, Finanzplan und Investitionsprogramm.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
   severity: "error",
   relationen: (plan) => [...relationen(plan), ...programmUndPlan(plan)],
@@ -106,7 +124,13 @@ function bedarf(plan: Plan): Relation[] {
 }
 
 function bedarfsrelation(gesamt: Figure, terme: Term[]): Relation {
-  return gleichheit(`Gesamtausgabebedarf „${gesamt.label}“`, gesamt, VORHABEN, terme, "frühere und gezeigte Jahre zusammen");
+  return gleichheit(
+    `Gesamtausgabebedarf „${gesamt.label}“`,
+    gesamt,
+    VORHABEN,
+    terme,
+    "frühere und gezeigte Jahre zusammen",
+  );
 }
 
 /** "Gesamtergebnis bis" holds the Ergebnis of its year already; where it is empty, the Ergebnis itself counts. */
@@ -115,13 +139,18 @@ function bedarfsterme(tabelle: Tabelle, zeile: Zeile): Term[] {
   const figures = (art: Spalte["art"]): Figure[] =>
     columns.filter((column) => column.art === art).flatMap((column) => betrag(zeile, column) ?? []);
   const bisher = figures("bisher").filter(({ wert }) => !wert.isZero());
-  return plus([...(bisher.length > 0 ? bisher : figures("ergebnis")), ...figures("ansatz"), ...figures("planung")]);
+  return plus([
+    ...(bisher.length > 0 ? bisher : figures("ergebnis")),
+    ...figures("ansatz"),
+    ...figures("planung"),
+  ]);
 }
 
 export const vh2: Regel = {
   id: "VH-2",
   titel: "Gesamtausgabebedarf der Vorhaben",
-  prueft: "Der Gesamtausgabebedarf ist die Summe der früheren und der gezeigten Jahre; kein Jahr zählt doppelt.",
+  prueft:
+    "Der Gesamtausgabebedarf ist die Summe der früheren und der gezeigten Jahre; kein Jahr zählt doppelt.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
   severity: "warning",
   relationen: bedarf,

@@ -1,10 +1,14 @@
 import { areaAddress, parseCellAddress } from "../workbook/adresse";
+import type { Area } from "../workbook/workbook";
 import type { CellRef } from "./ergebnis";
 
-/** Cells as staff name them: neighbours in a column as one range, the sheet named once. */
+/** Cells as staff name them: neighbours as one range, the sheet named once. */
 export function zellbereiche(cells: CellRef[]): string {
   const bySheet = new Map<string, string[]>();
-  for (const { sheet, cell } of cells) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  for (const { file, sheet, cell } of cells) {
+    const place = file === undefined ? sheet : `${file}: ${sheet}`;
+    bySheet.set(place, [...(bySheet.get(place) ?? []), cell]);
+  }
   return [...bySheet]
     .map(([sheet, addresses]) => `${sheet} ${zusammengefasst(addresses).join(", ")}`)
     .join("; ");
@@ -14,10 +18,12 @@ function zusammengefasst(addresses: string[]): string[] {
   const cells = [...new Set(addresses)]
     .map(parseCellAddress)
     .sort((a, b) => a.column - b.column || a.row - b.row);
-  const areas: { top: number; left: number; bottom: number; right: number }[] = [];
+  const areas: Area[] = [];
   for (const { row, column } of cells) {
     const last = areas.at(-1);
-    if (last?.left === column && last.bottom === row - 1) last.bottom = row;
+    const single = last && last.top === last.bottom;
+    if (last?.left === column && last.right === column && last.bottom === row - 1) last.bottom = row;
+    else if (single && last.top === row && last.right === column - 1) last.right = column;
     else areas.push({ top: row, left: column, bottom: row, right: column });
   }
   return areas.map(areaAddress);

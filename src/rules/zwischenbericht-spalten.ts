@@ -20,14 +20,20 @@ function prozentspalten(tabelle: Tabelle, plan: Spalte): { prozent: Spalte; bezu
   return tabelle.spalten
     .filter(({ art }) => art === "prozent")
     .flatMap((prozent) => {
-      const scored = candidates.map((bezug) => ({ prozent, bezug, right: stimmige(tabelle, plan, prozent, bezug) }));
+      const scored = candidates.map((bezug) => ({
+        prozent,
+        bezug,
+        right: stimmige(tabelle, plan, prozent, bezug),
+      }));
       const best = scored.sort((a, b) => b.right - a.right)[0];
       return best && best.right > 0 ? [best] : [];
     });
 }
 
 function stimmige(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezug: Spalte): number {
-  return prozentwerte(tabelle, plan, prozent, bezug).filter(({ stimmt, ansatz }) => stimmt && !ansatz.wert.isZero()).length;
+  return prozentwerte(tabelle, plan, prozent, bezug).filter(
+    ({ stimmt, ansatz }) => stimmt && !ansatz.wert.isZero(),
+  ).length;
 }
 
 interface Prozentwert {
@@ -51,11 +57,16 @@ function prozentwerte(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezug: Sp
 function prozentStimmt(shown: Figure, value: Figure, ansatz: Figure): boolean {
   const ends = prozente(value, ansatz);
   const fraction = ends.map((end) => end.div(100));
-  return rundetSich(shown.wert, ends, shown.stellen) || rundetSich(shown.wert, fraction, Math.max(2, shown.wert.decimalPlaces()));
+  return (
+    rundetSich(shown.wert, ends, shown.stellen) ||
+    rundetSich(shown.wert, fraction, Math.max(2, shown.wert.decimalPlaces()))
+  );
 }
 
 function prozentbefund({ shown, value, ansatz }: Prozentwert): Befund {
-  const expected = ansatz.wert.isZero() ? ZERO : runden(value.wert.times(100).div(ansatz.wert), shown.stellen);
+  const expected = ansatz.wert.isZero()
+    ? ZERO
+    : runden(value.wert.times(100).div(ansatz.wert), shown.stellen);
   const at = zelleVon(shown);
   const difference = shown.wert.minus(expected);
   return {
@@ -73,7 +84,9 @@ function prozentbefunde(plan: Plan): { geprueft: number; befunde: Befund[] } {
   const tabelle = tabelleVon(plan, "zwischenbericht-guv");
   const ansatz = tabelle && spalteVon(tabelle, "ansatz");
   if (!tabelle || !ansatz) return { geprueft: 0, befunde: [] };
-  const all = prozentspalten(tabelle, ansatz).flatMap(({ prozent, bezug }) => prozentwerte(tabelle, ansatz, prozent, bezug));
+  const all = prozentspalten(tabelle, ansatz).flatMap(({ prozent, bezug }) =>
+    prozentwerte(tabelle, ansatz, prozent, bezug),
+  );
   return { geprueft: all.length, befunde: all.filter(({ stimmt }) => !stimmt).map(prozentbefund) };
 }
 
@@ -102,7 +115,9 @@ interface Hochrechnungswert {
 }
 
 function hochrechnungswerte(tabelle: Tabelle): Hochrechnungswert[] {
-  const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) => spalteVon(tabelle, art));
+  const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) =>
+    spalteVon(tabelle, art),
+  );
   const months = ist && monate(ist);
   if (!ist || !hochrechnung || !months) return [];
   return zeilenMitBetrag(tabelle).flatMap((zeile) => {
@@ -116,7 +131,14 @@ function hochrechnungswerte(tabelle: Tabelle): Hochrechnungswert[] {
 
 /** Lines that are a balance of others, not projected themselves. */
 function istAbgeleitet({ position }: Zeile): boolean {
-  return ["zunahmeMittel", "abnahmeMittel", "jahresgewinn", "jahresverlust", "ergebnisNachSteuern", "jahresergebnis"].includes(position ?? "");
+  return [
+    "zunahmeMittel",
+    "abnahmeMittel",
+    "jahresgewinn",
+    "jahresverlust",
+    "ergebnisNachSteuern",
+    "jahresergebnis",
+  ].includes(position ?? "");
 }
 
 function linear({ hochrechnung, linear: ends }: Hochrechnungswert): boolean {
@@ -126,7 +148,11 @@ function linear({ hochrechnung, linear: ends }: Hochrechnungswert): boolean {
 /** Linear, the Ansatz, or the Ist as it is (a yearly item): the methods that a row's figures themselves show. */
 function nachVerfahren(value: Hochrechnungswert): boolean {
   const { hochrechnung, ist, ansatz } = value;
-  return linear(value) || hochrechnung.wert.eq(ist.wert) || (ansatz !== undefined && hochrechnung.wert.eq(ansatz.wert));
+  return (
+    linear(value) ||
+    hochrechnung.wert.eq(ist.wert) ||
+    (ansatz !== undefined && hochrechnung.wert.eq(ansatz.wert))
+  );
 }
 
 function hochrechnungsbefund({ ist, hochrechnung, linear: ends }: Hochrechnungswert): Befund {
@@ -145,20 +171,26 @@ function hochrechnungsbefund({ ist, hochrechnung, linear: ends }: Hochrechnungsw
 }
 
 function hochrechnungen(plan: Plan): { geprueft: number; befunde: Befund[] } {
-  const tables = (["zwischenbericht-guv", "zwischenbericht-vermoegensplan"] as const).flatMap((kind) => tabelleVon(plan, kind) ?? []);
+  const tables = (["zwischenbericht-guv", "zwischenbericht-vermoegensplan"] as const).flatMap(
+    (kind) => tabelleVon(plan, kind) ?? [],
+  );
   const all = tables.flatMap((tabelle) => {
     const values = hochrechnungswerte(tabelle);
     const nonZero = values.filter(({ ist }) => !ist.wert.isZero());
     const usual = nonZero.filter(nachVerfahren).length >= nonZero.length * 0.8;
     return usual ? values : [];
   });
-  return { geprueft: all.length, befunde: all.filter((value) => !nachVerfahren(value)).map(hochrechnungsbefund) };
+  return {
+    geprueft: all.length,
+    befunde: all.filter((value) => !nachVerfahren(value)).map(hochrechnungsbefund),
+  };
 }
 
 export const zb2: Regel = {
   id: "ZB-2",
   titel: "Hochrechnung zum Jahresende",
-  prueft: "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
+  prueft:
+    "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
   grundlage: "§ 21 EigAnVO",
   severity: "warning",
   befunde: hochrechnungen,
@@ -167,7 +199,8 @@ export const zb2: Regel = {
 export const zb5: Regel = {
   id: "ZB-5",
   titel: "Noch nichts gebucht",
-  prueft: "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
+  prueft:
+    "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
   grundlage: "§ 21 EigAnVO",
   severity: "info",
   befunde: (plan) => {
@@ -187,7 +220,8 @@ function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] 
   });
   const before = betrag(zeile, vorjahr);
   if (!ansatz || !ist || !hochrechnung || !before) return [];
-  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero()) return [];
+  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero())
+    return [];
   return [
     {
       ...zelleVon(hochrechnung),

@@ -2,7 +2,15 @@ import { Decimal, ZERO, runden } from "../money/dezimal";
 import { seite, umfasst } from "../plan/formulare/erfolgsplan";
 import { enthaelt, kontengliederung, type Gesamtzeile, type Kontengruppe } from "../plan/kontengruppen";
 import { tabelleVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../plan/tabelle";
 import { gruppenrelationen, gruppensumme } from "./gruppensummen";
 import { istVerlustzeile } from "./ergebnisrechnung";
 import type { Regel, Relation, Term } from "./regel";
@@ -23,12 +31,19 @@ export function guvRelationen(tabelle: Tabelle): Relation[] {
 }
 
 /** Erträge − Aufwendungen − Zinsen − Steuern = Ergebnis; the Jahresgewinn after sonstige Steuern. */
-function ergebnis(tabelle: Tabelle, gruppen: Kontengruppe[], gesamt: Gesamtzeile[], spalte: Spalte): Relation[] {
+function ergebnis(
+  tabelle: Tabelle,
+  gruppen: Kontengruppe[],
+  gesamt: Gesamtzeile[],
+  spalte: Spalte,
+): Relation[] {
   const vorher = positionszeile(tabelle, "ergebnisNachSteuern");
   const jahr = positionszeile(tabelle, "jahresergebnis");
   const side = (steuern: boolean): Term[] =>
     obersteTeile(gruppen, gesamt).flatMap(({ position, figures }) =>
-      (position === "sonstigeSteuern") === steuern ? figures(spalte).map((figure) => mitSeite(position, figure)) : [],
+      (position === "sonstigeSteuern") === steuern
+        ? figures(spalte).map((figure) => mitSeite(position, figure))
+        : [],
     );
   const nachSteuern = betrag(vorher, spalte);
   const jahresergebnis = betrag(jahr, spalte);
@@ -40,9 +55,19 @@ function ergebnis(tabelle: Tabelle, gruppen: Kontengruppe[], gesamt: Gesamtzeile
   ];
 }
 
-function jahresrelation(zeile: Zeile, gesamt: Figure, vorher: Figure | undefined, lines: Term[], steuern: Term[]): Relation {
+function jahresrelation(
+  zeile: Zeile,
+  gesamt: Figure,
+  vorher: Figure | undefined,
+  lines: Term[],
+  steuern: Term[],
+): Relation {
   const terme = [...(vorher ? [{ figure: vorher, faktor: 1 as const }] : lines), ...steuern];
-  return summenrelation("Jahresgewinn / Jahresverlust", gesamt, istVerlustzeile(zeile.text) ? terme.map(gegen) : terme);
+  return summenrelation(
+    "Jahresgewinn / Jahresverlust",
+    gesamt,
+    istVerlustzeile(zeile.text) ? terme.map(gegen) : terme,
+  );
 }
 
 function mitSeite(position: string, figure: Figure): Term {
@@ -93,7 +118,8 @@ function zwischenDenTabellen(plan: Plan): Relation[] {
 export const zb3: Regel = {
   id: "ZB-3",
   titel: "Summen und Ergebnis des Zwischenberichts",
-  prueft: "Die Summen stimmen, und Erträge − Aufwendungen − Zinsen − Steuern ergeben das Ergebnis, in allen Spalten.",
+  prueft:
+    "Die Summen stimmen, und Erträge − Aufwendungen − Zinsen − Steuern ergeben das Ergebnis, in allen Spalten.",
   grundlage: "§ 21 EigAnVO",
   severity: "error",
   relationen: (plan) => {

@@ -7,7 +7,10 @@ export type Umbau = (workbook: Workbook) => Workbook;
 
 const cellwise =
   (change: (cell: Cell) => Cell): Umbau =>
-  (workbook) => ({ ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(change) })) });
+  (workbook) => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(change) })),
+  });
 
 function withoutFormula({ row, column, value, format }: Cell): Cell {
   return { row, column, ...(value !== undefined && { value }), ...(format && { format }) };
@@ -16,7 +19,11 @@ function withoutFormula({ row, column, value, format }: Cell): Cell {
 function moved(sheet: Sheet, rows: number, columns: number): Sheet {
   return {
     ...sheet,
-    cells: sheet.cells.map((cell) => ({ ...withoutFormula(cell), row: cell.row + rows, column: cell.column + columns })),
+    cells: sheet.cells.map((cell) => ({
+      ...withoutFormula(cell),
+      row: cell.row + rows,
+      column: cell.column + columns,
+    })),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
       top: top + rows,
       left: left + columns,
@@ -65,13 +72,16 @@ export const andereJahre = (years: number): Umbau =>
       const value = cell.value.replace(/(?<!\d)20[12]\d(?!\d)/g, (year) => String(Number(year) + years));
       return { ...withoutFormula(cell), value };
     }
-    const isYear = typeof cell.value === "number" && cell.format === undefined && /^20[12]\d$/.test(String(cell.value));
+    const isYear =
+      typeof cell.value === "number" && cell.format === undefined && /^20[12]\d$/.test(String(cell.value));
     return { ...withoutFormula(cell), value: isYear ? Number(cell.value) + years : cell.value };
   });
 
 /** Account numbers as numbers: leading zeros are lost. */
 export const kontenAlsZahlen: Umbau = cellwise((cell) =>
-  typeof cell.value === "string" && /^\d{9,10}$/.test(cell.value) ? { ...cell, value: Number(cell.value), format: "0" } : cell,
+  typeof cell.value === "string" && /^\d{9,10}$/.test(cell.value)
+    ? { ...cell, value: Number(cell.value), format: "0" }
+    : cell,
 );
 
 /** Every amount as text in German notation, in one of the usual spellings. */
@@ -79,11 +89,19 @@ export const betraegeAlsText = (spelling: (text: string) => string = (text) => t
   cellwise((cell) => {
     if (typeof cell.value !== "number" || !cell.format || /[ymd%]/i.test(cell.format)) return cell;
     const decimals = /\.(0+)/.exec(cell.format)?.[1]?.length ?? 0;
-    return { row: cell.row, column: cell.column, value: spelling(zahlDeutsch(new Decimal(cell.value), decimals)) };
+    return {
+      row: cell.row,
+      column: cell.column,
+      value: spelling(zahlDeutsch(new Decimal(cell.value), decimals)),
+    };
   });
 
 /** No number formats at all, as after pasting values. */
-export const ohneZahlenformate: Umbau = cellwise(({ row, column, value }) => ({ row, column, ...(value !== undefined && { value }) }));
+export const ohneZahlenformate: Umbau = cellwise(({ row, column, value }) => ({
+  row,
+  column,
+  ...(value !== undefined && { value }),
+}));
 
 /** The columns of every sheet in reverse order. */
 export const spaltenRueckwaerts: Umbau = (workbook) => ({
@@ -91,7 +109,11 @@ export const spaltenRueckwaerts: Umbau = (workbook) => ({
   sheets: workbook.sheets.map((sheet) => {
     const last = Math.max(0, ...sheet.cells.map(({ column }) => column));
     const cells = sheet.cells.map((cell) => ({ ...withoutFormula(cell), column: last - cell.column }));
-    const merges = sheet.merges.map((area) => ({ ...area, left: last - area.right, right: last - area.left }));
+    const merges = sheet.merges.map((area) => ({
+      ...area,
+      left: last - area.right,
+      right: last - area.left,
+    }));
     return { ...sheet, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), merges };
   }),
 });
@@ -103,7 +125,10 @@ export const leerzeilen =
     ...workbook,
     sheets: workbook.sheets.map((sheet) => ({
       ...sheet,
-      cells: sheet.cells.map((cell) => ({ ...withoutFormula(cell), row: cell.row + Math.floor(cell.row / every) })),
+      cells: sheet.cells.map((cell) => ({
+        ...withoutFormula(cell),
+        row: cell.row + Math.floor(cell.row / every),
+      })),
       merges: [],
     })),
   });

@@ -31,7 +31,7 @@ export const erfolgsplanPositionen: Position[] = [
     name: "Summe Erträge",
     summe: true,
     muster:
-      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?(ertraege|leistung)|^gesamtertraege|^betriebsleistung/,
+      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?(ertraege|erloese|leistung)|^gesamtertraege|^betriebsleistung/,
   },
   { id: "materialaufwand", name: "Materialaufwand", nummer: "5", muster: /^(summe )?materialaufwand/ },
   {
@@ -201,6 +201,7 @@ export const zwischenberichtGuv: Formular = {
 
 export const jahresvergleich: Formular = {
   kind: "jahresvergleich",
+  gerundet: true,
   titel: /jahresvergleich/,
   positionen: erfolgsplanPositionen,
   verlangt: { positionen: 3, konten: false, jahre: [5, 99] },

@@ -23,6 +23,8 @@ export interface Formular {
   kopf?: RegExp;
   /** In the order of the form. */
   positionen: Position[];
+  /** Every figure is rounded, planned ones too: key figures that are computed. */
+  gerundet?: boolean;
   verlangt: {
     /** How many positions must be found at the least. */
     positionen: number;

@@ -57,7 +57,11 @@ export const verbindlichkeiten: Formular = {
   titel: /verbindlichkeiten/,
   positionen: [
     { id: "anleihenInvestitionen", name: "Anleihen für Investitionen", muster: /^anleihen fuer investition/ },
-    { id: "anleihenLiquiditaet", name: "Anleihen zur Liquiditätssicherung", muster: /^anleihen zur liquiditaet/ },
+    {
+      id: "anleihenLiquiditaet",
+      name: "Anleihen zur Liquiditätssicherung",
+      muster: /^anleihen zur liquiditaet/,
+    },
     {
       id: "krediteInvestitionen",
       name: "Kreditaufnahmen für Investitionen",
@@ -99,6 +103,7 @@ export const liquiditaetskredit: Formular = {
 /** IT-Kennzahlen over the years. */
 export const kennzahlen: Formular = {
   kind: "kennzahlen",
+  gerundet: true,
   titel: /kennzahlen/,
   positionen: [
     { id: "pcs", name: "PCs und Notebooks", muster: /^pc( s)? und notebooks|^pcs/ },
@@ -106,12 +111,24 @@ export const kennzahlen: Formular = {
     { id: "heimarbeitsplaetze", name: "Heim-Arbeitsplätze", muster: /heim ?arbeitsplaetze/ },
     { id: "mobile", name: "Mobile Endgeräte", muster: /^mobile endgeraete/ },
     { id: "arbeitsplaetze", name: "IT-Arbeitsplätze", muster: /^summe it arbeitsplaetze|^it arbeitsplaetze/ },
-    { id: "arbeitsplaetzeSteigerung", name: "Steigerungsrate der IT-Arbeitsplätze", muster: /it arbeitsplaetze steigerung/ },
+    {
+      id: "arbeitsplaetzeSteigerung",
+      name: "Steigerungsrate der IT-Arbeitsplätze",
+      muster: /it arbeitsplaetze steigerung/,
+    },
     { id: "zwischensumme", name: "Zwischensumme", muster: /^zwischensumme/ },
     { id: "leitstelle", name: "EDV-Kosten der Leitstelle", muster: /kosten der leitstelle/ },
-    { id: "kostenJeArbeitsplatz", name: "Gesamtkosten je Arbeitsplatz", muster: /^gesamtkosten je arbeitsplatz (?!bereinigt)/ },
+    {
+      id: "kostenJeArbeitsplatz",
+      name: "Gesamtkosten je Arbeitsplatz",
+      muster: /^gesamtkosten je arbeitsplatz (?!bereinigt)/,
+    },
     { id: "gesamtkosten", name: "Gesamtkosten der Büroarbeitsplätze", muster: /^gesamtkosten (?!je)/ },
-    { id: "umsatzVerwaltung", name: "Umsatzerlöse mit der Verwaltung", muster: /^umsatzerloese .*mit der verwaltung/ },
+    {
+      id: "umsatzVerwaltung",
+      name: "Umsatzerlöse mit der Verwaltung",
+      muster: /^umsatzerloese .*mit der verwaltung/,
+    },
     { id: "gesamtumsatz", name: "Gesamtumsatz", muster: /^gesamt ?umsatz/ },
   ],
   verlangt: { positionen: 3, konten: false, jahre: [2, 99] },
