@@ -12,7 +12,7 @@ const BREITE = 100;
 export function textbericht(result: CheckResult): string {
   const title = texte.titel(result.file, result.year);
   const sections = [
-    [title, "=".repeat(Math.min(title.length, BREITE))],
+    [...umbrechen(title), "=".repeat(Math.min(title.length, BREITE))],
     result.notices.flatMap((notice) =>
       umbrechen(`${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),

@@ -80,7 +80,7 @@ async function oeffnen(datei: string, ordner: string): Promise<Workbook | string
     return await readXlsx(new Uint8Array(await readFile(path.resolve(ordner, datei))), name);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return dateiFehler(error.reason, datei);
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return missing ? texte.nichtGefunden(datei) : texte.nichtLesbar(datei);
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" ? texte.nichtGefunden(datei) : texte.nichtLesbar(datei);
   }
 }

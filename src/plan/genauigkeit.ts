@@ -4,7 +4,7 @@ import type { Zahl } from "./raster";
 import type { Spalte } from "./tabelle";
 
 /** Columns whose figures were rounded from booked or computed amounts; all others are planned and exact. */
-const GERUNDET: SpaltenArt[] = ["ergebnis", "ist", "hochrechnung", "bisher", "bedarf"];
+const GERUNDET: SpaltenArt[] = ["prozent", "ergebnis", "ist", "hochrechnung", "bisher", "bedarf"];
 
 export interface Genauigkeit {
   /** Decimals that the figure shows. */

@@ -1,5 +1,5 @@
 import type { Block } from "./bloecke";
-import { beschriftung, istSumme } from "./beschriftung";
+import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./beschriftung";
 import { genauigkeit } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
@@ -15,15 +15,13 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   const shown = new Map(
     [...amounts].map(([column, spalte]) => [column, genauigkeit(spalte, werte(block, column))]),
   );
+  const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
   return block.zeilen.map((cells) => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
-    const texts = nummernZuerst(
-      cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)),
-      columns,
-    );
+    const texts = nummernZuerst(cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)), numbering);
     const label = texts.map((zelle) => zelle.text).join(" ");
-    const { nummer, text } = beschriftung(label);
+    const { nummer, text } = beschriftet(texts, numbering);
     const betraege = cells.flatMap((zelle) => {
       const spalte = amounts.get(zelle.column);
       if (!spalte || !zelle.zahl) return [];
@@ -72,13 +70,16 @@ function kontoAus(zelle: Zelle | undefined): Konto | undefined {
   return nummer ? { nummer, row: zelle.row, column: zelle.column } : undefined;
 }
 
+/** Number and words of a row; a column of its own for numbers needs no point behind them. */
+function beschriftet(texts: Zelle[], numbering: Set<number>): Beschriftung {
+  const [first, ...rest] = texts.map(({ text }) => text);
+  if (first === undefined || !numbering.has(texts[0]?.column ?? -1)) return beschriftung(texts.map(({ text }) => text).join(" "));
+  return { nummer: first.replace(/[.)]\s*$/, "").toLowerCase(), text: normalisieren(rest.join(" ")) };
+}
+
 /** The numbering comes before the words, wherever its column stands. */
-function nummernZuerst(cells: Zelle[], columns: Spalte[]): Zelle[] {
-  const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
-  return [
-    ...cells.filter(({ column }) => numbering.has(column)),
-    ...cells.filter(({ column }) => !numbering.has(column)),
-  ];
+function nummernZuerst(cells: Zelle[], numbering: Set<number>): Zelle[] {
+  return [...cells.filter(({ column }) => numbering.has(column)), ...cells.filter(({ column }) => !numbering.has(column))];
 }
 
 /** Words and numbering beside the amounts: text, but no amount written as text and no account number. */

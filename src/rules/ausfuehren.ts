@@ -1,4 +1,4 @@
-import { Decimal } from "../money/dezimal";
+import { Decimal, runden } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
 import { bewerten, figuren, type Bewertung } from "./bewerten";
 import type { Finding, Severity } from "./ergebnis";
@@ -46,7 +46,7 @@ export function nachSchwere(a: Finding, b: Finding): number {
 
 /** A relation that does not hold, or one that holds only by rounding although it should come out even. */
 function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding[] {
-  const { regel, relation, soll, differenz, gilt } = bewertung;
+  const { regel, relation, differenz, gilt } = bewertung;
   const hint = gilt ? unwahrscheinlich(bewertung) : undefined;
   if (gilt && !hint) return [];
   const unit = relation.gesamt.spalte.einheit;
@@ -58,7 +58,7 @@ function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding
       basis: regel.grundlage,
       ...zelleVon(relation.gesamt),
       message: [relation.satz(bewertung), hint].filter(Boolean).join(" "),
-      expected: soll.div(unit).toString(),
+      expected: gezeigt(bewertung).toString(),
       actual: relation.gesamt.wert.toString(),
       difference: differenz.div(unit).toString(),
       ...(tolerance !== undefined && { tolerance }),
@@ -66,6 +66,12 @@ function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding
       suspects,
     },
   ];
+}
+
+/** The expected value in the unit of its column; one that is computed from a part or a share, as it is shown. */
+function gezeigt({ relation: { gesamt, terme }, soll }: Bewertung): Decimal {
+  const value = soll.div(gesamt.spalte.einheit);
+  return terme.some(({ faktor }) => !new Decimal(faktor).abs().eq(1)) ? runden(value, gesamt.stellen) : value;
 }
 
 /** Whether the difference is within what items rounded to whole units may add up to: (n + 1) / 2 units. */

@@ -16,7 +16,6 @@ import { plus } from "./gruppensummen";
 import type { Befund, Befunde, Regel, Relation, Term } from "./regel";
 import { eigenerBetrag, gleichheit, summenrelation } from "./relationen";
 import { spaltenname, zelleVon } from "./saetze";
-import { enden, rundetSich } from "./zwischenbericht";
 
 /**
  * PCs, a quarter of the mobile devices and the virtual machines; in years before the change of method the remote
@@ -127,6 +126,17 @@ function kunden(plan: Plan): Relation[] {
     const figures = rows.flatMap((zeile) => betrag(zeile, spalte) ?? []);
     return total && figures.length > 0 ? [summenrelation(gesamt.label, total, plus(figures))] : [];
   });
+}
+
+/** The values that a rounded figure may have had, at both ends. */
+function enden({ wert, halb }: Figure): [Decimal, Decimal] {
+  return [wert.minus(halb), wert.plus(halb)];
+}
+
+/** Whether `shown` is what one of the values between the ends rounds to. */
+function rundetSich(shown: Decimal, ends: Decimal[], stellen: number): boolean {
+  const rounded = ends.map((end) => runden(end, stellen));
+  return shown.gte(Decimal.min(...rounded)) && shown.lte(Decimal.max(...rounded));
 }
 
 /** A row that recomputes from two others: a rate of growth, a quotient. */

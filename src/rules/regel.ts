@@ -1,3 +1,4 @@
+import type { Decimal } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
 import type { Figure } from "../plan/tabelle";
 import type { Bewertung } from "./bewerten";
@@ -6,7 +7,7 @@ import type { Finding, Severity } from "./ergebnis";
 /** A figure in a relation: added, subtracted, or a part of it (a quarter of the mobile devices). */
 export interface Term {
   figure: Figure;
-  faktor: number;
+  faktor: number | Decimal;
 }
 
 /** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */

@@ -1,3 +1,4 @@
+import { Decimal } from "../money/dezimal";
 import { formularVon } from "../plan/formulare";
 import { tabelleVon, type Plan } from "../plan/plan";
 import type { TableKind } from "../plan/arten";
@@ -92,10 +93,10 @@ export function positionsname(kind: TableKind, position: string): string {
   return formularVon(kind)?.positionen.find(({ id }) => id === position)?.name ?? position;
 }
 
-export function terms(positions: string[], faktor: number, resolve: (position: string) => Figure[]): Term[] {
+export function terms(positions: string[], faktor: Term["faktor"], resolve: (position: string) => Figure[]): Term[] {
   return positions.flatMap((position) => resolve(position).map((figure) => ({ figure, faktor })));
 }
 
 export function gegen(term: Term): Term {
-  return { ...term, faktor: -term.faktor };
+  return { ...term, faktor: new Decimal(term.faktor).negated() };
 }

@@ -31,6 +31,11 @@ export function betragText(value: Decimal, einheit: 1 | 1000 = 1): string {
   return einheit === 1000 ? `${zahlDeutsch(value.div(1000))} T€` : `${zahlDeutsch(value)} €`;
 }
 
+/** The amount of a figure in the unit of its column. */
+export function figurText({ wert, spalte: { einheit } }: Figure): string {
+  return betragText(wert.times(einheit), einheit);
+}
+
 /** Where the finding stands, for messages: "Kontenübersicht E14". */
 export function stelle({ file, sheet, cell }: CellRef): string {
   return `${file === undefined ? "" : `${file}: `}${sheet} ${cell}`;

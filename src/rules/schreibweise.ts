@@ -1,10 +1,10 @@
 import { Decimal } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
-import { betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
 import { euro, figuren, type Bewertung } from "./bewerten";
 import type { Befund, Regel } from "./regel";
-import { betragText, inSpalte, zelleVon } from "./saetze";
+import { betragText, inSpalte, zeilenzelle, zelleVon } from "./saetze";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
   return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));
@@ -61,21 +61,46 @@ function alsText(figures: Figure[]): Befund[] {
   });
 }
 
+/** Blank cells in rows and columns that are filled everywhere else; a blank beside zeros may stand for zero. */
+function leereZellen(tabelle: Tabelle): Befund[] {
+  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const filled = tabelle.spalten.filter((spalte) => {
+    const count = rows.filter((zeile) => betrag(zeile, spalte)).length;
+    return betragsspalten(tabelle).includes(spalte) || spalte.art === "prozent" ? count >= 6 && count >= rows.length * 0.9 : false;
+  });
+  if (filled.length < 2) return [];
+  return rows.flatMap((zeile) => {
+    const blank = filled.filter((spalte) => !betrag(zeile, spalte));
+    const [spalte] = blank;
+    const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
+    if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
+    const at = zeilenzelle(tabelle, zeile.row, spalte.column);
+    return [
+      {
+        ...at,
+        message: `${inSpalte(zeile.label, spalte)} ist leer, obwohl die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind. Bitte den Betrag eintragen, gegebenenfalls 0.`,
+        cells: [at],
+      },
+    ];
+  });
+}
+
 function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
   return plan.tabellen
     .filter(({ kind }) => kind !== "sonstige")
-    .flatMap((tabelle) =>
-      betragsspalten(tabelle).flatMap((spalte) => {
+    .flatMap((tabelle) => [
+      ...betragsspalten(tabelle).flatMap((spalte) => {
         const figures = figurenDer(tabelle, spalte);
         return [...ohneCent(figures, bewertungen), ...alsText(figures)];
       }),
-    );
+      ...(tabelle.kind === "erfolgsplan" ? [] : leereZellen(tabelle)),
+    ]);
 }
 
 export const kt3: Regel = {
   id: "KT-3",
   titel: "Schreibweise der Beträge",
-  prueft: "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent oder als Text zwischen Zahlen.",
+  prueft: "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent, als Text zwischen Zahlen oder fehlt in einer sonst belegten Zeile und Spalte.",
   grundlage: "Darstellung der Beträge",
   severity: "warning",
   beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "Strom | 71.300,25", "Strom | 71.300") },

@@ -5,10 +5,10 @@ import { bewerten, euro, figuren, type Annahme, type Bewertung } from "./bewerte
 import type { Suspect } from "./ergebnis";
 import type { Term } from "./regel";
 import { zelleVon } from "./saetze";
-import { endnullen, versehen } from "./versehen";
+import { endnullen, versehen, type Versehen } from "./versehen";
 
 /** How many suspects a finding names at the most. */
-const HOECHSTENS = 5;
+const HOECHSTENS = 8;
 /** Findings beyond this many have a common reason that no single cell explains. */
 const VIELE_BEFUNDE = 80;
 /** A suspect this far behind the best one is not named. */
@@ -26,22 +26,29 @@ interface Verdacht {
  */
 export function ursachen(plan: Plan, bewertungen: Bewertung[]): Map<Bewertung, Suspect[]> {
   const verletzt = bewertungen.filter(({ gilt }) => !gilt).slice(0, VIELE_BEFUNDE);
-  const netz = beziehungen(bewertungen);
+  const netz = netzAus(plan, bewertungen);
   return new Map(verletzt.map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, netz))]));
 }
 
-type Netz = Map<Figure, Bewertung[]>;
+interface Netz {
+  /** The relations in which a figure takes part. */
+  beziehungen: Map<Figure, Bewertung[]>;
+  /** All amounts of a figure's row. */
+  zeilen: Map<Figure, Figure[]>;
+}
 
-function beziehungen(bewertungen: Bewertung[]): Netz {
-  const netz: Netz = new Map();
+function netzAus(plan: Plan, bewertungen: Bewertung[]): Netz {
+  const beziehungen = new Map<Figure, Bewertung[]>();
   for (const bewertung of bewertungen) {
     for (const figure of figuren(bewertung.relation)) {
-      const known = netz.get(figure);
+      const known = beziehungen.get(figure);
       if (known) known.push(bewertung);
-      else netz.set(figure, [bewertung]);
+      else beziehungen.set(figure, [bewertung]);
     }
   }
-  return netz;
+  const rows = plan.tabellen.flatMap(({ zeilen }) => zeilen);
+  const zeilen = new Map(rows.flatMap(({ betraege }) => betraege.map((figure) => [figure, betraege] as const)));
+  return { beziehungen, zeilen };
 }
 
 function rangfolge(all: Verdacht[]): Suspect[] {
@@ -67,7 +74,7 @@ function mitHerkunft(bewertung: Bewertung, netz: Netz): Set<Figure> {
   for (const figure of found) {
     if (figure.formel === undefined) continue;
     const sources =
-      netz.get(figure)?.filter(({ gilt, relation }) => gilt && relation.gesamt === figure) ?? [];
+      netz.beziehungen.get(figure)?.filter(({ gilt, relation }) => gilt && relation.gesamt === figure) ?? [];
     for (const { relation } of sources) relation.terme.forEach((term) => found.add(term.figure));
   }
   return found;
@@ -78,7 +85,7 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
   const proposal = reparatur(figure, bewertung, netz);
   if (!proposal) return undefined;
   const annahme = folgen(figure, proposal, netz);
-  const touched = new Set([...annahme.keys()].flatMap((changed) => netz.get(changed) ?? []));
+  const touched = new Set([...annahme.keys()].flatMap((changed) => netz.beziehungen.get(changed) ?? []));
   let geheilt = 0;
   let verletzt = 0;
   for (const other of touched) {
@@ -87,7 +94,7 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
     if (!holds && other.gilt) verletzt++;
     if (other === bewertung && !holds) return undefined;
   }
-  const slip = versehen(figure.wert, proposal);
+  const slip = wieNachbarn(figure, proposal, netz) ?? versehen(figure.wert, proposal);
   const ausgelassen = figure === bewertung.relation.gesamt ? ausgelasseneZeile(bewertung) : undefined;
   const formel = figure.formel !== undefined && !ausgelassen ? 6 : 0;
   const rund = figure.halb.isZero()
@@ -98,6 +105,13 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
     : (slip?.grund ?? "mit diesem Wert stimmt die Rechnung");
   const punkte = 10 * geheilt - 12 * verletzt + (ausgelassen ? 5 : (slip?.gewicht ?? 0)) - formel + rund;
   return { suspect: { ...zelleVon(figure), proposal: proposal.toString(), reason: grund }, punkte };
+}
+
+/** The same amount in another year of the row: many small customers pay the same every year. */
+function wieNachbarn(figure: Figure, proposal: Decimal, netz: Netz): Versehen | undefined {
+  const others = netz.zeilen.get(figure)?.filter((other) => other !== figure) ?? [];
+  const same = !proposal.isZero() && others.some(({ wert }) => wert.eq(proposal));
+  return same ? { grund: "wie in den übrigen Spalten der Zeile", gewicht: 5 } : undefined;
 }
 
 /** The value of a cell with which the relation comes out even, in the decimals that the cell shows. */
@@ -120,7 +134,7 @@ function folgen(figure: Figure, value: Decimal, netz: Netz): Annahme {
   const annahme: Annahme = new Map([[figure, value]]);
   for (const [changed, now] of annahme) {
     const change = now.minus(changed.wert).times(changed.spalte.einheit);
-    for (const { gilt, relation } of netz.get(changed) ?? []) {
+    for (const { gilt, relation } of netz.beziehungen.get(changed) ?? []) {
       const { gesamt } = relation;
       if (!gilt || gesamt.formel === undefined || annahme.has(gesamt)) continue;
       const faktor = faktorIn(relation.terme, changed);
@@ -130,8 +144,8 @@ function folgen(figure: Figure, value: Decimal, netz: Netz): Annahme {
   return annahme;
 }
 
-function faktorIn(terme: Term[], figure: Figure): number {
-  return terme.reduce((total, term) => (term.figure === figure ? total + term.faktor : total), 0);
+function faktorIn(terme: Term[], figure: Figure): Decimal {
+  return terme.reduce((total, term) => (term.figure === figure ? total.plus(term.faktor) : total), ZERO);
 }
 
 /** The row whose amount is exactly what the total lacks. */

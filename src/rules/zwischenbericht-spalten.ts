@@ -1,10 +1,11 @@
-import { ZERO, runden, type Decimal } from "../money/dezimal";
+import { Decimal, runden } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import { tabelleVon, type Plan } from "../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
-import type { Befund, Regel } from "./regel";
+import { bewerten } from "./bewerten";
+import type { Befund, Regel, Relation } from "./regel";
+import { ist as istText, soll as sollText } from "./relationen";
 import { betragText, spaltenname, zelleVon } from "./saetze";
-import { enden, prozente, rundetSich } from "./zwischenbericht";
 
 function zeilenMitBetrag(tabelle: Tabelle): Zeile[] {
   return tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
@@ -14,80 +15,47 @@ function spalteVon(tabelle: Tabelle, art: Spalte["art"]): Spalte | undefined {
   return tabelle.spalten.find((spalte) => spalte.art === art);
 }
 
-/** A percentage column with the column it refers to: the one with which most of its rows recompute. */
-function prozentspalten(tabelle: Tabelle, plan: Spalte): { prozent: Spalte; bezug: Spalte }[] {
+/** Percentages of a column: value · 100 / Ansatz; of no Ansatz, zero. Excel percentages are stored as 0,41. */
+function prozentrelationen(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezug: Spalte): Relation[] {
+  const rows = zeilenMitBetrag(tabelle);
+  const shown = rows.flatMap((zeile) => betrag(zeile, prozent) ?? []);
+  const whole = shown.some(({ wert }) => wert.gte(5)) ? 100 : 1;
+  return rows.flatMap((zeile) => {
+    const gesamt = betrag(zeile, prozent);
+    const figure = betrag(zeile, bezug);
+    const ansatz = betrag(zeile, plan);
+    if (!gesamt || !figure || !ansatz) return [];
+    const faktor = ansatz.wert.isZero() ? new Decimal(0) : new Decimal(whole).div(ansatz.wert);
+    return [{ gesamt, terme: [{ figure, faktor }], satz: prozentsatz(gesamt, figure, ansatz, whole) }];
+  });
+}
+
+function prozentsatz(gesamt: Figure, figure: Figure, ansatz: Figure, whole: number): Relation["satz"] {
+  const stellen = whole === 100 ? gesamt.stellen : Math.max(0, gesamt.stellen - 2);
+  const text = (value: Decimal): string => zahlDeutsch(runden(value.times(100 / whole), stellen));
+  return ({ soll }) =>
+    `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${betragText(figure.wert)} von ${betragText(ansatz.wert)} sind ${text(soll)} %.`;
+}
+
+/** A percentage column refers to the column with which most of its rows recompute. */
+function prozente(plan: Plan): Relation[] {
+  const tabelle = tabelleVon(plan, "zwischenbericht-guv");
+  const ansatz = tabelle && spalteVon(tabelle, "ansatz");
+  if (!tabelle || !ansatz) return [];
   const candidates = tabelle.spalten.filter(({ art }) => art === "ist" || art === "hochrechnung");
   return tabelle.spalten
     .filter(({ art }) => art === "prozent")
     .flatMap((prozent) => {
-      const scored = candidates.map((bezug) => ({
-        prozent,
-        bezug,
-        right: stimmige(tabelle, plan, prozent, bezug),
-      }));
-      const best = scored.sort((a, b) => b.right - a.right)[0];
-      return best && best.right > 0 ? [best] : [];
+      const variants = candidates.map((bezug) => prozentrelationen(tabelle, ansatz, prozent, bezug));
+      return meisteTreffer(zb1, variants);
     });
 }
 
-function stimmige(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezug: Spalte): number {
-  return prozentwerte(tabelle, plan, prozent, bezug).filter(
-    ({ stimmt, ansatz }) => stimmt && !ansatz.wert.isZero(),
-  ).length;
-}
-
-interface Prozentwert {
-  shown: Figure;
-  value: Figure;
-  ansatz: Figure;
-  stimmt: boolean;
-}
-
-function prozentwerte(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezug: Spalte): Prozentwert[] {
-  return zeilenMitBetrag(tabelle).flatMap((zeile) => {
-    const shown = betrag(zeile, prozent);
-    const value = betrag(zeile, bezug);
-    const ansatz = betrag(zeile, plan);
-    if (!shown || !value || !ansatz) return [];
-    return [{ shown, value, ansatz, stimmt: prozentStimmt(shown, value, ansatz) }];
-  });
-}
-
-/** Percentages stand as whole numbers (41) or as Excel percentages (0,41). */
-function prozentStimmt(shown: Figure, value: Figure, ansatz: Figure): boolean {
-  const ends = prozente(value, ansatz);
-  const fraction = ends.map((end) => end.div(100));
-  return (
-    rundetSich(shown.wert, ends, shown.stellen) ||
-    rundetSich(shown.wert, fraction, Math.max(2, shown.wert.decimalPlaces()))
-  );
-}
-
-function prozentbefund({ shown, value, ansatz }: Prozentwert): Befund {
-  const expected = ansatz.wert.isZero()
-    ? ZERO
-    : runden(value.wert.times(100).div(ansatz.wert), shown.stellen);
-  const at = zelleVon(shown);
-  const difference = shown.wert.minus(expected);
-  return {
-    ...at,
-    message: `${shown.label}: „% vom Plan“ zeigt ${zahlDeutsch(shown.wert)} %, ${betragText(value.wert)} von ${betragText(ansatz.wert)} sind ${zahlDeutsch(expected)} %.`,
-    expected: expected.toString(),
-    actual: shown.wert.toString(),
-    difference: difference.toString(),
-    cells: [shown, value, ansatz].map(zelleVon),
-    suspects: [{ ...at, proposal: expected.toString(), reason: "mit diesem Wert stimmt die Rechnung" }],
-  };
-}
-
-function prozentbefunde(plan: Plan): { geprueft: number; befunde: Befund[] } {
-  const tabelle = tabelleVon(plan, "zwischenbericht-guv");
-  const ansatz = tabelle && spalteVon(tabelle, "ansatz");
-  if (!tabelle || !ansatz) return { geprueft: 0, befunde: [] };
-  const all = prozentspalten(tabelle, ansatz).flatMap(({ prozent, bezug }) =>
-    prozentwerte(tabelle, ansatz, prozent, bezug),
-  );
-  return { geprueft: all.length, befunde: all.filter(({ stimmt }) => !stimmt).map(prozentbefund) };
+/** The variant of which the most relations hold. */
+function meisteTreffer(regel: Regel, variants: Relation[][]): Relation[] {
+  const holding = (relations: Relation[]): number =>
+    relations.filter((relation) => !relation.gesamt.wert.isZero() && bewerten(regel, relation).gilt).length;
+  return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
 }
 
 export const zb1: Regel = {
@@ -96,7 +64,7 @@ export const zb1: Regel = {
   prueft: "„% vom Plan“ ergibt sich in beiden Spalten aus Ist oder Hochrechnung und Planansatz.",
   grundlage: "§ 21 EigAnVO",
   severity: "warning",
-  befunde: prozentbefunde,
+  relationen: prozente,
 };
 
 /** Completed months at the report's date, from the header of the Ist: "per 30.06.2023" → 6. */
@@ -106,111 +74,63 @@ export function monate({ kopf }: Spalte): number | undefined {
   return month >= 1 && month <= 12 ? month : undefined;
 }
 
-interface Hochrechnungswert {
-  ist: Figure;
-  hochrechnung: Figure;
-  ansatz: Figure | undefined;
-  /** Ist · 12 / months at both ends of the Ist. */
-  linear: Decimal[];
-}
+/** Lines that are a balance of others, not projected themselves. */
+const ABGELEITET = [
+  "zunahmeMittel",
+  "abnahmeMittel",
+  "jahresgewinn",
+  "jahresverlust",
+  "ergebnisNachSteuern",
+  "jahresergebnis",
+];
 
-function hochrechnungswerte(tabelle: Tabelle): Hochrechnungswert[] {
-  const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) =>
-    spalteVon(tabelle, art),
-  );
+/** Every row by its method: linear, as its Ansatz or as its Ist; linear is the usual one. */
+function hochrechnungenDer(tabelle: Tabelle): Relation[] {
+  const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) => spalteVon(tabelle, art));
   const months = ist && monate(ist);
   if (!ist || !hochrechnung || !months) return [];
+  const faktor = new Decimal(12).div(months);
   return zeilenMitBetrag(tabelle).flatMap((zeile) => {
-    const booked = betrag(zeile, ist);
-    const projected = betrag(zeile, hochrechnung);
-    if (!booked || !projected || zeile.art === "summe" || istAbgeleitet(zeile)) return [];
-    const linear = enden(booked).map((end) => end.times(12).div(months));
-    return [{ ist: booked, hochrechnung: projected, ansatz: ansatz && betrag(zeile, ansatz), linear }];
+    const figure = betrag(zeile, ist);
+    const gesamt = betrag(zeile, hochrechnung);
+    if (!figure || !gesamt || zeile.art === "summe" || ABGELEITET.includes(zeile.position ?? "")) return [];
+    const linear = hochrechnungsrelation(gesamt, figure, faktor);
+    const planned = ansatz && betrag(zeile, ansatz);
+    const others = [hochrechnungsrelation(gesamt, figure, new Decimal(1)), ...(planned ? [hochrechnungsrelation(gesamt, planned, new Decimal(1))] : [])];
+    if (bewerten(zb2, linear).gilt) return [linear];
+    return [others.find(({ gesamt: total, terme: [term] }) => term && total.wert.eq(term.figure.wert)) ?? linear];
   });
 }
 
-/** Lines that are a balance of others, not projected themselves. */
-function istAbgeleitet({ position }: Zeile): boolean {
-  return [
-    "zunahmeMittel",
-    "abnahmeMittel",
-    "jahresgewinn",
-    "jahresverlust",
-    "ergebnisNachSteuern",
-    "jahresergebnis",
-  ].includes(position ?? "");
-}
-
-function linear({ hochrechnung, linear: ends }: Hochrechnungswert): boolean {
-  return rundetSich(hochrechnung.wert, ends, hochrechnung.stellen);
-}
-
-/** Linear, the Ansatz, or the Ist as it is (a yearly item): the methods that a row's figures themselves show. */
-function nachVerfahren(value: Hochrechnungswert): boolean {
-  const { hochrechnung, ist, ansatz } = value;
-  return (
-    linear(value) ||
-    hochrechnung.wert.eq(ist.wert) ||
-    (ansatz !== undefined && hochrechnung.wert.eq(ansatz.wert))
-  );
-}
-
-function hochrechnungsbefund({ ist, hochrechnung, linear: ends }: Hochrechnungswert): Befund {
-  const at = zelleVon(hochrechnung);
-  const [low, high] = ends;
-  const expected = runden((low ?? ZERO).plus(high ?? ZERO).div(2), hochrechnung.stellen);
+function hochrechnungsrelation(gesamt: Figure, figure: Figure, faktor: Decimal): Relation {
   return {
-    ...at,
-    message: `${hochrechnung.label}: Die Hochrechnung ${betragText(hochrechnung.wert)} folgt nicht aus dem Ist ${betragText(ist.wert)}; linear wären es rund ${betragText(expected)}.`,
-    expected: expected.toString(),
-    actual: hochrechnung.wert.toString(),
-    difference: hochrechnung.wert.minus(expected).toString(),
-    cells: [at, zelleVon(ist)],
-    suspects: [{ ...at, proposal: expected.toString(), reason: "lineare Hochrechnung des Ist" }],
+    gesamt,
+    terme: [{ figure, faktor }],
+    satz: (bewertung) =>
+      `${gesamt.label}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Ist ${betragText(figure.wert)}; linear wären es rund ${sollText(bewertung)}.`,
   };
 }
 
-function hochrechnungen(plan: Plan): { geprueft: number; befunde: Befund[] } {
+/** Only where most rows show their method: a report may project otherwise altogether. */
+function hochrechnungen(plan: Plan): Relation[] {
   const tables = (["zwischenbericht-guv", "zwischenbericht-vermoegensplan"] as const).flatMap(
     (kind) => tabelleVon(plan, kind) ?? [],
   );
-  const all = tables.flatMap((tabelle) => {
-    const values = hochrechnungswerte(tabelle);
-    const nonZero = values.filter(({ ist }) => !ist.wert.isZero());
-    const usual = nonZero.filter(nachVerfahren).length >= nonZero.length * 0.8;
-    return usual ? values : [];
+  return tables.flatMap((tabelle) => {
+    const relations = hochrechnungenDer(tabelle);
+    const nonZero = relations.filter(({ terme: [term] }) => term && !term.figure.wert.isZero());
+    const usual = nonZero.filter((relation) => bewerten(zb2, relation).gilt);
+    return usual.length >= nonZero.length * 0.8 ? relations : [];
   });
-  return {
-    geprueft: all.length,
-    befunde: all.filter((value) => !nachVerfahren(value)).map(hochrechnungsbefund),
-  };
 }
 
 export const zb2: Regel = {
   id: "ZB-2",
   titel: "Hochrechnung zum Jahresende",
-  prueft:
-    "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
+  prueft: "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
   grundlage: "§ 21 EigAnVO",
   severity: "warning",
-  befunde: hochrechnungen,
-};
-
-export const zb5: Regel = {
-  id: "ZB-5",
-  titel: "Noch nichts gebucht",
-  prueft:
-    "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
-  grundlage: "§ 21 EigAnVO",
-  severity: "info",
-  befunde: (plan) => {
-    const tabelle = tabelleVon(plan, "zwischenbericht-guv");
-    const vorjahr = tabelle && spalteVon(tabelle, "ergebnis");
-    if (!tabelle || !vorjahr) return { geprueft: 0, befunde: [] };
-    const rows = tabelle.zeilen.filter(({ konto }) => konto);
-    const befunde = rows.flatMap((zeile) => ohneBuchung(tabelle, zeile, vorjahr));
-    return { geprueft: rows.length, befunde };
-  },
+  relationen: hochrechnungen,
 };
 
 function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] {
@@ -220,8 +140,7 @@ function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] 
   });
   const before = betrag(zeile, vorjahr);
   if (!ansatz || !ist || !hochrechnung || !before) return [];
-  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero())
-    return [];
+  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero()) return [];
   return [
     {
       ...zelleVon(hochrechnung),
@@ -231,3 +150,18 @@ function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] 
     },
   ];
 }
+
+export const zb5: Regel = {
+  id: "ZB-5",
+  titel: "Noch nichts gebucht",
+  prueft: "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
+  grundlage: "§ 21 EigAnVO",
+  severity: "info",
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "zwischenbericht-guv");
+    const vorjahr = tabelle && spalteVon(tabelle, "ergebnis");
+    if (!tabelle || !vorjahr) return { geprueft: 0, befunde: [] };
+    const rows = tabelle.zeilen.filter(({ konto }) => konto);
+    return { geprueft: rows.length, befunde: rows.flatMap((zeile) => ohneBuchung(tabelle, zeile, vorjahr)) };
+  },
+};

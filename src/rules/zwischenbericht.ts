@@ -1,4 +1,3 @@
-import { Decimal, ZERO, runden } from "../money/dezimal";
 import { seite, umfasst } from "../plan/formulare/erfolgsplan";
 import { enthaelt, kontengliederung, type Gesamtzeile, type Kontengruppe } from "../plan/kontengruppen";
 import { tabelleVon, type Plan } from "../plan/plan";
@@ -132,19 +131,3 @@ export const zb3: Regel = {
     ];
   },
 };
-
-/** The value that a rounded figure may have had, at both ends. */
-export function enden({ wert, halb }: Figure): [Decimal, Decimal] {
-  return [wert.minus(halb), wert.plus(halb)];
-}
-
-/** Whether `shown` is what one of the values between the ends rounds to. */
-export function rundetSich(shown: Decimal, ends: Decimal[], stellen: number): boolean {
-  const rounded = ends.map((end) => runden(end, stellen));
-  return shown.gte(Decimal.min(...rounded)) && shown.lte(Decimal.max(...rounded));
-}
-
-/** 100 · value / plan at both ends of the value; zero where there is no plan. */
-export function prozente(value: Figure, plan: Figure): Decimal[] {
-  return plan.wert.isZero() ? [ZERO] : enden(value).map((end) => end.times(100).div(plan.wert));
-}

@@ -1,0 +1,101 @@
+import type { Plan } from "../plan/plan";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import { normalisieren } from "../plan/beschriftung";
+import { bewerten } from "./bewerten";
+import { figurenIn, plus } from "./gruppensummen";
+import type { Regel, Relation } from "./regel";
+import { summenrelation } from "./relationen";
+
+/** One way in which a total may be made up of the rows above it. */
+type Bauart = (above: Zeile[]) => Zeile[];
+
+const NICHT_IN_DER_SUMME = /^(davon|darunter|nachrichtlich|dv )\b/;
+
+function posten(rows: Zeile[]): Zeile[] {
+  return rows.filter(({ art, text, betraege }) => art === "posten" && betraege.length > 0 && !NICHT_IN_DER_SUMME.test(text));
+}
+
+function seit(rows: Zeile[], test: (zeile: Zeile) => boolean): Zeile[] {
+  return rows.slice(rows.findLastIndex(test) + 1);
+}
+
+const istSumme = ({ art }: Zeile): boolean => art === "summe";
+const istUeberschrift = ({ art }: Zeile): boolean => art === "ueberschrift";
+
+/** The usual ways, the narrowest first. */
+const BAUARTEN: Bauart[] = [
+  (above) => posten(seit(above, istSumme)),
+  (above) => posten(seit(above, istUeberschrift)),
+  (above) => above.filter(istSumme),
+  (above) => [...above.filter(istSumme), ...posten(seit(above, istSumme))],
+  (above) => above.filter(istSumme).slice(-2),
+  (above) => posten(above),
+];
+
+interface Probe {
+  relationen: Relation[];
+  /** Columns in which the total is more than zero and comes out even. */
+  treffer: number;
+  /** Columns in which it does not hold. */
+  fehlt: number;
+}
+
+function probe(relationen: Relation[]): Probe {
+  const held = relationen.map((relation) => ({ relation, gilt: bewerten(su1, relation).gilt }));
+  const nonZero = held.filter(({ relation, gilt }) => gilt && !relation.gesamt.wert.isZero());
+  return { relationen, treffer: nonZero.length, fehlt: held.filter(({ gilt }) => !gilt).length };
+}
+
+/** Strong evidence: it comes out even in two columns at the least, and in more than it fails in. */
+function belegt({ treffer, fehlt }: Probe): boolean {
+  return treffer >= 2 && treffer > fehlt;
+}
+
+function spaltensummen(tabelle: Tabelle): Relation[] {
+  const rows = tabelle.zeilen;
+  const columns = betragsspalten(tabelle);
+  const sums = rows.flatMap((zeile, index) => (istSumme(zeile) ? [{ zeile, above: rows.slice(0, index) }] : []));
+  const probes = BAUARTEN.map((bauart) =>
+    sums.map(({ zeile, above }) => probe(columns.flatMap((spalte) => summe(zeile, bauart(above), spalte)))),
+  );
+  return sums.flatMap((_, at) => {
+    const own = probes.flatMap((ofBauart) => ofBauart[at] ?? []);
+    const best = own.sort((a, b) => b.treffer - a.treffer || a.fehlt - b.fehlt)[0];
+    if (best && belegt(best)) return best.relationen;
+    // A table with one column: the way in which its other totals are made up.
+    const usual = probes.find((ofBauart) => ofBauart.filter(({ treffer }) => treffer > 0).length >= 2);
+    const [other] = usual && best?.treffer === 0 && columns.length === 1 ? [usual[at]] : [best];
+    return other && (other.treffer > 0 || usual) ? other.relationen : [];
+  });
+}
+
+function summe(zeile: Zeile, terme: Zeile[], spalte: Spalte): Relation[] {
+  const gesamt = betrag(zeile, spalte);
+  const figures = figurenIn(terme, spalte);
+  return gesamt && figures.length >= 2 ? [summenrelation(zeile.label, gesamt, plus(figures))] : [];
+}
+
+/** A column "Summe" or "Gesamt" beside the columns that it adds up, row by row. */
+function zeilensummen(tabelle: Tabelle): Relation[] {
+  const columns = betragsspalten(tabelle);
+  return columns.flatMap((gesamtspalte) => {
+    if (!/^(summe|gesamt|insgesamt|zusammen)/.test(normalisieren(gesamtspalte.kopf))) return [];
+    const others = columns.filter((column) => column !== gesamtspalte);
+    const relationen = tabelle.zeilen.flatMap((zeile) => {
+      const gesamt = betrag(zeile, gesamtspalte);
+      const figures: Figure[] = others.flatMap((spalte) => betrag(zeile, spalte) ?? []);
+      return gesamt && figures.length >= 2 ? [summenrelation(zeile.label, gesamt, plus(figures))] : [];
+    });
+    return belegt(probe(relationen)) ? relationen : [];
+  });
+}
+
+export const su1: Regel = {
+  id: "SU-1",
+  titel: "Summen in weiteren Tabellen",
+  prueft: "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  relationen: ({ tabellen }: Plan) =>
+    tabellen.filter(({ kind }) => kind === "sonstige").flatMap((tabelle) => [...spaltensummen(tabelle), ...zeilensummen(tabelle)]),
+};

@@ -1,0 +1,86 @@
+import type { Budget } from "./budget";
+import { damaged, noXlsx } from "./unreadable";
+import { xmlParser, type XmlReader } from "./xml";
+import { ZipArchive } from "./zip";
+
+/** A link from one part to another: its type without the leading address, and the part it leads to. */
+export interface Relationship {
+  type: string;
+  target: string;
+}
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const WORKBOOK = /(?:spreadsheetml|ms-excel)\.[a-z.]*main\+xml$/i;
+
+/** An Office file: parts in a zip archive, with links between them. */
+export class Package {
+  constructor(
+    private readonly archive: ZipArchive,
+    private readonly budget: Budget,
+  ) {}
+
+  has(part: string): boolean {
+    return this.archive.has(part);
+  }
+
+  /** Parses one part. Throws `beschaedigt` where it is missing or no XML, `zu-gross` beyond the budget. */
+  read(part: string, reader: XmlReader): void {
+    const parser = xmlParser(part, reader, this.budget);
+    this.archive.unpack(part, this.budget, parser.sink);
+    parser.end();
+  }
+
+  /** The links of a part ("" is the package itself) by their id; none where it has no links. */
+  relationships(part: string): Map<string, Relationship> {
+    const slash = part.lastIndexOf("/") + 1;
+    const folder = part.slice(0, slash);
+    const links = `${folder}_rels/${part.slice(slash)}.rels`;
+    const found = new Map<string, Relationship>();
+    if (!this.has(links)) return found;
+    this.read(links, {
+      open(name, { Id, Type = "", Target, TargetMode }) {
+        if (name !== "Relationship" || Id === undefined || Target === undefined) return;
+        if (TargetMode === "External") return;
+        found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target: resolve(folder, Target) });
+      },
+    });
+    return found;
+  }
+
+  /** The name of the workbook's part. Throws `kein-xlsx` where the package is no .xlsx, .xlsm or template. */
+  workbookPart(): string {
+    if (!this.has(CONTENT_TYPES)) throw noXlsx("zip archive that is no Office file");
+    const types = this.contentTypes();
+    const main = [...this.relationships("").values()].find(({ type }) => type === "officeDocument");
+    if (!main) throw damaged("package without a main part");
+    const type = types.get(`/${main.target}`.toLowerCase()) ?? types.get(extension(main.target));
+    if (type === undefined || !WORKBOOK.test(type)) throw noXlsx(`Office file of type ${type}`);
+    return main.target;
+  }
+
+  private contentTypes(): Map<string, string> {
+    const types = new Map<string, string>();
+    this.read(CONTENT_TYPES, {
+      open(name, { PartName, Extension, ContentType }) {
+        const about = name === "Override" ? PartName : name === "Default" ? Extension : undefined;
+        if (about !== undefined && ContentType !== undefined) types.set(about.toLowerCase(), ContentType);
+      },
+    });
+    return types;
+  }
+}
+
+function extension(part: string): string {
+  return part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+}
+
+/** A link's target as the name of a part: relative to the folder, or absolute with a leading slash. */
+function resolve(folder: string, target: string): string {
+  const steps = (target.startsWith("/") ? target : folder + target).split("/");
+  const path: string[] = [];
+  for (const step of steps) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
+}

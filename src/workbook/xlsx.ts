@@ -1,0 +1,68 @@
+import { Budget, type Limits, LIMITS } from "./ooxml/budget";
+import { NumberFormats } from "./ooxml/numberFormats";
+import { looksLikeOle, oleProblem } from "./ooxml/ole";
+import { Package, type Relationship } from "./ooxml/package";
+import { SharedStrings } from "./ooxml/text";
+import { damaged, noXlsx } from "./ooxml/unreadable";
+import { WorksheetReader, type WorkbookParts } from "./ooxml/worksheet";
+import { looksLikeZip, ZipArchive } from "./ooxml/zip";
+import type { Sheet, Workbook } from "./workbook";
+
+export { UnreadableWorkbook, type UnreadableReason } from "./ooxml/unreadable";
+
+/** A sheet as the workbook's part lists it. */
+interface SheetEntry {
+  name: string;
+  hidden: boolean;
+  link: string;
+}
+
+/**
+ * Reads an .xlsx or .xlsm file: values, formulas (shared ones written out for every cell), number formats,
+ * merges and what is hidden. Dates stay the serial numbers that they are. Chart sheets are left out.
+ * Works in Node and in the browser; memory and time are bounded by `limits`.
+ *
+ * @param name file name as the user knows it
+ * @throws UnreadableWorkbook where the file is no workbook, encrypted, damaged, too old or absurdly large
+ */
+export async function readXlsx(data: Uint8Array, name: string, limits: Limits = LIMITS): Promise<Workbook> {
+  if (looksLikeOle(data)) throw oleProblem(data);
+  if (!looksLikeZip(data)) throw noXlsx("no zip archive");
+  const budget = new Budget(limits);
+  const pack = new Package(new ZipArchive(data), budget);
+  const workbookPart = pack.workbookPart();
+  const links = pack.relationships(workbookPart);
+  const parts = readSharedParts(pack, links, budget);
+  const sheets: Sheet[] = [];
+  for (const entry of sheetEntries(pack, workbookPart)) {
+    const link = links.get(entry.link);
+    if (!link) throw damaged(`sheet ${entry.name} has no part`);
+    if (link.type !== "worksheet") continue;
+    const reader = new WorksheetReader(parts);
+    pack.read(link.target, reader);
+    sheets.push(reader.finish(entry.name, entry.hidden));
+  }
+  return { name, sheets };
+}
+
+function readSharedParts(pack: Package, links: Map<string, Relationship>, budget: Budget): WorkbookParts {
+  const strings = new SharedStrings();
+  const formats = new NumberFormats();
+  for (const { type, target } of links.values()) {
+    if (type === "sharedStrings") pack.read(target, strings);
+    else if (type === "styles") pack.read(target, formats);
+  }
+  return { strings: strings.strings, formats, budget };
+}
+
+function sheetEntries(pack: Package, workbookPart: string): SheetEntry[] {
+  const entries: SheetEntry[] = [];
+  pack.read(workbookPart, {
+    open(element, { name, state = "visible", ...others }) {
+      if (element !== "sheet" || name === undefined) return;
+      const link = Object.entries(others).find(([key]) => key.endsWith(":id"))?.[1];
+      entries.push({ name, hidden: state !== "visible", link: link ?? "" });
+    },
+  });
+  return entries;
+}

@@ -1,0 +1,69 @@
+import type { Cell, Workbook } from "../../src/workbook/workbook";
+
+/** A slip of the pen, planted into one cell. */
+export interface Fehlerart {
+  name: string;
+  /** The slipped value; undefined where the slip does not change this value. "leer" clears the cell. */
+  anwenden: (value: number, random: () => number) => number | "leer" | undefined;
+}
+
+function mitZiffern(value: number, change: (digits: string[]) => void): number | undefined {
+  const [, sign = "", whole = "", fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
+  const digits = [...(whole + (fraction ?? ""))];
+  if (digits.length === 0) return undefined;
+  change(digits);
+  const text = `${sign}${digits.slice(0, whole.length).join("")}${fraction ? `.${digits.slice(whole.length).join("")}` : ""}`;
+  const changed = Number(text);
+  return changed === value ? undefined : changed;
+}
+
+function zahlendreher(value: number, random: () => number): number | undefined {
+  return mitZiffern(value, (digits) => {
+    const places = digits.flatMap((digit, index) => (index > 0 && digit !== digits[index - 1] ? [index] : []));
+    const at = places[Math.floor(random() * places.length)];
+    if (at === undefined) return;
+    [digits[at - 1], digits[at]] = [digits[at] ?? "", digits[at - 1] ?? ""];
+  });
+}
+
+function falscheZiffer(value: number, random: () => number): number | undefined {
+  return mitZiffern(value, (digits) => {
+    const at = Math.floor(random() * digits.length);
+    digits[at] = String((Number(digits[at]) + 1 + Math.floor(random() * 9)) % 10);
+  });
+}
+
+export const fehlerarten: Fehlerart[] = [
+  { name: "Zahlendreher", anwenden: zahlendreher },
+  { name: "falsche Ziffer", anwenden: falscheZiffer },
+  { name: "Vorzeichen", anwenden: (value) => (value === 0 ? undefined : -value) },
+  { name: "Faktor 10", anwenden: (value) => (value === 0 ? undefined : Math.round(value * 1000) / 100) },
+  { name: "gelöscht", anwenden: (value) => (value === 0 ? undefined : "leer") },
+];
+
+/** The workbook with one cell exchanged for its slipped value; formulas keep their stored results. */
+export function mitFehler(workbook: Workbook, sheet: string, cell: Cell, value: number | "leer"): Workbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((other) =>
+      other.name !== sheet
+        ? other
+        : { ...other, cells: other.cells.flatMap((each) => (each === cell ? ersetzt(cell, value) : [each])) },
+    ),
+  };
+}
+
+function ersetzt({ row, column, format }: Cell, value: number | "leer"): Cell[] {
+  return value === "leer" ? [] : [{ row, column, value, ...(format && { format }) }];
+}
+
+/** Random numbers in [0, 1) that a seed repeats (mulberry32). */
+export function zufall(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
