@@ -1,0 +1,111 @@
+/** Builds the sample workbooks from samples/daten: `npm run samples`, or with a folder as argument into that. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { unzipSync, zipSync } from "fflate";
+import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { formel } from "./formeln";
+import { type Blatt, istKopf, type Mappe, mappen } from "./mappen";
+import { type Eintrag, zellen } from "./zellen";
+
+const samples = path.dirname(fileURLToPath(import.meta.url));
+/** Above a table stand its title and an empty row. */
+const VERSATZ = 2;
+const FESTER_TAG = new Date(Date.UTC(2023, 8, 28));
+const SCHRIFT = { name: "Calibri", size: 11 };
+const FETT = { ...SCHRIFT, bold: true };
+const BREITESTE = 50;
+const SCHMALSTE = 11;
+
+async function baueMappe(mappe: Mappe): Promise<Uint8Array> {
+  const data = await writeXlsx({
+    sheets: mappe.blaetter.map((blatt) => baueBlatt(blatt, mappe.ordner)),
+    properties: { title: mappe.datei.replace(".xlsx", ""), created: FESTER_TAG, modified: FESTER_TAG },
+  });
+  return gleichGepackt(data);
+}
+
+/** Packs anew in plain JavaScript: the platform's own compression gives other bytes on another machine. */
+function gleichGepackt(data: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(data), { level: 9, mtime: new Date(2023, 8, 28) });
+}
+
+function baueBlatt(blatt: Blatt, ordner: string): WriteSheet {
+  const zeilen = zellen(readFileSync(path.join(samples, "daten", ordner, blatt.datei), "utf8"), blatt);
+  const cells = new Map<string, Partial<Cell>>([["0,0", titel(blatt.titel)]]);
+  zeilen.forEach((eintraege, zeile) => {
+    const style = stilDerZeile(eintraege, zeile, blatt);
+    eintraege.forEach((eintrag, spalte) => {
+      if (!eintrag) return;
+      const formula = formel(zeilen, zeile, spalte, blatt, VERSATZ);
+      cells.set(`${zeile + VERSATZ},${spalte}`, zelle(eintrag, formula, style));
+    });
+  });
+  const spalten = Math.max(...zeilen.map((eintraege) => eintraege.length));
+  return {
+    name: blatt.name,
+    cells,
+    columns: Array.from({ length: spalten }, (_, spalte) => ({ width: breite(zeilen, spalte, blatt) })),
+    merges: [
+      { startRow: 0, startCol: 0, endRow: 0, endCol: spalten - 1 },
+      ...(blatt.verbunden ?? []).map(([zeile, von, bis]) => ({
+        startRow: zeile - 1 + VERSATZ,
+        startCol: von,
+        endRow: zeile - 1 + VERSATZ,
+        endCol: bis,
+      })),
+    ],
+    ...(blatt.kopf > 0 && { freezePane: { rows: VERSATZ + blatt.kopf } }),
+  };
+}
+
+function titel(text: string): Partial<Cell> {
+  return { value: text, type: "string", style: { font: { ...FETT, size: 14 } } };
+}
+
+function zelle(eintrag: NonNullable<Eintrag>, formula: string | undefined, style: CellStyle): Partial<Cell> {
+  if (eintrag.art === "text") {
+    return {
+      value: eintrag.text,
+      type: "string",
+      style: { ...style, ...(eintrag.format && { numFmt: eintrag.format }) },
+    };
+  }
+  const value = eintrag.wert.toNumber();
+  const mitFormat = eintrag.format === "General" ? style : { ...style, numFmt: eintrag.format };
+  if (formula === undefined) return { value, type: "number", style: mitFormat };
+  return { value, type: "formula", formula, formulaResult: value, style: mitFormat };
+}
+
+function stilDerZeile(eintraege: Eintrag[], zeile: number, blatt: Blatt): CellStyle {
+  if (istKopf(blatt, zeile)) {
+    return {
+      font: FETT,
+      fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E7E6E6" } },
+      alignment: { wrapText: true, vertical: "center" },
+      border: { bottom: { style: "thin" } },
+    };
+  }
+  if (blatt.summen?.[zeile + 1] !== undefined) return { font: FETT, border: { top: { style: "thin" } } };
+  // A lone text is a heading: it runs on over the empty cells beside it.
+  if (stehtAllein(eintraege)) return { font: blatt.summen ? FETT : SCHRIFT };
+  return { font: SCHRIFT, alignment: { wrapText: true, vertical: "top" } };
+}
+
+function stehtAllein(eintraege: Eintrag[]): boolean {
+  return eintraege.filter(Boolean).length === 1;
+}
+
+/** As wide as the longest entry outside the headers, within bounds; long texts wrap. */
+function breite(zeilen: Eintrag[][], spalte: number, blatt: Blatt): number {
+  const laengen = zeilen.map((eintraege, zeile) => {
+    const eintrag = eintraege[spalte];
+    if (!eintrag || istKopf(blatt, zeile) || stehtAllein(eintraege)) return 0;
+    return eintrag.art === "text" ? eintrag.text.length : eintrag.wert.toFixed(2).length + 3;
+  });
+  return Math.min(BREITESTE, Math.max(SCHMALSTE, ...laengen) + 2);
+}
+
+const ziel = path.resolve(process.argv[2] ?? samples);
+mkdirSync(ziel, { recursive: true });
+for (const mappe of mappen) writeFileSync(path.join(ziel, mappe.datei), await baueMappe(mappe));

@@ -1,0 +1,60 @@
+import type { Decimal } from "../src/money/dezimal";
+import { parseZahltext } from "../src/money/zahltext";
+import { type Blatt, istKopf } from "./mappen";
+
+/** A cell of a .tsv file as it goes into the workbook. */
+export type Eintrag =
+  { art: "text"; text: string; format?: string } | { art: "zahl"; wert: Decimal; format: string } | undefined;
+
+const DATUM = /^(\d\d)\.(\d\d)\.(\d{4})$/;
+const TAG = 86_400_000;
+
+/** The lines of a .tsv file as cells, in the same lines and columns. */
+export function zellen(tsv: string, blatt: Blatt): Eintrag[][] {
+  return tsv
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line, index) =>
+      line.split("\t").map((text, column) => eintrag(text, column, istKopf(blatt, index), blatt)),
+    );
+}
+
+function eintrag(text: string, column: number, imKopf: boolean, blatt: Blatt): Eintrag {
+  if (text === "") return undefined;
+  const istNummer = /^\d{1,4}$/.test(text);
+  if (imKopf) return istNummer ? zahl(text, "General") : { art: "text", text };
+  if (DATUM.test(text)) return datum(text);
+  if ((blatt.textspalten ?? [0]).includes(column)) {
+    return blatt.laufendeNummern && istNummer
+      ? zahl(text, "General")
+      : { art: "text", text, ...alsText(text) };
+  }
+  return zahl(text, format(text)) ?? { art: "text", text };
+}
+
+function zahl(text: string, format: string): Eintrag {
+  const gelesen = parseZahltext(text);
+  if (!gelesen) return undefined;
+  const wert = gelesen.unit === "%" ? gelesen.value.div(100) : gelesen.value;
+  return { art: "zahl", wert, format };
+}
+
+/** The number format that shows a figure the way it was printed. */
+function format(text: string): string {
+  if (text.endsWith("%")) return "0.00%";
+  if (/^\d{4}$/.test(text)) return "General";
+  const stellen = text.includes(",") ? "#,##0.00" : "#,##0";
+  return text.endsWith("€") ? `${stellen} "€"` : stellen;
+}
+
+/** Account numbers stay text, so that no leading zero is lost. */
+function alsText(text: string): { format?: string } {
+  return /^\d[\d-]*$/.test(text) ? { format: "@" } : {};
+}
+
+function datum(text: string): Eintrag {
+  const [, tag, monat, jahr] = DATUM.exec(text) ?? [];
+  const serial = Date.UTC(Number(jahr), Number(monat) - 1, Number(tag)) / TAG + 25_569;
+  const wert = parseZahltext(String(serial))?.value;
+  return wert && { art: "zahl", wert, format: "dd.mm.yyyy" };
+}
