@@ -1,0 +1,201 @@
+import { Decimal, ZERO, runden } from "../money/dezimal";
+import { type Datum, monatszahl, vergleicheDatum } from "./datum";
+import { degressiveSchritte } from "./degressiv";
+import { Rechenfehler } from "./fehler";
+
+export const ABSCHREIBUNGSVERFAHREN = ["linear", "degressiv", "pool", "sofort"] as const;
+export type Abschreibungsverfahren = (typeof ABSCHREIBUNGSVERFAHREN)[number];
+
+/** One asset. Amounts in euro, the useful life in years (fractions of a year are allowed). */
+export interface Anlage {
+  anschaffungswert: Decimal;
+  /** Needed for linear and degressiv, without meaning for the others. */
+  nutzungsdauer?: Decimal | undefined;
+  anschaffung: Datum;
+  verfahren: Abschreibungsverfahren;
+  abgang?: Datum | undefined;
+  /** What stays in the books until the disposal; 0 without it. */
+  erinnerungswert?: Decimal | undefined;
+}
+
+/**
+ * Part of a depreciation plan: `betrag` spread over some months, each of which cumulates to the cent. Parts follow
+ * one another without a gap from the month of acquisition.
+ */
+export interface Abschnitt {
+  monate: Decimal;
+  betrag: Decimal;
+}
+
+/** A depreciation plan that was checked and can be asked for any month. */
+export interface Abschreibungsplan {
+  anlage: Anlage;
+  /** Month numbers (monatszahl): first month, first month without depreciation, month of the disposal. */
+  beginn: number;
+  ende: number;
+  abgang: number | undefined;
+  /** Cumulated depreciation after a number of months from the beginning, in cents exact, never decreasing. */
+  kumuliert: (monate: number) => Decimal;
+}
+
+const LAENGSTE_NUTZUNGSDAUER = 200;
+const POOLJAHRE = 5;
+
+/**
+ * The depreciation plan of an asset (§ 253 Abs. 3 HGB; § 6 Abs. 2, 2a, § 7 Abs. 1 to 3 EStG). The month of
+ * acquisition counts in full; a disposal ends the depreciation with the month before it. In a pool disposals change
+ * nothing, and what is written off at once stays so. Throws a Rechenfehler where the asset is impossible.
+ */
+export function abschreibungsplan(anlage: Anlage): Abschreibungsplan {
+  pruefe(anlage);
+  const beginn = monatszahl(anlage.anschaffung);
+  const abschnitte = abschnitteVon(anlage);
+  const dauer = abschnitte.reduce((monate, abschnitt) => monate.plus(abschnitt.monate), ZERO);
+  const abgang = anlage.abgang && anlage.verfahren !== "pool" ? monatszahl(anlage.abgang) : undefined;
+  const letzter = abgang === undefined || anlage.verfahren === "sofort" ? Infinity : abgang - beginn;
+  const hoechstens = anlage.anschaffungswert.minus(anlage.erinnerungswert ?? ZERO);
+  return {
+    anlage,
+    beginn,
+    ende: beginn + dauer.ceil().toNumber(),
+    abgang,
+    kumuliert: (monate) => Decimal.min(ueberAbschnitte(abschnitte, Math.min(monate, letzter)), hoechstens),
+  };
+}
+
+function pruefe({ anschaffungswert, nutzungsdauer, anschaffung, verfahren, ...rest }: Anlage): void {
+  if (anschaffungswert.isNegative() && !anschaffungswert.isZero()) {
+    throw new Rechenfehler({ art: "anschaffungswert-negativ" });
+  }
+  const nachDauer = verfahren === "linear" || verfahren === "degressiv";
+  if (nachDauer && !(nutzungsdauer?.gt(0) && nutzungsdauer.lte(LAENGSTE_NUTZUNGSDAUER))) {
+    throw new Rechenfehler({ art: "nutzungsdauer-ausserhalb" });
+  }
+  const { abgang, erinnerungswert = ZERO } = rest;
+  if (erinnerungswert.lt(0) || erinnerungswert.gt(anschaffungswert)) {
+    throw new Rechenfehler({ art: "erinnerungswert-ausserhalb" });
+  }
+  if (abgang && vergleicheDatum(abgang, anschaffung) < 0) {
+    throw new Rechenfehler({ art: "abgang-vor-anschaffung", anschaffung, abgang });
+  }
+}
+
+function abschnitteVon(anlage: Anlage): Abschnitt[] {
+  const { anschaffungswert, nutzungsdauer = ZERO, anschaffung, verfahren } = anlage;
+  switch (verfahren) {
+    case "linear":
+      return [{ monate: lebensmonate(nutzungsdauer), betrag: anschaffungswert }];
+    case "degressiv":
+      return degressiveSchritte(anschaffungswert, lebensmonate(nutzungsdauer), anschaffung);
+    case "pool":
+      return poolschritte(anschaffungswert, anschaffung);
+    case "sofort":
+      return [{ monate: new Decimal(1), betrag: anschaffungswert }];
+  }
+}
+
+/** Useful life in months. Five thirds of a year, which no cell can hold exactly, are 20 months. */
+function lebensmonate(nutzungsdauer: Decimal): Decimal {
+  const monate = nutzungsdauer.times(12);
+  const ganze = runden(monate);
+  return ganze.gt(0) && monate.minus(ganze).abs().lt("1e-9") ? ganze : monate;
+}
+
+/** § 6 Abs. 2a EStG: a fifth in the year of formation and in each of the next four, the rest in the last. */
+function poolschritte(anschaffungswert: Decimal, anschaffung: Datum): Abschnitt[] {
+  const fuenftel = runden(anschaffungswert.div(POOLJAHRE), 2);
+  let rest = anschaffungswert;
+  return Array.from({ length: POOLJAHRE }, (_, jahr) => {
+    const betrag = jahr === POOLJAHRE - 1 ? rest : Decimal.min(fuenftel, rest);
+    rest = rest.minus(betrag);
+    return { monate: new Decimal(jahr === 0 ? 13 - anschaffung.monat : 12), betrag };
+  });
+}
+
+function ueberAbschnitte(abschnitte: readonly Abschnitt[], monate: number): Decimal {
+  let kumuliert = ZERO;
+  let uebrig = new Decimal(Math.max(0, monate));
+  for (const abschnitt of abschnitte) {
+    if (uebrig.lt(abschnitt.monate)) {
+      return kumuliert.plus(runden(abschnitt.betrag.times(uebrig).div(abschnitt.monate), 2));
+    }
+    kumuliert = kumuliert.plus(abschnitt.betrag);
+    uebrig = uebrig.minus(abschnitt.monate);
+  }
+  return kumuliert;
+}
+
+/** Cumulated depreciation at the end of a month (monatszahl). */
+export function kumuliertBis(plan: Abschreibungsplan, monat: number): Decimal {
+  return plan.kumuliert(Math.max(0, monat - plan.beginn + 1));
+}
+
+const vorJahr = (jahr: number) => monatszahl({ jahr, monat: 1 }) - 1;
+
+/** The year's depreciation in euro and cents. */
+export function jahresabschreibung(plan: Abschreibungsplan, jahr: number): Decimal {
+  return kumuliertBis(plan, vorJahr(jahr + 1)).minus(kumuliertBis(plan, vorJahr(jahr)));
+}
+
+/** Book value at the end of a day's month: 0 before the acquisition and from the month of the disposal on. */
+export function restbuchwert(plan: Abschreibungsplan, stichtag: Pick<Datum, "jahr" | "monat">): Decimal {
+  const monat = monatszahl(stichtag);
+  if (monat < plan.beginn || (plan.abgang !== undefined && monat >= plan.abgang)) return ZERO;
+  return plan.anlage.anschaffungswert.minus(kumuliertBis(plan, monat));
+}
+
+/** A year of the plan: Anfangsbestand + Zugang − Abschreibung − Abgang = Endbestand, all book values. */
+export interface Planjahr {
+  jahr: number;
+  anfangsbestand: Decimal;
+  zugang: Decimal;
+  abschreibung: Decimal;
+  abgang: Decimal;
+  endbestand: Decimal;
+}
+
+/** Every year from the acquisition until nothing is left to write off or to dispose of. */
+export function planjahre(plan: Abschreibungsplan): Planjahr[] {
+  const erstes = plan.anlage.anschaffung.jahr;
+  const jahre: Planjahr[] = [];
+  let anfangsbestand = ZERO;
+  for (let jahr = erstes; jahr <= letztesJahr(plan); jahr += 1) {
+    const zugang = jahr === erstes ? plan.anlage.anschaffungswert : ZERO;
+    const abschreibung = jahresabschreibung(plan, jahr);
+    const endbestand = restbuchwert(plan, { jahr, monat: 12 });
+    const abgang = anfangsbestand.plus(zugang).minus(abschreibung).minus(endbestand);
+    jahre.push({ jahr, anfangsbestand, zugang, abschreibung, abgang, endbestand });
+    anfangsbestand = endbestand;
+  }
+  return jahre;
+}
+
+const jahrDesMonats = (monat: number) => Math.floor(monat / 12);
+
+/** The last year that changes the book value. A disposal comes later where an Erinnerungswert is left until then. */
+function letztesJahr({ ende, abgang, anlage, kumuliert }: Abschreibungsplan): number {
+  const abgeschrieben = jahrDesMonats(ende - 1);
+  if (abgang === undefined) return abgeschrieben;
+  const bleibtEtwas = kumuliert(Infinity).lt(anlage.anschaffungswert);
+  const abgangsjahr = jahrDesMonats(abgang);
+  return bleibtEtwas ? abgangsjahr : Math.min(abgeschrieben, abgangsjahr);
+}
+
+/** AfA-Vorschau: the sum of all plans' depreciation, one figure per year. Throws where the years are reversed. */
+export function abschreibungsvorschau(
+  plaene: Iterable<Abschreibungsplan>,
+  vonJahr: number,
+  bisJahr: number,
+): Decimal[] {
+  if (vonJahr > bisJahr) throw new Rechenfehler({ art: "jahre-vertauscht", von: vonJahr, bis: bisJahr });
+  const summen = Array.from({ length: bisJahr - vonJahr + 1 }, () => ZERO);
+  for (const plan of plaene) {
+    const erstes = Math.max(vonJahr, plan.anlage.anschaffung.jahr);
+    const letztes = Math.min(bisJahr, jahrDesMonats(plan.ende - 1));
+    for (let jahr = erstes; jahr <= letztes; jahr += 1) {
+      const stelle = jahr - vonJahr;
+      summen[stelle] = (summen[stelle] ?? ZERO).plus(jahresabschreibung(plan, jahr));
+    }
+  }
+  return summen;
+}

@@ -1,0 +1,150 @@
+import type { Konto } from "../finance/konten";
+import { type Decimal, ZERO } from "../money/dezimal";
+import * as texte from "../texte/funktionen";
+import type { Argument, Gelesen, Gelesene } from "./argumente";
+import { type Form, type Gitter, einzeln, gitterAus, wandle } from "./gitter";
+import { Fehlwert } from "./laufzeit";
+import { LEER, type Leer, inhalt, istLeer } from "./zelle";
+import { liesZahl } from "./zellargumente";
+
+const MONATE = 12;
+
+/** A range that is read as a whole. */
+function bereichsargument<T>(
+  werteart: string,
+  beschreibung: string,
+  liesBereich: (gitter: Gitter<unknown>, name: string) => Gelesen<T>,
+): Argument<T> {
+  const lies = (roh: unknown, name: string): Gitter<Gelesen<T>> => {
+    const gitter = gitterAus(roh);
+    return gitter.zeilen === 0 ? { ...gitter, an: () => LEER } : einzeln(liesBereich(gitter, name));
+  };
+  return { beschreibung, form: "bereich", werteart, optional: false, lies };
+}
+
+/** The cells of a range, row by row; what cannot be read stands in its place. */
+export interface Reihe<T> extends Form {
+  werte: T[];
+}
+
+function reihe<T>({ zeilen, spalten, an }: Gitter<T>): Reihe<T> {
+  const werte: T[] = [];
+  for (let z = 0; z < zeilen; z += 1) for (let s = 0; s < spalten; s += 1) werte.push(an(z, s));
+  return { zeilen, spalten, werte };
+}
+
+export function betraege(beschreibung: string): Argument<Reihe<Gelesen<Decimal>>> {
+  return bereichsargument("Zahlen", beschreibung, (gitter, name) =>
+    reihe(wandle(gitter, (roh) => liesZahl(inhalt(roh), name))),
+  );
+}
+
+export function konten(beschreibung: string): Argument<Reihe<Gelesen<Konto>>> {
+  return bereichsargument("Kontonummern", beschreibung, (gitter) => reihe(wandle(gitter, liesKonto)));
+}
+
+function liesKonto(roh: unknown): Gelesen<Konto> {
+  const gelesen = inhalt(roh);
+  if (istLeer(gelesen)) return LEER;
+  return gelesen instanceof Fehlwert
+    ? gelesen
+    : { nummer: String(gelesen), alsZahl: typeof gelesen === "number" };
+}
+
+/** The texts of a range as one list, set apart by ";". */
+export function textliste(beschreibung: string): Argument<string> {
+  return bereichsargument("Text", beschreibung, (gitter) => {
+    const konten = gelesen(reihe(wandle(gitter, liesKonto)).werte);
+    return konten instanceof Fehlwert ? konten : konten.map(({ nummer }) => nummer).join(";");
+  });
+}
+
+/** The figures that could be read, without empty cells; the first that could not be read in their stead. */
+export function gelesen<T>(werte: readonly Gelesen<T>[]): T[] | Fehlwert {
+  const gut: T[] = [];
+  for (const wert of werte) {
+    if (wert instanceof Fehlwert) return wert;
+    if (wert !== LEER) gut.push(wert as Exclude<typeof wert, Leer | Fehlwert>);
+  }
+  return gut;
+}
+
+/**
+ * Twelve monthly values in a row or a column, or one such row per row of the other ranges: a column of profiles.
+ * Its empty cells count as 0: a profile without any figure leaves the computation to its fallback.
+ */
+export function profil(beschreibung: string): Argument<readonly Decimal[]> {
+  const lies = (roh: unknown, name: string): Gitter<Gelesen<readonly Decimal[]>> => {
+    const gitter = gitterAus(roh);
+    const { zeilen, spalten, an } = gitter;
+    if (zeilen === 1 && spalten === 1 && ohneWert(an(0, 0))) return einzeln(LEER);
+    if (spalten === MONATE) return { zeilen, spalten: 1, an: (z) => jahresprofil(name, (s) => an(z, s)) };
+    if (zeilen === MONATE && spalten === 1) return einzeln(jahresprofil(name, (z) => an(z, 0)));
+    return einzeln(new Fehlwert("invalidValue", texte.profilLaenge(name, gitter)));
+  };
+  return { beschreibung, form: "bereich", werteart: "12 Zahlen", optional: false, lies };
+}
+
+/** A missing argument may arrive as an empty cell, which is 0 on the desktop. */
+const ohneWert = (roh: unknown) => roh === 0 || istLeer(inhalt(roh));
+
+function jahresprofil(name: string, monat: (stelle: number) => unknown): readonly Decimal[] | Fehlwert {
+  return gelesen(
+    Array.from({ length: MONATE }, (_, stelle) => {
+      const wert = liesZahl(inhalt(monat(stelle)), name);
+      return wert === LEER ? ZERO : wert;
+    }),
+  );
+}
+
+/** A table whose columns are read like arguments of their own; rows without any entry are left out. */
+export interface Tabellenzeile<L> {
+  /** Counted from 1, as the user counts the rows of the range. */
+  zeile: number;
+  werte: Gelesene<L>;
+}
+
+/**
+ * Rows of figures that belong together. `spalten` are the columns from left to right, optional ones last; a row
+ * that cannot be read makes the whole table unreadable, and the text names it.
+ */
+export function tabelle<L extends Record<string, Argument<unknown>>>(
+  beschreibung: string,
+  spalten: L,
+): Argument<Tabellenzeile<L>[]> {
+  const namen = Object.keys(spalten);
+  return bereichsargument("Tabelle", beschreibung, (gitter, name) => {
+    if (gitter.spalten > namen.length) {
+      return new Fehlwert("invalidValue", texte.zuVieleSpalten(name, namen.length, gitter));
+    }
+    const zeilen: Tabellenzeile<L>[] = [];
+    for (let z = 0; z < gitter.zeilen; z += 1) {
+      const zellen = namen.map((_, s) => gitter.an(z, s));
+      if (zellen.every(ohneWert)) continue;
+      const werte = liesZeile(spalten, zellen);
+      if (werte instanceof Fehlwert) return inZeile(werte, name, z + 1);
+      zeilen.push({ zeile: z + 1, werte: werte as Gelesene<L> });
+    }
+    return zeilen;
+  });
+}
+
+function liesZeile(
+  spalten: Record<string, Argument<unknown>>,
+  zellen: readonly unknown[],
+): Record<string, unknown> | Fehlwert {
+  const werte: Record<string, unknown> = {};
+  for (const [stelle, [name, argument]] of Object.entries(spalten).entries()) {
+    const wert = argument.lies(zellen[stelle], name).an(0, 0);
+    if (wert instanceof Fehlwert) return wert;
+    if (wert === LEER && !argument.leer) return new Fehlwert("invalidValue", texte.angabeFehlt(name));
+    werte[name] = wert === LEER ? argument.leer?.wert : wert;
+  }
+  return werte;
+}
+
+/** Adds the row to an error's text, where it has one; an error cell stays as it came. */
+export function inZeile(fehlwert: Fehlwert, name: string, zeile: number): Fehlwert {
+  const { code, text } = fehlwert;
+  return text === undefined ? fehlwert : new Fehlwert(code, texte.inZeile(name, zeile, text));
+}

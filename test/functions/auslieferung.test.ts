@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { katalog } from "../../src/functions/katalog";
+import { type Auslieferung, baue, lade } from "./auslieferung";
+
+let gebaut: Auslieferung;
+let funktionen: ReturnType<typeof lade>;
+beforeAll(() => {
+  gebaut = baue();
+  funktionen = lade(gebaut);
+}, 120_000);
+
+const rufe = (name: string, ...werte: unknown[]) => {
+  const funktion = funktionen.get(name);
+  if (!funktion) throw new RangeError(name);
+  // Values of the script's own realm are compared as plain data.
+  const ergebnis: unknown = funktion(...werte);
+  return typeof ergebnis === "object" ? (JSON.parse(JSON.stringify(ergebnis)) as unknown) : ergebnis;
+};
+
+test("the script registers every function, without a DOM", () => {
+  expect([...funktionen.keys()]).toEqual(Object.keys(katalog));
+});
+
+test("the shipped functions compute", () => {
+  expect(rufe("HOCHRECHNUNG", 38823, 6)).toBe(77646);
+  expect(rufe("HOCHRECHNUNG", [[38823], [182]], [[6]])).toEqual([[77646], [364]]);
+  expect(rufe("AFA", 100000, 5, "01.07.2025", [[2025, 2030]], "degressiv")).toEqual([[15000, 8330]]);
+});
+
+test("errors are objects of Excel's own class", () => {
+  expect(() => funktionen.get("ABWEICHUNG")?.(1, 1, "kosten")).toThrow(/„ertrag“ und „aufwand“/);
+  expect(rufe("TEUR", [["x"], [1000]])).toMatchObject([[{ code: "#VALUE!" }], [1]]);
+});
+
+test("VERSION is the version of the package", () => {
+  const paket = JSON.parse(readFileSync(path.join(__dirname, "..", "..", "package.json"), "utf8")) as {
+    version: string;
+  };
+  expect(rufe("VERSION")).toContain(paket.version);
+});
+
+test("the shipped metadata let error cells in and are otherwise those that were agreed on", () => {
+  const golden = readFileSync(path.join(__dirname, "functions.golden.json"), "utf8");
+  expect(JSON.parse(gebaut.metadaten)).toEqual({ allowErrorForDataTypeAny: true, ...JSON.parse(golden) });
+});

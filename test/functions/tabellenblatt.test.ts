@@ -1,0 +1,119 @@
+import { type FUniver, LocaleType, type Univer, createUniver } from "@univerjs/presets";
+import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import { gitterfunktionen } from "../../workbench/gitter/funktionen";
+import { baue, lade } from "./auslieferung";
+
+/** The bridge of the workbench takes its classes from the preset for browsers; in Node they come from the other one. */
+jest.mock("@univerjs/preset-sheets-core", () => jest.requireActual("@univerjs/preset-sheets-node-core"));
+
+let funktionen: ReturnType<typeof gitterfunktionen>;
+beforeAll(() => {
+  const gebaut = baue();
+  funktionen = gitterfunktionen(JSON.parse(gebaut.metadaten), lade(gebaut));
+}, 120_000);
+
+let univer: Univer;
+afterEach(() => univer.dispose());
+
+type Zellen = Record<string, string | number>;
+
+/** Types values and formulas into an empty sheet and reads it when everything is computed. */
+async function blatt(zellen: Zellen): Promise<(adresse: string) => unknown> {
+  const api = erzeuge();
+  const sheet = api.createWorkbook({ id: "probe" }).getActiveSheet();
+  for (const [adresse, wert] of Object.entries(zellen)) {
+    const formel = typeof wert === "string" && wert.startsWith("=");
+    sheet.getRange(adresse).setValue(formel ? { f: wert } : { v: wert });
+  }
+  const formula = api.getFormula();
+  const fertig = formula.onCalculationResultApplied();
+  formula.executeCalculation();
+  await fertig;
+  // Spilled figures are no cells of their own: getRawValue does not know them.
+  return (adresse) => sheet.getRange(adresse).getValue();
+}
+
+function erzeuge(): FUniver {
+  const { univer: neu, univerAPI } = createUniver({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    presets: [UniverSheetsNodeCorePreset({ formula: funktionen })],
+  });
+  univer = neu;
+  return univerAPI;
+}
+
+test("a typed formula computes", async () => {
+  const wert = await blatt({
+    A1: "=KGRZ.HOCHRECHNUNG(38823,6)",
+    A2: '=KGRZ.HOCHRECHNUNG(33612,6,"plan",60000)',
+  });
+  expect([wert("A1"), wert("A2")]).toEqual([77646, 60000]);
+});
+
+/*      A        B     C
+ *  1   38823    6     =HOCHRECHNUNG(A1:A4, B1) spills to C4
+ *  2   182
+ *  3   =1/0
+ *  4   (empty)
+ */
+test("a range spills, an error cell stays in its own place, an empty cell stays empty", async () => {
+  const wert = await blatt({ A1: 38823, A2: 182, A3: "=1/0", B1: 6, C1: "=KGRZ.HOCHRECHNUNG(A1:A4,B1)" });
+  expect(["C1", "C2", "C3", "C4"].map(wert)).toEqual([77646, 364, "#DIV/0!", ""]);
+});
+
+test("a result without room is #SPILL!", async () => {
+  const wert = await blatt({ A1: 1, A2: 2, B2: "belegt", B1: "=KGRZ.HOCHRECHNUNG(A1:A2,6)" });
+  expect([wert("B1"), wert("B2")]).toEqual(["#SPILL!", "belegt"]);
+});
+
+test("calls nest, and Excel's own functions take the results", async () => {
+  const wert = await blatt({
+    A1: 38823,
+    A2: 580619,
+    A3: 110000,
+    A4: 1500000,
+    B1: "=KGRZ.PLANPROZENT(KGRZ.HOCHRECHNUNG(A1:A2,6),A3:A4)",
+    C1: "=SUM(KGRZ.TEUR(A1:A2,3))",
+  });
+  expect(["B1", "B2", "C1"].map(wert)).toEqual([71, 77, 619.442]);
+});
+
+test("a table spills with its header and its figures", async () => {
+  const wert = await blatt({ A1: '=KGRZ.AFAPLAN(100000,5,DATE(2025,7,1),"degressiv")' });
+  expect(["A1", "F1", "A2", "D2", "F2", "D7", "F7"].map(wert)).toEqual([
+    "Jahr",
+    "Endbestand",
+    2025,
+    15000,
+    85000,
+    8330,
+    0,
+  ]);
+});
+
+test("errors come out as Excel's", async () => {
+  const wert = await blatt({
+    A1: "=KGRZ.HOCHRECHNUNG(1,13)",
+    A2: '=KGRZ.ABWEICHUNG(1,1,"kosten")',
+    A3: "=KGRZ.STEIGERUNG(1,0)",
+    A4: "=KGRZ.TEUR(KGRZ.STEIGERUNG(1,0))",
+    A5: '=IFERROR(KGRZ.STEIGERUNG(1,0),"–")',
+  });
+  expect(["A1", "A2", "A3", "A4", "A5"].map(wert)).toEqual(["#NUM!", "#VALUE!", "#DIV/0!", "#DIV/0!", "–"]);
+});
+
+test("a result is what the formula of another cell works with", async () => {
+  const wert = await blatt({ A1: 100, B1: "=KGRZ.ABWEICHUNG(A1,40)", C1: "=KGRZ.ABWEICHUNG(B1,10)" });
+  expect(wert("C1")).toBe(50);
+});
+
+test("dates come as serials or as text of a cell", async () => {
+  const wert = await blatt({
+    A1: "30.06.2023",
+    A2: 45107,
+    B1: "=KGRZ.HOCHRECHNUNG(191874.39,A1)",
+    B2: "=KGRZ.HOCHRECHNUNG(191874.39,A2)",
+  });
+  expect(["B1", "B2"].map(wert)).toEqual([383748.78, 383748.78]);
+});
