@@ -12,8 +12,8 @@ const transform = {
   ],
 };
 
-// Univer is published as ES modules only; everything else in node_modules is left alone.
-const transformIgnorePatterns = ["/node_modules/(?!(@univerjs)/)"];
+// Univer comes ready for CommonJS, but what it needs is partly published as ES modules only.
+const transformIgnorePatterns = ["/node_modules/@univerjs/"];
 
 const project = (displayName, testEnvironment, testMatch, more = {}) => ({
   displayName,
