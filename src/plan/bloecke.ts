@@ -57,7 +57,7 @@ function teile(raster: Raster): Teil[] {
     const row = zeile[0]?.row ?? 0;
     const gap = row > previous + 1;
     const kopf = istKopfzeile(zeile) || (gap && stehtUeberZahlen(zeile, raster.zeilen[index + 1]));
-    const headerOnly = teil.zeilen.length === 0 && teil.kopfzeilen.length > 0;
+    const headerOnly = teil.kopfzeilen.length > 0 && !teil.zeilen.some(hatZahl);
     if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
     else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
     else if (gap && !headerOnly) next();

@@ -6,6 +6,7 @@ import type { Formular } from "./formulare/formular";
 import { einheitAus } from "./kopf";
 import { raster, type Raster } from "./raster";
 import { spalten } from "./spalten";
+import { streifen } from "./streifen";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { zeilen } from "./zeilen";
 import { zuordnen } from "./zuordnen";
@@ -13,8 +14,9 @@ import { zuordnen } from "./zuordnen";
 /** Every table of figures in a workbook, named where its kind is known, "sonstige" where not. */
 export function tabellen(workbook: Workbook, file?: string): Tabelle[] {
   const found = workbook.sheets.flatMap((sheet) => {
-    const grid = raster(sheet, file);
-    return bloecke(grid).map((block) => ({ grid, block, first: tabelle(grid, block, spalten(grid, block)) }));
+    return streifen(raster(sheet, file)).flatMap((grid) =>
+      bloecke(grid).map((block) => ({ grid, block, first: tabelle(grid, block, spalten(grid, block)) })),
+    );
   });
   const kinds = found.map(({ first }) => first);
   return found.map(({ grid, block, first }) => {

@@ -38,11 +38,11 @@ export interface Raster {
 export function raster(sheet: Sheet, file?: string): Raster {
   const byRow = new Map<number, Zelle[]>();
   for (const cell of sheet.cells) {
-    const zelle = lesen(cell);
-    if (!zelle) continue;
+    const zellen = lesen(cell);
+    if (zellen.length === 0) continue;
     const row = byRow.get(cell.row);
-    if (row) row.push(zelle);
-    else byRow.set(cell.row, [zelle]);
+    if (row) row.push(...zellen);
+    else byRow.set(cell.row, zellen);
   }
   const zeilen = [...byRow.entries()]
     .sort(([a], [b]) => a - b)
@@ -58,7 +58,26 @@ export function raster(sheet: Sheet, file?: string): Raster {
   return { ...(file !== undefined && { file }), sheet, zeilen, ueber };
 }
 
-function lesen(cell: Cell): Zelle | undefined {
+/** A cell as recognition reads it; a sentence with its amount at the end becomes both, side by side. */
+function lesen(cell: Cell): Zelle[] {
+  const zelle = inhalt(cell);
+  if (!zelle) return [];
+  const [, words, amount] = BETRAG_IM_SATZ.exec(zelle.zahl ? "" : zelle.text) ?? [];
+  const zahl = amount === undefined ? undefined : parseZahltext(amount);
+  if (words === undefined || !zahl) return [zelle];
+  const betrag = { wert: zahl.value, stellen: zahl.decimals, gruppiert: true, alsText: true };
+  // Half a column further right: between the words and the next cell, at the same address.
+  return [
+    { ...zelle, text: words },
+    { ...zelle, column: zelle.column + 0.5, text: amount ?? "", zahl: betrag },
+  ];
+}
+
+/** "in den Erträgen auf 12.725.500 €": how resolutions written as sentences fix their amounts. */
+const BETRAG_IM_SATZ =
+  /^(.*(?:ertr[äa]g|aufwend|ergebnis|gewinn|verlust|einnahmen|ausgaben|mittelherkunft|mittelverwendung|erm[äa]chtigung|kredit).*?)\s+([-−]?\d{1,3}(?:\.\d{3})*(?:,\d{2})?)\s*(?:€|EUR|Euro)\.?$/i;
+
+function inhalt(cell: Cell): Zelle | undefined {
   const at = {
     row: cell.row,
     column: cell.column,

@@ -138,8 +138,6 @@ function jahresspalten(tabelle: Tabelle): Befund[] {
     {
       ...zeilenzelle(tabelle, tabelle.area.top, columns[0]?.column ?? tabelle.area.left),
       message: `Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis ${last - 2}, Ansatz ${last - 1} und Ansatz ${last}. Gefunden: ${years.join(", ")}; es fehlt ${missing.join(" und ")}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
-      expected: [last - 2, last - 1, last].join(", "),
-      actual: years.join(", "),
       cells: columns.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column)),
     },
   ];

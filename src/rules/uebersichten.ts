@@ -12,7 +12,7 @@ import {
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
 import { eigenerBetrag, gleichheit, summenrelation } from "./relationen";
-import { zeilenzelle, zelleVon } from "./saetze";
+import { betragText, zeilenzelle, zelleVon } from "./saetze";
 import { betragDer } from "./stellen";
 
 /** Every total of a table sums the rows since the total before it. */
@@ -143,8 +143,6 @@ function folgejahre(plan: Plan, tabelle: Tabelle): Befund[] {
         ...at,
         severity: "warning",
         message: `Das ${n}. Haushaltsfolgejahr nach ${planjahr} ist ${planjahr + n}; in der Überschrift steht ${jahr}.`,
-        expected: String(planjahr + n),
-        actual: String(jahr),
         cells: [at],
       },
     ];
@@ -194,8 +192,6 @@ function standjahr(plan: Plan, tabelle: Tabelle, { kopf, jahr, column }: Spalte)
       ...at,
       severity: "warning",
       message: `Die Überschrift „${kopf}“ nennt das Jahr ${jahr}; nach dem Planjahr ${plan.jahr} müsste dort ${plan.jahr + years} stehen.`,
-      expected: String(plan.jahr + years),
-      actual: String(jahr),
       cells: [at],
     },
   ];
@@ -231,7 +227,7 @@ function ueberschritten(figure: Figure, grenze: Figure): Befund {
   const share = used ? ` Die Auslastung beträgt ${used.toString().replace(".", ",")} %.` : "";
   return {
     ...zelleVon(figure),
-    message: `Der Liquiditätskredit von ${figure.wert.toFixed(2).replace(".", ",")} € liegt über dem Höchstbetrag von ${grenze.wert.toFixed(2).replace(".", ",")} €.${share}`,
+    message: `Der Liquiditätskredit von ${betragText(figure.wert)} liegt über dem Höchstbetrag von ${betragText(grenze.wert)}.${share}`,
     expected: grenze.wert.toString(),
     actual: figure.wert.toString(),
     difference: figure.wert.minus(grenze.wert).toString(),

@@ -1,0 +1,69 @@
+/** Why Excel did not do what was asked: what the user can do about it decides, not the code Excel gives. */
+export type ProblemReason =
+  | "zelle-in-bearbeitung"
+  | "zugriff"
+  | "nicht-gefunden"
+  | "blatt-fehlt"
+  | "blatt-verborgen"
+  | "adresse"
+  | "zu-gross"
+  | "ausgelastet"
+  | "verbindung"
+  | "veraltet"
+  | "mappe-inaktiv"
+  | "abgebrochen"
+  | "programmfehler"
+  | "unbekannt";
+
+/** A request to Excel that failed, with a reason instead of Excel's own message (which is not for users). */
+export class ExcelProblem extends Error {
+  override readonly name = "ExcelProblem";
+
+  constructor(
+    readonly reason: ProblemReason,
+    /** The code Excel gave, for support: "GeneralException". */
+    readonly code: string = reason,
+    /** The sheet that was being asked for, where there is one. */
+    readonly sheet?: string,
+  ) {
+    super(code);
+  }
+}
+
+const REASONS: Record<string, ProblemReason> = {
+  InvalidOperationInCellEditMode: "zelle-in-bearbeitung",
+  AccessDenied: "zugriff",
+  ItemNotFound: "nicht-gefunden",
+  InvalidReference: "nicht-gefunden",
+  InvalidArgument: "adresse",
+  InvalidSelection: "adresse",
+  RequestPayloadSizeLimitExceeded: "zu-gross",
+  ResponsePayloadSizeLimitExceeded: "zu-gross",
+  OperationCellsExceedLimit: "zu-gross",
+  RangeExceedsLimit: "zu-gross",
+  ActivityLimitReached: "ausgelastet",
+  RequestAborted: "ausgelastet",
+  ConnectionFailure: "verbindung",
+  ApiNotFound: "veraltet",
+  NotImplemented: "veraltet",
+  UnsupportedFeature: "veraltet",
+  UnsupportedOperation: "veraltet",
+  InactiveWorkbook: "mappe-inaktiv",
+  PropertyNotLoaded: "programmfehler",
+  ValueNotLoaded: "programmfehler",
+  InvalidObjectPath: "programmfehler",
+  InvalidRequestContext: "programmfehler",
+  RunMustReturnPromise: "programmfehler",
+};
+
+/**
+ * Whatever was thrown, as an ExcelProblem: Office errors by their code, an AbortError as "abgebrochen", any other
+ * error as our own mistake under the name of its class.
+ */
+export function toProblem(error: unknown, sheet?: string): ExcelProblem {
+  if (error instanceof ExcelProblem) return error;
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  if (name === "AbortError") return new ExcelProblem("abgebrochen");
+  if (typeof code === "string") return new ExcelProblem(REASONS[code] ?? "unbekannt", code, sheet);
+  return new ExcelProblem("programmfehler", typeof name === "string" ? name : "unbekannt", sheet);
+}

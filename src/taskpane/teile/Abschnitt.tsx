@@ -1,0 +1,49 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { Symbol, type SymbolName } from "./Symbol";
+
+const useStyles = makeStyles({
+  section: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "&[open] > summary > .chevron": { transform: "rotate(90deg)" },
+  },
+  summary: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    cursor: "pointer",
+    listStyle: "none",
+    "::-webkit-details-marker": { display: "none" },
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  heading: {
+    margin: 0,
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface Props {
+  title: string;
+  symbol?: SymbolName;
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** A part of the pane that can be folded; the browser's own element brings keyboard and screen reader along. */
+export function Abschnitt({ title, symbol, open, children }: Props) {
+  const styles = useStyles();
+  return (
+    <details className={styles.section} open={open}>
+      <summary className={styles.summary}>
+        {symbol && <Symbol name={symbol} />}
+        <h2 className={styles.heading}>{title}</h2>
+        <Symbol name="zu" className={mergeClasses("chevron")} />
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Finding, Suspect } from "../../rules/ergebnis";
+import { bereich } from "../../texte/bereich";
+import { amount, samePlace } from "../auswertung";
+import { Einzelheiten } from "./Einzelheiten";
+import { Symbol } from "./Symbol";
+import { ZellKnopf } from "./ZellKnopf";
+import { useJump } from "./sprung";
+
+const useStyles = makeStyles({
+  item: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  current: {
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    paddingLeft: "9px",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  message: { margin: 0, overflowWrap: "anywhere", cursor: "pointer" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  suspect: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  place: { flex: "1 1 100px" },
+  toggle: {
+    marginLeft: "auto",
+    minWidth: "auto",
+    paddingInline: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  turned: { transform: "rotate(180deg)" },
+});
+
+/** One finding: what is wrong, where, the likeliest cause; everything else on demand. */
+export function Befund({ finding }: { finding: Finding }) {
+  const styles = useStyles();
+  const { jump, last } = useJump();
+  const [open, setOpen] = useState(false);
+  const details = useId();
+  const target = { sheet: finding.sheet, cell: finding.cell };
+  const first = finding.suspects[0];
+  return (
+    <li className={mergeClasses(styles.item, samePlace(last, target) && styles.current)}>
+      {/* The cell's button does the same for keyboard and screen reader; here it is the bigger target. */}
+      <p className={styles.message} onClick={() => !textSelected() && jump(target)}>
+        {finding.message}
+      </p>
+      {first && !open && <Ursache suspect={first} within={finding.sheet} />}
+      <div className={styles.line}>
+        <span className={styles.place}>
+          <ZellKnopf target={target} />
+        </span>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.toggle}
+          icon={<Symbol name="auf" className={open ? styles.turned : undefined} />}
+          iconPosition="after"
+          aria-expanded={open}
+          aria-controls={open ? details : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {bereich.einzelheiten}
+        </Button>
+      </div>
+      {open && <Einzelheiten id={details} finding={finding} />}
+    </li>
+  );
+}
+
+function Ursache({ suspect, within }: { suspect: Suspect; within: string }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.suspect}>
+      {bereich.vermutlich}{" "}
+      <ZellKnopf inline within={within} target={{ sheet: suspect.sheet, cell: suspect.cell }} /> (
+      {suspect.reason}). {bereich.vorschlag(amount(suspect.proposal))}.
+    </p>
+  );
+}
+
+/** Whoever marks text to copy it does not want to be taken elsewhere. */
+function textSelected(): boolean {
+  return globalThis.getSelection?.()?.type === "Range";
+}

@@ -1,0 +1,126 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { CellRef, Finding, Suspect } from "../../rules/ergebnis";
+import { bereich } from "../../texte/bereich";
+import { amount, place } from "../auswertung";
+import { ZellKnopf } from "./ZellKnopf";
+
+/** So many cells that take part are named before the rest is folded away. */
+const CELLS = 12;
+
+const useStyles = makeStyles({
+  details: {
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gap: `2px ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, overflowWrap: "anywhere" },
+  figure: { margin: 0, textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  heading: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  suspects: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  cells: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyle: "none",
+  },
+});
+
+/** All that is known about a finding: figures, basis, causes, cells that take part. */
+export function Einzelheiten({ id, finding }: { id: string; finding: Finding }) {
+  const styles = useStyles();
+  return (
+    <div id={id} className={styles.details}>
+      <dl className={styles.facts}>
+        <Zahl term={bereich.gefunden} text={finding.actual} />
+        <Zahl term={bereich.erwartet} text={finding.expected} />
+        <Zahl term={bereich.differenz} text={finding.difference} />
+        <Angabe term={bereich.genauigkeit}>{finding.tolerance}</Angabe>
+        <Angabe term={bereich.grundlage}>{finding.basis}</Angabe>
+        <Angabe term={bereich.regel}>{finding.rule}</Angabe>
+      </dl>
+      <Ursachen suspects={finding.suspects} within={finding.sheet} />
+      <Beteiligte cells={finding.cells} within={finding.sheet} />
+    </div>
+  );
+}
+
+function Zahl({ term, text }: { term: string; text?: string }) {
+  const styles = useStyles();
+  if (text === undefined) return null;
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.figure}>{amount(text)}</dd>
+    </>
+  );
+}
+
+function Angabe({ term, children }: { term: string; children?: ReactNode }) {
+  const styles = useStyles();
+  if (!children) return null;
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.fact}>{children}</dd>
+    </>
+  );
+}
+
+function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string }) {
+  const styles = useStyles();
+  if (suspects.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{suspects.length === 1 ? bereich.ursache : bereich.ursachen}</h3>
+      <ol className={styles.suspects}>
+        {suspects.map(({ sheet, cell, reason, proposal }, index) => (
+          <li key={`${place({ sheet, cell })} ${index}`}>
+            <ZellKnopf inline within={within} target={{ sheet, cell }} /> ({reason}).{" "}
+            {bereich.vorschlag(amount(proposal))}.
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Beteiligte({ cells, within }: { cells: CellRef[]; within: string }) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  if (cells.length === 0) return null;
+  const shown = all || cells.length <= CELLS + 1 ? cells : cells.slice(0, CELLS);
+  return (
+    <>
+      <h3 className={styles.heading}>{bereich.beteiligt(cells.length)}</h3>
+      <ul className={styles.cells}>
+        {shown.map((cell, index) => (
+          <li key={`${place(cell)} ${index}`}>
+            <ZellKnopf within={within} target={{ sheet: cell.sheet, cell: cell.cell }} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < cells.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {bereich.weitereZellen(cells.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { bereich } from "../../texte/bereich";
+import { grouped, severities } from "../auswertung";
+import type { Outcome } from "../zustand";
+import { Befundgruppe } from "./Befundgruppe";
+import { Erkannt } from "./Erkannt";
+import { Festsetzung } from "./Festsetzung";
+import { Lage } from "./Lage";
+import { Urteil } from "./Urteil";
+
+const useStyles = makeStyles({ result: { paddingBottom: tokens.spacingVerticalXL } });
+
+/** The outcome of a check, from the verdict down to what was recognised. */
+export function Ergebnis({ outcome, now }: { outcome: Outcome; now: Date }) {
+  const styles = useStyles();
+  const { result } = outcome;
+  const groups = grouped(result.findings);
+  return (
+    <div className={styles.result}>
+      <Urteil outcome={outcome} now={now} />
+      {result.notices.map((notice) => (
+        <Lage key={notice} {...bereich.notices[notice]} />
+      ))}
+      {result.festsetzung.length > 0 && <Festsetzung lines={result.festsetzung} />}
+      {severities.map((severity) => (
+        <Befundgruppe key={severity} severity={severity} findings={groups[severity]} />
+      ))}
+      {result.tables.length > 0 && <Erkannt tables={result.tables} />}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { FestsetzungLine } from "../../rules/ergebnis";
+import { bereich } from "../../texte/bereich";
+import { amount, hyphenated } from "../auswertung";
+import { Symbol, type SymbolName } from "./Symbol";
+import { ZellKnopf } from "./ZellKnopf";
+
+const texts = bereich.festsetzung;
+const symbols: Record<FestsetzungLine["state"], SymbolName> = {
+  stimmt: "stimmt",
+  "weicht-ab": "fehler",
+  offen: "offen",
+};
+
+/** Below this width figures stand under their label instead of beside it (a pane at 200 %). */
+const NARROW = "@media (max-width: 269px)";
+
+const useStyles = makeStyles({
+  part: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  head: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    textAlign: "left",
+    [NARROW]: { display: "none" },
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, [NARROW]: { display: "block" } },
+  label: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "left",
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+    [NARROW]: { display: "block" },
+  },
+  figure: {
+    padding: `0 0 0 ${tokens.spacingHorizontalS}`,
+    textAlign: "right",
+    verticalAlign: "top",
+    whiteSpace: "nowrap",
+    [NARROW]: { display: "block" },
+  },
+  right: { textAlign: "right" },
+  missing: { color: tokens.colorNeutralForeground2, lineHeight: "24px" },
+  state: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  differs: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The eight lines of the Beschluss beside the figures of the plan. */
+export function Festsetzung({ lines }: { lines: FestsetzungLine[] }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.part} aria-labelledby="festsetzung">
+      <h2 id="festsetzung" className={styles.heading}>
+        {texts.title}
+      </h2>
+      <table className={styles.table} aria-labelledby="festsetzung">
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {texts.bezeichnung}
+            </th>
+            <th scope="col" className={styles.head}>
+              <div className={styles.right}>{texts.beschluss}</div>
+            </th>
+            <th scope="col" className={styles.head}>
+              <div className={styles.right}>{texts.plan}</div>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Zeile key={line.label} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Zeile({ line }: { line: FestsetzungLine }) {
+  const styles = useStyles();
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.label}>
+        {hyphenated(line.label)}
+        <span className={styles.state}>
+          <Symbol name={symbols[line.state]} />
+          <span className={line.state === "weicht-ab" ? styles.differs : undefined}>
+            {texts.state[line.state]}
+          </span>
+        </span>
+      </th>
+      <td className={styles.figure}>
+        <Betrag figure={line.beschluss} meaning={`${texts.beschluss}, ${line.label}:`} state={line.state} />
+      </td>
+      <td className={styles.figure}>
+        <Betrag figure={line.plan} meaning={`${texts.plan}, ${line.label}:`} state={line.state} />
+      </td>
+    </tr>
+  );
+}
+
+interface BetragProps {
+  figure: FestsetzungLine["plan"];
+  meaning: string;
+  state: FestsetzungLine["state"];
+}
+
+/** A figure; where there is none it is missing, unless the line holds without it (as the Höchstbetrag does). */
+function Betrag({ figure, meaning, state }: BetragProps) {
+  const styles = useStyles();
+  if (!figure) {
+    return <span className={styles.missing}>{state === "stimmt" ? texts.entfaellt : texts.fehlt}</span>;
+  }
+  return (
+    <ZellKnopf target={{ sheet: figure.sheet, cell: figure.cell }} meaning={meaning}>
+      {amount(figure.amount)}
+    </ZellKnopf>
+  );
+}

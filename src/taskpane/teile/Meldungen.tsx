@@ -1,0 +1,81 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { ExcelProblem } from "../../excel/problem";
+import { bereich } from "../../texte/bereich";
+import { problemText } from "../../texte/excel";
+import { place } from "../auswertung";
+import type { State } from "../zustand";
+import { Symbol } from "./Symbol";
+
+const useStyles = makeStyles({
+  bar: { margin: tokens.spacingHorizontalS, flexShrink: 0 },
+  title: { display: "block" },
+  body: { overflowWrap: "anywhere" },
+});
+
+interface Props {
+  state: State;
+  check: () => void;
+  dismiss: () => void;
+}
+
+/** What did not work: the check itself, or the way to a cell. Stays in view while the results scroll. */
+export function Meldungen({ state: { problem, jump }, check, dismiss }: Props) {
+  if (problem) return <Gescheitert problem={problem} check={check} dismiss={dismiss} />;
+  if (jump?.problem) return <Meldung intent="warning" {...problemText(jump.problem)} dismiss={dismiss} />;
+  if (jump?.hidden)
+    return <Meldung intent="info" text={bereich.verborgen(place(jump.target))} dismiss={dismiss} />;
+  return null;
+}
+
+function Gescheitert({ problem, check, dismiss }: { problem: ExcelProblem } & Omit<Props, "state">) {
+  if (problem.reason === "abgebrochen")
+    return <Meldung intent="info" text={bereich.abgebrochen} dismiss={dismiss} />;
+  const waiting = problem.reason === "zelle-in-bearbeitung" || problem.reason === "ausgelastet";
+  return (
+    <Meldung intent={waiting ? "warning" : "error"} {...problemText(problem)} dismiss={dismiss}>
+      <Button size="small" onClick={check}>
+        {bereich.erneutVersuchen}
+      </Button>
+    </Meldung>
+  );
+}
+
+interface MeldungProps {
+  intent: "info" | "warning" | "error";
+  title?: string;
+  text: string;
+  dismiss: () => void;
+  children?: React.ReactNode;
+}
+
+function Meldung({ intent, title, text, dismiss, children }: MeldungProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar key={text} intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        {title && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>} {text}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            aria-label={bereich.schliessen}
+            icon={<Symbol name="schliessen" />}
+            onClick={dismiss}
+          />
+        }
+      >
+        {children}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

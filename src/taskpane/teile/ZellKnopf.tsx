@@ -1,0 +1,51 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Target } from "../../excel/springen";
+import { bereich } from "../../texte/bereich";
+import { place, samePlace } from "../auswertung";
+import { useJump } from "./sprung";
+
+const useStyles = makeStyles({
+  link: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    "@media (forced-colors: active)": { textDecorationLine: "underline" },
+  },
+  // Standing alone it gets the room that an unsteady hand needs.
+  alone: { minHeight: "24px" },
+  figure: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", textAlign: "right" },
+});
+
+interface Props {
+  target: Target;
+  /** What stands on it; the place where nothing is given. */
+  children?: string;
+  /** What the figure is, for screen readers: "Beschluss, Erträge:". */
+  meaning?: string;
+  /** The sheet that is spoken of anyway: its name is then left out. */
+  within?: string;
+  /** Whether it stands in a sentence. */
+  inline?: boolean;
+}
+
+/** A cell as a link: selects it in Excel. */
+export function ZellKnopf({ target, children, meaning, within, inline = false }: Props) {
+  const styles = useStyles();
+  const { jump, last } = useJump();
+  const shown = children ?? (target.sheet === within ? target.cell : place(target));
+  const action = bereich.springen(place(target));
+  return (
+    <Link
+      as="button"
+      inline={inline}
+      className={mergeClasses(styles.link, !inline && styles.alone)}
+      title={action}
+      aria-label={children === undefined ? action : `${meaning} ${children}: ${action}`}
+      aria-current={samePlace(last, target) ? "location" : undefined}
+      onClick={() => jump(target)}
+    >
+      {children === undefined ? shown : <span className={styles.figure}>{shown}</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+import type { Target } from "../../excel/springen";
+
+/** Where the user jumped last, and how to jump: needed by every figure and every cell of the pane. */
+export interface Jumping {
+  jump: (target: Target) => void;
+  last?: Target;
+}
+
+const Context = createContext<Jumping>({ jump: () => undefined });
+
+export const JumpProvider = Context.Provider;
+
+export function useJump(): Jumping {
+  return useContext(Context);
+}

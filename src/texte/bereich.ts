@@ -1,0 +1,121 @@
+import type { FestsetzungLine, Notice, Severity } from "../rules/ergebnis";
+
+/** A number with its noun in the right form: "1 Fehler", "2 Warnungen", "keine Hinweise". */
+function anzahl(count: number, one: string, many: string): string {
+  return count === 0 ? `keine ${many}` : `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
+}
+
+const NOUNS: Record<Severity, [one: string, many: string]> = {
+  error: ["Fehler", "Fehler"],
+  warning: ["Warnung", "Warnungen"],
+  info: ["Hinweis", "Hinweise"],
+};
+
+export const severityCount = (severity: Severity, count: number) => anzahl(count, ...NOUNS[severity]);
+
+/** All texts of the pane, in the order in which it shows them. */
+export const bereich = {
+  produkt: "KGRZ Wirtschaftsplan",
+  untertitel: "Prüfung für Eigenbetriebe",
+  plan: (year: number) => `Wirtschaftsplan ${year}`,
+  bericht: (year: number) => `Zwischenbericht ${year}`,
+
+  pruefen: "Prüfen",
+  erneutPruefen: "Erneut prüfen",
+  erneutVersuchen: "Erneut versuchen",
+  abbrechen: "Abbrechen",
+  schliessen: "Meldung schließen",
+
+  ausserhalb: {
+    title: "Dieser Bereich gehört in Excel",
+    text: "Die Seite ist in einem Browser geöffnet; eine Mappe gibt es hier nicht. Öffnen Sie Ihren Wirtschaftsplan in Excel und wählen Sie dort im Menüband „Prüfen“.",
+  },
+  vorher: {
+    title: "Noch nicht geprüft",
+    text: "Gelesen werden alle Blätter der geöffneten Mappe: Werte, Formeln und Zahlenformate. An der Mappe ändert die Prüfung nichts.",
+    datenschutz: "Nichts verlässt diesen Computer.",
+  },
+
+  liest: "Lese die Mappe …",
+  liestBlatt: (sheet: string, number: number, of: number) => `Lese ${sheet} (${number} von ${of})`,
+  prueft: "Prüfe die Zahlen …",
+  abgebrochen: "Die Prüfung wurde abgebrochen.",
+
+  abgabebereit: "Abgabebereit: keine Fehler",
+  keineFehler: "Keine Fehler gefunden",
+  unvollstaendig: "Nicht vollständig geprüft",
+  nichtGeprueft: "Kein Plan geprüft",
+  /** "2 Fehler, 3 Warnungen": what there is, worst first. */
+  befunde: (counts: Record<Severity, number>) => {
+    const severities: Severity[] = ["error", "warning", "info"];
+    const present = severities.filter((severity) => counts[severity] > 0);
+    return present.map((severity) => severityCount(severity, counts[severity])).join(", ");
+  },
+  keineBefunde: "Keine Warnungen und keine Hinweise",
+  geprueftUm: (time: Date, now: Date) => {
+    const clock = time.toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
+    return time.toDateString() === now.toDateString()
+      ? `Geprüft um ${clock} Uhr`
+      : `Geprüft am ${time.toLocaleDateString("de-DE", { day: "2-digit", month: "2-digit", year: "numeric" })} um ${clock} Uhr`;
+  },
+  pruefungen: (run: number) => anzahl(run, "Prüfung", "Prüfungen"),
+  erfasst: (covered: number, figures: number) =>
+    `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")} erfasst`,
+  geaendert: "Die Mappe wurde seitdem geändert.",
+  fertig: (summary: string) => `Prüfung fertig: ${summary}`,
+
+  notices: {
+    leer: {
+      title: "Die Mappe ist leer",
+      text: "Kein Blatt enthält Werte. Öffnen Sie Ihren Wirtschaftsplan und prüfen Sie erneut.",
+    },
+    "kein-plan": {
+      title: "Kein Wirtschaftsplan erkannt",
+      text: "In dieser Mappe wurde keine Tabelle eines Wirtschaftsplans gefunden. Erkannt wird er an den Überschriften der Spalten, an den Kontonummern und den Bezeichnungen der Zeilen; die Namen der Blätter sind gleichgültig.",
+    },
+    "keine-festsetzung": {
+      title: "Kein Festsetzungsbeschluss gefunden",
+      text: "Der Vergleich mit dem Beschluss entfällt; alles andere wurde geprüft.",
+    },
+    "formeln-ohne-ergebnis": {
+      title: "Formeln ohne Ergebnis",
+      text: "Einige Formeln sind noch nicht berechnet. Lassen Sie Excel neu rechnen (F9), speichern Sie die Mappe und prüfen Sie erneut.",
+    },
+  } satisfies Record<Notice, { title: string; text: string }>,
+
+  festsetzung: {
+    title: "Festsetzungsbeschluss",
+    bezeichnung: "Bezeichnung",
+    beschluss: "Beschluss",
+    plan: "Plan",
+    state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" } satisfies Record<
+      FestsetzungLine["state"],
+      string
+    >,
+    fehlt: "fehlt",
+    entfaellt: "–",
+  },
+
+  erkannt: (count: number) => `Erkannte Tabellen (${count})`,
+
+  gruppe: { error: "Fehler", warning: "Warnungen", info: "Hinweise" } satisfies Record<Severity, string>,
+  gruppeMitAnzahl: (severity: Severity, count: number) => `${bereich.gruppe[severity]} (${count})`,
+  weitere: (count: number) => `${anzahl(count, "weiteren Befund", "weitere Befunde")} anzeigen`,
+
+  einzelheiten: "Einzelheiten",
+  gefunden: "Gefunden",
+  erwartet: "Erwartet",
+  differenz: "Differenz",
+  grundlage: "Grundlage",
+  genauigkeit: "Genauigkeit",
+  regel: "Regel",
+  vermutlich: "Vermutlich",
+  ursache: "Wahrscheinliche Ursache",
+  ursachen: "Wahrscheinliche Ursachen",
+  vorschlag: (amount: string) => `Richtig wäre ${amount}`,
+  beteiligt: (count: number) => `Beteiligte Zellen (${count})`,
+  weitereZellen: (count: number) => `${anzahl(count, "weitere", "weitere")} anzeigen`,
+  springen: (place: string) => `${place} in Excel auswählen`,
+  verborgen: (place: string) =>
+    `${place} ist ausgewählt, liegt aber in einer ausgeblendeten Zeile oder Spalte.`,
+} as const;

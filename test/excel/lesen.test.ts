@@ -1,0 +1,187 @@
+import { readWorkbook, type ReadProgress } from "../../src/excel/lesen";
+import type { Sheet } from "../../src/workbook/workbook";
+import { figures, open, sheet, workbook } from "./mappe";
+
+const never = new AbortController().signal;
+const read = () => readWorkbook(() => undefined, never);
+
+const plan: Sheet = sheet(
+  "Kontenübersicht",
+  [
+    { row: 1, column: 1, value: "Konto" },
+    { row: 1, column: 2, value: "Ansatz 2024" },
+    { row: 2, column: 1, value: "'=kein Betrag" },
+    { row: 2, column: 2, value: 1234.5, format: "#,##0.00" },
+    { row: 3, column: 2, value: 2469, formula: "C3*2" },
+    { row: 4, column: 2, value: { error: "#DIV/0!" }, formula: "1/0" },
+    { row: 5, column: 2, value: true },
+    { row: 6, column: 2, value: "", formula: 'IF(C3>0,"",1)' },
+  ],
+  {
+    merges: [{ top: 1, left: 2, bottom: 1, right: 3 }],
+    hiddenRows: [3, 5],
+    hiddenColumns: [1],
+  },
+);
+
+test("a workbook comes out as it went in: values, formulas, formats, errors, merges, what is hidden", async () => {
+  const original = workbook(
+    plan,
+    sheet("Notizen"),
+    sheet("Ablage", [{ row: 0, column: 0, value: 1 }], { hidden: true }),
+  );
+  open(original);
+  expect(await read()).toEqual(original);
+});
+
+test("a sheet whose rows or columns are all hidden says so", async () => {
+  const cells = [
+    { row: 0, column: 0, value: 1 },
+    { row: 1, column: 1, value: 2 },
+  ];
+  open(
+    workbook(
+      sheet("Alles", cells, { hiddenRows: [0, 1] }),
+      sheet("Spalten", cells, { hiddenColumns: [0, 1], hiddenRows: [1] }),
+    ),
+  );
+  const [rows, columns] = (await read()).sheets;
+  expect(rows).toMatchObject({ hiddenRows: [0, 1], hiddenColumns: [] });
+  expect(columns).toMatchObject({ hiddenRows: [], hiddenColumns: [0, 1] });
+});
+
+test("fifty sheets are read in four requests", async () => {
+  const { host } = open(
+    workbook(...Array.from({ length: 50 }, (_, index) => figures(`Blatt ${index}`, 40, 8))),
+  );
+  expect((await read()).sheets).toHaveLength(50);
+  // Names, outlines, merges, and 16 000 cells in one request.
+  expect(host.requests).toBe(4);
+});
+
+test("a big sheet is read in blocks that stay below what Excel on the web sends", async () => {
+  const { host } = open(workbook(figures("Groß", 20_000, 5)));
+  const [big] = (await read()).sheets;
+  expect(big?.cells).toHaveLength(100_000);
+  expect(big?.cells.at(-1)).toEqual({ row: 19_999, column: 4, value: 19_999_004 });
+  expect(host.requests).toBeLessThanOrEqual(3 + 5);
+});
+
+test("where texts are so long that an answer grows too big, it is asked for in halves", async () => {
+  const long = "Erläuterung ".repeat(20);
+  const cells = Array.from({ length: 400 }, (_, row) => ({ row, column: 0, value: long }));
+  const { host } = open(workbook(sheet("Texte", cells)));
+  host.welt.payloadLimit = 40_000;
+  const [texts] = (await read()).sheets;
+  expect(texts?.cells).toEqual(cells);
+});
+
+test("a single row that is too big is refused", async () => {
+  const { host } = open(workbook(sheet("Texte", [{ row: 0, column: 0, value: "x".repeat(5000) }])));
+  host.welt.payloadLimit = 4000;
+  await expect(read()).rejects.toMatchObject({ reason: "zu-gross" });
+});
+
+test("a stray cell far away costs a few requests, not thousands", async () => {
+  const { host } = open(
+    workbook(
+      sheet("Plan", [
+        { row: 0, column: 0, value: "Konto" },
+        { row: 1_000_000, column: 300, value: 7 },
+      ]),
+    ),
+  );
+  const [stray] = (await read()).sheets;
+  expect(stray?.cells).toEqual([
+    { row: 0, column: 0, value: "Konto" },
+    { row: 1_000_000, column: 300, value: 7 },
+  ]);
+  expect(host.requests).toBe(5);
+});
+
+test("a sheet beyond all measure is refused by name", async () => {
+  const corners = [0, 1_000_000].flatMap((row) => [0, 16_000].map((column) => ({ row, column, value: 1 })));
+  const filled = Array.from({ length: 100 }, (_, band) => ({
+    row: band * 10_000 + 5000,
+    column: 8000,
+    value: 1,
+  }));
+  open(
+    workbook(
+      sheet("Riesig", [
+        ...corners,
+        ...corners.map((cell) => ({ ...cell, row: cell.row && cell.row - 9000 })),
+        ...filled,
+      ]),
+    ),
+  );
+  await expect(read()).rejects.toMatchObject({ reason: "zu-gross", sheet: "Riesig" });
+});
+
+test("where Excel refuses to list so many merged cells at once, they are asked for in halves", async () => {
+  const original = workbook(plan, figures("Zweites", 4, 4));
+  const { host } = open(original);
+  host.fail("InvalidArgument", 2, 2);
+  expect(await read()).toEqual(original);
+});
+
+test("progress names each sheet with its number", async () => {
+  open(workbook(figures("Erstes", 3000, 5), sheet("Leer"), figures("Drittes", 3000, 5)));
+  const steps: ReadProgress[] = [];
+  await readWorkbook((step) => steps.push(step), never);
+  expect(steps).toEqual([
+    { sheet: "Erstes", number: 1, of: 3 },
+    { sheet: "Drittes", number: 3, of: 3 },
+  ]);
+});
+
+test("an abort stops between two requests", async () => {
+  const { host } = open(workbook(figures("Groß", 20_000, 5)));
+  const controller = new AbortController();
+  const reading = readWorkbook(() => controller.abort(), controller.signal);
+  await expect(reading).rejects.toMatchObject({ reason: "abgebrochen" });
+  expect(host.requests).toBeLessThanOrEqual(4);
+});
+
+test("a sheet that is deleted during the reading ends it with a reason", async () => {
+  const { tabelle } = open(workbook(figures("Erstes", 5000, 5), figures("Zweites", 5000, 5)));
+  const reading = readWorkbook(() => tabelle.sheets().length > 1 && tabelle.delete("Zweites"), never);
+  await expect(reading).rejects.toMatchObject({ reason: "nicht-gefunden", code: "ItemNotFound" });
+});
+
+describe("while a cell is being edited", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test("the reading waits until the edit is over", async () => {
+    const { host } = open(workbook(plan));
+    host.welt.editing = true;
+    const reading = read();
+    await jest.advanceTimersByTimeAsync(1000);
+    host.welt.editing = false;
+    await jest.advanceTimersByTimeAsync(1000);
+    expect((await reading).sheets).toEqual([plan]);
+  });
+
+  test("after three seconds it gives up with a reason", async () => {
+    const { host } = open(workbook(plan));
+    host.welt.editing = true;
+    const reading = expect(read()).rejects.toMatchObject({ reason: "zelle-in-bearbeitung" });
+    await jest.advanceTimersByTimeAsync(3000);
+    await reading;
+    expect(host.requests).toBe(5);
+  });
+
+  test("an abort ends the waiting", async () => {
+    const { host } = open(workbook(plan));
+    host.welt.editing = true;
+    const controller = new AbortController();
+    const reading = expect(readWorkbook(() => undefined, controller.signal)).rejects.toMatchObject({
+      reason: "abgebrochen",
+    });
+    await jest.advanceTimersByTimeAsync(100);
+    controller.abort();
+    await reading;
+    expect(host.requests).toBe(1);
+  });
+});

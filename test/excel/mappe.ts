@@ -1,0 +1,38 @@
+import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import { type Host, createHost } from "../../workbench/host/host";
+import { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
+
+export interface Excel {
+  host: Host;
+  tabelle: TabelleImSpeicher;
+}
+
+let uninstall: (() => void) | undefined;
+afterEach(() => {
+  uninstall?.();
+  uninstall = undefined;
+});
+
+/** Opens the workbook in an Excel that lasts until the end of the test. */
+export function open(workbook: Workbook): Excel {
+  const tabelle = new TabelleImSpeicher(workbook);
+  const host = createHost(tabelle);
+  uninstall = host.install();
+  return { host, tabelle };
+}
+
+export function sheet(name: string, cells: Cell[] = [], more: Partial<Sheet> = {}): Sheet {
+  return { name, hidden: false, cells, merges: [], hiddenRows: [], hiddenColumns: [], ...more };
+}
+
+/** A sheet full of figures: every cell holds its row times a thousand plus its column. */
+export function figures(name: string, rows: number, columns: number): Sheet {
+  const cells = Array.from({ length: rows * columns }, (_, index): Cell => {
+    const row = Math.floor(index / columns);
+    const column = index % columns;
+    return { row, column, value: row * 1000 + column };
+  });
+  return sheet(name, cells);
+}
+
+export const workbook = (...sheets: Sheet[]): Workbook => ({ name: "Probe.xlsx", sheets });

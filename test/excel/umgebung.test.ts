@@ -1,0 +1,56 @@
+import { darkOfficeTheme, onHostKnown } from "../../src/excel/umgebung";
+import { figures, open, workbook } from "./mappe";
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  Reflect.deleteProperty(globalThis, "Office");
+});
+
+const fakeOffice = (onReady: () => Promise<{ host: string | null }>) =>
+  Object.assign(globalThis, { Office: { onReady, HostType: { Excel: "Excel" } } });
+
+test("inside Excel it says so at once", async () => {
+  open(workbook(figures("Eins", 1, 1)));
+  const report = jest.fn();
+  onHostKnown(report);
+  await jest.advanceTimersByTimeAsync(5000);
+  expect(report.mock.calls).toEqual([["excel"]]);
+});
+
+test("without office.js there is no Excel", () => {
+  const report = jest.fn();
+  onHostKnown(report);
+  expect(report.mock.calls).toEqual([["keiner"]]);
+});
+
+test("in an ordinary browser office.js names no host", async () => {
+  fakeOffice(() => Promise.resolve({ host: null }));
+  const report = jest.fn();
+  onHostKnown(report);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(report.mock.calls).toEqual([["keiner"]]);
+});
+
+test("a slow Excel is believed after all", async () => {
+  fakeOffice(() => new Promise((resolve) => setTimeout(() => resolve({ host: "Excel" }), 3000)));
+  const report = jest.fn();
+  onHostKnown(report);
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(report.mock.calls).toEqual([["keiner"]]);
+  await jest.advanceTimersByTimeAsync(2000);
+  expect(report.mock.calls).toEqual([["keiner"], ["excel"]]);
+});
+
+test("dark is what Excel's own colours are", () => {
+  const { host } = open(workbook(figures("Eins", 1, 1)));
+  expect(darkOfficeTheme()).toBe(false);
+  host.bedienung.thema = "dunkel";
+  expect(darkOfficeTheme()).toBe(true);
+});
+
+test("where Excel tells no colours nothing is claimed", () => {
+  expect(darkOfficeTheme()).toBeUndefined();
+  Object.assign(globalThis, { Office: { context: {} } });
+  expect(darkOfficeTheme()).toBeUndefined();
+});

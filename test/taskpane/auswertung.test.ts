@@ -1,0 +1,67 @@
+import { amount, documentName, grouped, hyphenated, summary, verdict } from "../../src/taskpane/auswertung";
+import { bereich, severityCount } from "../../src/texte/bereich";
+import { fehlerhaft, keinPlan, sauber, warnung } from "./beispiele";
+
+test("findings keep their order within their severity", () => {
+  const cells = grouped(fehlerhaft.findings).warning.map(({ cell }) => cell);
+  expect(cells).toEqual(["A23", "A24", "A25"]);
+});
+
+test("ready means: no error, no notice, and every line of the Beschluss agrees as far as it can", () => {
+  expect(verdict(sauber)).toBe("abgabebereit");
+  expect(verdict({ ...sauber, findings: [warnung] })).toBe("abgabebereit");
+  expect(verdict(fehlerhaft)).toBe("fehler");
+  expect(verdict({ ...sauber, festsetzung: [] })).toBe("ohne-fehler");
+  expect(verdict({ ...sauber, notices: ["keine-festsetzung"] })).toBe("ohne-fehler");
+  expect(verdict({ ...sauber, notices: ["formeln-ohne-ergebnis"] })).toBe("unvollstaendig");
+  expect(verdict(keinPlan)).toBe("nichts");
+});
+
+test("errors outweigh every notice", () => {
+  const both = { ...fehlerhaft, notices: ["keine-festsetzung" as const] };
+  expect(summary(both)).toEqual({ verdict: "fehler", title: "2 Fehler, 3 Warnungen, 1 Hinweis" });
+});
+
+test("a document is named by what was recognised in it, not by its year alone", () => {
+  const only = (kind: "zwischenbericht-guv" | "kennzahlen") =>
+    documentName({ ...sauber, tables: sauber.tables.slice(0, 1).map((table) => ({ ...table, kind })) });
+  expect(documentName(sauber)).toBe("Wirtschaftsplan 2024");
+  expect(only("zwischenbericht-guv")).toBe("Zwischenbericht 2024");
+  expect(only("kennzahlen")).toBeUndefined();
+  expect(documentName(keinPlan)).toBeUndefined();
+});
+
+test("amounts are shown in German, other text as it is", () => {
+  expect(amount("12722000")).toBe("12.722.000");
+  expect(amount("-1605.31")).toBe("−1.605,31");
+  expect(amount("10 Ziffern")).toBe("10 Ziffern");
+});
+
+test("counts have the right form", () => {
+  expect([0, 1, 2].map((count) => severityCount("error", count))).toEqual([
+    "keine Fehler",
+    "1 Fehler",
+    "2 Fehler",
+  ]);
+  expect([0, 1, 2].map((count) => severityCount("warning", count))).toEqual([
+    "keine Warnungen",
+    "1 Warnung",
+    "2 Warnungen",
+  ]);
+  expect(bereich.pruefungen(1)).toBe("1 Prüfung");
+  expect(bereich.erfasst(0, 1)).toBe("0 von 1 Betrag erfasst");
+});
+
+test("the time of a check bears its date on another day", () => {
+  const time = new Date(2026, 8, 14, 9, 5);
+  expect(bereich.geprueftUm(time, new Date(2026, 8, 14, 18))).toBe("Geprüft um 09:05 Uhr");
+  expect(bereich.geprueftUm(time, new Date(2026, 8, 15, 8))).toBe("Geprüft am 14.09.2026 um 09:05 Uhr");
+});
+
+test("long words of the form may be hyphenated where German does", () => {
+  expect(hyphenated("Verpflichtungsermächtigungen").split("\u00ad")).toEqual([
+    "Verpflichtungs",
+    "ermächtigungen",
+  ]);
+  expect(hyphenated("Erträge")).toBe("Erträge");
+});

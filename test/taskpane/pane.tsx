@@ -1,0 +1,45 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { CheckResult } from "../../src/rules/ergebnis";
+import { App } from "../../src/taskpane/App";
+import type { Services } from "../../src/taskpane/dienste";
+import type { Workbook } from "../../src/workbook/workbook";
+import { sauber } from "./beispiele";
+
+/** 14 September 2026, 10:32. */
+export const NOW = new Date(2026, 8, 14, 10, 32);
+
+/** Services that do nothing but answer; a test replaces what it is about. */
+export function services(result: CheckResult = sauber, more: Partial<Services> = {}) {
+  return {
+    onHost: jest.fn((report: (host: "excel") => void) => report("excel")),
+    read: jest.fn<Promise<Workbook>, Parameters<Services["read"]>>(async () => ({ name: "", sheets: [] })),
+    check: jest.fn(() => result),
+    goTo: jest.fn(async () => ({ hidden: false })),
+    onChanged: jest.fn(async () => async () => undefined),
+    onCheckRequested: jest.fn(() => () => undefined),
+    now: () => NOW,
+    ...more,
+  } satisfies Services;
+}
+
+/** The pane over these services, and a user in front of it. */
+export function pane(over: Services) {
+  const { unmount } = render(<App services={over} />);
+  return { user: userEvent.setup(), unmount };
+}
+
+/** The pane after a check with this result. */
+export async function checked(result: CheckResult, more: Partial<Services> = {}) {
+  const over = services(result, more);
+  const shown = pane(over);
+  await shown.user.click(button("Prüfen"));
+  await screen.findByRole("button", { name: "Erneut prüfen" });
+  return { ...shown, services: over };
+}
+
+export const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+/** What is being handed to screen readers; jsdom knows innerText only as something that was set. */
+export const announced = () =>
+  document.querySelector<HTMLElement>("[aria-live] > span:last-child")?.innerText ?? "";

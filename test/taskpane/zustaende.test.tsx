@@ -1,0 +1,263 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import type { ReadProgress } from "../../src/excel/lesen";
+import { ExcelProblem } from "../../src/excel/problem";
+import type { Host } from "../../src/excel/umgebung";
+import type { Workbook } from "../../src/workbook/workbook";
+import { fehlerhaft, hinweis, keinPlan, sauber, warnung } from "./beispiele";
+import { announced, button, checked, pane, services } from "./pane";
+
+const heading = (name: string | RegExp) => screen.getByRole("heading", { name });
+const failing = (...problems: ExcelProblem[]) =>
+  services(sauber, {
+    read: async () => {
+      const problem = problems.shift();
+      if (problem) throw problem;
+      return { name: "", sheets: [] };
+    },
+  });
+
+describe("before the first check", () => {
+  test("the pane says what will be read and that nothing leaves the computer", () => {
+    pane(services());
+    expect(heading("KGRZ Wirtschaftsplan")).toBeTruthy();
+    expect(heading("Noch nicht geprüft")).toBeTruthy();
+    expect(screen.getByText(/Gelesen werden alle Blätter/)).toBeTruthy();
+    expect(screen.getByText("Nichts verlässt diesen Computer.")).toBeTruthy();
+    expect(screen.getAllByRole("button")).toEqual([button("Prüfen")]);
+  });
+
+  test("it looks the same while it is not yet known where it runs", () => {
+    pane(services(sauber, { onHost: () => undefined }));
+    expect(button("Prüfen").hasAttribute("disabled")).toBe(false);
+  });
+
+  test("outside Excel it says where it belongs and offers nothing", () => {
+    pane(services(sauber, { onHost: (report) => report("keiner") }));
+    expect(heading("Dieser Bereich gehört in Excel")).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  test("an Excel that answers late is believed", () => {
+    let report: (host: Host) => void = () => undefined;
+    pane(services(sauber, { onHost: (known) => (report = known) }));
+    act(() => report("keiner"));
+    act(() => report("excel"));
+    expect(button("Prüfen").hasAttribute("disabled")).toBe(false);
+  });
+});
+
+describe("while it checks", () => {
+  function slow() {
+    let step: (step: ReadProgress) => void = () => undefined;
+    let end: (workbook: Workbook) => void = () => undefined;
+    const over = services(sauber, {
+      read: jest.fn((progress, signal) => {
+        step = progress;
+        return new Promise<Workbook>((resolve, reject) => {
+          end = resolve;
+          signal.addEventListener("abort", () => reject(new ExcelProblem("abgebrochen")));
+        });
+      }),
+    });
+    return {
+      over,
+      step: (of: ReadProgress) => act(() => step(of)),
+      end: () => act(async () => end({ name: "", sheets: [] })),
+    };
+  }
+
+  test("the sheet being read is named with its number", async () => {
+    const { over, step, end } = slow();
+    const { user } = pane(over);
+    await user.click(button("Prüfen"));
+    expect(screen.getByText("Lese die Mappe …")).toBeTruthy();
+    step({ sheet: "Kontenübersicht", number: 3, of: 14 });
+    expect(screen.getByText("Lese Kontenübersicht (3 von 14)")).toBeTruthy();
+    expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe(String(2 / 14));
+    await end();
+    expect(screen.getByText("Prüfe die Zahlen …")).toBeTruthy();
+    expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
+  test("a second click starts no second check", async () => {
+    const { over } = slow();
+    const { user } = pane(over);
+    await user.click(button("Prüfen"));
+    await user.click(button("Prüfen"));
+    expect(over.read).toHaveBeenCalledTimes(1);
+  });
+
+  test("Abbrechen leads back, and the next check runs", async () => {
+    const { over, end } = slow();
+    const { user } = pane(over);
+    await user.click(button("Prüfen"));
+    await user.click(button("Abbrechen"));
+    expect(await screen.findByText("Die Prüfung wurde abgebrochen.")).toBeTruthy();
+    expect(heading("Noch nicht geprüft")).toBeTruthy();
+    await user.click(button("Prüfen"));
+    await end();
+    expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
+  });
+
+  test("a request from the ribbon starts the check, and no second one beside it", async () => {
+    let start = (): void => undefined;
+    const over = services(sauber, { onCheckRequested: (begin) => ((start = begin), () => undefined) });
+    pane(over);
+    act(() => (start(), start()));
+    expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
+    expect(over.read).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("the result at a glance", () => {
+  test("a correct plan is ready, with plan, file and time", async () => {
+    await checked(sauber);
+    expect(heading("Wirtschaftsplan 2024")).toBeTruthy();
+    expect(screen.getByText("KGRZ Wirtschaftsplan · Wirtschaftsplan 2024.xlsx")).toBeTruthy();
+    expect(heading("Abgabebereit: keine Fehler")).toBeTruthy();
+    expect(screen.getByText("Keine Warnungen und keine Hinweise")).toBeTruthy();
+    expect(screen.getByText("Geprüft um 10:32 Uhr")).toBeTruthy();
+    expect(screen.getByText("640 Prüfungen, 1.232 von 1.240 Beträgen erfasst")).toBeTruthy();
+  });
+
+  test("errors, warnings and hints are counted, and said to screen readers", async () => {
+    await checked(fehlerhaft);
+    expect(heading("2 Fehler, 3 Warnungen, 1 Hinweis")).toBeTruthy();
+    await waitFor(() => expect(announced()).toContain("Prüfung fertig: 2 Fehler, 3 Warnungen, 1 Hinweis"));
+  });
+
+  test("one is singular", async () => {
+    await checked({ ...sauber, findings: [warnung, hinweis] });
+    expect(heading("Abgabebereit: keine Fehler")).toBeTruthy();
+    expect(screen.getByText("1 Warnung, 1 Hinweis")).toBeTruthy();
+  });
+
+  test("without a recognised plan nothing is called ready", async () => {
+    await checked(keinPlan);
+    expect(heading("Kein Plan geprüft")).toBeTruthy();
+    expect(heading("Kein Wirtschaftsplan erkannt")).toBeTruthy();
+    expect(heading("KGRZ Wirtschaftsplan")).toBeTruthy();
+    expect(screen.getByText("Urlaub.xlsx")).toBeTruthy();
+    expect(screen.queryByRole("table")).toBeNull();
+  });
+
+  test("an empty workbook says so", async () => {
+    await checked({ ...keinPlan, notices: ["leer"] });
+    expect(heading("Die Mappe ist leer")).toBeTruthy();
+  });
+
+  test("without a Festsetzungsbeschluss the checks are still shown, but nothing is called ready", async () => {
+    await checked({ ...sauber, festsetzung: [], notices: ["keine-festsetzung"], findings: [warnung] });
+    expect(heading("Keine Fehler gefunden")).toBeTruthy();
+    expect(heading("Kein Festsetzungsbeschluss gefunden")).toBeTruthy();
+    expect(screen.getByText(warnung.message)).toBeTruthy();
+  });
+
+  test("formulas without results make the check incomplete", async () => {
+    await checked({ ...sauber, notices: ["formeln-ohne-ergebnis"] });
+    expect(heading("Nicht vollständig geprüft")).toBeTruthy();
+    expect(screen.getByText(/Lassen Sie Excel neu rechnen/)).toBeTruthy();
+  });
+
+  test("a line of the Beschluss that differs keeps a plan from being called ready", async () => {
+    await checked({ ...fehlerhaft, findings: [] });
+    expect(heading("Keine Fehler gefunden")).toBeTruthy();
+  });
+});
+
+describe("a workbook that changes", () => {
+  const watched = () => {
+    let changed = (): void => undefined;
+    const onChanged = jest.fn(async (report: () => void) => ((changed = report), async () => undefined));
+    return { onChanged, change: () => act(() => changed()) };
+  };
+
+  test("after the check is marked until the next one", async () => {
+    const { onChanged, change } = watched();
+    const { user } = await checked(sauber, { onChanged });
+    expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull();
+    change();
+    expect(screen.getByText("Die Mappe wurde seitdem geändert.")).toBeTruthy();
+    await waitFor(() => expect(announced()).toContain("Die Mappe wurde seitdem geändert."));
+    await user.click(button("Erneut prüfen"));
+    await waitFor(() => expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull());
+    expect(onChanged).toHaveBeenCalledTimes(1);
+  });
+
+  test("while it is being read is marked as well", async () => {
+    const { onChanged, change } = watched();
+    await checked(sauber, { onChanged, read: async () => (change(), { name: "", sheets: [] }) });
+    expect(screen.getByText("Die Mappe wurde seitdem geändert.")).toBeTruthy();
+  });
+
+  test("a refused subscription does not keep from checking; the next check asks again", async () => {
+    const onChanged = jest.fn(() => Promise.reject(new ExcelProblem("unbekannt")));
+    const { user } = await checked(sauber, { onChanged });
+    await user.click(button("Erneut prüfen"));
+    await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(2));
+  });
+
+  test("the subscription ends with the pane", async () => {
+    const end = jest.fn(async () => undefined);
+    const { unmount } = await checked(sauber, { onChanged: async () => end });
+    unmount();
+    expect(end).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("when a check fails", () => {
+  test("a cell being edited is explained, and a second try succeeds", async () => {
+    const { user } = pane(failing(new ExcelProblem("zelle-in-bearbeitung")));
+    await user.click(button("Prüfen"));
+    expect(await screen.findByText("In Excel wird gerade eine Zelle bearbeitet")).toBeTruthy();
+    await user.click(button("Erneut versuchen"));
+    expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
+    expect(screen.queryByText("In Excel wird gerade eine Zelle bearbeitet")).toBeNull();
+  });
+
+  test("a cell being edited already at the subscription is explained too", async () => {
+    const { user } = pane(
+      services(sauber, { onChanged: () => Promise.reject(new ExcelProblem("zelle-in-bearbeitung")) }),
+    );
+    await user.click(button("Prüfen"));
+    expect(await screen.findByText("In Excel wird gerade eine Zelle bearbeitet")).toBeTruthy();
+  });
+
+  test("an unknown failure shows its code, and is said to screen readers", async () => {
+    const { user } = pane(failing(new ExcelProblem("unbekannt", "GeneralException")));
+    await user.click(button("Prüfen"));
+    expect(await screen.findByText(/Code GeneralException/)).toBeTruthy();
+    await waitFor(() => expect(announced()).toContain("Excel hat die Anfrage nicht ausgeführt"));
+  });
+
+  test("a mistake of our own is named as such", async () => {
+    const check = () => {
+      throw new TypeError("secret");
+    };
+    const { user } = pane(services(sauber, { check }));
+    await user.click(button("Prüfen"));
+    expect(await screen.findByText("Die Prüfung ist gescheitert")).toBeTruthy();
+    expect(screen.getByText(/Code TypeError/)).toBeTruthy();
+    expect(screen.queryByText(/secret/)).toBeNull();
+  });
+
+  test("the older result stays in view", async () => {
+    const over = failing();
+    const { user } = pane(over);
+    await user.click(button("Prüfen"));
+    await screen.findByText("Abgabebereit: keine Fehler");
+    over.read = jest.fn(() => Promise.reject(new ExcelProblem("ausgelastet")));
+    await user.click(button("Erneut prüfen"));
+    expect(await screen.findByText("Excel ist ausgelastet")).toBeTruthy();
+    expect(screen.getByText("Abgabebereit: keine Fehler")).toBeTruthy();
+  });
+
+  test("the message can be closed", async () => {
+    const { user } = pane(failing(new ExcelProblem("verbindung")));
+    await user.click(button("Prüfen"));
+    await screen.findByText("Keine Verbindung zu Excel");
+    await user.click(button("Meldung schließen"));
+    expect(screen.queryByText("Keine Verbindung zu Excel")).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import { ExcelProblem } from "../../src/excel/problem";
+import { type Action, type State, busy, initialState, reduce } from "../../src/taskpane/zustand";
+import { sauber } from "./beispiele";
+
+const at = new Date(2026, 8, 14);
+const after = (...actions: Action[]): State => actions.reduce(reduce, initialState);
+const finished: Action[] = [{ type: "beginnt" }, { type: "prueft" }, { type: "fertig", result: sauber, at }];
+
+test("a check reads, checks and ends with a result", () => {
+  expect(busy(initialState)).toBe(false);
+  expect(after({ type: "beginnt" }).work).toEqual({ kind: "liest" });
+  const step = { sheet: "Konten", number: 1, of: 2 };
+  expect(after({ type: "beginnt" }, { type: "liest", step }).work).toEqual({ kind: "liest", step });
+  expect(busy(after({ type: "beginnt" }, { type: "prueft" }))).toBe(true);
+  expect(after(...finished)).toMatchObject({
+    work: { kind: "ruht" },
+    outcome: { result: sauber, at, changed: false },
+  });
+});
+
+test("a change during the check marks its result, and only its result", () => {
+  const state = after({ type: "beginnt" }, { type: "geaendert" }, { type: "fertig", result: sauber, at });
+  expect(state.outcome?.changed).toBe(true);
+  expect([...finished].reduce(reduce, state).outcome?.changed).toBe(false);
+});
+
+test("a change stays known to the older result when a later check is cancelled", () => {
+  const problem = new ExcelProblem("abgebrochen");
+  const state = after(
+    ...finished,
+    { type: "geaendert" },
+    { type: "beginnt" },
+    { type: "gescheitert", problem },
+  );
+  expect(state).toMatchObject({ work: { kind: "ruht" }, problem, outcome: { changed: true } });
+});
+
+test("a new check forgets the messages of the last one", () => {
+  const jump = { target: { sheet: "Konten", cell: "A1" }, problem: new ExcelProblem("blatt-fehlt") };
+  const state = after({ type: "gesprungen", jump }, { type: "beginnt" });
+  expect(state.jump).toBeUndefined();
+});
+
+test("closing a message leaves the result alone and keeps where the user jumped", () => {
+  const target = { sheet: "Konten", cell: "A1" };
+  const jump = { target, problem: new ExcelProblem("blatt-fehlt") };
+  const state = after(...finished, { type: "gesprungen", jump }, { type: "meldung-zu" });
+  expect(state.outcome?.result).toBe(sauber);
+  expect(state.jump).toEqual({ target });
+});
