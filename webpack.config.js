@@ -1,30 +1,78 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
-import webpack from "webpack";
+import {
+  addinUrl,
+  eigeneOfficeDateien,
+  funktionsdateien,
+  inhaltsrichtlinie,
+  mitAdresse,
+  MetadatenErgaenzen,
+  officeJs,
+  SkripteVoran,
+} from "./scripts/bauen/addin.mjs";
+import { basis, hoechstens, konstanten } from "./scripts/bauen/gemeinsam.mjs";
+import { root } from "./scripts/installieren.mjs";
 
-const { default: CustomFunctionsMetadataPlugin } = createRequire(import.meta.url)(
-  "custom-functions-metadata-plugin",
-);
+const CustomFunctionsMetadataPlugin = createRequire(import.meta.url)("custom-functions-metadata-plugin");
 
-const root = import.meta.dirname;
-const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-/** Where the add-in will be served from; the manifest is written for this address. */
-const addinUrl = (process.env.ADDIN_URL ?? "https://localhost:3000").replace(/\/+$/, "");
-/** OFFICE_JS=eigen serves office.js from dist/ instead of Microsoft's network: for offices without internet. */
+const dist = path.join(root, "dist");
+const address = addinUrl(process.env.ADDIN_URL);
+/** OFFICE_JS=eigen serves office.js beside the pane instead of taking it from Microsoft's network. */
 const ownOfficeJs = process.env.OFFICE_JS === "eigen";
 
-const typescript = {
-  extensions: [".ts", ".tsx", ".js"],
-  rule: {
-    test: /\.tsx?$/,
-    exclude: /node_modules/,
-    loader: "ts-loader",
-    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-  },
+/** The worksheet functions: no DOM, one file, and their metadata. */
+const functions = {
+  ...basis,
+  name: "functions",
+  target: ["webworker", "es2020"],
+  entry: { functions: "./src/functions/functions.ts" },
+  output: { path: dist, filename: "[name].js", publicPath: "", clean: true },
+  performance: hoechstens(200_000),
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ input: funktionsdateien(), output: "functions.json" }),
+    new MetadatenErgaenzen(address),
+    konstanten(),
+  ],
 };
-const constants = new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) });
 
-export default { mode: "production" };
+/** The pane's page with everything else that is deployed. Built second: the first build empties dist. */
+const taskpane = {
+  ...basis,
+  name: "taskpane",
+  dependencies: ["functions"],
+  target: ["web", "es2020"],
+  entry: { taskpane: "./src/taskpane/index.tsx" },
+  output: { path: dist, filename: "[name].js", chunkFilename: "teil-[contenthash].js" },
+  performance: hoechstens(1_000_000),
+  plugins: [
+    new HtmlPlugin({
+      filename: "taskpane.html",
+      template: "./src/taskpane/taskpane.html",
+      meta: {
+        sicherheit: {
+          "http-equiv": "Content-Security-Policy",
+          content: inhaltsrichtlinie(ownOfficeJs),
+        },
+      },
+    }),
+    new SkripteVoran(HtmlPlugin, "taskpane.html", [
+      { src: officeJs(ownOfficeJs) },
+      { src: "functions.js", defer: true },
+    ]),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.{png,html}" },
+        {
+          from: "manifest.xml",
+          transform: (content) => mitAdresse(content.toString(), address),
+        },
+        ...(ownOfficeJs ? [eigeneOfficeDateien] : []),
+      ],
+    }),
+    konstanten(),
+  ],
+};
+
+export default [functions, taskpane];

@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { root } from "../installieren.mjs";
+
+/** What is built from what. A build is repeated when one of its sources has changed or its result is gone. */
+const BUILDS = [
+  {
+    name: "addin",
+    config: "webpack.config.js",
+    result: "dist/taskpane.html",
+    sources: ["src", "assets", "manifest.xml", "webpack.config.js", "scripts/bauen", "package-lock.json"],
+  },
+  {
+    name: "werkbank",
+    config: "workbench/webpack.config.js",
+    result: "build/workbench/index.html",
+    sources: [
+      "workbench",
+      "samples",
+      "src/money",
+      "src/taskpane/taskpane.html",
+      "src/texte",
+      "src/workbook",
+      "scripts/bauen",
+      "package-lock.json",
+    ],
+  },
+];
+
+const folder = path.join(root, "build");
+const lock = path.join(folder, "sperre");
+
+/**
+ * Builds what is missing or older than its sources. Two of them at the same time, as in tests that run side by
+ * side, wait for each other. Output goes to standard error.
+ */
+export async function bauenWoNoetig() {
+  mkdirSync(folder, { recursive: true });
+  await gesperrt(() => {
+    for (const build of BUILDS) {
+      const stand = path.join(folder, `stand-${build.name}`);
+      const wanted = fingerabdruck(build.sources);
+      const current = existsSync(stand) && readFileSync(stand, "utf8") === wanted;
+      if (current && existsSync(path.join(root, build.result))) continue;
+      webpack(build);
+      writeFileSync(stand, wanted);
+    }
+  });
+}
+
+function webpack({ name, config }) {
+  const args = ["node_modules/webpack/bin/webpack.js", "-c", config];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error(`Der Bau von „${name}“ ist gescheitert; die Gründe stehen oben.`);
+}
+
+/** Names, sizes and times of all files: enough to notice a change, and quick. */
+function fingerabdruck(sources) {
+  const hash = createHash("sha256").update(`${process.env.ADDIN_URL} ${process.env.OFFICE_JS}`);
+  for (const file of sources.flatMap((source) => dateien(path.join(root, source)))) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+function dateien(source) {
+  if (!existsSync(source)) return [];
+  if (statSync(source).isFile()) return [source];
+  return readdirSync(source)
+    .sort()
+    .flatMap((name) => dateien(path.join(source, name)));
+}
+
+/** Does something that no second process may do at the same time. */
+export async function gesperrt(work) {
+  while (!nehmen()) await wait(250);
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Takes the lock; one whose process has ended is nobody's any more. */
+function nehmen() {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    process.once("exit", () => rmSync(lock, { force: true }));
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    if (!lebt(Number(readFileSync(lock, "utf8") || process.pid))) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function lebt(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}

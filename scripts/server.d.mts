@@ -1,0 +1,13 @@
+export interface Server {
+  /** With a slash at the end: "http://localhost:3000/". */
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface Startoptionen {
+  port?: number;
+  /** With it the add-in is served over https, without it the workbench. */
+  zertifikat?: { key: Buffer | string; cert: Buffer | string; ca?: Buffer | string };
+}
+
+export function starten(optionen?: Startoptionen): Promise<Server>;

@@ -1,0 +1,87 @@
+import {
+  createUniver,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type FUniver,
+  type Univer,
+} from "@univerjs/presets";
+import { CalculationMode, FormulaDataModel, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import type { Workbook } from "../../src/workbook/workbook";
+import type { Darstellung } from "./darstellung";
+import { deutscheAnzeige } from "./deutscheAnzeige";
+import { deutscheEingabe } from "./deutscheEingabe";
+import type { Gitterfunktionen } from "./funktionen";
+import { mappendaten } from "./mappendaten";
+import type { FWorkbook } from "./typen";
+import { UniverTabelle } from "./univerTabelle";
+
+/** The spreadsheet on the page: one workbook at a time. */
+export class Gitter {
+  readonly api: FUniver;
+  /** Fulfilled when the first workbook has been drawn: only then can anything be selected or scrolled. */
+  readonly drawn: Promise<void>;
+  private readonly univer: Univer;
+  private workbook: FWorkbook | undefined;
+  private tabelle: UniverTabelle | undefined;
+  private count = 0;
+
+  constructor(container: HTMLElement, functions: Gitterfunktionen) {
+    const { univer, univerAPI } = createUniver({
+      logLevel: LogLevel.ERROR,
+      locale: LocaleType.DE_DE,
+      locales: { [LocaleType.DE_DE]: mergeLocales(deDE) },
+      presets: [
+        UniverSheetsCorePreset({
+          container,
+          // The formula bar belongs to the header; of the rest there is our own strip above.
+          header: true,
+          toolbar: false,
+          footer: { menus: false },
+          disableAutoFocus: true,
+          formula: { ...functions, initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+        }),
+      ],
+    });
+    this.api = univerAPI;
+    this.univer = univer;
+    this.drawn = new Promise((resolve) => {
+      univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage >= LifecycleStages.Rendered) resolve();
+      });
+    });
+  }
+
+  /** Shows another workbook in place of the present one and answers it as the host's spreadsheet. */
+  open(workbook: Workbook, looks: Map<string, Darstellung>): UniverTabelle {
+    const before = this.workbook?.getId();
+    this.tabelle?.dispose();
+    this.count += 1;
+    this.workbook = this.api.createWorkbook(mappendaten(workbook, looks, `mappe-${this.count}`));
+    this.workbook.setNumfmtLocal("de");
+    // The services behind a spreadsheet exist only once there has been one.
+    if (this.count === 1) {
+      deutscheAnzeige(this.univer);
+      deutscheEingabe(this.univer);
+    }
+    if (before) this.api.disposeUnit(before);
+    this.tabelle = new UniverTabelle(
+      this.api,
+      this.workbook,
+      this.univer.__getInjector().get(FormulaDataModel),
+    );
+    return this.tabelle;
+  }
+
+  /** What is drawn in a cell. */
+  shown(sheetName: string, address: string): string {
+    return this.workbook?.getSheetByName(sheetName)?.getRange(address).getDisplayValue() ?? "";
+  }
+
+  dark(value: boolean): void {
+    this.api.toggleDarkMode(value);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Kontext } from "./kontext";
+import { createPart, type Objektart } from "./stellvertreter";
+import type { Auswahl, Gestaltung } from "./tabelle";
+import type { Welt } from "./welt";
+
+/** Appearance of a range. */
+export function format(context: Kontext, resolve: () => Auswahl): Excel.RangeFormat {
+  return createPart(FORMAT, context, resolve);
+}
+
+const styleOf = ({ sheet, area }: Auswahl, welt: Welt): Gestaltung => welt.tabelle.style(sheet, area);
+
+function setStyle({ sheet, area }: Auswahl, style: Gestaltung, welt: Welt): void {
+  welt.tabelle.setStyle(welt.writable(sheet).id, area, style);
+}
+
+const columns = (area: Auswahl["area"]): number[] =>
+  Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
+
+const FORMAT: Objektart<Excel.RangeFormat, Auswahl> = {
+  name: "RangeFormat",
+  read: {
+    wrapText: (target, welt) => styleOf(target, welt).wrapText ?? false,
+    horizontalAlignment: (target, welt) =>
+      (styleOf(target, welt).horizontalAlignment ?? "General") as Excel.HorizontalAlignment,
+  },
+  write: {
+    wrapText: (target, wrapText, welt) => setStyle(target, { wrapText }, welt),
+    horizontalAlignment: (target, horizontalAlignment, welt) =>
+      setStyle(target, { horizontalAlignment }, welt),
+    verticalAlignment: () => undefined,
+    indentLevel: () => undefined,
+    columnWidth: ({ sheet, area }, width, welt) =>
+      welt.tabelle.setColumnWidth(welt.writable(sheet).id, columns(area), width),
+    rowHeight: () => undefined,
+  },
+  link: {
+    fill: (self) => createPart(FILL, self.context, () => self.require()),
+    font: (self) => createPart(FONT, self.context, () => self.require()),
+  },
+  methods: (self) => ({
+    autofitColumns: () => {
+      self.act("autofitColumns", ({ sheet, area }, welt) =>
+        welt.tabelle.setColumnWidth(welt.writable(sheet).id, columns(area), undefined),
+      );
+    },
+    // Rows fit their contents by themselves in both spreadsheets behind this host.
+    autofitRows: () => {
+      self.act("autofitRows", ({ sheet }, welt) => void welt.writable(sheet));
+    },
+  }),
+};
+
+const FILL: Objektart<Excel.RangeFill, Auswahl> = {
+  name: "RangeFill",
+  read: { color: (target, welt) => styleOf(target, welt).fill ?? "#FFFFFF" },
+  write: { color: (target, fill, welt) => setStyle(target, { fill }, welt) },
+  methods: (self) => ({
+    clear: () => {
+      self.act("clear", (target, welt) => setStyle(target, { fill: "" }, welt));
+    },
+  }),
+};
+
+const FONT: Objektart<Excel.RangeFont, Auswahl> = {
+  name: "RangeFont",
+  read: {
+    bold: (target, welt) => styleOf(target, welt).bold ?? false,
+    italic: (target, welt) => styleOf(target, welt).italic ?? false,
+    color: (target, welt) => styleOf(target, welt).color ?? "#000000",
+  },
+  write: {
+    bold: (target, bold, welt) => setStyle(target, { bold }, welt),
+    italic: (target, italic, welt) => setStyle(target, { italic }, welt),
+    color: (target, color, welt) => setStyle(target, { color }, welt),
+    size: () => undefined,
+  },
+};

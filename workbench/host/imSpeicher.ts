@@ -1,0 +1,230 @@
+import { parseCellAddress } from "../../src/workbook/adresse";
+import type { Area, Cell, CellValue, Sheet, Workbook } from "../../src/workbook/workbook";
+import { columnCount, rowCount } from "./bereichstext";
+import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "./tabelle";
+
+interface Speicherblatt extends Blatt {
+  /** By row, then by column. */
+  rows: Map<number, Map<number, Cell>>;
+  merges: Area[];
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  /** Only where a cell has been given an appearance: by "row,column". */
+  styles: Map<string, Gestaltung>;
+}
+
+const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+const ascending = (set: Set<number>): number[] => [...set].sort((a, b) => a - b);
+
+/**
+ * A spreadsheet in memory, for tests. It does not calculate: a formula keeps the result it came with, and one
+ * that is written has none. `edit`, `hide`, `protect` and the rest stand for what a user does.
+ */
+export class TabelleImSpeicher implements Tabelle {
+  readonly settings = new Map<string, unknown>();
+  readonly name: string;
+  private tabs: Speicherblatt[];
+  private active: string;
+  private selected: Auswahl;
+  private readonly listeners = new Set<(event: Ereignis) => void>();
+  private count = 0;
+
+  constructor(workbook: Workbook) {
+    this.name = workbook.name;
+    this.tabs = workbook.sheets.map((sheet) => this.fromSheet(sheet));
+    if (this.tabs.length === 0) this.tabs.push(this.emptySheet("Tabelle1"));
+    const shown = this.tabs.find((tab) => !tab.hidden) ?? this.tabs[0];
+    this.active = shown?.id ?? "";
+    this.selected = { sheet: this.active, area: A1 };
+  }
+
+  sheets(): Blatt[] {
+    return this.tabs;
+  }
+  activeSheet(): string {
+    return this.active;
+  }
+  activate(sheet: string): void {
+    if (this.active === sheet) return;
+    this.active = sheet;
+    this.selected = { sheet, area: A1 };
+    this.emit({ type: "aktiviert", sheet });
+  }
+  addSheet(name: string): string {
+    const tab = this.emptySheet(name);
+    this.tabs.push(tab);
+    this.emit({ type: "hinzugefuegt", sheet: tab.id });
+    return tab.id;
+  }
+  deleteSheet(sheet: string): void {
+    this.tabs = this.tabs.filter((tab) => tab.id !== sheet);
+    this.emit({ type: "geloescht", sheet });
+    if (this.active === sheet) this.activate(this.tabs[0]?.id ?? "");
+  }
+  renameSheet(sheet: string, name: string): void {
+    const tab = this.tab(sheet);
+    const before = tab.name;
+    tab.name = name;
+    this.emit({ type: "umbenannt", sheet, before, after: name });
+  }
+  showSheet(sheet: string, visible: boolean): void {
+    this.tab(sheet).hidden = !visible;
+  }
+  moveSheet(sheet: string, position: number): void {
+    const tab = this.tab(sheet);
+    this.tabs = this.tabs.filter((other) => other !== tab);
+    this.tabs.splice(position, 0, tab);
+  }
+  selection(): Auswahl {
+    return this.selected;
+  }
+  select(sheet: string, area: Area): void {
+    this.activate(sheet);
+    this.selected = { sheet, area };
+    this.emit({ type: "ausgewaehlt", sheet, area });
+  }
+  cells(sheet: string, { top, left, bottom, right }: Area): Cell[] {
+    const { rows } = this.tab(sheet);
+    return [...rows.keys()]
+      .filter((row) => row >= top && row <= bottom)
+      .sort((a, b) => a - b)
+      .flatMap((row) => [...(rows.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column))
+      .filter(({ column }) => column >= left && column <= right);
+  }
+  merges(sheet: string): Area[] {
+    return this.tab(sheet).merges;
+  }
+  hidden(sheet: string): { rows: number[]; columns: number[] } {
+    const { hiddenRows, hiddenColumns } = this.tab(sheet);
+    return { rows: ascending(hiddenRows), columns: ascending(hiddenColumns) };
+  }
+  setHidden(sheet: string, lines: { rows?: number[]; columns?: number[] }, hidden: boolean): void {
+    const tab = this.tab(sheet);
+    const change = (set: Set<number>, line: number): unknown => (hidden ? set.add(line) : set.delete(line));
+    for (const row of lines.rows ?? []) change(tab.hiddenRows, row);
+    for (const column of lines.columns ?? []) change(tab.hiddenColumns, column);
+  }
+  write(sheet: string, area: Area, contents: Inhalt[][]): void {
+    const tab = this.tab(sheet);
+    this.each(area, (row, column, r, c) => this.put(tab, row, column, contents[r]?.[c] ?? null));
+    this.emit({ type: "geaendert", sheet, area });
+  }
+  setFormats(sheet: string, area: Area, formats: string[][]): void {
+    const tab = this.tab(sheet);
+    this.each(area, (row, column, r, c) => {
+      const cell = { ...(this.cell(tab, row, column) ?? { row, column }) };
+      const format = formats[r]?.[c] ?? "General";
+      if (format === "General") delete cell.format;
+      else cell.format = format;
+      this.keep(tab, cell);
+    });
+  }
+  style(sheet: string, { top, left }: Area): Gestaltung {
+    return this.tab(sheet).styles.get(`${top},${left}`) ?? {};
+  }
+  setStyle(sheet: string, area: Area, style: Gestaltung): void {
+    const { styles } = this.tab(sheet);
+    this.each(area, (row, column) => {
+      const key = `${row},${column}`;
+      styles.set(key, { ...styles.get(key), ...style });
+    });
+  }
+  setProtected(sheet: string, value: boolean): void {
+    this.tab(sheet).protected = value;
+  }
+  // Widths and panes are seen by nobody here.
+  setColumnWidth(): void {}
+  freeze(): void {}
+  subscribe(listener: (event: Ereignis) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** As a user: types a value into a cell, "B5". */
+  edit(sheetName: string, address: string, value: Inhalt): void {
+    const { row, column } = parseCellAddress(address);
+    const area = { top: row, bottom: row, left: column, right: column };
+    this.write(this.idOf(sheetName), area, [[value]]);
+  }
+  /** As a user: deletes, renames, hides or protects a sheet. */
+  delete(sheetName: string): void {
+    this.deleteSheet(this.idOf(sheetName));
+  }
+  rename(sheetName: string, name: string): void {
+    this.renameSheet(this.idOf(sheetName), name);
+  }
+  hide(sheetName: string): void {
+    this.showSheet(this.idOf(sheetName), false);
+  }
+  protect(sheetName: string): void {
+    this.setProtected(this.idOf(sheetName), true);
+  }
+  /** The value in a cell, undefined where it is empty. */
+  valueAt(sheetName: string, address: string): CellValue | undefined {
+    const { row, column } = parseCellAddress(address);
+    return this.cell(this.tab(this.idOf(sheetName)), row, column)?.value;
+  }
+
+  private idOf(name: string): string {
+    const tab = this.tabs.find((candidate) => candidate.name === name);
+    if (!tab) throw new Error(`No sheet "${name}".`);
+    return tab.id;
+  }
+  private tab(id: string): Speicherblatt {
+    const tab = this.tabs.find((candidate) => candidate.id === id);
+    if (!tab) throw new Error(`No sheet with id ${id}.`);
+    return tab;
+  }
+  private emptySheet(name: string): Speicherblatt {
+    this.count += 1;
+    const id = `{blatt-${this.count}}`;
+    const lines = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+    return {
+      id,
+      name,
+      hidden: false,
+      protected: false,
+      rows: new Map(),
+      merges: [],
+      styles: new Map(),
+      ...lines,
+    };
+  }
+  private fromSheet(sheet: Sheet): Speicherblatt {
+    const tab: Speicherblatt = {
+      ...this.emptySheet(sheet.name),
+      hidden: sheet.hidden,
+      merges: [...sheet.merges],
+      hiddenRows: new Set(sheet.hiddenRows),
+      hiddenColumns: new Set(sheet.hiddenColumns),
+    };
+    for (const cell of sheet.cells) this.keep(tab, cell);
+    return tab;
+  }
+  private cell(tab: Speicherblatt, row: number, column: number): Cell | undefined {
+    return tab.rows.get(row)?.get(column);
+  }
+  private put(tab: Speicherblatt, row: number, column: number, content: Inhalt): void {
+    const format = this.cell(tab, row, column)?.format;
+    const base = { row, column, ...(format !== undefined && { format }) };
+    if (content === null) this.keep(tab, base);
+    else if (typeof content === "object" && "formula" in content) this.keep(tab, { ...base, ...content });
+    else this.keep(tab, { ...base, value: content });
+  }
+  /** Stores a cell; one that holds nothing any more is dropped. */
+  private keep(tab: Speicherblatt, cell: Cell): void {
+    const row = tab.rows.get(cell.row) ?? new Map<number, Cell>();
+    tab.rows.set(cell.row, row);
+    const holds = cell.value !== undefined || cell.formula !== undefined || cell.format !== undefined;
+    if (holds) row.set(cell.column, cell);
+    else row.delete(cell.column);
+  }
+  private each(area: Area, visit: (row: number, column: number, r: number, c: number) => void): void {
+    for (let r = 0; r < rowCount(area); r += 1) {
+      for (let c = 0; c < columnCount(area); c += 1) visit(area.top + r, area.left + c, r, c);
+    }
+  }
+  private emit(event: Ereignis): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+}

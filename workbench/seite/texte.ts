@@ -1,0 +1,16 @@
+/** What the workbench says at run time; what always stands there is in index.html. */
+export const texte = {
+  eigeneDatei: (name: string) => `Geöffnet: ${name}`,
+  mehrereDateien: "Bitte nur eine Datei auf einmal öffnen.",
+  ladefehler: "Die Werkbank konnte nicht gestartet werden. Bitte die Seite neu laden.",
+  beispielFehlt: (name: string) => `Das Beispiel „${name}“ konnte nicht geladen werden.`,
+} as const;
+
+/** The samples as they lie beside the page. */
+export const beispiele = [
+  { titel: "Wirtschaftsplan 2024", datei: "Wirtschaftsplan-2024.xlsx" },
+  { titel: "Zwischenbericht 30.06.2023", datei: "Zwischenbericht-2023-06-30.xlsx" },
+  { titel: "Kennzahlen 2023", datei: "Kennzahlen-2023.xlsx" },
+] as const;
+
+export type Beispiel = (typeof beispiele)[number];
