@@ -10,7 +10,7 @@ export interface Zahltext {
 const SPACES = /[\s\u00a0\u2007\u202f]+/g;
 const MINUS = /[\u2212\u2013\u2012\ufe63\uff0d]/g;
 const UNITS: [RegExp, Zahltext["unit"]][] = [
-  [/(?:t€|teur|tsd\.?€|tsd\.?eur)$/i, "T€"],
+  [/(?:t ?€|t ?eur|tsd\.? ?(?:€|eur))$/i, "T€"],
   [/(?:€|euro?)$/i, "€"],
   [/%$/, "%"],
 ];

@@ -8,7 +8,7 @@ import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { readXlsx } from "../../src/workbook/xlsx";
 import { fehlerarten, mitFehler, zufall } from "./fehler";
-import { andereJahre, aufEinemBlatt, betraegeAlsText, nacheinander, verschoben, type Umbau } from "./umbauten";
+import { andereJahre, aufEinemBlatt, nacheinander, verschoben, type Umbau } from "./umbauten";
 
 const SAMPLES = path.join(import.meta.dirname, "../../samples");
 const MUSTER = ["Wirtschaftsplan-2024.xlsx", "Zwischenbericht-2023-06-30.xlsx", "Kennzahlen-2023.xlsx"];

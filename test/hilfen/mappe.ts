@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { parseZahltext } from "../../src/money/zahltext";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 
@@ -25,15 +23,4 @@ function zelle(row: number, column: number, content: string): Cell[] {
   const format =
     zahl.decimals > 0 ? `#,##0.${"0".repeat(zahl.decimals)}` : /\./.test(content) ? "#,##0" : undefined;
   return [{ row, column, value: zahl.value.toNumber(), ...(format && { format }) }];
-}
-
-const DATEN = path.join(__dirname, "../../samples/daten");
-
-/** The published tables of a folder of samples/daten, one sheet each, named like the file. */
-export function veroeffentlicht(folder: string): Workbook {
-  const files = readdirSync(path.join(DATEN, folder)).filter((file) => file.endsWith(".tsv"));
-  const sheets = files
-    .sort()
-    .map((file) => blatt(file.replace(".tsv", ""), readFileSync(path.join(DATEN, folder, file), "utf8")));
-  return { name: `${folder}.xlsx`, sheets };
 }

@@ -1,0 +1,12 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readXlsx } from "../../src/workbook/xlsx";
+import type { Workbook } from "../../src/workbook/workbook";
+
+export const MUSTERORDNER = path.join(__dirname, "../../samples");
+
+/** A published workbook from samples/, by its name without ".xlsx". */
+export async function muster(name: string): Promise<Workbook> {
+  const file = `${name}.xlsx`;
+  return readXlsx(await readFile(path.join(MUSTERORDNER, file)), file);
+}
