@@ -5,12 +5,11 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs a command in the project folder; a failure ends the process with the command's exit code. */
-export function run(command, args, options = {}) {
-  const windows = process.platform === "win32";
-  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: windows, ...options });
+/** Runs a command in the project folder and returns its exit code. */
+export function ausfuehren(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
   if (result.error) throw result.error;
-  if (result.status !== 0) process.exit(result.status ?? 1);
+  return result.status ?? 1;
 }
 
 /** Installs exactly what the lockfile names, unless that has been done; its output goes to standard error. */
@@ -18,7 +17,13 @@ export function installieren() {
   const installed = path.join(root, "node_modules", ".package-lock.json");
   const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
   if (existsSync(installed) && matches(JSON.parse(readFileSync(installed, "utf8")).packages, wanted)) return;
-  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
+  // On Windows npm is a script, which only a shell can start.
+  const shell = process.platform === "win32";
+  const status = ausfuehren("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    stdio: ["ignore", 2, 2],
+    shell,
+  });
+  if (status !== 0) process.exit(status);
 }
 
 /** Whether every package that is installed stands in the lockfile with the same version, and none is missing. */

@@ -24,9 +24,20 @@ function ergebnisse(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "erfolgsplan");
   if (!tabelle) return [];
   return betragsspalten(tabelle).flatMap((spalte) => [
+    ...summeAufwendungen(tabelle, spalte),
     ...ergebnisNachSteuern(tabelle, spalte),
     ...jahresergebnis(tabelle, spalte),
   ]);
+}
+
+/** A "Summe Aufwendungen" sums the Aufwendungen that stand above it. */
+function summeAufwendungen(tabelle: Tabelle, spalte: Spalte): Relation[] {
+  const zeile = positionszeile(tabelle, "summeAufwendungen");
+  const gesamt = betrag(zeile, spalte);
+  const all = [...aufwandsterme(tabelle, spalte), ...sonstigeSteuern(tabelle, spalte)];
+  const terme = all.filter(({ figure }) => zeile !== undefined && figure.row < zeile.row);
+  if (!gesamt || terme.length === 0) return [];
+  return [summenrelation("Summe Aufwendungen", gesamt, gesamt.wert.isNegative() ? terme.map(gegen) : terme)];
 }
 
 /** Line 18: all Erträge less all Aufwendungen but the sonstige Steuern. */

@@ -1,5 +1,5 @@
 import { AUFWENDUNGEN, ERTRAEGE, FINANZERTRAEGE, UNTERZEILEN } from "../plan/formulare/erfolgsplan";
-import { betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
+import { betragsspalten, positionszeile, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
 import type { Term } from "./regel";
 import { eigenerBetrag, gegen, terms } from "./relationen";
 
@@ -28,6 +28,21 @@ export function sonstigeSteuern(tabelle: Tabelle, spalte: Spalte): Term[] {
     tabelle,
     terms(["sonstigeSteuern"], 1, (position) => eigenerBetrag(tabelle, position, spalte)),
   );
+}
+
+/** One line of the Aufwendungen, counted positive. */
+export function aufwandszeile(tabelle: Tabelle, position: string, spalte: Spalte): Term[] {
+  return positiv(
+    tabelle,
+    terms([position], 1, () => zeilenbetraege(tabelle, position, spalte)),
+  );
+}
+
+/** The Jahresergebnis, a loss counted negative also where its line speaks of a loss and shows it positive. */
+export function jahresergebnisterme(tabelle: Tabelle, spalte: Spalte): Term[] {
+  const zeile = positionszeile(tabelle, "jahresergebnis");
+  const terme = terms(["jahresergebnis"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
+  return zeile && istVerlustzeile(zeile.text) ? terme.map(gegen) : terme;
 }
 
 /** Costs counted positive, also where a plan shows them with a minus sign. */

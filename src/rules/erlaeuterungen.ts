@@ -9,6 +9,8 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
+import { beispielprogramm } from "./beispielprogramm";
 import { plus } from "./gruppensummen";
 import { massnahme, positionNachWorten } from "./investitionsprogramm";
 import type { Befund, Befunde, Regel, Relation } from "./regel";
@@ -87,6 +89,10 @@ export const vh3: Regel = {
     "Die Erläuterungen in T€ ergeben die Zeile des Vermögensplans und stimmen Punkt für Punkt mit dem Investitionsprogramm überein.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
   severity: "warning",
+  beispiel: {
+    Vermögensplan: beispielplan.vermoegensplan,
+    Erläuterungen: mitFehler(beispielprogramm.erlaeuterungen, "Klimaanlage | 35", "Klimaanlage | 53"),
+  },
   relationen: (plan) => [...erlaeuterteSummen(plan), ...einzelneMassnahmen(plan)],
 };
 
@@ -153,5 +159,16 @@ export const kt4: Regel = {
   prueft: "Ein Konto, das sich gegenüber dem Vorjahr um mehr als 20 % und 50.000 € ändert, ist erläutert.",
   grundlage: "§ 16 Abs. 2 EigAnVO",
   severity: "info",
+  beispiel: {
+    Kontenübersicht: mitFehler(
+      mitFehler(beispielplan.konten, "74.000 | 76.000", "74.000 | 176.000"),
+      "178.000 | 184.000",
+      "178.000 | 284.000",
+    ),
+    Erläuterungen: `
+Konto | Bezeichnung
+4411902000 | Erlöse aus Vermietung
+5236001000 | Wartung`,
+  },
   befunde: unerlaeutert,
 };

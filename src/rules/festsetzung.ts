@@ -9,7 +9,13 @@ import {
   type Tabelle,
 } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
-import { aufwandsterme, ertragsterme, istVerlustzeile, sonstigeSteuern } from "./ergebnisrechnung";
+import {
+  aufwandsterme,
+  ertragsterme,
+  istVerlustzeile,
+  jahresergebnisterme,
+  sonstigeSteuern,
+} from "./ergebnisrechnung";
 import type { Befund, Regel, Relation, Term } from "./regel";
 import { eigenerBetrag, gegen, ist, positionsname, terms } from "./relationen";
 import { betragText, differenzText, zeilenzelle } from "./saetze";
@@ -36,7 +42,7 @@ export function festsetzungszeilen(plan: Plan): Festsetzungszeile[] {
   const figures: [string, string, Term[]][] = [
     ["ertraege", "FB-1", ausTabelle(plan, "erfolgsplan", ertragsterme)],
     ["aufwendungen", "FB-2", ausTabelle(plan, "erfolgsplan", alleAufwendungen)],
-    ["jahresergebnis", "FB-3", ausTabelle(plan, "erfolgsplan", jahresergebnis)],
+    ["jahresergebnis", "FB-3", ausTabelle(plan, "erfolgsplan", jahresergebnisterme)],
     ["einnahmen", "FB-4", ausTabelle(plan, "vermoegensplan", einnahmen)],
     ["ausgaben", "FB-4", ausTabelle(plan, "vermoegensplan", ausgaben)],
     ["verpflichtungsermaechtigungen", "FB-5", veSumme(plan)],
@@ -67,12 +73,6 @@ function ausTabelle(plan: Plan, kind: TableKind, read: (tabelle: Tabelle, spalte
 
 function alleAufwendungen(tabelle: Tabelle, spalte: Spalte): Term[] {
   return [...aufwandsterme(tabelle, spalte), ...sonstigeSteuern(tabelle, spalte)];
-}
-
-function jahresergebnis(tabelle: Tabelle, spalte: Spalte): Term[] {
-  const zeile = positionszeile(tabelle, "jahresergebnis");
-  const terme = terms(["jahresergebnis"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
-  return zeile && istVerlustzeile(zeile.text) ? terme.map(gegen) : terme;
 }
 
 function einnahmen(tabelle: Tabelle, spalte: Spalte): Term[] {

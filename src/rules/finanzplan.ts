@@ -1,17 +1,12 @@
 import { formularVon } from "../plan/formulare";
 import { gleicheSpalte, planspalte, tabelleVon, type Plan } from "../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../plan/tabelle";
-import { zeilenbetraege } from "./ergebnisrechnung";
+import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../plan/tabelle";
+import { mitFehler } from "./beispielplan";
+import { beispielprogramm } from "./beispielprogramm";
+import { aufwandszeile, jahresergebnisterme } from "./ergebnisrechnung";
 import { plus } from "./gruppensummen";
-import type { Befund, Regel, Relation } from "./regel";
-import { eigenerBetrag, gleichheit, gleichungen, positionsname } from "./relationen";
+import type { Befund, Regel, Relation, Term } from "./regel";
+import { eigenerBetrag, gegen, gleichheit, gleichungen, positionsname } from "./relationen";
 import { zeilenzelle } from "./saetze";
 import { VERMOEGENSPLAN_SUMMEN, ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
 
@@ -43,25 +38,23 @@ function vorjahr(plan: Plan): Relation[] {
     betragsspalten(erfolgsplan).find((column) => column.jahr === jahr && column.art === "ansatz");
   if (!finanzplan || !erfolgsplan || !spalte || !quelle) return [];
   return [
-    ...vergleich("abschreibungen", finanzplan, spalte, zeilenbetraege(erfolgsplan, "abschreibungen", quelle)),
-    ...gewinnOderVerlust(finanzplan, spalte, eigenerBetrag(erfolgsplan, "jahresergebnis", quelle)),
+    ...vergleich("abschreibungen", finanzplan, spalte, aufwandszeile(erfolgsplan, "abschreibungen", quelle)),
+    ...gewinnOderVerlust(finanzplan, spalte, jahresergebnisterme(erfolgsplan, quelle)),
   ];
 }
 
-function gewinnOderVerlust(finanzplan: Tabelle, spalte: Spalte, [ergebnis]: Figure[]): Relation[] {
+function gewinnOderVerlust(finanzplan: Tabelle, spalte: Spalte, terme: Term[]): Relation[] {
+  const [ergebnis] = terme;
   if (!ergebnis) return [];
-  if (!ergebnis.wert.isNegative()) return vergleich("jahresgewinn", finanzplan, spalte, [ergebnis]);
-  const [verlust] = eigenerBetrag(finanzplan, "jahresverlust", spalte);
-  const terme = [{ figure: ergebnis, faktor: -1 as const }];
-  return verlust ? [gleichheit("Jahresverlust", verlust, FINANZPLAN, terme, "Erfolgsplan")] : [];
+  if (!ergebnis.figure.wert.times(ergebnis.faktor).isNegative())
+    return vergleich("jahresgewinn", finanzplan, spalte, terme);
+  return vergleich("jahresverlust", finanzplan, spalte, terme.map(gegen));
 }
 
-function vergleich(position: string, finanzplan: Tabelle, spalte: Spalte, figures: Figure[]): Relation[] {
+function vergleich(position: string, finanzplan: Tabelle, spalte: Spalte, terme: Term[]): Relation[] {
   const [gesamt] = eigenerBetrag(finanzplan, position, spalte);
-  if (!gesamt || figures.length === 0) return [];
-  return [
-    gleichheit(positionsname("finanzplan", position), gesamt, FINANZPLAN, plus(figures), "Erfolgsplan"),
-  ];
+  if (!gesamt || terme.length === 0) return [];
+  return [gleichheit(positionsname("finanzplan", position), gesamt, FINANZPLAN, terme, "Erfolgsplan")];
 }
 
 export function jahresspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
@@ -109,6 +102,13 @@ export const fp1: Regel = {
     "Summen und Ausgleich stimmen in jedem von fünf aufeinanderfolgenden Jahren; das Planjahr ist der Vermögensplan, das Vorjahr der Plan des Vorjahres.",
   grundlage: "§ 19 EigAnVO",
   severity: "error",
+  beispiel: {
+    Finanzplan: mitFehler(
+      beispielprogramm.finanzplan,
+      "6. Maschinen und maschinelle Anlagen | 60.000 | 85.000 | 70.000",
+      "6. Maschinen und maschinelle Anlagen | 60.000 | 85.000 | 79.000",
+    ),
+  },
   relationen: (plan) => [
     ...gleichungen(plan, "finanzplan", VERMOEGENSPLAN_SUMMEN),
     ...ausgleich(plan, "finanzplan"),

@@ -30,8 +30,12 @@ function ausgelasseneZeilen(tabelle: Tabelle): Befund[] {
   return tabelle.zeilen.flatMap((zeile, index) =>
     figuren(tabelle, zeile).flatMap((figure) => {
       const area = figure.formel === undefined ? undefined : summenbereich(figure.formel);
-      if (!area || area.left !== figure.column || area.right !== figure.column || area.bottom >= zeile.row) return [];
-      const missing = [...davor(tabelle, area.top, figure.spalte), ...danach(tabelle, area.bottom, index, figure.spalte)];
+      if (!area || area.left !== figure.column || area.right !== figure.column || area.bottom >= zeile.row)
+        return [];
+      const missing = [
+        ...davor(tabelle, area.top, figure.spalte),
+        ...danach(tabelle, area.bottom, index, figure.spalte),
+      ];
       return missing.length > 0 ? [ausgelassen(zeile, figure, missing)] : [];
     }),
   );
@@ -40,7 +44,9 @@ function ausgelasseneZeilen(tabelle: Tabelle): Befund[] {
 /** Items between the end of the summed range and the total. */
 function danach({ zeilen }: Tabelle, bottom: number, index: number, spalte: Spalte): Figure[] {
   const between = zeilen.slice(0, index).filter(({ row }) => row > bottom);
-  return between.every(({ art }) => art === "posten") ? between.flatMap((zeile) => betrag(zeile, spalte) ?? []) : [];
+  return between.every(({ art }) => art === "posten")
+    ? between.flatMap((zeile) => betrag(zeile, spalte) ?? [])
+    : [];
 }
 
 /** Items right above the summed range, up to a heading or another total. */
@@ -62,17 +68,30 @@ function ausgelassen(zeile: Zeile, figure: Figure, missing: Figure[]): Befund {
 
 /** Formulas that only add: a column that multiplies (Hochrechnung = Ist · 2) is rightly built otherwise. */
 function istSummenformel(figure: Figure): figure is Figure & { formel: string } {
-  return figure.formel !== undefined && /^[-+(\s]*(SUM\(|\$?[A-Z]{1,3}\$?\d)/i.test(figure.formel) && !/[*/^&]/.test(figure.formel);
+  return (
+    figure.formel !== undefined &&
+    /^[-+(\s]*(SUM\(|\$?[A-Z]{1,3}\$?\d)/i.test(figure.formel) &&
+    !/[*/^&]/.test(figure.formel)
+  );
 }
 
 /** The one formula of a row that is built unlike all others of its row. */
 function abweichendeFormeln(tabelle: Tabelle): Befund[] {
   return tabelle.zeilen.flatMap((zeile) => {
     const formulas = figuren(tabelle, zeile).filter(istSummenformel);
-    const shapes = formulas.map((figure) => ({ figure, shape: relativ(figure.formel, figure.row, figure.column) }));
+    const shapes = formulas.map((figure) => ({
+      figure,
+      shape: relativ(figure.formel, figure.row, figure.column),
+    }));
     const odd = shapes.filter(({ shape }) => shapes.filter((other) => other.shape === shape).length === 1);
     const [only] = odd;
-    if (!only || odd.length !== 1 || shapes.length < 3 || new Set(shapes.map(({ shape }) => shape)).size !== 2) return [];
+    if (
+      !only ||
+      odd.length !== 1 ||
+      shapes.length < 3 ||
+      new Set(shapes.map(({ shape }) => shape)).size !== 2
+    )
+      return [];
     const at = zeilenzelle(tabelle, only.figure.row, only.figure.column);
     return [
       {
@@ -88,9 +107,18 @@ function abweichendeFormeln(tabelle: Tabelle): Befund[] {
 export const fx1: Regel = {
   id: "FX-1",
   titel: "Formeln",
-  prueft: "Keine Summe steht als fester Betrag zwischen Formeln, keine Summenformel lässt eine Zeile ihres Blocks aus, keine Formel ist anders gebaut als ihre Nachbarn.",
+  prueft:
+    "Keine Summe steht als fester Betrag zwischen Formeln, keine Summenformel lässt eine Zeile ihres Blocks aus, keine Formel ist anders gebaut als ihre Nachbarn.",
   grundlage: "Rechenprobe",
   severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 0
+Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D3) → 43.500`,
+  },
   befunde: ({ tabellen }: Plan) => {
     const befunde = tabellen.flatMap((tabelle) => {
       const missing = ausgelasseneZeilen(tabelle);
@@ -98,7 +126,9 @@ export const fx1: Regel = {
       const odd = abweichendeFormeln(tabelle).filter(({ cell }) => !explained.has(cell));
       return [...festeSummen(tabelle), ...missing, ...odd];
     });
-    const formulas = tabellen.flatMap(({ zeilen }) => zeilen.flatMap(({ betraege }) => betraege.filter(({ formel }) => formel !== undefined)));
+    const formulas = tabellen.flatMap(({ zeilen }) =>
+      zeilen.flatMap(({ betraege }) => betraege.filter(({ formel }) => formel !== undefined)),
+    );
     return { geprueft: formulas.length, befunde };
   },
 };

@@ -9,6 +9,8 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { mitFehler } from "./beispielplan";
+import { beispielprogramm } from "./beispielprogramm";
 import { bewerten, euro } from "./bewerten";
 import { jahresspalte } from "./finanzplan";
 import { plus } from "./gruppensummen";
@@ -165,6 +167,13 @@ export const ip1: Regel = {
     "Zeilen und Spalten des Investitionsprogramms gehen auf, die Einzelauflistung ist die Zusammenfassung, der Saldo die Summe mit Minus.",
   grundlage: "§ 19 EigAnVO",
   severity: "error",
+  beispiel: {
+    Investitionsprogramm: mitFehler(
+      beispielprogramm.einzelliste,
+      "Klimaanlage | 0 | 25 | 35 | 30",
+      "Klimaanlage | 0 | 25 | 35 | 40",
+    ),
+  },
   relationen: (plan) => {
     const tables = tabellenVon(plan, "investitionsprogramm");
     return [...tables.flatMap(spaltensummen), ...zeilensummen(tables), ...listeGleichZusammenfassung(tables)];
@@ -220,6 +229,11 @@ export const ip2: Regel = {
   prueft: "Die Einheit im Spaltenkopf (€ oder T€) passt zu den Beträgen.",
   grundlage: "Formblatt Investitionsprogramm",
   severity: "warning",
+  beispiel: {
+    Maschinen: beispielprogramm.maschinen,
+    Einzelauflistung: beispielprogramm.einzelliste,
+    Ausstattung: beispielprogramm.ausstattung.replaceAll("T€", "€"),
+  },
   befunde: (plan) => {
     const tables = tabellenVon(plan, "investitionsprogramm");
     return { geprueft: tables.length, befunde: tables.flatMap(falscheEinheit) };

@@ -11,6 +11,8 @@ import {
   type Zeile,
 } from "../plan/tabelle";
 import { ertragsterme, zeilenbetraege } from "./ergebnisrechnung";
+import { mitFehler } from "./beispielplan";
+import { beispieluebersichten } from "./beispieluebersichten";
 import { bewerten } from "./bewerten";
 import { plus } from "./gruppensummen";
 import type { Befund, Befunde, Regel, Relation, Term } from "./regel";
@@ -228,6 +230,7 @@ export const kz1: Regel = {
     "Arbeitsplätze, Kosten je Arbeitsplatz, Steigerungsraten und Summen ergeben sich aus den gezeigten Zahlen; gemeinsame Jahre stimmen mit Plan und § 19-Liste überein.",
   grundlage: "Kennzahlenbericht",
   severity: "warning",
+  beispiel: { Kennzahlen: mitFehler(beispieluebersichten.kennzahlen, "2.471", "2.417") },
   relationen: (plan) => {
     const tabelle = tabelleVon(plan, "kennzahlen");
     const columns = tabelle ? betragsspalten(tabelle) : [];

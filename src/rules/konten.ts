@@ -96,11 +96,14 @@ function zeilenOhneKonten(plan: Plan): Befund[] {
   const { gruppen } = kontengliederung(konten, umfasst);
   if (gruppen.some(({ position }) => !position)) return [];
   const grouped = new Set(gruppen.map(({ position }) => position));
-  const results = ["summeErtraege", "ergebnisNachSteuern", "jahresergebnis", ...Object.keys(UNTERZEILEN)];
+  const hasAccounts = (position: string): boolean =>
+    [position, oberzeile(position), ...(UNTERZEILEN[position] ?? [])].some(
+      (line) => line !== undefined && grouped.has(line),
+    );
+  const results = ["summeErtraege", "summeAufwendungen", "ergebnisNachSteuern", "jahresergebnis"];
   return gesamt.zeilen.flatMap((zeile) => {
     const { position } = zeile;
-    if (!position || results.includes(position)) return [];
-    if (grouped.has(position) || grouped.has(oberzeile(position))) return [];
+    if (!position || results.includes(position) || hasAccounts(position)) return [];
     const figure = zeile.betraege.find(({ wert }) => !wert.isZero());
     return figure ? [ohneKonten(figure, zeile)] : [];
   });

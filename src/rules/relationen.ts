@@ -93,7 +93,11 @@ export function positionsname(kind: TableKind, position: string): string {
   return formularVon(kind)?.positionen.find(({ id }) => id === position)?.name ?? position;
 }
 
-export function terms(positions: string[], faktor: Term["faktor"], resolve: (position: string) => Figure[]): Term[] {
+export function terms(
+  positions: string[],
+  faktor: Term["faktor"],
+  resolve: (position: string) => Figure[],
+): Term[] {
   return positions.flatMap((position) => resolve(position).map((figure) => ({ figure, faktor })));
 }
 

@@ -13,6 +13,9 @@ const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
   hochrechnung: "Hochrechnung",
   ve: "VE",
   planung: "Planung",
+  bedarf: "Gesamtausgaben",
+  bisher: "bisher",
+  prozent: "% vom Plan",
 };
 
 /** "Ansatz 2024", "Ergebnis 2022", "2025": how a column is called in a sentence; "" where it has no name. */

@@ -66,7 +66,9 @@ function leereZellen(tabelle: Tabelle): Befund[] {
   const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
   const filled = tabelle.spalten.filter((spalte) => {
     const count = rows.filter((zeile) => betrag(zeile, spalte)).length;
-    return betragsspalten(tabelle).includes(spalte) || spalte.art === "prozent" ? count >= 6 && count >= rows.length * 0.9 : false;
+    return betragsspalten(tabelle).includes(spalte) || spalte.art === "prozent"
+      ? count >= 6 && count >= rows.length * 0.9
+      : false;
   });
   if (filled.length < 2) return [];
   return rows.flatMap((zeile) => {
@@ -100,7 +102,8 @@ function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
 export const kt3: Regel = {
   id: "KT-3",
   titel: "Schreibweise der Beträge",
-  prueft: "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent, als Text zwischen Zahlen oder fehlt in einer sonst belegten Zeile und Spalte.",
+  prueft:
+    "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent, als Text zwischen Zahlen oder fehlt in einer sonst belegten Zeile und Spalte.",
   grundlage: "Darstellung der Beträge",
   severity: "warning",
   beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "Strom | 71.300,25", "Strom | 71.300") },

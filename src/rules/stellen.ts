@@ -9,6 +9,8 @@ import {
   type Zeile,
 } from "../plan/tabelle";
 import { zahlDeutsch } from "../money/zahltext";
+import { mitFehler } from "./beispielplan";
+import { beispieluebersichten } from "./beispieluebersichten";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
 import { zelleVon } from "./saetze";
@@ -82,6 +84,9 @@ export const st1: Regel = {
     "Die Stellen ohne die nachrichtlich gezeigten Beamten ergeben die Summe; in keiner Zeile sind mehr Stellen besetzt als vorhanden.",
   grundlage: "§ 18 EigAnVO",
   severity: "error",
+  beispiel: {
+    Stellenübersicht: mitFehler(beispieluebersichten.stellen, "| 12,40", "| 14,40"),
+  },
   relationen: stellensummen,
   befunde: (plan) => ({
     geprueft: tabelleVon(plan, "stellenuebersicht") ? 1 : 0,

@@ -9,6 +9,8 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { beispielplan, mitFehler } from "./beispielplan";
+import { beispieluebersichten } from "./beispieluebersichten";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
 import { eigenerBetrag, gleichheit, summenrelation } from "./relationen";
@@ -80,6 +82,13 @@ export const gh1: Regel = {
   prueft: "Die Summen der Liste stimmen, und sie zeigt dieselben Beträge wie die Konten des Erfolgsplans.",
   grundlage: "§ 19 Nr. 2 EigAnVO",
   severity: "warning",
+  beispiel: {
+    Gemeindehaushalt: mitFehler(
+      beispieluebersichten.gemeindehaushalt,
+      "16.000 | 16.600 | 16.700",
+      "16.000 | 16.600 | 17.600",
+    ),
+  },
   relationen: (plan) => {
     const tabelle = tabelleVon(plan, "gemeindehaushalt");
     const sums = tabelle
@@ -101,6 +110,13 @@ export const ve1: Regel = {
     "Die Fälligkeiten ergeben die Gesamtsumme, der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
   grundlage: "§§ 15, 19 EigAnVO",
   severity: "error",
+  beispiel: {
+    Verpflichtungsermächtigungen: mitFehler(
+      beispieluebersichten.verpflichtungsermaechtigungen,
+      "Gesamtsumme | 40.000 | 30.000",
+      "Gesamtsumme | 40.000 | 25.000",
+    ),
+  },
   relationen: (plan) =>
     tabellenVon(plan, "verpflichtungsermaechtigungen").flatMap((tabelle) => [
       ...blocksummen(
@@ -155,6 +171,13 @@ export const vb1: Regel = {
   prueft: "Die Verbindlichkeiten ergeben ihre Summe, und die Jahre der Überschriften passen zum Planjahr.",
   grundlage: "§ 19 EigAnVO",
   severity: "error",
+  beispiel: {
+    Verbindlichkeiten: mitFehler(
+      beispieluebersichten.verbindlichkeiten,
+      "468.500 | 418.000",
+      "468.500 | 481.000",
+    ),
+  },
   relationen: (plan) => {
     const tabelle = tabelleVon(plan, "verbindlichkeiten");
     return tabelle
@@ -204,6 +227,10 @@ export const lq1: Regel = {
   prueft: "Der in Anspruch genommene Liquiditätskredit liegt an keinem Stichtag über dem Höchstbetrag.",
   grundlage: "§ 105 Abs. 2 GemO",
   severity: "error",
+  beispiel: {
+    Festsetzungsbeschluss: beispielplan.festsetzung,
+    Liquiditätskredit: mitFehler(beispieluebersichten.liquiditaetskredit, "81.247,30", "181.247,30"),
+  },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "liquiditaetskredit");
     const beschluss = tabelleVon(plan, "festsetzung");

@@ -12,7 +12,9 @@ type Bauart = (above: Zeile[]) => Zeile[];
 const NICHT_IN_DER_SUMME = /^(davon|darunter|nachrichtlich|dv )\b/;
 
 function posten(rows: Zeile[]): Zeile[] {
-  return rows.filter(({ art, text, betraege }) => art === "posten" && betraege.length > 0 && !NICHT_IN_DER_SUMME.test(text));
+  return rows.filter(
+    ({ art, text, betraege }) => art === "posten" && betraege.length > 0 && !NICHT_IN_DER_SUMME.test(text),
+  );
 }
 
 function seit(rows: Zeile[], test: (zeile: Zeile) => boolean): Zeile[] {
@@ -54,7 +56,9 @@ function belegt({ treffer, fehlt }: Probe): boolean {
 function spaltensummen(tabelle: Tabelle): Relation[] {
   const rows = tabelle.zeilen;
   const columns = betragsspalten(tabelle);
-  const sums = rows.flatMap((zeile, index) => (istSumme(zeile) ? [{ zeile, above: rows.slice(0, index) }] : []));
+  const sums = rows.flatMap((zeile, index) =>
+    istSumme(zeile) ? [{ zeile, above: rows.slice(0, index) }] : [],
+  );
   const probes = BAUARTEN.map((bauart) =>
     sums.map(({ zeile, above }) => probe(columns.flatMap((spalte) => summe(zeile, bauart(above), spalte)))),
   );
@@ -96,6 +100,16 @@ export const su1: Regel = {
   prueft: "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus.",
   grundlage: "Rechenprobe",
   severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | 2024 | 2025 | 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | 49.850 | 51.500 | 55.300`,
+  },
   relationen: ({ tabellen }: Plan) =>
-    tabellen.filter(({ kind }) => kind === "sonstige").flatMap((tabelle) => [...spaltensummen(tabelle), ...zeilensummen(tabelle)]),
+    tabellen
+      .filter(({ kind }) => kind === "sonstige")
+      .flatMap((tabelle) => [...spaltensummen(tabelle), ...zeilensummen(tabelle)]),
 };

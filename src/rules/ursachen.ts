@@ -47,7 +47,9 @@ function netzAus(plan: Plan, bewertungen: Bewertung[]): Netz {
     }
   }
   const rows = plan.tabellen.flatMap(({ zeilen }) => zeilen);
-  const zeilen = new Map(rows.flatMap(({ betraege }) => betraege.map((figure) => [figure, betraege] as const)));
+  const zeilen = new Map(
+    rows.flatMap(({ betraege }) => betraege.map((figure) => [figure, betraege] as const)),
+  );
   return { beziehungen, zeilen };
 }
 
@@ -97,14 +99,18 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
   const slip = wieNachbarn(figure, proposal, netz) ?? versehen(figure.wert, proposal);
   const ausgelassen = figure === bewertung.relation.gesamt ? ausgelasseneZeile(bewertung) : undefined;
   const formel = figure.formel !== undefined && !ausgelassen ? 6 : 0;
-  const rund = figure.halb.isZero()
-    ? Math.max(-3, Math.min(3, endnullen(proposal) - endnullen(figure.wert)))
-    : 0;
+  const rund = rundung(figure, proposal);
   const grund = ausgelassen
     ? `Zeile „${ausgelassen}“ fehlt in der Summe`
     : (slip?.grund ?? "mit diesem Wert stimmt die Rechnung");
   const punkte = 10 * geheilt - 12 * verletzt + (ausgelassen ? 5 : (slip?.gewicht ?? 0)) - formel + rund;
   return { suspect: { ...zelleVon(figure), proposal: proposal.toString(), reason: grund }, punkte };
+}
+
+/** Planned amounts are round: what a proposal gains or loses in zeros. A zero made negative is hardly right. */
+function rundung({ wert, halb }: Figure, proposal: Decimal): number {
+  if (wert.isZero()) return proposal.isNegative() ? -5 : 0;
+  return halb.isZero() ? Math.max(-3, Math.min(3, endnullen(proposal) - endnullen(wert))) : 0;
 }
 
 /** The same amount in another year of the row: many small customers pay the same every year. */

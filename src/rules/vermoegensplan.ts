@@ -1,17 +1,10 @@
 import type { TableKind } from "../plan/arten";
 import { planspalte, tabelleVon, type Plan } from "../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../plan/tabelle";
+import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
-import { zeilenbetraege } from "./ergebnisrechnung";
+import { aufwandszeile, jahresergebnisterme } from "./ergebnisrechnung";
 import type { Befund, Regel, Relation } from "./regel";
-import { eigenerBetrag, gleichheit, gleichungen, terms, type Gleichung } from "./relationen";
+import { eigenerBetrag, gegen, gleichheit, gleichungen, type Gleichung } from "./relationen";
 import { betragText, inSpalte, zelleVon } from "./saetze";
 
 export const MITTELHERKUNFT = [
@@ -142,7 +135,7 @@ function abschreibungen(
   quelle: Spalte,
 ): Relation[] {
   const [gesamt] = eigenerBetrag(vermoegensplan, "abschreibungen", spalte);
-  const terme = terms(["abschreibungen"], 1, (position) => zeilenbetraege(erfolgsplan, position, quelle));
+  const terme = aufwandszeile(erfolgsplan, "abschreibungen", quelle);
   return gesamt && terme.length > 0
     ? [gleichheit("Abschreibungen", gesamt, VERMOEGENSPLAN, terme, ERFOLGSPLAN)]
     : [];
@@ -150,19 +143,15 @@ function abschreibungen(
 
 /** Jahresgewinn among the sources less Jahresverlust among the uses is the Jahresergebnis. */
 function ergebnis(vermoegensplan: Tabelle, spalte: Spalte, erfolgsplan: Tabelle, quelle: Spalte): Relation[] {
-  const [jahresergebnis] = eigenerBetrag(erfolgsplan, "jahresergebnis", quelle);
+  const terme = jahresergebnisterme(erfolgsplan, quelle);
   const [gewinn] = eigenerBetrag(vermoegensplan, "jahresgewinn", spalte);
   const [verlust] = eigenerBetrag(vermoegensplan, "jahresverlust", spalte);
-  if (!jahresergebnis || (!gewinn && !verlust)) return [];
-  const term = (figure: Figure | undefined, faktor: 1 | -1): { figure: Figure; faktor: 1 | -1 }[] =>
-    figure ? [{ figure, faktor }] : [];
+  if (terme.length === 0) return [];
   if (gewinn) {
-    const terme = [...term(jahresergebnis, 1), ...term(verlust, 1)];
-    return [gleichheit("Jahresgewinn", gewinn, VERMOEGENSPLAN, terme, ERFOLGSPLAN)];
+    const mitVerlust = [...terme, ...(verlust ? [{ figure: verlust, faktor: 1 }] : [])];
+    return [gleichheit("Jahresgewinn", gewinn, VERMOEGENSPLAN, mitVerlust, ERFOLGSPLAN)];
   }
-  return verlust
-    ? [gleichheit("Jahresverlust", verlust, VERMOEGENSPLAN, term(jahresergebnis, -1), ERFOLGSPLAN)]
-    : [];
+  return verlust ? [gleichheit("Jahresverlust", verlust, VERMOEGENSPLAN, terme.map(gegen), ERFOLGSPLAN)] : [];
 }
 
 export const vp2: Regel = {

@@ -11,6 +11,8 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { mitFehler } from "./beispielplan";
+import { beispielprogramm } from "./beispielprogramm";
 import { jahresspalte } from "./finanzplan";
 import { gruppenrelationen, gruppensumme, plus } from "./gruppensummen";
 import { doppelteJahre, programmUndPlan } from "./investitionsprogramm";
@@ -108,6 +110,9 @@ export const vh1: Regel = {
     "Die Vorhaben ergeben ihre Gruppe, und die Gruppe ist die Zeile von Vermögensplan, Finanzplan und Investitionsprogramm.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
   severity: "error",
+  beispiel: {
+    Vorhaben: mitFehler(beispielprogramm.vorhaben, "Summe | 20.000 | 60.000", "Summe | 20.000 | 66.000"),
+  },
   relationen: (plan) => [...relationen(plan), ...programmUndPlan(plan)],
 };
 
@@ -153,6 +158,13 @@ export const vh2: Regel = {
     "Der Gesamtausgabebedarf ist die Summe der früheren und der gezeigten Jahre; kein Jahr zählt doppelt.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
   severity: "warning",
+  beispiel: {
+    Vorhaben: mitFehler(
+      mitFehler(beispielprogramm.vorhaben, "| 115.000", "| 135.000"),
+      "175.000 | 30.000\n | 7.",
+      "195.000 | 30.000\n | 7.",
+    ).replaceAll("228.000", "248.000"),
+  },
   relationen: bedarf,
   befunde: (plan) => ({ geprueft: 1, befunde: doppelteJahre(plan) }),
 };

@@ -11,6 +11,8 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { beispielbericht } from "./beispielbericht";
+import { beispielplan, mitFehler } from "./beispielplan";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
 import { gleichheit, positionsname } from "./relationen";
@@ -98,6 +100,14 @@ export const zb4: Regel = {
     "Planansatz und Ergebnis jedes Kontos sind die des Plans, und das Konto steht unter derselben Zeile.",
   grundlage: "§ 265 Abs. 2 HGB",
   severity: "warning",
+  beispiel: {
+    Zwischenbericht: beispielbericht.guv,
+    Kontenübersicht: mitFehler(
+      mitFehler(beispielplan.konten, "165.000 | 170.000", "165.000 | 165.000"),
+      "350.000 | 360.000",
+      "350.000 | 365.000",
+    ),
+  },
   relationen: kontenvergleich,
   befunde: (plan) => ({
     geprueft: tabelleVon(plan, "zwischenbericht-guv") && tabelleVon(plan, "erfolgsplan-konten") ? 1 : 0,
@@ -145,6 +155,12 @@ export const nt1: Regel = {
     "Die Hochrechnung des Jahresergebnisses bleibt nicht um mehr als ein Fünftel und 100.000 € hinter dem Plan zurück.",
   grundlage: "§ 15 Abs. 3 EigAnVO",
   severity: "warning",
+  beispiel: {
+    Zwischenbericht: beispielbericht.ergebnis
+      .replace("2.620.000 | 5.240.000", "2.320.000 | 4.640.000")
+      .replace("650.000 | 1.300.000", "350.000 | 700.000")
+      .replace("640.000 | 1.280.000", "340.000 | 680.000"),
+  },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "zwischenbericht-guv");
     const figures = tabelle && hochgerechnet(tabelle, "jahresergebnis");
@@ -161,6 +177,13 @@ export const nt2: Regel = {
   prueft: "Die hochgerechneten Investitionskredite liegen nicht über dem Ansatz.",
   grundlage: "§ 15 Abs. 3 EigAnVO",
   severity: "warning",
+  beispiel: {
+    Vermögensplan: beispielbericht.vermoegensplan
+      .replace("| 20.000 | 10.000 | 20.000", "| 20.000 | 25.000 | 50.000")
+      .replace("| 2.000 | 6.000 | 4.000", "| 2.000 | 21.000 | 34.000")
+      .replace("| 40.000 | 25.000 | 42.000", "| 40.000 | 40.000 | 72.000")
+      .replaceAll("| 71.000 | 152.000", "| 86.000 | 182.000"),
+  },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "zwischenbericht-vermoegensplan");
     const figures = tabelle && hochgerechnet(tabelle, "investitionskredite");

@@ -2,6 +2,8 @@ import { Decimal, runden } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import { tabelleVon, type Plan } from "../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import { beispielbericht } from "./beispielbericht";
+import { mitFehler } from "./beispielplan";
 import { bewerten } from "./bewerten";
 import type { Befund, Regel, Relation } from "./regel";
 import { ist as istText, soll as sollText } from "./relationen";
@@ -64,6 +66,9 @@ export const zb1: Regel = {
   prueft: "„% vom Plan“ ergibt sich in beiden Spalten aus Ist oder Hochrechnung und Planansatz.",
   grundlage: "§ 21 EigAnVO",
   severity: "warning",
+  beispiel: {
+    Zwischenbericht: mitFehler(beispielbericht.guv, "40.500 | 53", "40.500 | 35"),
+  },
   relationen: prozente,
 };
 
@@ -86,7 +91,9 @@ const ABGELEITET = [
 
 /** Every row by its method: linear, as its Ansatz or as its Ist; linear is the usual one. */
 function hochrechnungenDer(tabelle: Tabelle): Relation[] {
-  const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) => spalteVon(tabelle, art));
+  const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) =>
+    spalteVon(tabelle, art),
+  );
   const months = ist && monate(ist);
   if (!ist || !hochrechnung || !months) return [];
   const faktor = new Decimal(12).div(months);
@@ -96,9 +103,14 @@ function hochrechnungenDer(tabelle: Tabelle): Relation[] {
     if (!figure || !gesamt || zeile.art === "summe" || ABGELEITET.includes(zeile.position ?? "")) return [];
     const linear = hochrechnungsrelation(gesamt, figure, faktor);
     const planned = ansatz && betrag(zeile, ansatz);
-    const others = [hochrechnungsrelation(gesamt, figure, new Decimal(1)), ...(planned ? [hochrechnungsrelation(gesamt, planned, new Decimal(1))] : [])];
+    const others = [
+      hochrechnungsrelation(gesamt, figure, new Decimal(1)),
+      ...(planned ? [hochrechnungsrelation(gesamt, planned, new Decimal(1))] : []),
+    ];
     if (bewerten(zb2, linear).gilt) return [linear];
-    return [others.find(({ gesamt: total, terme: [term] }) => term && total.wert.eq(term.figure.wert)) ?? linear];
+    return [
+      others.find(({ gesamt: total, terme: [term] }) => term && total.wert.eq(term.figure.wert)) ?? linear,
+    ];
   });
 }
 
@@ -127,9 +139,21 @@ function hochrechnungen(plan: Plan): Relation[] {
 export const zb2: Regel = {
   id: "ZB-2",
   titel: "Hochrechnung zum Jahresende",
-  prueft: "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
+  prueft:
+    "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
   grundlage: "§ 21 EigAnVO",
   severity: "warning",
+  beispiel: {
+    Zwischenbericht: mitFehler(
+      mitFehler(
+        mitFehler(beispielbericht.guv, "102.000 | 94", "120.000 | 111"),
+        "183.000 | 99",
+        "201.000 | 109",
+      ),
+      "143.000 | 104",
+      "125.000 | 91",
+    ),
+  },
   relationen: hochrechnungen,
 };
 
@@ -140,7 +164,8 @@ function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] 
   });
   const before = betrag(zeile, vorjahr);
   if (!ansatz || !ist || !hochrechnung || !before) return [];
-  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero()) return [];
+  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero())
+    return [];
   return [
     {
       ...zelleVon(hochrechnung),
@@ -154,9 +179,17 @@ function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] 
 export const zb5: Regel = {
   id: "ZB-5",
   titel: "Noch nichts gebucht",
-  prueft: "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
+  prueft:
+    "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
   grundlage: "§ 21 EigAnVO",
   severity: "info",
+  beispiel: {
+    Zwischenbericht: mitFehler(
+      beispielbericht.guv,
+      "Strom | 76.000 | 40.500 | 53 | 81.000 | 107 | 73.812,40",
+      "Strom | 74.000 | 40.500 | 55 | 81.000 | 109 | 71.912,40\n5615000000 | Arbeitskleidung | 2.000 | 0 | 0 | 0 | 0 | 1.900,00",
+    ),
+  },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "zwischenbericht-guv");
     const vorjahr = tabelle && spalteVon(tabelle, "ergebnis");

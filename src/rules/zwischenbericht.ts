@@ -10,6 +10,8 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import { beispielbericht } from "./beispielbericht";
+import { mitFehler } from "./beispielplan";
 import { gruppenrelationen, gruppensumme } from "./gruppensummen";
 import { istVerlustzeile } from "./ergebnisrechnung";
 import type { Regel, Relation, Term } from "./regel";
@@ -121,6 +123,9 @@ export const zb3: Regel = {
     "Die Summen stimmen, und Erträge − Aufwendungen − Zinsen − Steuern ergeben das Ergebnis, in allen Spalten.",
   grundlage: "§ 21 EigAnVO",
   severity: "error",
+  beispiel: {
+    Zwischenbericht: mitFehler(beispielbericht.guv, "100 | 514.338,10", "100 | 541.338,10"),
+  },
   relationen: (plan) => {
     const guv = tabelleVon(plan, GUV);
     return [

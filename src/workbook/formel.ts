@@ -13,12 +13,15 @@ export function relativ(formula: string, row: number, column: number): string {
 }
 
 function bezuege(text: string, row: number, column: number): string {
-  return text.replace(BEZUG, (whole, fixedColumn: string, letters: string, fixedRow: string, number: string) => {
-    const at = parseCellAddress(letters + number);
-    if (at.column > 16383) return whole;
-    const rowPart = fixedRow ? `R${at.row}` : `R[${at.row - row}]`;
-    return rowPart + (fixedColumn ? `C${at.column}` : `C[${at.column - column}]`);
-  });
+  return text.replace(
+    BEZUG,
+    (whole, fixedColumn: string, letters: string, fixedRow: string, number: string) => {
+      const at = parseCellAddress(letters + number);
+      if (at.column > 16383) return whole;
+      const rowPart = fixedRow ? `R${at.row}` : `R[${at.row - row}]`;
+      return rowPart + (fixedColumn ? `C${at.column}` : `C[${at.column - column}]`);
+    },
+  );
 }
 
 /** The area of a formula that is one plain sum of a range on its own sheet: SUM(C3:C9); else undefined. */
