@@ -17,7 +17,7 @@ export interface Block {
  * stand. A header that repeats the one before it, over rows that go on (a page break), is no new table.
  */
 export function bloecke(raster: Raster): Block[] {
-  const result: Block[] = [];
+  const result: Offen[] = [];
   let titel: Zelle[][] = [];
   for (const teil of teile(raster)) {
     if (!teil.zeilen.some(hatZahl)) {
@@ -26,16 +26,37 @@ export function bloecke(raster: Raster): Block[] {
     }
     const last = result.at(-1);
     if (last && setztFort(raster, last, teil)) {
-      last.zeilen.push(...titel, ...teil.zeilen);
+      ergaenzen(last, [...titel, ...teil.zeilen]);
     } else {
       const texts = [...titel, ...teil.vorspann]
         .flatMap((zeile) => zeile.map((zelle) => zelle.text))
         .filter(Boolean);
-      result.push({ titel: texts, kopfzeilen: teil.kopfzeilen, zeilen: teil.zeilen });
+      const block = { titel: texts, kopfzeilen: teil.kopfzeilen, zeilen: [] };
+      const offen: Offen = { block, beschriftungen: new Set(), formular: undefined };
+      ergaenzen(offen, teil.zeilen);
+      result.push(offen);
     }
     titel = [];
   }
-  return result;
+  return result.map(({ block }) => block);
+}
+
+/** A table that may go on, with what is known of it, so that no row is read twice. */
+interface Offen {
+  block: Block;
+  beschriftungen: Set<string>;
+  formular: Position[] | undefined;
+}
+
+/** Rows that say which form a table is; what comes later no longer changes it. */
+const ERSTE_ZEILEN = 400;
+
+function ergaenzen(offen: Offen, zeilen: Zelle[][]): void {
+  const { block } = offen;
+  for (const zeile of zeilen) block.zeilen.push(zeile);
+  for (const text of beschriftungen(zeilen)) offen.beschriftungen.add(text);
+  if (!offen.formular && block.zeilen.length - zeilen.length < ERSTE_ZEILEN)
+    offen.formular = staerkstesFormular(block.zeilen.slice(0, ERSTE_ZEILEN));
 }
 
 interface Teil {
@@ -48,7 +69,8 @@ interface Teil {
 function teile(raster: Raster): Teil[] {
   const result: Teil[] = [];
   let teil: Teil = { vorspann: [], kopfzeilen: [], zeilen: [] };
-  let previous = -1;
+  // What stands in the first row of a sheet stands after a gap.
+  let previous = -2;
   const next = (vorspann: Zelle[][] = []): void => {
     if (teil.zeilen.length > 0 || teil.kopfzeilen.length > 0) result.push(teil);
     teil = { vorspann, kopfzeilen: [], zeilen: [] };
@@ -89,31 +111,23 @@ export function hatZahl(zeile: Zelle[]): boolean {
   return zeile.some((zelle) => zelle.zahl !== undefined || zelle.ohneErgebnis || zelle.fehler !== undefined);
 }
 
-function setztFort(raster: Raster, block: Block, teil: Teil): boolean {
-  const before = staerkstesFormular(block.zeilen);
-  const after = staerkstesFormular(teil.zeilen);
-  if (before && after && before !== after) return false;
+function setztFort(raster: Raster, { block, formular, beschriftungen: known }: Offen, teil: Teil): boolean {
+  const next = staerkstesFormular(teil.zeilen.slice(0, ERSTE_ZEILEN));
+  if (formular && next && formular !== next) return false;
   if (teil.kopfzeilen.length === 0) return true;
   if (kopfmerkmal(raster, block.kopfzeilen) !== kopfmerkmal(raster, teil.kopfzeilen)) return false;
-  return !wiederholt(block, teil);
+  return !wiederholt(known, teil);
 }
 
 /** What the header says, column by column; equal for a header repeated on the next page. */
 function kopfmerkmal(raster: Raster, kopfzeilen: number[]): string {
-  const parts = raster.zeilen
-    .filter((zeile) => kopfzeilen.includes(zeile[0]?.row ?? -1))
-    .flatMap((zeile) =>
-      zeile.map(
-        (zelle) =>
-          `${zelle.column}:${kopfwort(zelle.text) ?? ""}:${jahrAus(zelle.text || `${zelle.zahl?.wert}`) ?? ""}`,
-      ),
-    );
-  return parts.join("|");
+  const cells = kopfzeilen.flatMap((row) => raster.zeile(row));
+  const year = ({ text, zahl }: Zelle): string => String(jahrAus(text || String(zahl?.wert)) ?? "");
+  return cells.map((zelle) => `${zelle.column}:${kopfwort(zelle.text) ?? ""}:${year(zelle)}`).join("|");
 }
 
 /** Whether a piece shows rows that the table already has: then it is a second table of the same look. */
-function wiederholt(block: Block, teil: Teil): boolean {
-  const known = new Set(beschriftungen(block.zeilen));
+function wiederholt(known: Set<string>, teil: Teil): boolean {
   const labels = beschriftungen(teil.zeilen);
   const repeated = labels.filter((label) => known.has(label)).length;
   return repeated * 2 > labels.length;

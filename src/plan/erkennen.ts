@@ -1,9 +1,13 @@
-import type { Workbook } from "../workbook/workbook";
+import { ZERO, type Decimal } from "../money/dezimal";
+import { areaAddress } from "../workbook/adresse";
+import type { Area, Workbook } from "../workbook/workbook";
+import type { TableKind } from "./arten";
 import { bloecke, hatZahl, treffer, type Block } from "./bloecke";
 import { normalisieren } from "./beschriftung";
 import { formulare, formularVon } from "./formulare";
 import type { Formular } from "./formulare/formular";
 import { einheitAus } from "./kopf";
+import { ankertext, korrekturenJeTabelle, mitAngaben, mitKopfzeile, type Korrektur } from "./korrektur";
 import { raster, type Raster } from "./raster";
 import { spalten } from "./spalten";
 import { streifen } from "./streifen";
@@ -11,24 +15,57 @@ import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { zeilen } from "./zeilen";
 import { zuordnen } from "./zuordnen";
 
-/** Every table of figures in a workbook, named where its kind is known, "sonstige" where not. */
-export function tabellen(workbook: Workbook, file?: string): Tabelle[] {
+/** A table where it was found. */
+interface Fund {
+  grid: Raster;
+  block: Block;
+  first: Tabelle;
+}
+
+/**
+ * Every table of figures in a workbook, named where its kind is known, "sonstige" where not, with the user's
+ * corrections; also those that the user excluded.
+ */
+export function tabellen(workbook: Workbook, file?: string, korrekturen: Korrektur[] = []): Tabelle[] {
   const found = workbook.sheets.flatMap((sheet) => {
     return streifen(raster(sheet, file)).flatMap((grid) =>
       bloecke(grid).map((block) => ({ grid, block, first: tabelle(grid, block, spalten(grid, block)) })),
     );
   });
-  const kinds = found.map(({ first }) => first);
-  return found.map(({ grid, block, first }) => {
+  const known = korrekturenJeTabelle(
+    found.map(({ first }) => first.anker),
+    korrekturen,
+  );
+  const corrected = found.map((fund) => korrigiert(fund, known.get(fund.first.anker)));
+  const kinds = corrected.map(({ first }) => first);
+  return corrected.map(({ grid, block, first }) => {
     const columns = nachgetragen(first, kinds);
-    return columns ? tabelle(grid, block, columns) : first;
+    return columns ? gleicherAnker(tabelle(grid, block, columns, first.korrektur?.kind), first) : first;
   });
+}
+
+function korrigiert(fund: Fund, korrektur: Korrektur | undefined): Fund {
+  if (!korrektur) return fund;
+  const { grid, first } = fund;
+  const { kind, kopfzeile } = korrektur;
+  const block =
+    kopfzeile === undefined ? fund.block : mitKopfzeile(grid, fund.block, first.area.top + kopfzeile);
+  const columns = spalten(grid, block);
+  const named = kind ?? tabelle(grid, block, columns).kind;
+  const table = tabelle(grid, block, mitAngaben(columns, korrektur, named), kind);
+  return { grid, block, first: gleicherAnker(table, { ...first, korrektur }) };
+}
+
+/** A table read anew is still the one that was found. */
+function gleicherAnker(table: Tabelle, { anker, korrektur }: Tabelle): Tabelle {
+  return { ...table, anker, ...(korrektur && { korrektur }) };
 }
 
 /** The columns with what only the kind of table or the other tables tell; undefined where nothing changes. */
 function nachgetragen(table: Tabelle, all: Tabelle[]): Spalte[] | undefined {
   if (table.kind === "erfolgsplan" || table.kind === "erfolgsplan-konten") return nurJahre(table.spalten);
-  if (table.kind === "investitionsprogramm") return inTausend(table.spalten, all);
+  if (table.kind === "investitionsprogramm")
+    return table.korrektur?.einheit === undefined ? inTausend(table, all) : undefined;
   return formularVon(table.kind)?.gerundet
     ? table.spalten.map((column) => ({ ...column, gerundet: true }))
     : undefined;
@@ -46,37 +83,68 @@ function nurJahre(columns: Spalte[]): Spalte[] | undefined {
 }
 
 /** An Investitionsprogramm whose header says € although the others of the workbook are kept in T€. */
-function inTausend(columns: Spalte[], all: Tabelle[]): Spalte[] | undefined {
+function inTausend(own: Tabelle, all: Tabelle[]): Spalte[] | undefined {
+  const columns = own.spalten;
   const amounts = (table: Tabelle): Spalte[] =>
     betragsspalten(table).filter(({ kopf }) => einheitAus(kopf) !== undefined);
   const programme = all.filter(({ kind }) => kind === "investitionsprogramm").flatMap(amounts);
   const thousands = programme.filter(({ einheit }) => einheit === 1000).length;
   const wrong = columns.filter((column) => column.einheit === 1 && programme.includes(column));
-  if (wrong.length === 0 || thousands * 2 <= programme.length) return undefined;
+  if (wrong.length === 0 || thousands * 2 <= programme.length || sindEuro(own, all)) return undefined;
   return columns.map((column) =>
     wrong.includes(column) ? { ...column, einheit: 1000, kopfEinheit: 1 } : column,
   );
 }
 
-function tabelle(grid: Raster, block: Block, columns: Spalte[]): Tabelle {
+/** How many times larger the usual amount of a table in euro is than that of one in T€. */
+const EURO_GEGEN_TAUSEND = 30;
+
+/** Whether the amounts of a programme are euro indeed: far larger than those of the programmes in T€. */
+function sindEuro(own: Tabelle, all: Tabelle[]): boolean {
+  const thousands = all.filter(
+    (table) => table.kind === own.kind && betragsspalten(table).every(({ einheit }) => einheit === 1000),
+  );
+  return mittlererBetrag([own]).gt(mittlererBetrag(thousands).times(EURO_GEGEN_TAUSEND));
+}
+
+/** The median of the amounts that are not zero; 0 where there are none. */
+function mittlererBetrag(tables: Tabelle[]): Decimal {
+  const amounts = tables
+    .flatMap(({ zeilen: rows }) => rows.flatMap(({ betraege }) => betraege.map(({ wert }) => wert.abs())))
+    .filter((wert) => !wert.isZero())
+    .sort((a, b) => a.comparedTo(b));
+  return amounts[Math.floor(amounts.length / 2)] ?? ZERO;
+}
+
+/** The table of a block; of a kind that is given, its form's rows are named even where its demands are not met. */
+function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind): Tabelle {
   const rows = zeilen(grid, block, columns);
   const last = block.zeilen.findLastIndex(hatZahl);
+  const kopfzeile = block.kopfzeilen.at(-1);
+  const area: Area = {
+    top: block.kopfzeilen[0] ?? block.zeilen[0]?.[0]?.row ?? 0,
+    left: columns[0]?.column ?? 0,
+    bottom: block.zeilen[last]?.[0]?.row ?? 0,
+    right: columns.at(-1)?.column ?? 0,
+  };
   const result: Tabelle = {
     kind: "sonstige",
     ...(grid.file !== undefined && { file: grid.file }),
     sheet: grid.sheet.name,
     hidden: grid.sheet.hidden,
-    area: {
-      top: block.kopfzeilen[0] ?? block.zeilen[0]?.[0]?.row ?? 0,
-      left: columns[0]?.column ?? 0,
-      bottom: block.zeilen[last]?.[0]?.row ?? 0,
-      right: columns.at(-1)?.column ?? 0,
+    area,
+    ...(kopfzeile !== undefined && { kopfzeile }),
+    anker: {
+      sheet: grid.sheet.name,
+      kopf: ankertext(columns.map(({ kopf }) => kopf)),
+      zeile: ankertext([rows.find(({ label }) => label !== "")?.label ?? ""]),
+      range: areaAddress(area),
     },
     titel: block.titel,
     spalten: columns,
     zeilen: rows,
   };
-  const form = formularFuer(result);
+  const form = kind === undefined ? formularFuer(result) : formularVon(kind);
   return form ? { ...result, kind: form.kind, zeilen: zuordnen(rows, form.positionen) } : result;
 }
 

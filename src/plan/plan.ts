@@ -1,6 +1,7 @@
 import type { Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
+import type { Korrektur } from "./korrektur";
 import { jahrAus } from "./kopf";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 
@@ -8,15 +9,37 @@ import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 export interface Plan {
   jahr?: number;
   tabellen: Tabelle[];
+  /** Tables that the user excluded from the check; absent where there are none. */
+  ausgeschlossen?: Tabelle[];
 }
 
-/** The tables of a workbook, or of several that are checked as one: their figures then know their file. */
-export function plan(...workbooks: Workbook[]): Plan {
-  const all = workbooks.flatMap((workbook) =>
-    tabellen(workbook, workbooks.length > 1 ? workbook.name : undefined),
+/** A workbook with what the user corrected in its recognition. */
+export interface Planmappe {
+  workbook: Workbook;
+  korrekturen: Korrektur[];
+}
+
+/** The tables of a workbook. */
+export function plan(workbook: Workbook, korrekturen: Korrektur[] = []): Plan {
+  return planAus(tabellen(workbook, undefined, korrekturen));
+}
+
+/** The tables of several workbooks that are checked as one: their figures know their file. */
+export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
+  return planAus(
+    mappen.flatMap(({ workbook, korrekturen }) => tabellen(workbook, workbook.name, korrekturen)),
   );
+}
+
+function planAus(found: Tabelle[]): Plan {
+  const all = found.filter(({ korrektur }) => !korrektur?.ausgeschlossen);
+  const ausgeschlossen = found.filter(({ korrektur }) => korrektur?.ausgeschlossen);
   const jahr = planjahr(all);
-  return { tabellen: all, ...(jahr !== undefined && { jahr }) };
+  return {
+    tabellen: all,
+    ...(jahr !== undefined && { jahr }),
+    ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
+  };
 }
 
 /** The table of a kind that belongs to the plan year; undefined where there is none. */

@@ -31,6 +31,8 @@ export interface Raster {
   sheet: Sheet;
   /** Rows that hold something, ascending; in each the cells from left to right. */
   zeilen: Zelle[][];
+  /** The cells of one row; empty where it holds nothing. */
+  zeile: (row: number) => Zelle[];
   /** Text that stands over a column in a row: the cell's own, or that of the merged cell that covers it. */
   ueber: (row: number, column: number) => string;
 }
@@ -55,7 +57,13 @@ export function raster(sheet: Sheet, file?: string): Raster {
     const first = merge && byRow.get(merge.top)?.find((zelle) => zelle.column === merge.left);
     return first ? ueberschrift(first) : "";
   };
-  return { ...(file !== undefined && { file }), sheet, zeilen, ueber };
+  return { ...(file !== undefined && { file }), sheet, ...mitZugriff(zeilen), ueber };
+}
+
+/** Rows with the access by their number. */
+export function mitZugriff(zeilen: Zelle[][]): Pick<Raster, "zeilen" | "zeile"> {
+  const byRow = new Map(zeilen.map((zeile) => [zeile[0]?.row ?? -1, zeile]));
+  return { zeilen, zeile: (row) => byRow.get(row) ?? [] };
 }
 
 /** A cell as recognition reads it; a sentence with its amount at the end becomes both, side by side. */
@@ -90,7 +98,7 @@ function inhalt(cell: Cell): Zelle | undefined {
   if (typeof value === "boolean") return { ...at, text: value ? "WAHR" : "FALSCH" };
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return undefined;
-    const stellen = nachkommastellen(cell.format);
+    const stellen = gespeicherteStellen(cell.format);
     const gruppiert = /[#0],[#0]/.test(cell.format ?? "");
     const zahl = { wert: fromDouble(value), gruppiert, alsText: false };
     return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
@@ -109,6 +117,13 @@ export function nachkommastellen(format: string | undefined): number | undefined
   const bare = section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
   if (!/[0#?]/.test(bare) || /[ymdhs]/i.test(bare.replace(/general|standard/gi, ""))) return undefined;
   return /\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
+}
+
+/** Decimals of the stored value that a format shows: 0,41 shown as 41 % has two. */
+function gespeicherteStellen(format: string | undefined): number | undefined {
+  const shown = nachkommastellen(format);
+  const percent = /%/.test((format ?? "").replace(/"[^"]*"|\\./g, ""));
+  return shown !== undefined && percent ? shown + 2 : shown;
 }
 
 function ueberschrift(zelle: Zelle): string {

@@ -11,16 +11,19 @@ export const OHNE_BETRAG: SpaltenArt[] = ["konto", "nummer", "bezeichnung", "dat
 /** The columns of a block: what each holds, of which year, in which unit. */
 export function spalten(raster: Raster, block: Block): Spalte[] {
   const unit = einheitAus(block.titel.join(" "));
-  const columns = new Set<number>();
-  for (const zeile of raster.zeilen) {
-    if (block.kopfzeilen.includes(zeile[0]?.row ?? -1)) zeile.forEach((zelle) => columns.add(zelle.column));
+  const columns = new Map<number, Zelle[]>();
+  for (const row of block.kopfzeilen) for (const { column } of raster.zeile(row)) columns.set(column, []);
+  for (const zeile of block.zeilen) {
+    for (const zelle of zeile) {
+      const cells = columns.get(zelle.column);
+      if (cells) cells.push(zelle);
+      else columns.set(zelle.column, [zelle]);
+    }
   }
-  for (const zeile of block.zeilen) zeile.forEach((zelle) => columns.add(zelle.column));
   return [...columns]
-    .sort((a, b) => a - b)
-    .map((column) => {
+    .sort(([a], [b]) => a - b)
+    .map(([column, cells]) => {
       const kopf = kopftext(raster, block.kopfzeilen, column);
-      const cells = block.zeilen.flatMap((zeile) => zeile.filter((zelle) => zelle.column === column));
       const art = spaltenart(raster, block, column, cells);
       const jahr = OHNE_BETRAG.includes(art) ? undefined : jahrAus(kopf);
       return {

@@ -1,4 +1,4 @@
-import type { Raster, Zelle } from "./raster";
+import { mitZugriff, type Raster, type Zelle } from "./raster";
 
 /** A strip of columns, both ends included. */
 interface Breite {
@@ -20,11 +20,11 @@ export function streifen(raster: Raster): Raster[] {
   for (const rows of abschnitte(raster.zeilen)) {
     for (const { left, right, zeilen } of teilen(rows)) {
       const known = result.findLast((strip) => strip.left <= left && right <= strip.right);
-      if (known) known.zeilen.push(...zeilen);
+      if (known) zeilen.forEach((zeile) => known.zeilen.push(zeile));
       else result.push({ ...grenzen(left, right, rows), zeilen });
     }
   }
-  return result.length < 2 ? [raster] : result.map(({ zeilen }) => ({ ...raster, zeilen }));
+  return result.length < 2 ? [raster] : result.map(({ zeilen }) => ({ ...raster, ...mitZugriff(zeilen) }));
 }
 
 /** Rows between blank rows. */
@@ -42,19 +42,28 @@ function abschnitte(zeilen: Zelle[][]): Zelle[][][] {
 
 /** A strip reaches to the sheet's edge where nothing stands beside it. */
 function grenzen(left: number, right: number, rows: Zelle[][]): Breite {
-  const columns = rows.flatMap((zeile) => zeile.map(({ column }) => column));
+  const columns = spalten(rows);
   return {
-    left: left === Math.min(...columns) ? Number.NEGATIVE_INFINITY : left,
-    right: right === Math.max(...columns) ? Number.POSITIVE_INFINITY : right,
+    left: left === columns[0] ? Number.NEGATIVE_INFINITY : left,
+    right: right === columns.at(-1) ? Number.POSITIVE_INFINITY : right,
   };
 }
 
+/** The columns in use, ascending. */
+function spalten(rows: Zelle[][]): number[] {
+  const used = new Set<number>();
+  for (const zeile of rows) for (const { column } of zeile) used.add(Math.floor(column));
+  return [...used].sort((a, b) => a - b);
+}
+
 function teilen(rows: Zelle[][]): Streifen[] {
-  const columns = [...new Set(rows.flatMap((zeile) => zeile.map(({ column }) => Math.floor(column))))].sort((a, b) => a - b);
+  const columns = spalten(rows);
   const cut = columns.find((column, index) => {
     const previous = columns[index - 1];
     if (previous === undefined || column <= previous + 1) return false;
-    return istTabelle(ausschnitt(rows, -Infinity, previous)) && istTabelle(ausschnitt(rows, column, Infinity));
+    return (
+      istTabelle(ausschnitt(rows, -Infinity, previous)) && istTabelle(ausschnitt(rows, column, Infinity))
+    );
   });
   const left = columns[0] ?? 0;
   const right = columns.at(-1) ?? 0;

@@ -1,6 +1,7 @@
 import type { Decimal } from "../money/dezimal";
 import type { Area } from "../workbook/workbook";
 import type { TableKind } from "./arten";
+import type { Anker, Korrektur } from "./korrektur";
 import type { SpaltenArt } from "./kopf";
 
 /** A column of a recognised table. */
@@ -71,6 +72,12 @@ export interface Tabelle {
   sheet: string;
   hidden: boolean;
   area: Area;
+  /** Last row of the header; absent where there is none. */
+  kopfzeile?: number;
+  /** What a correction of this table refers to: as it was found, before any correction. */
+  anker: Anker;
+  /** What the user corrected. */
+  korrektur?: Korrektur;
   /** Text above the header. */
   titel: string[];
   spalten: Spalte[];

@@ -3,7 +3,7 @@ import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./besc
 import { genauigkeit } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
-import type { Raster, Zelle } from "./raster";
+import type { Raster, Zahl, Zelle } from "./raster";
 import type { Konto, Spalte, Zeile } from "./tabelle";
 
 /** The rows of a block with their labels, account numbers and amounts. */
@@ -12,14 +12,18 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   const amounts = new Map(
     columns.filter(({ art }) => !OHNE_BETRAG.includes(art)).map((spalte) => [spalte.column, spalte]),
   );
+  const values = werteJeSpalte(block);
   const shown = new Map(
-    [...amounts].map(([column, spalte]) => [column, genauigkeit(spalte, werte(block, column))]),
+    [...amounts].map(([column, spalte]) => [column, genauigkeit(spalte, values.get(column) ?? [])]),
   );
   const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
   return block.zeilen.map((cells) => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
-    const texts = nummernZuerst(cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)), numbering);
+    const texts = nummernZuerst(
+      cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)),
+      numbering,
+    );
     const label = texts.map((zelle) => zelle.text).join(" ");
     const { nummer, text } = beschriftet(texts, numbering);
     const betraege = cells.flatMap((zelle) => {
@@ -59,10 +63,16 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   });
 }
 
-function werte(block: Block, column: number): NonNullable<Zelle["zahl"]>[] {
-  return block.zeilen.flatMap((cells) =>
-    cells.flatMap((zelle) => (zelle.column === column && zelle.zahl ? [zelle.zahl] : [])),
-  );
+function werteJeSpalte(block: Block): Map<number, Zahl[]> {
+  const values = new Map<number, Zahl[]>();
+  for (const cells of block.zeilen) {
+    for (const { column, zahl } of cells) {
+      const known = values.get(column);
+      if (zahl && known) known.push(zahl);
+      else if (zahl) values.set(column, [zahl]);
+    }
+  }
+  return values;
 }
 
 function kontoAus(zelle: Zelle | undefined): Konto | undefined {
@@ -73,13 +83,17 @@ function kontoAus(zelle: Zelle | undefined): Konto | undefined {
 /** Number and words of a row; a column of its own for numbers needs no point behind them. */
 function beschriftet(texts: Zelle[], numbering: Set<number>): Beschriftung {
   const [first, ...rest] = texts.map(({ text }) => text);
-  if (first === undefined || !numbering.has(texts[0]?.column ?? -1)) return beschriftung(texts.map(({ text }) => text).join(" "));
+  if (first === undefined || !numbering.has(texts[0]?.column ?? -1))
+    return beschriftung(texts.map(({ text }) => text).join(" "));
   return { nummer: first.replace(/[.)]\s*$/, "").toLowerCase(), text: normalisieren(rest.join(" ")) };
 }
 
 /** The numbering comes before the words, wherever its column stands. */
 function nummernZuerst(cells: Zelle[], numbering: Set<number>): Zelle[] {
-  return [...cells.filter(({ column }) => numbering.has(column)), ...cells.filter(({ column }) => !numbering.has(column))];
+  return [
+    ...cells.filter(({ column }) => numbering.has(column)),
+    ...cells.filter(({ column }) => !numbering.has(column)),
+  ];
 }
 
 /** Words and numbering beside the amounts: text, but no amount written as text and no account number. */

@@ -1,5 +1,5 @@
-import { Decimal, ZERO, summe } from "../money/dezimal";
-import { intervall, intervallSumme, mal, schnitt } from "../money/intervall";
+import { summe, type Decimal } from "../money/dezimal";
+import { intervall, intervallSumme, mal, schnitt, type Intervall } from "../money/intervall";
 import type { Figure } from "../plan/tabelle";
 import type { Regel, Relation } from "./regel";
 
@@ -16,34 +16,35 @@ export interface Bewertung {
   gilt: boolean;
 }
 
-/** A change of figures that is tried out: cell → value. */
-export type Annahme = Map<Figure, Decimal>;
-
 /**
  * Evaluates a relation by intervals (XBRL Calculations 1.1): each figure stands for [v−h, v+h]; the relation
  * holds when the interval of the total meets that of the sum. Amounts of columns in T€ count a thousandfold.
  */
-export function bewerten(regel: Regel, relation: Relation, annahme?: Annahme): Bewertung {
+export function bewerten(regel: Regel, relation: Relation): Bewertung {
   const { gesamt, terme } = relation;
-  const soll = summe(terme.map(({ figure, faktor }) => euro(figure, annahme).times(faktor)));
-  const differenz = euro(gesamt, annahme).minus(soll);
-  const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure, annahme), faktor)));
-  const gilt = schnitt(spanne(gesamt, annahme), range) !== undefined;
+  const soll = summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
+  const differenz = euro(gesamt).minus(soll);
+  const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure), faktor)));
+  const gilt = schnitt(spanne(gesamt), range) !== undefined;
   return { regel, relation, soll, differenz, toleranz: toleranz(relation), gilt };
 }
 
 /** An amount in euro. */
-export function euro(figure: Figure, annahme?: Annahme): Decimal {
-  return (annahme?.get(figure) ?? figure.wert).times(figure.spalte.einheit);
+export function euro({ wert, spalte }: Figure): Decimal {
+  return wert.times(spalte.einheit);
 }
 
-function spanne(figure: Figure, annahme?: Annahme): ReturnType<typeof intervall> {
-  return intervall(euro(figure, annahme), figure.halb.times(figure.spalte.einheit));
+function spanne(figure: Figure): Intervall {
+  return intervall(euro(figure), spiel(figure));
+}
+
+/** Half of the interval that a figure stands for, in euro. */
+function spiel({ halb, spalte }: Figure): Decimal {
+  return halb.times(spalte.einheit);
 }
 
 function toleranz({ gesamt, terme }: Relation): Decimal {
-  const figures = [gesamt, ...terme.map(({ figure }) => figure)];
-  return figures.reduce((total, { halb, spalte }) => total.plus(halb.times(spalte.einheit)), ZERO);
+  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
 }
 
 export function figuren({ gesamt, terme }: Relation): Figure[] {

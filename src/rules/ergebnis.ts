@@ -1,4 +1,5 @@
 import type { TableKind } from "../plan/arten";
+import type { Anker, Korrektur } from "../plan/korrektur";
 
 /** Fehler, Warnung, Hinweis: the names of the JSON interface. */
 export type Severity = "error" | "warning" | "info";
@@ -36,6 +37,8 @@ export interface Finding extends CellRef {
   cells: CellRef[];
   /** Likely causes, best first. */
   suspects: Suspect[];
+  /** Accepted by the user: why, and on which day ("2026-09-14"). It then does not count. */
+  freigabe?: { grund: string; datum: string };
 }
 
 /** A table that was recognised, and where. */
@@ -47,6 +50,18 @@ export interface RecognisedTable {
   range: string;
   /** The years of its columns, ascending; empty where it has none. */
   years: number[];
+  /** Year of its plan column; absent where that has none. */
+  planYear?: number;
+  /** Euro per unit of its amounts; absent where its columns differ. */
+  unit?: 1 | 1000;
+  /** Row of its header as Excel numbers it; absent where it has none. */
+  headerRow?: number;
+  /** Its first row before any correction, as Excel numbers it: what a correction of the header row counts from. */
+  firstRow: number;
+  /** What a correction of this table refers to. */
+  anchor: Anker;
+  /** What the user corrected. */
+  correction?: Korrektur;
 }
 
 /** One of the eight lines of the Festsetzungsbeschluss beside the figure of the plan. */
@@ -60,7 +75,13 @@ export interface FestsetzungLine {
 }
 
 /** Why a workbook could be read but not checked as a plan. */
-export type Notice = "leer" | "kein-plan" | "keine-festsetzung" | "formeln-ohne-ergebnis";
+export type Notice =
+  | "leer"
+  | "kein-plan"
+  | "keine-festsetzung"
+  | "formeln-ohne-ergebnis"
+  | "einstellungen-unlesbar"
+  | "einstellungen-neuer";
 
 /** What one check of one workbook yields. */
 export interface CheckResult {
@@ -68,9 +89,12 @@ export interface CheckResult {
   /** The plan year; absent where none was recognised. */
   year?: number;
   tables: RecognisedTable[];
+  /** Tables of figures that were not recognised, and those that the user excluded. */
+  otherTables: RecognisedTable[];
   notices: Notice[];
   festsetzung: FestsetzungLine[];
   findings: Finding[];
+  /** Waived findings are no failed checks. */
   checks: { run: number; failed: number };
   coverage: { figures: number; covered: number };
 }

@@ -245,7 +245,10 @@ function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
   return tabelle.zeilen
     .filter(({ position }) => !position)
     .flatMap((zeile) => {
-      const { ergebnis, bereitgestellt, geleistet, ansatz, planung, gesamt } = zeilenbetraege(tabelle, zeile);
+      const { ergebnis, vorjahr, bereitgestellt, geleistet, ansatz, planung, gesamt } = zeilenbetraege(
+        tabelle,
+        zeile,
+      );
       const [spent] = geleistet;
       const [year] = ergebnis;
       const [provided] = bereitgestellt;
@@ -253,7 +256,10 @@ function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
       const once = plus([provided, ...ansatz, ...planung]);
       const twice = plus([provided, year, ...ansatz, ...planung]);
       const holds = (terme: Term[]): boolean => bewerten(ip1, summenrelation("", gesamt, terme)).gilt;
-      if (spent.wert.lt(year.wert) || holds(once) || !holds(twice)) return [];
+      // Funds that hardly exceed the prior year's Ansatz do not contain the year before it.
+      const earlier = vorjahr.reduce((rest, { wert }) => rest.minus(wert), provided.wert);
+      const contained = spent.wert.gte(year.wert) && earlier.gte(year.wert);
+      if (!contained || holds(once) || !holds(twice)) return [];
       const expected = gesamt.wert.minus(year.wert);
       const cells = [gesamt, provided, year, spent].map((figure) =>
         zeilenzelle(tabelle, figure.row, figure.column),

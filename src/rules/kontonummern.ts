@@ -36,7 +36,9 @@ function laengen(tabelle: Tabelle): Befund[] {
 function doppelte(tabelle: Tabelle): Befund[] {
   const byNumber = new Map<string, Kontozeile[]>();
   for (const zeile of kontozeilen(tabelle)) {
-    byNumber.set(zeile.konto.nummer, [...(byNumber.get(zeile.konto.nummer) ?? []), zeile]);
+    const known = byNumber.get(zeile.konto.nummer);
+    if (known) known.push(zeile);
+    else byNumber.set(zeile.konto.nummer, [zeile]);
   }
   return [...byNumber].flatMap(([nummer, rows]) => {
     const last = rows.at(-1);
@@ -65,11 +67,14 @@ function klassen(tabelle: Tabelle): Befund[] {
         : [];
     }),
   );
+  const counts = new Map<string, number>();
+  for (const { seite, klasse } of rows) counts.set(`${seite}${klasse}`, (counts.get(`${seite}${klasse}`) ?? 0) + 1);
+  const together = (seite: string): number => rows.filter((row) => row.seite === seite).length;
+  const sizes = { ertrag: together("ertrag"), aufwand: together("aufwand") };
   return rows.flatMap(({ zeile, seite, klasse }) => {
-    const others = rows.filter((row) => row.zeile.row !== zeile.row);
-    const own = new Set(others.filter((row) => row.seite === seite).map((row) => row.klasse));
-    const across = new Set(others.filter((row) => row.seite !== seite).map((row) => row.klasse));
-    if (own.has(klasse) || !across.has(klasse) || own.size === 0) return [];
+    const other = seite === "ertrag" ? "aufwand" : "ertrag";
+    const alone = counts.get(`${seite}${klasse}`) === 1 && sizes[seite] > 1;
+    if (!alone || !counts.has(`${other}${klasse}`)) return [];
     return [
       {
         ...ersteZelle(tabelle, [zeile]),

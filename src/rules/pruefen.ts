@@ -1,18 +1,37 @@
 import { tableKinds } from "../plan/arten";
-import { plan as planVon, tabelleVon, type Plan } from "../plan/plan";
+import { ersteZeile, plankolumne } from "../plan/korrektur";
+import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../plan/plan";
 import { betragsspalten, type Figure, type Tabelle } from "../plan/tabelle";
 import { areaAddress } from "../workbook/adresse";
 import type { Workbook } from "../workbook/workbook";
 import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
 import { figuren, type Bewertung } from "./bewerten";
+import { leseEinstellungen, type Einstellungen, type Zustand } from "./einstellungen";
 import type { CellRef, CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable } from "./ergebnis";
 import { festsetzungszeilen } from "./festsetzung";
+import { istOffen, mitFreigaben } from "./freigaben";
 import { zelleVon } from "./saetze";
 
-/** Checks a workbook: recognises its tables, evaluates every rule, ranks the causes. Never throws for bad content. */
-export function pruefen(workbook: Workbook): CheckResult {
-  const plan = planVon(workbook);
+/**
+ * Checks a workbook: recognises its tables, evaluates every rule, ranks the causes. Never throws for bad content.
+ * The user's corrections and waivers are those stored in the workbook, unless others are given.
+ */
+export function pruefen(workbook: Workbook, einstellungen = eigene(workbook)): CheckResult {
+  return freigegeben(rohergebnis(workbook, einstellungen), einstellungen, [workbook]);
+}
+
+const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen(einstellungen).einstellungen;
+
+/** The result before any waiver. */
+function rohergebnis(workbook: Workbook, { korrekturen }: Einstellungen): CheckResult {
+  const plan = planVon(workbook, korrekturen);
   return ergebnis(workbook, plan, ausfuehren(plan));
+}
+
+/** The result with the waived findings marked; they do not count as failed. */
+function freigegeben(result: CheckResult, { freigaben }: Einstellungen, workbooks: Workbook[]): CheckResult {
+  const findings = mitFreigaben(result.findings, freigaben, workbooks);
+  return { ...result, findings, checks: { ...result.checks, failed: findings.filter(istOffen).length } };
 }
 
 /**
@@ -20,21 +39,26 @@ export function pruefen(workbook: Workbook): CheckResult {
  * same figures. A finding across files stands with the file of its cell; cells of other files name theirs.
  */
 export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
-  const single = workbooks.map(pruefen);
-  if (workbooks.length < 2) return single;
-  const { bewertungen, findings } = ausfuehren(planVon(...workbooks));
+  if (workbooks.length < 2) return workbooks.map((workbook) => pruefen(workbook));
+  const mappen = workbooks.map((workbook) => ({ workbook, einstellungen: eigene(workbook) }));
+  const plan = gemeinsamerPlan(
+    mappen.map(({ workbook, einstellungen: { korrekturen } }) => ({ workbook, korrekturen })),
+  );
+  const { bewertungen, findings } = ausfuehren(plan);
   const across = findings.filter(({ cells }) => new Set(cells.map(({ file }) => file)).size > 1);
   const relations = bewertungen.filter(
     ({ relation }) => new Set(figuren(relation).map(({ file }) => file)).size > 1,
   );
-  return single.map((result) => {
+  return mappen.map(({ workbook, einstellungen }) => {
+    const result = rohergebnis(workbook, einstellungen);
     const own = across.filter(({ file }) => file === result.file).map((finding) => ohneEigeneDatei(finding));
     const run = relations.filter(({ relation }) => relation.gesamt.file === result.file).length;
-    return {
+    const all: CheckResult = {
       ...result,
       findings: [...result.findings, ...own].sort(nachSchwere),
-      checks: { run: result.checks.run + run, failed: result.checks.failed + own.length },
+      checks: { ...result.checks, run: result.checks.run + run },
     };
+    return freigegeben(all, einstellungen, [workbook, ...workbooks.filter((other) => other !== workbook)]);
   });
 }
 
@@ -55,6 +79,10 @@ function ergebnis(
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
+    otherTables: [
+      ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
+      ...(plan.ausgeschlossen ?? []),
+    ].map(tabelle),
     notices: hinweise(workbook, plan),
     festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile) : [],
     findings,
@@ -63,9 +91,25 @@ function ergebnis(
   };
 }
 
-function tabelle({ kind, sheet, area, spalten }: Tabelle): RecognisedTable {
+function tabelle(table: Tabelle): RecognisedTable {
+  const { kind, sheet, area, spalten, kopfzeile, anker, korrektur } = table;
   const years = [...new Set(spalten.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
-  return { kind, title: tableKinds[kind], sheet, range: areaAddress(area), years };
+  const columns = betragsspalten(table);
+  const units = [...new Set(columns.map(({ einheit }) => einheit))];
+  const planYear = plankolumne(columns, kind)?.jahr;
+  return {
+    kind,
+    title: tableKinds[kind],
+    sheet,
+    range: areaAddress(area),
+    years,
+    ...(planYear !== undefined && { planYear }),
+    ...(units.length === 1 && units[0] && { unit: units[0] }),
+    ...(kopfzeile !== undefined && { headerRow: kopfzeile + 1 }),
+    firstRow: ersteZeile(anker.range),
+    anchor: anker,
+    ...(korrektur && { correction: korrektur }),
+  };
 }
 
 function festsetzungszeile(zeile: ReturnType<typeof festsetzungszeilen>[number]): FestsetzungLine {
@@ -86,10 +130,15 @@ function festsetzungszeile(zeile: ReturnType<typeof festsetzungszeilen>[number])
   return { label, beschluss: own, plan: shown, state: beschluss.wert.eq(amount) ? "stimmt" : "weicht-ab" };
 }
 
+const EINSTELLUNGEN: Partial<Record<Zustand, Notice[]>> = {
+  unlesbar: ["einstellungen-unlesbar"],
+  neuer: ["einstellungen-neuer"],
+};
+
 function hinweise(workbook: Workbook, plan: Plan): Notice[] {
   const cells = workbook.sheets.flatMap((sheet) => sheet.cells);
   if (cells.length === 0) return ["leer"];
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...(EINSTELLUNGEN[leseEinstellungen(workbook.einstellungen).zustand] ?? [])];
   if (cells.some(({ formula, value }) => formula !== undefined && value === undefined))
     notices.push("formeln-ohne-ergebnis");
   const recognised = plan.tabellen.filter(({ kind }) => kind !== "sonstige");

@@ -61,6 +61,9 @@ function alsText(figures: Figure[]): Befund[] {
   });
 }
 
+/** Rows that compare with the year before: the first year has none. */
+const VERAENDERUNG = /steigerung|veraenderung|wachstum|zuwachs|gegenueber/;
+
 /** Blank cells in rows and columns that are filled everywhere else; a blank beside zeros may stand for zero. */
 function leereZellen(tabelle: Tabelle): Befund[] {
   const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
@@ -76,6 +79,7 @@ function leereZellen(tabelle: Tabelle): Befund[] {
     const [spalte] = blank;
     const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
     if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
+    if (VERAENDERUNG.test(zeile.text)) return [];
     const at = zeilenzelle(tabelle, zeile.row, spalte.column);
     return [
       {

@@ -63,6 +63,7 @@ function ueberbesetzt(plan: Plan): Befund[] {
     const filled = betrag(zeile, ist);
     const posts = betrag(zeile, soll);
     if (!filled || !posts || filled.wert.lte(posts.wert)) return [];
+    if (zeile.art === "summe" || zeile.position === "summe") return [];
     return [
       {
         ...zelleVon(filled),

@@ -34,6 +34,10 @@ const BAUARTEN: Bauart[] = [
   (above) => posten(above),
 ];
 
+/** So many rows above a total are looked at, and so many totals of a table: no table of a plan is larger. */
+const HOEHE = 400;
+const SUMMEN = 200;
+
 interface Probe {
   relationen: Relation[];
   /** Columns in which the total is more than zero and comes out even. */
@@ -56,9 +60,11 @@ function belegt({ treffer, fehlt }: Probe): boolean {
 function spaltensummen(tabelle: Tabelle): Relation[] {
   const rows = tabelle.zeilen;
   const columns = betragsspalten(tabelle);
-  const sums = rows.flatMap((zeile, index) =>
-    istSumme(zeile) ? [{ zeile, above: rows.slice(0, index) }] : [],
-  );
+  const sums = rows
+    .flatMap((zeile, index) =>
+      istSumme(zeile) ? [{ zeile, above: rows.slice(Math.max(0, index - HOEHE), index) }] : [],
+    )
+    .slice(0, SUMMEN);
   const probes = BAUARTEN.map((bauart) =>
     sums.map(({ zeile, above }) => probe(columns.flatMap((spalte) => summe(zeile, bauart(above), spalte)))),
   );

@@ -1,9 +1,8 @@
-import { ZERO, runden, type Decimal } from "../money/dezimal";
+import { Decimal, ZERO, runden } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
 import { betrag, type Figure, type Zeile } from "../plan/tabelle";
-import { bewerten, euro, figuren, type Annahme, type Bewertung } from "./bewerten";
+import { euro, figuren, type Bewertung } from "./bewerten";
 import type { Suspect } from "./ergebnis";
-import type { Term } from "./regel";
 import { zelleVon } from "./saetze";
 import { endnullen, versehen, type Versehen } from "./versehen";
 
@@ -30,27 +29,37 @@ export function ursachen(plan: Plan, bewertungen: Bewertung[]): Map<Bewertung, S
   return new Map(verletzt.map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, netz))]));
 }
 
+/** A figure's part in a relation: by how much its difference grows when the figure grows by one. */
+interface Beteiligung {
+  bewertung: Bewertung;
+  wirkung: Decimal;
+}
+
 interface Netz {
   /** The relations in which a figure takes part. */
-  beziehungen: Map<Figure, Bewertung[]>;
+  beteiligungen: Map<Figure, Beteiligung[]>;
   /** All amounts of a figure's row. */
   zeilen: Map<Figure, Figure[]>;
 }
 
 function netzAus(plan: Plan, bewertungen: Bewertung[]): Netz {
-  const beziehungen = new Map<Figure, Bewertung[]>();
+  const beteiligungen = new Map<Figure, Beteiligung[]>();
+  const merken = (figure: Figure, bewertung: Bewertung, faktor: Decimal): void => {
+    const known = beteiligungen.get(figure);
+    const beteiligung = { bewertung, wirkung: faktor.times(figure.spalte.einheit) };
+    if (known) known.push(beteiligung);
+    else beteiligungen.set(figure, [beteiligung]);
+  };
   for (const bewertung of bewertungen) {
-    for (const figure of figuren(bewertung.relation)) {
-      const known = beziehungen.get(figure);
-      if (known) known.push(bewertung);
-      else beziehungen.set(figure, [bewertung]);
-    }
+    const { gesamt, terme } = bewertung.relation;
+    merken(gesamt, bewertung, new Decimal(1));
+    for (const { figure, faktor } of terme) merken(figure, bewertung, new Decimal(faktor).negated());
   }
   const rows = plan.tabellen.flatMap(({ zeilen }) => zeilen);
   const zeilen = new Map(
     rows.flatMap(({ betraege }) => betraege.map((figure) => [figure, betraege] as const)),
   );
-  return { beziehungen, zeilen };
+  return { beteiligungen, zeilen };
 }
 
 function rangfolge(all: Verdacht[]): Suspect[] {
@@ -71,13 +80,13 @@ function kandidaten(plan: Plan, bewertung: Bewertung, netz: Netz): Verdacht[] {
 }
 
 /** The figures of a relation, and those that its formula totals are computed from. */
-function mitHerkunft(bewertung: Bewertung, netz: Netz): Set<Figure> {
+function mitHerkunft(bewertung: Bewertung, { beteiligungen }: Netz): Set<Figure> {
   const found = new Set(figuren(bewertung.relation));
   for (const figure of found) {
     if (figure.formel === undefined) continue;
-    const sources =
-      netz.beziehungen.get(figure)?.filter(({ gilt, relation }) => gilt && relation.gesamt === figure) ?? [];
-    for (const { relation } of sources) relation.terme.forEach((term) => found.add(term.figure));
+    for (const { bewertung: source } of beteiligungen.get(figure) ?? []) {
+      if (source.gilt && source.relation.gesamt === figure) source.relation.terme.forEach((term) => found.add(term.figure));
+    }
   }
   return found;
 }
@@ -86,12 +95,11 @@ function mitHerkunft(bewertung: Bewertung, netz: Netz): Set<Figure> {
 function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht | undefined {
   const proposal = reparatur(figure, bewertung, netz);
   if (!proposal) return undefined;
-  const annahme = folgen(figure, proposal, netz);
-  const touched = new Set([...annahme.keys()].flatMap((changed) => netz.beziehungen.get(changed) ?? []));
+  const shifts = verschiebungen(figure, proposal.minus(figure.wert), netz);
   let geheilt = 0;
   let verletzt = 0;
-  for (const other of touched) {
-    const holds = bewerten(other.regel, other.relation, annahme).gilt;
+  for (const [other, shift] of shifts) {
+    const holds = other.differenz.plus(shift).abs().lte(other.toleranz);
     if (holds && !other.gilt) geheilt++;
     if (!holds && other.gilt) verletzt++;
     if (other === bewertung && !holds) return undefined;
@@ -99,11 +107,11 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
   const slip = wieNachbarn(figure, proposal, netz) ?? versehen(figure.wert, proposal);
   const ausgelassen = figure === bewertung.relation.gesamt ? ausgelasseneZeile(bewertung) : undefined;
   const formel = figure.formel !== undefined && !ausgelassen ? 6 : 0;
-  const rund = rundung(figure, proposal);
   const grund = ausgelassen
     ? `Zeile „${ausgelassen}“ fehlt in der Summe`
     : (slip?.grund ?? "mit diesem Wert stimmt die Rechnung");
-  const punkte = 10 * geheilt - 12 * verletzt + (ausgelassen ? 5 : (slip?.gewicht ?? 0)) - formel + rund;
+  const hinweis = ausgelassen ? 5 : (slip?.gewicht ?? 0);
+  const punkte = 10 * geheilt - 12 * verletzt + hinweis - formel + rundung(figure, proposal);
   return { suspect: { ...zelleVon(figure), proposal: proposal.toString(), reason: grund }, punkte };
 }
 
@@ -121,37 +129,34 @@ function wieNachbarn(figure: Figure, proposal: Decimal, netz: Netz): Versehen | 
 }
 
 /** The value of a cell with which the relation comes out even, in the decimals that the cell shows. */
-function reparatur(
-  figure: Figure,
-  { regel, relation, differenz }: Bewertung,
-  netz: Netz,
-): Decimal | undefined {
-  const step = bewerten(regel, relation, folgen(figure, figure.wert.plus(1), netz)).differenz.minus(
-    differenz,
-  );
-  if (step.isZero()) return undefined;
-  const exact = figure.wert.minus(differenz.div(step));
+function reparatur(figure: Figure, bewertung: Bewertung, netz: Netz): Decimal | undefined {
+  const step = verschiebungen(figure, new Decimal(1), netz).get(bewertung);
+  if (!step || step.isZero()) return undefined;
+  const exact = figure.wert.minus(bewertung.differenz.div(step));
   const shown = runden(exact, Math.max(figure.stellen, figure.wert.decimalPlaces()));
   return shown.eq(figure.wert) ? undefined : shown;
 }
 
-/** What else changes when a cell changes: totals that are formulas, as long as their relation holds today. */
-function folgen(figure: Figure, value: Decimal, netz: Netz): Annahme {
-  const annahme: Annahme = new Map([[figure, value]]);
-  for (const [changed, now] of annahme) {
-    const change = now.minus(changed.wert).times(changed.spalte.einheit);
-    for (const { gilt, relation } of netz.beziehungen.get(changed) ?? []) {
-      const { gesamt } = relation;
-      if (!gilt || gesamt.formel === undefined || annahme.has(gesamt)) continue;
-      const faktor = faktorIn(relation.terme, changed);
-      annahme.set(gesamt, gesamt.wert.plus(change.times(faktor).div(gesamt.spalte.einheit)));
+/**
+ * By how much the differences of all relations move when a cell changes. Totals that are formulas follow their
+ * terms, as long as their relation holds today; so do the totals of these.
+ */
+function verschiebungen(figure: Figure, change: Decimal, { beteiligungen }: Netz): Map<Bewertung, Decimal> {
+  const changes = new Map([[figure, change]]);
+  for (const [changed, by] of changes) {
+    for (const { bewertung, wirkung } of beteiligungen.get(changed) ?? []) {
+      const { gesamt } = bewertung.relation;
+      if (!bewertung.gilt || gesamt.formel === undefined || changes.has(gesamt)) continue;
+      changes.set(gesamt, by.times(wirkung).negated().div(gesamt.spalte.einheit));
     }
   }
-  return annahme;
-}
-
-function faktorIn(terme: Term[], figure: Figure): Decimal {
-  return terme.reduce((total, term) => (term.figure === figure ? total.plus(term.faktor) : total), ZERO);
+  const shifts = new Map<Bewertung, Decimal>();
+  for (const [changed, by] of changes) {
+    for (const { bewertung, wirkung } of beteiligungen.get(changed) ?? []) {
+      shifts.set(bewertung, (shifts.get(bewertung) ?? ZERO).plus(by.times(wirkung)));
+    }
+  }
+  return shifts;
 }
 
 /** The row whose amount is exactly what the total lacks. */

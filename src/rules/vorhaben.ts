@@ -35,9 +35,11 @@ function relationen(plan: Plan): Relation[] {
   const gruppen = gliederung.gruppen;
   return betragsspalten(tabelle).flatMap((spalte) => {
     const other = gegenstueck(plan, spalte);
+    const total = anlagevermoegen(tabelle, spalte);
+    const groups = gruppenrelationen(gliederung, spalte, "vorhaben");
     return [
-      ...gruppenrelationen(gliederung, spalte, "vorhaben").map(mitGerundeten),
-      ...anlagevermoegen(tabelle, spalte),
+      ...groups.filter(({ gesamt }) => gesamt !== total[0]?.gesamt).map(mitGerundeten),
+      ...total.map(mitGerundeten),
       ...(other ? gruppen.flatMap((gruppe) => gruppenvergleich(gruppe, spalte, other)) : []),
       ...(other ? summenvergleich(tabelle, spalte, other) : []),
     ];

@@ -13,6 +13,7 @@ import {
 } from "../plan/tabelle";
 import { beispielbericht } from "./beispielbericht";
 import { beispielplan, mitFehler } from "./beispielplan";
+import { istVerlustzeile } from "./ergebnisrechnung";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
 import { gleichheit, positionsname } from "./relationen";
@@ -165,7 +166,9 @@ export const nt1: Regel = {
     const tabelle = tabelleVon(plan, "zwischenbericht-guv");
     const figures = tabelle && hochgerechnet(tabelle, "jahresergebnis");
     if (!figures) return { geprueft: 0, befunde: [] };
-    const worse = figures.plan.wert.minus(figures.hochrechnung.wert);
+    const shortfall = figures.plan.wert.minus(figures.hochrechnung.wert);
+    const verlust = istVerlustzeile(positionszeile(tabelle, "jahresergebnis")?.text ?? "");
+    const worse = verlust ? shortfall.negated() : shortfall;
     const large = worse.gt(NACHTRAG.betrag) && worse.gt(figures.plan.wert.abs().times(NACHTRAG.anteil));
     return { geprueft: 1, befunde: large ? [nachtragsbefund("Jahresergebnis", figures)] : [] };
   },

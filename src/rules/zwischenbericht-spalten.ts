@@ -34,7 +34,7 @@ function prozentrelationen(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezu
 
 function prozentsatz(gesamt: Figure, figure: Figure, ansatz: Figure, whole: number): Relation["satz"] {
   const stellen = whole === 100 ? gesamt.stellen : Math.max(0, gesamt.stellen - 2);
-  const text = (value: Decimal): string => zahlDeutsch(runden(value.times(100 / whole), stellen));
+  const text = (value: Decimal): string => zahlDeutsch(runden(value.times(100 / whole), stellen), stellen);
   return ({ soll }) =>
     `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${betragText(figure.wert)} von ${betragText(ansatz.wert)} sind ${text(soll)} %.`;
 }

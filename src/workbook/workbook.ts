@@ -41,6 +41,8 @@ export interface Workbook {
   /** File name as the user knows it. */
   name: string;
   sheets: Sheet[];
+  /** What the add-in stored in it, as it stands there (not to be trusted); absent where it stored nothing. */
+  einstellungen?: string;
 }
 
 export function isCellError(value: CellValue | undefined): value is CellError {

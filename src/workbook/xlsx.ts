@@ -2,6 +2,7 @@ import { Budget, type Limits, LIMITS } from "./ooxml/budget";
 import { NumberFormats } from "./ooxml/numberFormats";
 import { looksLikeOle, oleProblem } from "./ooxml/ole";
 import { Package, type Relationship } from "./ooxml/package";
+import { readSettings } from "./ooxml/settings";
 import { SharedStrings } from "./ooxml/text";
 import { damaged, noXlsx } from "./ooxml/unreadable";
 import { WorksheetReader, type WorkbookParts } from "./ooxml/worksheet";
@@ -19,8 +20,9 @@ interface SheetEntry {
 
 /**
  * Reads an .xlsx or .xlsm file: values, formulas (shared ones written out for every cell), number formats,
- * merges and what is hidden. Dates stay the serial numbers that they are. Chart sheets are left out.
- * Works in Node and in the browser; memory and time are bounded by `limits`.
+ * merges,
+ * what is hidden, the add-in's own settings. Dates stay the serial numbers that they are. Chart sheets are left
+ * out. Works in Node and in the browser; memory and time are bounded by `limits`.
  *
  * @param name file name as the user knows it
  * @throws UnreadableWorkbook where the file is no workbook, encrypted, damaged, too old or absurdly large
@@ -42,7 +44,8 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
     pack.read(link.target, reader);
     sheets.push(reader.finish(entry.name, entry.hidden));
   }
-  return { name, sheets };
+  const einstellungen = readSettings(pack, links);
+  return { name, sheets, ...(einstellungen !== undefined && { einstellungen }) };
 }
 
 function readSharedParts(pack: Package, links: Map<string, Relationship>, budget: Budget): WorkbookParts {

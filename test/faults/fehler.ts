@@ -19,7 +19,9 @@ function mitZiffern(value: number, change: (digits: string[]) => void): number |
 
 function zahlendreher(value: number, random: () => number): number | undefined {
   return mitZiffern(value, (digits) => {
-    const places = digits.flatMap((digit, index) => (index > 0 && digit !== digits[index - 1] ? [index] : []));
+    const places = digits.flatMap((digit, index) =>
+      index > 0 && digit !== digits[index - 1] ? [index] : [],
+    );
     const at = places[Math.floor(random() * places.length)];
     if (at === undefined) return;
     [digits[at - 1], digits[at]] = [digits[at] ?? "", digits[at - 1] ?? ""];

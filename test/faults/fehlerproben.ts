@@ -42,18 +42,27 @@ function probe(workbook: Workbook): Probe {
   const amounts = new Set(
     plan(workbook)
       .tabellen.filter(({ kind }) => kind !== "sonstige")
-      .flatMap(({ zeilen }) => zeilen.flatMap(({ betraege }) => betraege.map(({ sheet, row, column }) => `${sheet}|${row}|${column}`))),
+      .flatMap(({ zeilen }) =>
+        zeilen.flatMap(({ betraege }) =>
+          betraege.map(({ sheet, row, column }) => `${sheet}|${row}|${column}`),
+        ),
+      ),
   );
   const zellen = workbook.sheets.flatMap(({ name, cells }) =>
     cells.flatMap((cell) => {
       const { row, column, value } = cell;
-      return typeof value === "number" && amounts.has(`${name}|${row}|${column}`) ? [{ sheet: name, cell, value }] : [];
+      return typeof value === "number" && amounts.has(`${name}|${row}|${column}`)
+        ? [{ sheet: name, cell, value }]
+        : [];
     }),
   );
   return { workbook, bekannt: new Set(pruefen(workbook).findings.map(merkmal)), zellen };
 }
 
-function versuch({ workbook, bekannt, zellen }: Probe, random: () => number): (Ergebnis & { zelle: string }) | undefined {
+function versuch(
+  { workbook, bekannt, zellen }: Probe,
+  random: () => number,
+): (Ergebnis & { zelle: string }) | undefined {
   const target = zellen[Math.floor(random() * zellen.length)];
   const art = fehlerarten[Math.floor(random() * fehlerarten.length)];
   const value = target && art?.anwenden(target.value, random);
@@ -61,14 +70,19 @@ function versuch({ workbook, bekannt, zellen }: Probe, random: () => number): (E
   const { sheet, cell } = target;
   const at = cellAddress(cell.row, cell.column);
   const here = (ref: { sheet: string; cell: string }): boolean => ref.sheet === sheet && ref.cell === at;
-  const neu = pruefen(mitFehler(workbook, sheet, cell, value)).findings.filter((finding) => !bekannt.has(merkmal(finding)));
+  const neu = pruefen(mitFehler(workbook, sheet, cell, value)).findings.filter(
+    (finding) => !bekannt.has(merkmal(finding)),
+  );
   return {
     art: art.name,
     zelle: `${sheet} ${at}: ${target.value} → ${value}`,
     gefunden: neu.length > 0,
     benannt: neu.some((finding) => here(finding) || finding.suspects.some(here)),
     beteiligt: neu.some((finding) => finding.cells.some(here) || finding.suspects.some(here)),
-    zuerst: neu.some(({ suspects: [first] }) => first !== undefined && here(first) && Number(first.proposal) === target.value),
+    zuerst: neu.some(
+      ({ suspects: [first] }) =>
+        first !== undefined && here(first) && Number(first.proposal) === target.value,
+    ),
   };
 }
 
@@ -77,7 +91,8 @@ function prozent(part: number, whole: number): string {
 }
 
 function zeile(name: string, all: Ergebnis[]): string {
-  const count = (test: (ergebnis: Ergebnis) => boolean): string => prozent(all.filter(test).length, all.length);
+  const count = (test: (ergebnis: Ergebnis) => boolean): string =>
+    prozent(all.filter(test).length, all.length);
   return [
     name.padEnd(26),
     String(all.length).padStart(6),
@@ -89,13 +104,19 @@ function zeile(name: string, all: Ergebnis[]): string {
 }
 
 const { values } = parseArgs({
-  options: { anzahl: { type: "string", default: "600" }, saat: { type: "string", default: "1" }, zeigen: { type: "boolean", default: false } },
+  options: {
+    anzahl: { type: "string", default: "600" },
+    saat: { type: "string", default: "1" },
+    zeigen: { type: "boolean", default: false },
+  },
 });
 const random = zufall(Number(values.saat));
 const workbooks = await Promise.all(
   MUSTER.map(async (file) => readXlsx(new Uint8Array(readFileSync(path.join(SAMPLES, file))), file)),
 );
-const proben = LAYOUTS.flatMap(([layout, umbau]) => workbooks.map((workbook) => ({ layout, ...probe(umbau(workbook)) })));
+const proben = LAYOUTS.flatMap(([layout, umbau]) =>
+  workbooks.map((workbook) => ({ layout, ...probe(umbau(workbook)) })),
+);
 const weights = proben.map(({ zellen }) => zellen.length);
 const total = weights.reduce((sum, weight) => sum + weight, 0);
 
@@ -107,15 +128,42 @@ for (let tries = 0; results.length < Number(values.anzahl) && tries < 10 * Numbe
   if (chosen && result) results.push({ ...result, layout: chosen.layout, datei: chosen.workbook.name });
 }
 
-console.log(["", "", "gefunden", "beteiligt", "benannt", "zuerst"].map((text, index) => text.padStart([26, 6, 8, 9, 7, 8][index] ?? 8)).join(" "));
-for (const { name } of fehlerarten) console.log(zeile(name, results.filter(({ art }) => art === name)));
-for (const [layout] of LAYOUTS) console.log(zeile(layout, results.filter((result) => result.layout === layout)));
-for (const file of MUSTER) console.log(zeile(file.replace(".xlsx", ""), results.filter(({ datei }) => datei === file)));
+console.log(
+  ["", "", "gefunden", "beteiligt", "benannt", "zuerst"]
+    .map((text, index) => text.padStart([26, 6, 8, 9, 7, 8][index] ?? 8))
+    .join(" "),
+);
+for (const { name } of fehlerarten)
+  console.log(
+    zeile(
+      name,
+      results.filter(({ art }) => art === name),
+    ),
+  );
+for (const [layout] of LAYOUTS)
+  console.log(
+    zeile(
+      layout,
+      results.filter((result) => result.layout === layout),
+    ),
+  );
+for (const file of MUSTER)
+  console.log(
+    zeile(
+      file.replace(".xlsx", ""),
+      results.filter(({ datei }) => datei === file),
+    ),
+  );
 console.log(zeile("alle", results));
 console.log("\nBefunde der unveränderten Muster je Layout (Fehler / Warnungen):");
 for (const { layout, workbook } of proben) {
   const { findings, coverage } = pruefen(workbook);
-  const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.severity === severity).length;
-  console.log(`  ${workbook.name.padEnd(34)}${layout.padEnd(26)}${count("error")} / ${count("warning")}; erfasst ${coverage.covered} von ${coverage.figures}`);
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  console.log(
+    `  ${workbook.name.padEnd(34)}${layout.padEnd(26)}${count("error")} / ${count("warning")}; erfasst ${coverage.covered} von ${coverage.figures}`,
+  );
 }
-if (values.zeigen) for (const { zelle, art, gefunden, benannt } of results) if (!gefunden || !benannt) console.log(gefunden ? "nicht benannt" : "nicht gefunden", art, zelle);
+if (values.zeigen)
+  for (const { zelle, art, gefunden, benannt } of results)
+    if (!gefunden || !benannt) console.log(gefunden ? "nicht benannt" : "nicht gefunden", art, zelle);

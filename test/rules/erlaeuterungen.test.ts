@@ -40,8 +40,8 @@ describe("VH-3: the Erläuterungen in T€", () => {
       Programm: einzelliste,
     };
     expect(meldungen("VH-3", sheets)).toEqual([
-      "warning Programm D3: „Serverschränke“ (Ansatz 2026): Investitionsprogramm 50 T€, Erläuterungen 48 T€ (Differenz 2 T€).",
-      "warning Programm D4: „Klimaanlage“ (Ansatz 2026): Investitionsprogramm 35 T€, Erläuterungen 37 T€ (Differenz −2 T€).",
+      "warning Programm D3: „II.6.1 Serverschränke“ (Ansatz 2026): Investitionsprogramm 50 T€, Erläuterungen 48 T€ (Differenz 2 T€).",
+      "warning Programm D4: „II.6.2 Klimaanlage“ (Ansatz 2026): Investitionsprogramm 35 T€, Erläuterungen 37 T€ (Differenz −2 T€).",
     ]);
   });
 
@@ -52,8 +52,8 @@ describe("VH-3: the Erläuterungen in T€", () => {
       Programm: einzelliste,
     };
     expect(alleBefunde(sheets)).toEqual([]);
-    const twice = mitFehler(einzelliste, "Klimaanlage |", "Serverschränke |");
-    expect(befunde("VH-3", { ...sheets, Programm: twice })).toEqual([]);
+    const twice = mitFehler(einzelliste, "Serverschränke |", "Klimaanlage |");
+    expect(befunde("VH-3", { ...sheets, Erläuterungen: erlaeuterungen, Programm: twice })).toEqual([]);
   });
 
   test("an intermediate heading does not end its section", () => {
@@ -73,7 +73,7 @@ Konto | Bezeichnung | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
  | 5. Materialaufwand
 5221001000 | Strom | 71.300,25 | ${vorjahr} | ${planjahr}
 5236001000 | Wartung | 100.000,00 | 104.000 | 108.000`;
-  const liste = (...zeilen: string[]): string => ["Konto | Erläuterung", ...zeilen].join("\n");
+  const liste = (...zeilen: string[]): string => ["Konto | Bezeichnung", ...zeilen].join("\n");
   const andere = liste("5236001000 | Wartung", "5299000000 | Sonstiges");
 
   test("one without is named, with both years", () => {

@@ -98,8 +98,8 @@ describe("FP-1: the years of the other plans", () => {
 
 describe("FP-1: five consecutive years", () => {
   test("a gap is named at the first year after it", () => {
-    expect(meldungen("FP-1", geaendert("2028 / €", "2030 / €")).slice(0, 1)).toEqual([
-      "error Finanzplan E1: Die Jahre des Finanzplans folgen nicht aufeinander: 2025, 2026, 2027, 2029, 2030. Bitte die Jahre in den Spaltenköpfen prüfen.",
+    expect(meldungen("FP-1", geaendert("2029 / €", "2030 / €")).slice(0, 1)).toEqual([
+      "error Finanzplan F1: Die Jahre des Finanzplans folgen nicht aufeinander: 2025, 2026, 2027, 2028, 2030. Bitte die Jahre in den Spaltenköpfen prüfen.",
     ]);
   });
 

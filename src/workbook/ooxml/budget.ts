@@ -15,7 +15,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   bytes: 200_000_000,
   elements: 10_000_000,
-  cells: 2_000_000,
+  cells: 500_000,
   formulaCharacters: 100_000_000,
 };
 

@@ -13,11 +13,17 @@ const CELL = String.raw`(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})${END}`;
 const WORD = String.raw`[\w.\\$?\u0080-\uffff]+`;
 const TOKEN = new RegExp([UNTOUCHED, COLUMNS, ROWS, CELL, WORD].join("|"), "gi");
 
-const TEXT_OR_PREFIX = /"(?:[^"]|"")*"|_xl(?:fn|ws)\./g;
+const TEXT_OR_PREFIX = /"(?:[^"]|"")*"|_xl(?:fn|ws)\.|_xldudf_KGRZ_/g;
 
-/** A formula as Excel shows it: files mark functions that are younger than 2007 with a prefix. */
+/**
+ * A formula as Excel shows it: files mark functions that are younger than 2007 with a prefix, and write those of the
+ * add-in with another one in place of their namespace.
+ */
 export function shownFormula(formula: string): string {
-  return formula.replace(TEXT_OR_PREFIX, (token) => (token.startsWith('"') ? token : ""));
+  return formula.replace(TEXT_OR_PREFIX, (token) => {
+    if (token.startsWith('"')) return token;
+    return token.startsWith("_xldudf_") ? "KGRZ." : "";
+  });
 }
 
 /**

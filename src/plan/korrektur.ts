@@ -1,0 +1,127 @@
+import type { TableKind } from "./arten";
+import { normalisieren } from "./beschriftung";
+import type { Block } from "./bloecke";
+import type { SpaltenArt } from "./kopf";
+import type { Raster } from "./raster";
+import type { Spalte } from "./tabelle";
+
+/**
+ * Which table is meant, as recognition found it before any correction: by what it says, so that rows inserted
+ * above or the years of the next plan do no harm; its range decides between tables that say the same.
+ */
+export interface Anker {
+  sheet: string;
+  /** Words of the header, normalised, without years. */
+  kopf: string;
+  /** First label of the table, normalised. */
+  zeile: string;
+  /** "A1:E117" */
+  range: string;
+}
+
+/** What the user knows better about one table. What is absent stays as recognised. */
+export interface Korrektur {
+  anker: Anker;
+  kind?: TableKind;
+  /** The table takes no part in the check. */
+  ausgeschlossen?: true;
+  /** Row of the header, counted from the first row of the table as it was found; negative above it. */
+  kopfzeile?: number;
+  /** Year of the plan column. */
+  jahr?: number;
+  /** Euro per unit shown. */
+  einheit?: 1 | 1000;
+}
+
+const MAX_MERKMAL = 300;
+
+/** The words of an anchor: normalised, without years, not longer than need be. */
+export function ankertext(texts: string[]): string {
+  const words = normalisieren(texts.join(" ")).replace(/\b(19|20)\d\d\b/g, "");
+  return words.replace(/ +/g, " ").trim().slice(0, MAX_MERKMAL);
+}
+
+/**
+ * Which table each correction is for: the one that says the same on its sheet (of several the nearest to where it
+ * stood), else the only one that says so on any sheet, else the one in the very same place.
+ */
+export function korrekturenJeTabelle(tables: Anker[], korrekturen: Korrektur[]): Map<Anker, Korrektur> {
+  const result = new Map<Anker, Korrektur>();
+  for (const korrektur of korrekturen) {
+    const open = tables.filter((table) => !result.has(table));
+    const found = gemeinte(korrektur.anker, open);
+    if (found) result.set(found, korrektur);
+  }
+  return result;
+}
+
+function gemeinte(wanted: Anker, tables: Anker[]): Anker | undefined {
+  const same = tables.filter(({ kopf, zeile }) => kopf === wanted.kopf && zeile === wanted.zeile);
+  const here = same.filter(({ sheet }) => sheet === wanted.sheet);
+  if (here.length > 0) {
+    const distance = ({ range }: Anker): number => Math.abs(ersteZeile(range) - ersteZeile(wanted.range));
+    return here.reduce((best, table) => (distance(table) < distance(best) ? table : best));
+  }
+  if (same.length === 1) return same[0];
+  return tables.find(({ sheet, range }) => sheet === wanted.sheet && range === wanted.range);
+}
+
+/** First row of a range, as Excel numbers it. */
+export function ersteZeile(range: string): number {
+  return Number(/\d+/.exec(range)?.[0] ?? 0);
+}
+
+/** The block with its header in this row (counted from 0): what stands above is title, what follows are rows. */
+export function mitKopfzeile(grid: Raster, block: Block, row: number): Block {
+  const last = block.zeilen.at(-1)?.[0]?.row ?? -1;
+  const rowOf = (zeile: Raster["zeilen"][number]): number => zeile[0]?.row ?? -1;
+  const first = Math.min(block.kopfzeilen[0] ?? Infinity, ...block.zeilen.slice(0, 1).map(rowOf));
+  const zeilen = grid.zeilen.filter((zeile) => rowOf(zeile) > row && rowOf(zeile) <= last);
+  if (zeilen.length === 0) return block;
+  const above = grid.zeilen.filter((zeile) => rowOf(zeile) >= first && rowOf(zeile) < row);
+  const kopfzeilen = block.kopfzeilen.includes(row) ? block.kopfzeilen.filter((own) => own <= row) : [row];
+  const texts = above
+    .filter((zeile) => !kopfzeilen.includes(rowOf(zeile)))
+    .flatMap((zeile) => zeile.map(({ text }) => text));
+  return { titel: [...block.titel, ...texts.filter(Boolean)], kopfzeilen, zeilen };
+}
+
+/** Columns that belong to a year. */
+const MIT_JAHR: SpaltenArt[] = ["ergebnis", "ansatz", "ist", "hochrechnung", "planung", "ve", "betrag"];
+/** Of these two successive columns are two successive years. */
+const JE_JAHR: SpaltenArt[] = ["ergebnis", "ansatz", "planung", "betrag"];
+/** Tables that begin with the year before the plan. */
+const VORJAHR_ZUERST: TableKind[] = ["finanzplan", "gemeindehaushalt"];
+
+/** The columns with the unit and the years that the user gave them. */
+export function mitAngaben(columns: Spalte[], { einheit, jahr }: Korrektur, kind: TableKind): Spalte[] {
+  const inUnit = einheit === undefined ? columns : columns.map((column) => ({ ...column, einheit }));
+  return jahr === undefined ? inUnit : mitJahr(inUnit, jahr, kind);
+}
+
+function mitJahr(columns: Spalte[], jahr: number, kind: TableKind): Spalte[] {
+  const dated = columns.filter(({ art }) => MIT_JAHR.includes(art));
+  const planned = plankolumne(dated, kind);
+  if (!planned) return columns;
+  if (planned.jahr !== undefined) {
+    const shift = jahr - planned.jahr;
+    return columns.map((column) =>
+      column.jahr === undefined ? column : { ...column, jahr: column.jahr + shift },
+    );
+  }
+  const series = dated.filter(({ art }) => JE_JAHR.includes(art));
+  const yearOf = (column: Spalte): number =>
+    series.includes(column) ? jahr + series.indexOf(column) - series.indexOf(planned) : jahr;
+  return columns.map((column) =>
+    dated.includes(column) && column.jahr === undefined ? { ...column, jahr: yearOf(column) } : column,
+  );
+}
+
+/** The column of the planned year: the last Ansatz, else by the order of the years in this kind of table. */
+export function plankolumne(columns: Spalte[], kind: TableKind): Spalte | undefined {
+  const ansaetze = columns.filter(({ art }) => art === "ansatz");
+  if (ansaetze.length > 0) return ansaetze.at(-1);
+  const series = columns.filter(({ art }) => JE_JAHR.includes(art));
+  if (VORJAHR_ZUERST.includes(kind) && series.length > 1) return series[1];
+  return series.at(-1) ?? columns.at(-1);
+}
