@@ -1,6 +1,6 @@
 import { Decimal } from "../../src/money/dezimal";
 import { zahlDeutsch } from "../../src/money/zahltext";
-import type { Finding, Severity } from "../../src/rules/ergebnis";
+import type { Finding, Severity, Suspect } from "../../src/rules/ergebnis";
 import { pruefen } from "../../src/rules/pruefen";
 import type { Regel } from "../../src/rules/regel";
 import { stelle } from "../../src/rules/saetze";
@@ -89,15 +89,22 @@ function meldung(finding: Finding, severity: Severity): string {
     `> **${stelle(finding)}**${gewicht}: ${finding.message}`,
     ...(best
       ? [
-          `> Wahrscheinliche Ursache: ${stelle(best)}, richtig wäre ${vorschlag(best.proposal)} (${best.reason}).`,
+          `> Wahrscheinliche Ursache: ${stelle(best)}, richtig wäre ${vorschlag(finding, best)} (${best.reason}).`,
         ]
       : []),
   ].join("\n>\n");
 }
 
-function vorschlag(proposal: string): string {
-  return /^-?\d+(\.\d+)?$/.test(proposal) ? `${zahlDeutsch(new Decimal(proposal))} €` : proposal;
+/** The proposal in the unit in which the message shows the amounts of the same sheet: posts and percentages have none. */
+function vorschlag({ message, sheet, actual = "" }: Finding, suspect: Suspect): string {
+  const { proposal } = suspect;
+  if (!istZahl(proposal)) return proposal;
+  const shown = istZahl(actual) && suspect.sheet === sheet ? zahlDeutsch(new Decimal(actual)) : undefined;
+  const unit = [" T€", " €"].find((each) => shown !== undefined && message.includes(`${shown}${each}`));
+  return zahlDeutsch(new Decimal(proposal)) + (unit ?? "");
 }
+
+const istZahl = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 const zelltext = (text: string): string => text.replaceAll("|", "\\|");
 const absaetze = (...parts: string[]): string => `${parts.join("\n\n")}\n`;

@@ -37,7 +37,7 @@ const KOPFWOERTER: [SpaltenArt, RegExp][] = [
   ["nummer", /^(lfd |laufende |ordnungs|pos )?(nr|nummer)$|^position$|^pos$/],
   [
     "bezeichnung",
-    /bezeichnung|^vorhaben|^massnahmen?$|^beschreibung|^text$|^gegenstand|einnahmen und ausgaben$|^(ertrags|aufwands)?art$/,
+    /bezeichnung|^vorhaben|^massnahmen?$|^beschreibung|^text$|^erlaeuterung|^gegenstand|einnahmen und ausgaben$|^(ertrags|aufwands)?art$/,
   ],
 ];
 

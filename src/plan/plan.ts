@@ -99,5 +99,8 @@ function eigenesJahr(tabelle: Tabelle): number | undefined {
   const years = planned.length > 0 ? planned : columns.flatMap(({ jahr }) => jahr ?? []);
   if (years.length > 0) return Math.max(...years);
   const headers = tabelle.spalten.map(({ kopf }) => kopf);
-  return jahrAus([...tabelle.titel, ...headers].join(" "));
+  const labels = tabelle.zeilen.filter(({ art }) => art === "ueberschrift").map(({ label }) => label);
+  const text = [...tabelle.titel, ...headers, ...labels].join(" ");
+  const named = /(?:wirtschafts|haushalts|plan)(?:jahr|plan)\D{0,12}(20\d\d)/i.exec(text)?.[1];
+  return named ? Number(named) : jahrAus(text);
 }

@@ -18,13 +18,21 @@ interface Streifen extends Breite {
 export function streifen(raster: Raster): Raster[] {
   const result: Streifen[] = [];
   for (const rows of abschnitte(raster.zeilen)) {
-    for (const { left, right, zeilen } of teilen(rows)) {
-      const known = result.findLast((strip) => strip.left <= left && right <= strip.right);
-      if (known) zeilen.forEach((zeile) => known.zeilen.push(zeile));
-      else result.push({ ...grenzen(left, right, rows), zeilen });
+    const parts = teilen(rows);
+    for (const part of parts) {
+      const others = parts.filter((other) => other !== part);
+      const known = result.findLast(
+        (strip) => umfasst(strip, part) && !others.some((other) => umfasst(strip, other)),
+      );
+      if (known) part.zeilen.forEach((zeile) => known.zeilen.push(zeile));
+      else result.push({ ...grenzen(part.left, part.right, rows), zeilen: [...part.zeilen] });
     }
   }
   return result.length < 2 ? [raster] : result.map(({ zeilen }) => ({ ...raster, ...mitZugriff(zeilen) }));
+}
+
+function umfasst(outer: Breite, inner: Breite): boolean {
+  return outer.left <= inner.left && inner.right <= outer.right;
 }
 
 /** Rows between blank rows. */

@@ -46,10 +46,9 @@ export function nachSchwere(a: Finding, b: Finding): number {
 
 /** A relation that does not hold, or one that holds only by rounding although it should come out even. */
 function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding[] {
-  const { regel, relation, differenz, gilt } = bewertung;
+  const { regel, relation, gilt } = bewertung;
   const hint = gilt ? unwahrscheinlich(bewertung) : undefined;
   if (gilt && !hint) return [];
-  const unit = relation.gesamt.spalte.einheit;
   const tolerance = toleranzText(bewertung);
   return [
     {
@@ -60,7 +59,7 @@ function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding
       message: [relation.satz(bewertung), hint].filter(Boolean).join(" "),
       expected: gezeigt(bewertung).toString(),
       actual: relation.gesamt.wert.toString(),
-      difference: differenz.div(unit).toString(),
+      difference: relation.gesamt.wert.minus(gezeigt(bewertung)).toString(),
       ...(tolerance !== undefined && { tolerance }),
       cells: figuren(relation).map(zelleVon),
       suspects,

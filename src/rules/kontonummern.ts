@@ -68,7 +68,8 @@ function klassen(tabelle: Tabelle): Befund[] {
     }),
   );
   const counts = new Map<string, number>();
-  for (const { seite, klasse } of rows) counts.set(`${seite}${klasse}`, (counts.get(`${seite}${klasse}`) ?? 0) + 1);
+  for (const { seite, klasse } of rows)
+    counts.set(`${seite}${klasse}`, (counts.get(`${seite}${klasse}`) ?? 0) + 1);
   const together = (seite: string): number => rows.filter((row) => row.seite === seite).length;
   const sizes = { ertrag: together("ertrag"), aufwand: together("aufwand") };
   return rows.flatMap(({ zeile, seite, klasse }) => {

@@ -85,7 +85,8 @@ function mitHerkunft(bewertung: Bewertung, { beteiligungen }: Netz): Set<Figure>
   for (const figure of found) {
     if (figure.formel === undefined) continue;
     for (const { bewertung: source } of beteiligungen.get(figure) ?? []) {
-      if (source.gilt && source.relation.gesamt === figure) source.relation.terme.forEach((term) => found.add(term.figure));
+      if (source.gilt && source.relation.gesamt === figure)
+        source.relation.terme.forEach((term) => found.add(term.figure));
     }
   }
   return found;
