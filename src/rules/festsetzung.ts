@@ -19,6 +19,7 @@ import {
 import type { Befund, Regel, Relation, Term } from "./regel";
 import { eigenerBetrag, gegen, ist, positionsname, terms } from "./relationen";
 import { betragText, differenzText, zeilenzelle } from "./saetze";
+import { betragDer } from "./stellen";
 import { MITTELHERKUNFT } from "./vermoegensplan";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */
@@ -92,17 +93,19 @@ function kredite(tabelle: Tabelle, spalte: Spalte): Term[] {
   return terms(["investitionskredite"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
 }
 
-/** The sum of the column VE of the Vermögensplan. */
+/** The sum of the column VE of the Vermögensplan; where it has none, that of the VE-Übersicht. */
 function veSumme(plan: Plan): Term[] {
-  const tabelle = tabelleVon(plan, "vermoegensplan");
-  const columns = tabelle ? betragsspalten(tabelle).filter(({ art }) => art === "ve") : [];
-  const spalte = columns.find(({ jahr }) => jahr === plan.jahr) ?? columns[0];
-  if (!tabelle || !spalte) return [];
-  const total = ["summeAusgaben", "summeAnlagevermoegen"].map(
-    (position) => eigenerBetrag(tabelle, position, spalte)[0],
-  );
-  const figure = total.find((candidate) => candidate !== undefined);
-  return figure ? [{ figure, faktor: 1 }] : [];
+  const sources: [TableKind, string[]][] = [
+    ["vermoegensplan", ["summeAusgaben", "summeAnlagevermoegen"]],
+    ["verpflichtungsermaechtigungen", ["gesamtsumme"]],
+  ];
+  const figures = sources.flatMap(([kind, positions]) => {
+    const tabelle = tabelleVon(plan, kind);
+    const columns = tabelle ? betragsspalten(tabelle).filter(({ art }) => art === "ve") : [];
+    const spalte = columns.find(({ jahr }) => jahr === plan.jahr) ?? columns[0];
+    return (tabelle && spalte && betragDer(tabelle, positions, spalte)) ?? [];
+  });
+  return figures.slice(0, 1).map((figure) => ({ figure, faktor: 1 }));
 }
 
 /** The line of the Beschluss equals the plan. */
