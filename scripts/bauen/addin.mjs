@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { hilfeseite, seitenname } from "../funktionsreferenz/hilfeseite.mjs";
 import { root } from "../installieren.mjs";
 
 const DEVELOPMENT_URL = "https://localhost:3000";
@@ -61,6 +62,13 @@ export class MetadatenErgaenzen {
     });
   }
 }
+
+/** The pages of a folder of docs as web pages beside the add-in: what Excel and the pane open as help. */
+export const hilfeseiten = (ordner) => ({
+  from: `docs/${ordner}/*.md`,
+  to: ({ absoluteFilename }) => `hilfe/${ordner}/${seitenname(path.basename(absoluteFilename))}`,
+  transform: (content) => hilfeseite(content.toString()),
+});
 
 /** Where the pane takes office.js from: Microsoft's network, or a copy beside it for offices without internet. */
 export const officeJs = (own) => (own ? "office/office.js" : `${CDN}/lib/1/hosted/office.js`);

@@ -11,7 +11,16 @@ const BUILDS = [
     name: "addin",
     config: "webpack.config.js",
     result: "dist/taskpane.html",
-    sources: ["src", "assets", "manifest.xml", "webpack.config.js", "scripts/bauen", "package-lock.json"],
+    sources: [
+      "src",
+      "docs",
+      "assets",
+      "manifest.xml",
+      "webpack.config.js",
+      "scripts/bauen",
+      "scripts/funktionsreferenz",
+      "package-lock.json",
+    ],
   },
   {
     name: "werkbank",
@@ -59,7 +68,9 @@ function webpack({ name, config }) {
 
 /** Names, sizes and times of all files: enough to notice a change, and quick. */
 function fingerabdruck(sources) {
-  const hash = createHash("sha256").update(`${process.env.ADDIN_URL} ${process.env.OFFICE_JS}`);
+  const hash = createHash("sha256").update(
+    `${process.env.ADDIN_URL} ${process.env.OFFICE_JS} ${process.env.BUILD}`,
+  );
   for (const file of sources.flatMap((source) => dateien(path.join(root, source)))) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);

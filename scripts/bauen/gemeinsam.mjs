@@ -23,8 +23,12 @@ export const basis = {
   stats: { preset: "errors-warnings", assets: true, assetsSpace: 5 },
 };
 
+/** What VERSION names beside the version: BUILD, a commit or a date, where it is given. */
+const build = process.env.BUILD?.trim() || "lokal";
+
 /** Plugins belong to one compiler each, so every bundle asks for its own. */
-export const konstanten = () => new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) });
+export const konstanten = () =>
+  new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(build) });
 
 /** Performance hints in bytes: a bundle that grows beyond them is worth a look, smaller ones need no message. */
 export const hoechstens = (bytes) => ({

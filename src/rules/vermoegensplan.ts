@@ -1,3 +1,4 @@
+import { ANLAGEN } from "../plan/formulare/vermoegensplan";
 import type { TableKind } from "../plan/arten";
 import { planspalte, tabelleVon, type Plan } from "../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../plan/tabelle";
@@ -22,22 +23,7 @@ export const MITTELHERKUNFT = [
 /** Sums of Mittelherkunft and Mittelverwendung; Finanzplan and Zwischenbericht have the same. */
 export const VERMOEGENSPLAN_SUMMEN: Gleichung[] = [
   { gesamt: "summeEinnahmen", plus: MITTELHERKUNFT },
-  { gesamt: "summeImmateriell", plus: ["konzessionen", "baukostenzuschuesse", "anzahlungenImmateriell"] },
-  {
-    gesamt: "summeSachanlagen",
-    plus: [
-      "betriebsbauten",
-      "wohnbauten",
-      "grundstuecke",
-      "fremdbauten",
-      "infrastruktur",
-      "maschinen",
-      "ausstattung",
-      "anlagenImBau",
-    ],
-  },
-  { gesamt: "summeFinanzanlagen", plus: ["wertpapiere", "ausleihungen"] },
-  { gesamt: "summeAnlagevermoegen", plus: ["summeImmateriell", "summeSachanlagen", "summeFinanzanlagen"] },
+  ...Object.entries(ANLAGEN).map(([gesamt, plus]) => ({ gesamt, plus })),
   {
     gesamt: "summeSonstige",
     plus: [

@@ -1,0 +1,6 @@
+/** The project's folder, with a separator at its end. */
+export const root: string;
+/** Runs a command in the project folder and returns its exit code. */
+export function ausfuehren(command: string, args: string[], options?: object): number;
+/** Installs what the lockfile names, unless that has been done. */
+export function installieren(): void;
