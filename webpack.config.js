@@ -6,6 +6,7 @@ import {
   addinUrl,
   eigeneOfficeDateien,
   funktionsdateien,
+  hilfeseiten,
   inhaltsrichtlinie,
   mitAdresse,
   MetadatenErgaenzen,
@@ -64,6 +65,8 @@ const taskpane = {
     new CopyPlugin({
       patterns: [
         { from: "assets/*.{png,html}" },
+        hilfeseiten("funktionen"),
+        hilfeseiten("regeln"),
         {
           from: "manifest.xml",
           transform: (content) => mitAdresse(content.toString(), address),

@@ -4,8 +4,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync, zipSync } from "fflate";
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { DATEI, guvBlatt, vermoegensplanBlatt } from "./formelbericht";
 import { formel } from "./formeln";
-import { type Blatt, istKopf, type Mappe, mappen } from "./mappen";
+import { type Blatt, istKopf, type Mappe, mappen, zwischenbericht } from "./mappen";
 import { type Eintrag, zellen } from "./zellen";
 
 const samples = path.dirname(fileURLToPath(import.meta.url));
@@ -17,13 +18,26 @@ const FETT = { ...SCHRIFT, bold: true };
 const BREITESTE = 50;
 const SCHMALSTE = 11;
 
-async function baueMappe(mappe: Mappe): Promise<Uint8Array> {
-  const data = await writeXlsx({
-    sheets: mappe.blaetter.map((blatt) => baueBlatt(blatt, mappe.ordner)),
-    properties: { title: mappe.datei.replace(".xlsx", ""), created: FESTER_TAG, modified: FESTER_TAG },
-  });
-  return gleichGepackt(data);
+async function baue(datei: string, sheets: WriteSheet[]): Promise<Uint8Array> {
+  const properties = { title: datei.replace(".xlsx", ""), created: FESTER_TAG, modified: FESTER_TAG };
+  return gleichGepackt(await writeXlsx({ sheets, properties }));
 }
+
+const baueMappe = ({ datei, blaetter, ordner }: Mappe): Promise<Uint8Array> =>
+  baue(
+    datei,
+    blaetter.map((blatt) => baueBlatt(blatt, ordner)),
+  );
+
+function baueFormelbericht(): Promise<Uint8Array> {
+  const [guv, , vermoegensplan] = zwischenbericht.blaetter.map((blatt) =>
+    lies(blatt, zwischenbericht.ordner),
+  );
+  return baue(DATEI, [guvBlatt(guv ?? []), vermoegensplanBlatt(vermoegensplan ?? [])]);
+}
+
+const lies = (blatt: Blatt, ordner: string): Eintrag[][] =>
+  zellen(readFileSync(path.join(samples, "daten", ordner, blatt.datei), "utf8"), blatt);
 
 /** Packs anew in plain JavaScript: the platform's own compression gives other bytes on another machine. */
 function gleichGepackt(data: Uint8Array): Uint8Array {
@@ -31,7 +45,7 @@ function gleichGepackt(data: Uint8Array): Uint8Array {
 }
 
 function baueBlatt(blatt: Blatt, ordner: string): WriteSheet {
-  const zeilen = zellen(readFileSync(path.join(samples, "daten", ordner, blatt.datei), "utf8"), blatt);
+  const zeilen = lies(blatt, ordner);
   const cells = new Map<string, Partial<Cell>>([["0,0", titel(blatt.titel)]]);
   zeilen.forEach((eintraege, zeile) => {
     const style = stilDerZeile(eintraege, zeile, blatt);
@@ -109,3 +123,4 @@ function breite(zeilen: Eintrag[][], spalte: number, blatt: Blatt): number {
 const ziel = path.resolve(process.argv[2] ?? samples);
 mkdirSync(ziel, { recursive: true });
 for (const mappe of mappen) writeFileSync(path.join(ziel, mappe.datei), await baueMappe(mappe));
+writeFileSync(path.join(ziel, DATEI), await baueFormelbericht());

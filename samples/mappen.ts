@@ -221,7 +221,7 @@ const wirtschaftsplan: Mappe = {
   ],
 };
 
-const zwischenbericht: Mappe = {
+export const zwischenbericht: Mappe = {
   datei: "Zwischenbericht-2023-06-30.xlsx",
   ordner: "zwischenbericht-2023-06-30",
   blaetter: [

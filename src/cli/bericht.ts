@@ -1,6 +1,7 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
-import type { CheckResult, FestsetzungLine, Finding, Severity } from "../rules/ergebnis";
+import type { CheckResult, FestsetzungLine, Finding } from "../rules/ergebnis";
+import { istOffen } from "../rules/freigaben";
 import { stelle } from "../rules/saetze";
 import { zellbereiche } from "../rules/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
@@ -18,7 +19,16 @@ export function textbericht(result: CheckResult): string {
     ),
     erkannt(result),
     festsetzung(result.festsetzung),
-    ...(["error", "warning", "info"] as const).map((severity) => befunde(result.findings, severity)),
+    ...(["error", "warning", "info"] as const).map((severity) =>
+      gruppe(
+        texte.gruppen[severity],
+        result.findings.filter((finding) => istOffen(finding) && finding.severity === severity),
+      ),
+    ),
+    gruppe(
+      texte.freigegeben,
+      result.findings.filter((finding) => !istOffen(finding)),
+    ),
     bilanz(result),
   ];
   return sections
@@ -49,10 +59,9 @@ function festsetzung(lines: FestsetzungLine[]): string[] {
   ];
 }
 
-function befunde(findings: Finding[], severity: Severity): string[] {
-  const selected = findings.filter((finding) => finding.severity === severity);
-  if (selected.length === 0) return [];
-  return [`${texte.gruppen[severity]} (${selected.length})`, ...selected.flatMap(befund)];
+function gruppe(title: string, findings: Finding[]): string[] {
+  if (findings.length === 0) return [];
+  return [`${title} (${findings.length})`, ...findings.flatMap(befund)];
 }
 
 function befund(finding: Finding): string[] {
@@ -63,6 +72,7 @@ function befund(finding: Finding): string[] {
     ...others.map((suspect) => texte.moeglich(stelle(suspect), vorschlag(suspect.proposal), suspect.reason)),
   ];
   const details = [
+    ...(finding.freigabe ? [freigegeben(finding.freigabe)] : []),
     ...suspects,
     ...(finding.tolerance ? [finding.tolerance] : []),
     ...(finding.cells.length > 1 ? [texte.beteiligt(zellbereiche(finding.cells))] : []),
@@ -73,6 +83,10 @@ function befund(finding: Finding): string[] {
     `  ${finding.rule.padEnd(8)}${stelle(finding)}`,
     ...[finding.message, ...details].flatMap((text) => umbrechen(text, indent)),
   ];
+}
+
+function freigegeben({ grund, datum }: NonNullable<Finding["freigabe"]>): string {
+  return texte.geprueft(datum.split("-").reverse().join("."), grund);
 }
 
 /** A proposed value; amounts in German notation, anything else as it stands. */

@@ -13,7 +13,7 @@ function eintrag({ file, year, tables, notices, checks, findings, coverage }: Ch
     notices,
     checks,
     findings: findings.map(
-      ({ rule, severity, sheet, cell, message, expected, actual, difference, basis, cells, suspects }) => ({
+      ({
         rule,
         severity,
         sheet,
@@ -25,6 +25,20 @@ function eintrag({ file, year, tables, notices, checks, findings, coverage }: Ch
         basis,
         cells,
         suspects,
+        freigabe,
+      }) => ({
+        rule,
+        severity,
+        sheet,
+        cell,
+        message,
+        expected,
+        actual,
+        difference,
+        basis,
+        cells,
+        suspects,
+        freigabe,
       }),
     ),
     coverage,

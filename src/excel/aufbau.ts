@@ -16,7 +16,8 @@ export interface SheetOutline {
 /** Whether the rows (or columns) of the used area are hidden: all, none, or some (Excel then says null). */
 type Hiding = "alle" | "keine" | "manche";
 
-const AREA = "rowIndex,columnIndex,rowCount,columnCount";
+/** What has to be loaded of a range for `areaOf`. */
+export const AREA = "rowIndex,columnIndex,rowCount,columnCount";
 const AREAS = AREA.split(",")
   .map((property) => `areas/items/${property}`)
   .join(",");
@@ -161,7 +162,7 @@ function areasOf(ranges: Excel.RangeAreas): Area[] {
   return ranges.isNullObject ? [] : ranges.areas.items.map(areaOf);
 }
 
-function areaOf(range: Excel.Range): Area {
+export function areaOf(range: Excel.Range): Area {
   return {
     top: range.rowIndex,
     left: range.columnIndex,

@@ -28,9 +28,9 @@ export function split(block: Block, limit = BLOCK_CELLS): Block[] {
 }
 
 /** Blocks that travel together: in their order, at most `limit` cells per request (one block at the least). */
-export function batches(blocks: Block[], limit = REQUEST_CELLS): Block[][] {
-  const result: Block[][] = [];
-  let open: Block[] = [];
+export function batches<B extends Block>(blocks: B[], limit = REQUEST_CELLS): B[][] {
+  const result: B[][] = [];
+  let open: B[] = [];
   let cells = 0;
   for (const block of blocks) {
     if (open.length > 0 && cells + cellCount(block) > limit) {

@@ -23,7 +23,7 @@ export interface ReadProgress {
 /** Above this a sheet is first searched for the parts in which something stands: a stray cell far away is common. */
 const SEARCH_CELLS = 200_000;
 /** Above this a sheet is refused: no plan is that big, and reading would take minutes. */
-const MAXIMUM_CELLS = 5_000_000;
+const MAXIMUM_CELLS = 500_000;
 
 /**
  * The open workbook as plain data: values, formulas, formats, merges, what is hidden. Very few requests: three for

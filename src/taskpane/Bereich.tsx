@@ -3,10 +3,12 @@ import { useEffect, useMemo } from "react";
 import { bereich } from "../texte/bereich";
 import { summary } from "./auswertung";
 import type { Services } from "./dienste";
+import { Ansichten } from "./funktionen/Ansichten";
 import { Ergebnis } from "./teile/Ergebnis";
 import { Kopf } from "./teile/Kopf";
 import { Lage } from "./teile/Lage";
 import { Meldungen } from "./teile/Meldungen";
+import { BearbeitungProvider } from "./teile/bearbeitung";
 import { JumpProvider } from "./teile/sprung";
 import { usePruefung } from "./usePruefung";
 import type { Outcome } from "./zustand";
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
 /** The pane's content: head, messages, and the state of things or the result of the last check. */
 export function Bereich({ services }: { services: Services }) {
   const styles = useStyles();
-  const { state, check, cancel, jump, dismiss } = usePruefung(services);
+  const { state, check, cancel, jump, dismiss, bearbeitung } = usePruefung(services);
   const last = state.jump?.target;
   const jumping = useMemo(() => ({ jump, last }), [jump, last]);
   useAnnouncedOutcome(state.outcome);
@@ -44,19 +46,25 @@ export function Bereich({ services }: { services: Services }) {
   }
   return (
     <JumpProvider value={jumping}>
-      <div className={styles.pane}>
-        <Kopf state={state} check={check} cancel={cancel} />
-        <main className={styles.main}>
-          <Meldungen state={state} check={check} dismiss={dismiss} />
-          <div className={styles.scroll}>
-            {state.outcome ? (
-              <Ergebnis outcome={state.outcome} now={services.now()} />
-            ) : (
-              <Lage {...bereich.vorher} more={bereich.vorher.datenschutz} />
-            )}
+      <Ansichten
+        pruefung={
+          <div className={styles.pane}>
+            <Kopf state={state} check={check} cancel={cancel} />
+            <main className={styles.main}>
+              <Meldungen state={state} check={check} dismiss={dismiss} />
+              <div className={styles.scroll}>
+                {state.outcome ? (
+                  <BearbeitungProvider value={bearbeitung}>
+                    <Ergebnis outcome={state.outcome} now={services.now()} />
+                  </BearbeitungProvider>
+                ) : (
+                  <Lage {...bereich.vorher} more={bereich.vorher.datenschutz} />
+                )}
+              </div>
+            </main>
           </div>
-        </main>
-      </div>
+        }
+      />
     </JumpProvider>
   );
 }

@@ -1,7 +1,8 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import type { TableKind } from "../plan/arten";
-import type { CellRef, CheckResult, Finding, Severity } from "../rules/ergebnis";
+import type { CellRef, CheckResult, Finding, Severity, Suspect } from "../rules/ergebnis";
+import { istOffen } from "../rules/freigaben";
 import { bereich } from "../texte/bereich";
 
 /** Tables that only a plan has. */
@@ -15,10 +16,10 @@ const PLAN_KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
 
 export const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** The findings of each severity, in the order of the check. */
+/** The findings of each severity, in the order of the check; without those that the user accepted. */
 export function grouped(findings: Finding[]): Record<Severity, Finding[]> {
   const groups: Record<Severity, Finding[]> = { error: [], warning: [], info: [] };
-  for (const finding of findings) groups[finding.severity].push(finding);
+  for (const finding of findings.filter(istOffen)) groups[finding.severity].push(finding);
   return groups;
 }
 
@@ -29,7 +30,7 @@ export function grouped(findings: Finding[]): Record<Severity, Finding[]> {
 export type Verdict = "fehler" | "abgabebereit" | "ohne-fehler" | "unvollstaendig" | "nichts";
 
 export function verdict({ findings, notices, festsetzung }: CheckResult): Verdict {
-  if (findings.some(({ severity }) => severity === "error")) return "fehler";
+  if (findings.filter(istOffen).some(({ severity }) => severity === "error")) return "fehler";
   if (notices.includes("leer") || notices.includes("kein-plan")) return "nichts";
   if (notices.includes("formeln-ohne-ergebnis")) return "unvollstaendig";
   const agreed = festsetzung.length > 0 && festsetzung.every(({ state }) => state !== "weicht-ab");
@@ -65,13 +66,65 @@ export function amount(text: string): string {
   return /^-?\d+(\.\d+)?$/.test(text) ? zahlDeutsch(new Decimal(text)) : text;
 }
 
-/** A cell or area as the user finds it: "Kontenübersicht · E14". */
-export function place({ sheet, cell }: CellRef): string {
-  return `${sheet} · ${cell}`;
+/**
+ * A figure of a finding: an amount in German notation. A year or an account number is no amount; it stays as it
+ * stands in the finding's own sentence.
+ */
+export function figure(text: string, { message }: Finding): string {
+  const shown = amount(text);
+  const words: string[] = message.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  return words.includes(text) && !words.includes(shown) ? text : shown;
+}
+
+/** A cell or area as the user finds it: "Kontenübersicht · E14", with its file where that is another one. */
+export function place({ file, sheet, cell }: CellRef): string {
+  return `${file === undefined ? "" : `${file}: `}${sheet} · ${cell}`;
 }
 
 export function samePlace(a: CellRef | undefined, b: CellRef): boolean {
-  return a?.sheet === b.sheet && a.cell === b.cell;
+  return a !== undefined && a.file === b.file && a.sheet === b.sheet && a.cell === b.cell;
+}
+
+/** Findings that the same value in the same cell would settle. */
+export interface Story {
+  suspect: Suspect;
+  findings: Finding[];
+}
+
+/** The findings in their order; those that share their likeliest cause together, in the place of the first. */
+export function stories(findings: Finding[]): (Finding | Story)[] {
+  const byCause = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = cause(finding);
+    if (key !== undefined) byCause.set(key, [...(byCause.get(key) ?? []), finding]);
+  }
+  return findings.flatMap((finding): (Finding | Story)[] => {
+    const [suspect] = finding.suspects;
+    const together = byCause.get(cause(finding) ?? "") ?? [];
+    if (!suspect || together.length < 2) return [finding];
+    return together[0] === finding ? [{ suspect, findings: together }] : [];
+  });
+}
+
+function cause({ suspects: [first] }: Finding): string | undefined {
+  return first && `${place(first)} ${first.proposal}`;
+}
+
+/** The findings of the other file as seen from the open workbook: whose cell is whose is the other way round. */
+export function foreignFindings({ file, findings }: CheckResult, own: string): Finding[] {
+  const seen = <T extends CellRef>({ file: named, ...rest }: T) =>
+    named === own ? rest : { ...rest, file: named ?? file };
+  return findings.filter(istOffen).map((finding) => ({
+    ...finding,
+    file,
+    cells: finding.cells.map(seen),
+    suspects: finding.suspects.map(seen),
+  }));
+}
+
+/** "2026-09-14" → "14.09.2026" */
+export function germanDay(day: string): string {
+  return day.split("-").reverse().join(".");
 }
 
 /** Very long German words of the form with places where they may be hyphenated. */

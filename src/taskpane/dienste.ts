@@ -8,7 +8,12 @@ import type { Workbook } from "../workbook/workbook";
 export interface Services {
   onHost: (report: (host: Host) => void) => void;
   read: (progress: (step: ReadProgress) => void, signal: AbortSignal) => Promise<Workbook>;
-  check: (workbook: Workbook, now: Date) => CheckResult;
+  /** Checks the open workbook, and others as one set with it; the results in the same order. */
+  check: (workbooks: Workbook[]) => CheckResult[];
+  /** Stores the add-in's settings in the open workbook, or takes them out of it. */
+  store: (settings: string | undefined) => Promise<void>;
+  /** Reads a file that the user chose, on this computer. Throws an UnreadableWorkbook. */
+  readFile: (file: File) => Promise<Workbook>;
   goTo: (target: Target) => Promise<{ hidden: boolean }>;
   onChanged: (changed: () => void) => Promise<() => Promise<void>>;
   /** Calls `start` whenever a check is asked for outside the pane; returns how to end that. */

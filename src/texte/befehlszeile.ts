@@ -22,6 +22,8 @@ Rückgabewert: 0 kein Fehler gefunden, 1 mindestens ein Fehler gefunden,
   plan: "Plan",
   state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" },
   gruppen: { error: "Fehler", warning: "Warnungen", info: "Hinweise" },
+  freigegeben: "Freigegeben",
+  geprueft: (day: string, reason: string) => `Geprüft, in Ordnung (${day}): ${reason}`,
   grundlage: (basis: string) => `Grundlage: ${basis}`,
   beteiligt: (cells: string) => `Beteiligt: ${cells}`,
   wahrscheinlich: (cell: string, proposal: string, reason: string) =>

@@ -77,6 +77,14 @@ export const bereich = {
       title: "Kein Festsetzungsbeschluss gefunden",
       text: "Der Vergleich mit dem Beschluss entfällt; alles andere wurde geprüft.",
     },
+    "einstellungen-unlesbar": {
+      title: "Korrekturen und Freigaben nicht lesbar",
+      text: "Was in dieser Mappe dazu gespeichert ist, ist beschädigt. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",
+    },
+    "einstellungen-neuer": {
+      title: "Korrekturen und Freigaben aus einer neueren Version",
+      text: "Sie wurden mit einer neueren Version dieses Programms gespeichert. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",
+    },
     "formeln-ohne-ergebnis": {
       title: "Formeln ohne Ergebnis",
       text: "Einige Formeln sind noch nicht berechnet. Lassen Sie Excel neu rechnen (F9), speichern Sie die Mappe und prüfen Sie erneut.",
@@ -97,6 +105,64 @@ export const bereich = {
   },
 
   erkannt: (count: number) => `Erkannte Tabellen (${count})`,
+  weitereTabellen: "Nicht erkannt oder ausgenommen",
+  nichtGeprueftTabelle: "Wird nicht geprüft",
+  korrigiert: "Von Ihnen korrigiert",
+  korrektur: {
+    oeffnen: "Korrigieren",
+    fuer: (place: string) => `Erkennung von ${place} korrigieren`,
+    art: "Art der Tabelle",
+    wieErkannt: "Wie erkannt",
+    nichtPruefen: "Nicht prüfen",
+    kopfzeile: "Zeile der Spaltenüberschriften",
+    keine: "keine",
+    jahr: "Jahr der Planspalte",
+    einheit: "Einheit der Beträge",
+    einheiten: { 1: "€", 1000: "T€" },
+    uebernehmen: "Übernehmen",
+    aufheben: "Korrektur aufheben",
+    gespeichert: "Gespeichert wird in dieser Mappe; keine Zelle ändert sich.",
+    zeileFalsch: "Bitte eine Zeilennummer wie in Excel angeben, oder leer lassen.",
+    jahrFalsch: "Bitte ein Jahr von 1990 bis 2099 angeben, oder leer lassen.",
+  },
+
+  freigegeben: "Freigegeben",
+  freigegebenAnzahl: (count: number) => `Freigegeben (${count})`,
+  freigabe: {
+    oeffnen: "Geprüft, in Ordnung …",
+    grund: "Begründung",
+    hinweis: "Der Befund zählt nicht mehr und kommt wieder, sobald sich seine Zahlen ändern.",
+    zuKurz: "Bitte mit mindestens drei Zeichen begründen.",
+    freigeben: "Freigeben",
+    aufheben: "Freigabe aufheben",
+    am: (day: string, reason: string) => `Freigegeben am ${day}: ${reason}`,
+  },
+
+  geschichte: {
+    titel: (amount: string, reason: string) => `: richtig wäre ${amount} (${reason})`,
+    erklaert: (count: number) => `erklärt ${anzahl(count, "Befund", "Befunde")}`,
+  },
+
+  weitereDatei: {
+    titel: "Weitere Datei",
+    text: "Prüfen Sie Plan, Zwischenbericht oder Kennzahlen gemeinsam: Die zweite Datei wird nur auf diesem Computer gelesen und nirgends gespeichert.",
+    waehlen: "Weitere Datei mitprüfen",
+    gemeinsam: (file: string) => `Gemeinsam geprüft mit ${file}`,
+    entfernen: "Nicht mehr mitprüfen",
+    befunde: (file: string, count: number) => `Befunde in ${file} (${count})`,
+    ohneSprung: "Zellen dieser Datei sind genannt; auswählen lassen sich nur Zellen der geöffneten Mappe.",
+    keine: (file: string) => `In ${file} wurde nichts gefunden.`,
+    andereDatei: "Diese Zelle steht in der anderen Datei und lässt sich von hier nicht auswählen.",
+    gleicherName: (file: string) => `${file} (weitere Datei)`,
+    nichtLesbar: (file: string) =>
+      `„${file}“ lässt sich nicht lesen: Bitte prüfen, ob die Datei noch da ist und ob Sie sie lesen dürfen.`,
+  },
+
+  nichtGespeichert: "Ihre Angabe wurde nicht gespeichert",
+  zuViel: {
+    title: "Zu viele Korrekturen und Freigaben",
+    text: "In der Mappe ist dafür kein Platz mehr (100 kB). Bitte heben Sie Freigaben auf, die nicht mehr gebraucht werden.",
+  },
 
   gruppe: { error: "Fehler", warning: "Warnungen", info: "Hinweise" } satisfies Record<Severity, string>,
   gruppeMitAnzahl: (severity: Severity, count: number) => `${bereich.gruppe[severity]} (${count})`,

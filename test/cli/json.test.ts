@@ -29,6 +29,8 @@ const fehltOder =
   (value) =>
     value === undefined || check(value);
 
+const FREIGABE: Form = { grund: text, datum: (value) => /^\d{4}-\d\d-\d\d$/.test(String(value)) };
+
 /** The document of the interface; every key that is listed and no other. */
 const DOKUMENT: Form = {
   version: eineVon(1),
@@ -51,6 +53,7 @@ const DOKUMENT: Form = {
           difference: fehltOder(betrag),
           basis: text,
           cells: [{ file: fehltOder(text), sheet: text, cell: adresse }],
+          freigabe: (value) => value === undefined || abweichungen(FREIGABE, value).length === 0,
           suspects: [{ file: fehltOder(text), sheet: text, cell: adresse, proposal: text, reason: text }],
         },
       ],

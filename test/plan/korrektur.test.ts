@@ -128,10 +128,9 @@ describe("a correction finds its table again", () => {
     ]);
   });
 
-  test("in next year's copy", () => {
-    expect(kinds({ A: FUHRPARK.replace("2026", "2027").replace("2025", "2026") })).toEqual([
-      "kundenumsaetze A A1:C3",
-    ]);
+  test("in next year's copy, with other years in its header and in another place", () => {
+    const copy = FUHRPARK.replace("2026", "2027").replace("2025", "2026");
+    expect(kinds({ A: `Betriebshof\n\n${copy}` })).toEqual(["kundenumsaetze A A3:C5"]);
   });
 
   test("after the sheet was renamed", () => {

@@ -18,6 +18,11 @@ export const sauber: CheckResult = {
       sheet: "Kontenübersicht",
       range: "A1:E117",
       years: [2022, 2023, 2024],
+      planYear: 2024,
+      unit: 1,
+      headerRow: 1,
+      firstRow: 1,
+      anchor: { sheet: "Kontenübersicht", kopf: "konto nr", zeile: "umsatzerloese", range: "A1:E117" },
     },
     {
       kind: "festsetzung",
@@ -25,8 +30,11 @@ export const sauber: CheckResult = {
       sheet: "Festsetzung",
       range: "A1:C14",
       years: [],
+      firstRow: 1,
+      anchor: { sheet: "Festsetzung", kopf: "", zeile: "ertraege", range: "A1:C14" },
     },
   ],
+  otherTables: [],
   notices: [],
   festsetzung: [
     line("Erträge", 4, "12725500", "12725500"),
@@ -116,6 +124,7 @@ export const fehlerhaft: CheckResult = {
 export const keinPlan: CheckResult = {
   file: "Urlaub.xlsx",
   tables: [],
+  otherTables: [],
   notices: ["kein-plan"],
   festsetzung: [],
   findings: [],

@@ -14,7 +14,12 @@ export function services(result: CheckResult = sauber, more: Partial<Services> =
   return {
     onHost: jest.fn((report: (host: "excel") => void) => report("excel")),
     read: jest.fn<Promise<Workbook>, Parameters<Services["read"]>>(async () => ({ name: "", sheets: [] })),
-    check: jest.fn(() => result),
+    check: jest.fn<CheckResult[], Parameters<Services["check"]>>(() => [result]),
+    store: jest.fn(async () => undefined),
+    readFile: jest.fn<Promise<Workbook>, Parameters<Services["readFile"]>>(async ({ name }) => ({
+      name,
+      sheets: [],
+    })),
     goTo: jest.fn(async () => ({ hidden: false })),
     onChanged: jest.fn(async () => async () => undefined),
     onCheckRequested: jest.fn(() => () => undefined),

@@ -4,7 +4,11 @@ import { sauber } from "./beispiele";
 
 const at = new Date(2026, 8, 14);
 const after = (...actions: Action[]): State => actions.reduce(reduce, initialState);
-const finished: Action[] = [{ type: "beginnt" }, { type: "prueft" }, { type: "fertig", result: sauber, at }];
+const finished: Action[] = [
+  { type: "beginnt" },
+  { type: "prueft" },
+  { type: "fertig", result: sauber, at, settings: "keine" },
+];
 
 test("a check reads, checks and ends with a result", () => {
   expect(busy(initialState)).toBe(false);
@@ -19,7 +23,11 @@ test("a check reads, checks and ends with a result", () => {
 });
 
 test("a change during the check marks its result, and only its result", () => {
-  const state = after({ type: "beginnt" }, { type: "geaendert" }, { type: "fertig", result: sauber, at });
+  const state = after(
+    { type: "beginnt" },
+    { type: "geaendert" },
+    { type: "fertig", result: sauber, at, settings: "keine" },
+  );
   expect(state.outcome?.changed).toBe(true);
   expect([...finished].reduce(reduce, state).outcome?.changed).toBe(false);
 });

@@ -1,4 +1,6 @@
 import { readXlsx, type CellStyle } from "hucre/xlsx";
+import type { Area } from "../../src/workbook/workbook";
+import { parseArea } from "../host/bereichstext";
 import { HorizontalAlign, WrapStrategy, type IStyleData } from "@univerjs/presets";
 
 /** How a sheet looks: what our own reader leaves out, because no check needs it. */
@@ -9,6 +11,8 @@ export interface Darstellung {
   frozenColumns: number;
   /** By "row,column". */
   styles: Map<string, IStyleData>;
+  /** Array formulas by their first cell, "row,column", with the areas that their results fill. */
+  arrays: Map<string, Area>;
 }
 
 /** The appearance of every sheet by its name; empty where the file's appearance cannot be read. */
@@ -23,6 +27,11 @@ export async function readDarstellung(data: Uint8Array): Promise<Map<string, Dar
           frozenRows: sheet.freezePane?.rows ?? 0,
           frozenColumns: sheet.freezePane?.columns ?? 0,
           styles: new Map([...(sheet.cells ?? [])].map(([key, cell]) => [key, styleOf(cell.style)])),
+          arrays: new Map(
+            [...(sheet.cells ?? [])].flatMap(([key, { formulaType, formulaRef }]) =>
+              formulaType === "array" && formulaRef ? [[key, parseArea(formulaRef)] as const] : [],
+            ),
+          ),
         },
       ]),
     );

@@ -18,6 +18,7 @@ import type { Gitterfunktionen } from "./funktionen";
 import { mappendaten } from "./mappendaten";
 import type { FWorkbook } from "./typen";
 import { UniverTabelle } from "./univerTabelle";
+import { storedParts } from "../host/gespeichert";
 
 /** The spreadsheet on the page: one workbook at a time. */
 export class Gitter {
@@ -72,6 +73,7 @@ export class Gitter {
       this.api,
       this.workbook,
       this.univer.__getInjector().get(FormulaDataModel),
+      storedParts(workbook),
     );
     return this.tabelle;
   }

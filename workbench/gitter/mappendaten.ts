@@ -8,7 +8,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/presets";
-import { isCellError, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
+import { isCellError, type Area, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import type { Darstellung } from "./darstellung";
 
 /** Pixels per character of a column's width, and what the cell's edges take. */
@@ -128,12 +128,27 @@ function cellData(cells: Cell[], look: Darstellung | undefined): IWorksheetData[
     const [row = 0, column = 0] = key.split(",").map(Number);
     if (Object.keys(style).length > 0) (rows[row] ??= {})[column] = { s: style };
   }
+  const arrays = [...(look?.arrays ?? [])];
   for (const cell of cells) {
     const row = (rows[cell.row] ??= {});
-    row[cell.column] = zellendaten(cell, row[cell.column]?.s as IStyleData | undefined);
+    const style = row[cell.column]?.s as IStyleData | undefined;
+    const array = arrays.find(([, area]) => inside(area, cell));
+    row[cell.column] = zellendaten(array ? uncalculated(cell, array[0]) : cell, style);
   }
   return rows;
 }
+
+/**
+ * A cell of an array formula, `first` being the one that holds it. The grid fills the others when it calculates, and
+ * it calculates on opening only what has no result.
+ */
+function uncalculated({ row, column, formula, format }: Cell, first: string): Cell {
+  const holds = first === `${row},${column}`;
+  return { row, column, ...(holds && formula && { formula }), ...(format && { format }) };
+}
+
+const inside = ({ top, left, bottom, right }: Area, { row, column }: Cell): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
 
 /** A cell for the grid; style and number format are one thing there. */
 export function zellendaten(cell: Cell, style?: IStyleData): ICellData {

@@ -30,6 +30,7 @@ const area = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
 /** The grid's workbook as the host's spreadsheet. */
 export class UniverTabelle implements Tabelle {
   readonly settings = new Map<string, unknown>();
+  readonly xmlParts: Map<string, string>;
   readonly name: string;
   private readonly protectedSheets = new Set<string>();
   private readonly listeners = new Set<(event: Ereignis) => void>();
@@ -39,7 +40,9 @@ export class UniverTabelle implements Tabelle {
     api: FUniver,
     private readonly workbook: FWorkbook,
     private readonly formulas: FormulaDataModel,
+    stored: Map<string, string> = new Map(),
   ) {
+    this.xmlParts = stored;
     this.name = workbook.getName();
     this.subscription = gitterereignisse(api, workbook, (event) => {
       for (const listener of [...this.listeners]) listener(event);
@@ -120,6 +123,12 @@ export class UniverTabelle implements Tabelle {
   }
   merges(sheet: string): Area[] {
     return this.sheet(sheet).getSheet().getMergeData().map(area);
+  }
+  spills(sheet: string): Area[] {
+    const ranges = this.formulas.getArrayFormulaRange()[this.workbook.getId()]?.[sheet] ?? {};
+    return Object.values(ranges).flatMap((columns) =>
+      Object.values(columns ?? {}).flatMap((spill) => (spill ? [area(spill as IRange)] : [])),
+    );
   }
   hidden(sheet: string): { rows: number[]; columns: number[] } {
     const { rowData, columnData } = this.sheet(sheet).getSheet().getSnapshot();

@@ -140,6 +140,11 @@ const RANGE: Objektart<Excel.Range, Auswahl> = {
     rowHidden: ({ sheet, area }, welt) => allHidden(welt.tabelle.hidden(sheet).rows, area.top, area.bottom),
     columnHidden: ({ sheet, area }, welt) =>
       allHidden(welt.tabelle.hidden(sheet).columns, area.left, area.right),
+    savedAsArray: ({ sheet, area }, welt) => {
+      const spills = welt.tabelle.spills(sheet).flatMap((spill) => intersection(spill, area) ?? []);
+      const covered = spills.reduce((sum, part) => sum + cellCount(part), 0);
+      return covered === 0 ? false : covered === cellCount(area) ? true : (null as unknown as boolean);
+    },
     isEntireRow: ({ area }) => area.left === 0 && area.right === MAX_COLUMN,
     isEntireColumn: ({ area }) => area.top === 0 && area.bottom === MAX_ROW,
   },
@@ -204,6 +209,7 @@ const RANGE: Objektart<Excel.Range, Auswahl> = {
         const around = bounds(used);
         return around && { sheet, area: around };
       }),
+    getSpillingToRangeOrNullObject: () => moved(self, (area) => spillOf(self, area)),
     getSpecialCells: (type: string) => bereiche(self.context, () => orNotFound(special(self, type))),
     getSpecialCellsOrNullObject: (type: string) => bereiche(self.context, () => special(self, type)),
     getMergedAreasOrNullObject: () => bereiche(self.context, () => mergedAreas(self)),
@@ -217,6 +223,13 @@ function clear(welt: Welt, sheet: string, area: Area, applyTo: string): void {
     Array.from({ length: rowCount(used) }, () => new Array<V>(columnCount(used)).fill(value));
   if (applyTo !== "Formats") welt.tabelle.write(sheet, used, filled<Inhalt>(null));
   if (applyTo !== "Contents") welt.tabelle.setFormats(sheet, used, filled("General"));
+}
+
+/** The results of the array formula that stands in the cell. */
+function spillOf(self: Selbst, { top, left, bottom, right }: Area): Area | undefined {
+  if (top !== bottom || left !== right) return undefined;
+  const spills = self.context.welt.tabelle.spills(self.require().sheet);
+  return spills.find((spill) => spill.top === top && spill.left === left);
 }
 
 /** Only "Visible" is needed; every other kind says so instead of answering wrongly. */

@@ -1,6 +1,7 @@
 import { parseCellAddress } from "../../src/workbook/adresse";
 import type { Area, Cell, CellValue, Sheet, Workbook } from "../../src/workbook/workbook";
-import { columnCount, rowCount } from "./bereichstext";
+import { storedParts } from "./gespeichert";
+import { columnCount, intersection, parseArea, rowCount } from "./bereichstext";
 import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "./tabelle";
 
 interface Speicherblatt extends Blatt {
@@ -11,6 +12,7 @@ interface Speicherblatt extends Blatt {
   hiddenColumns: Set<number>;
   /** Only where a cell has been given an appearance: by "row,column". */
   styles: Map<string, Gestaltung>;
+  spills: Area[];
 }
 
 const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -22,6 +24,7 @@ const ascending = (set: Set<number>): number[] => [...set].sort((a, b) => a - b)
  */
 export class TabelleImSpeicher implements Tabelle {
   readonly settings = new Map<string, unknown>();
+  readonly xmlParts: Map<string, string>;
   readonly name: string;
   private tabs: Speicherblatt[];
   private active: string;
@@ -31,6 +34,7 @@ export class TabelleImSpeicher implements Tabelle {
 
   constructor(workbook: Workbook) {
     this.name = workbook.name;
+    this.xmlParts = storedParts(workbook);
     this.tabs = workbook.sheets.map((sheet) => this.fromSheet(sheet));
     if (this.tabs.length === 0) this.tabs.push(this.emptySheet("Tabelle1"));
     const shown = this.tabs.find((tab) => !tab.hidden) ?? this.tabs[0];
@@ -104,8 +108,14 @@ export class TabelleImSpeicher implements Tabelle {
     for (const row of lines.rows ?? []) change(tab.hiddenRows, row);
     for (const column of lines.columns ?? []) change(tab.hiddenColumns, column);
   }
+  spills(sheet: string): Area[] {
+    return this.tab(sheet).spills;
+  }
   write(sheet: string, area: Area, contents: Inhalt[][]): void {
     const tab = this.tab(sheet);
+    tab.spills = tab.spills.filter(
+      ({ top, left }) => !intersection(area, { top, left, bottom: top, right: left }),
+    );
     this.each(area, (row, column, r, c) => this.put(tab, row, column, contents[r]?.[c] ?? null));
     this.emit({ type: "geaendert", sheet, area });
   }
@@ -159,6 +169,21 @@ export class TabelleImSpeicher implements Tabelle {
   protect(sheetName: string): void {
     this.setProtected(this.idOf(sheetName), true);
   }
+  /** As Excel: gives the formula in the area's first cell its results, which fill the area. */
+  spill(sheetName: string, address: string, values: CellValue[][]): void {
+    const tab = this.tab(this.idOf(sheetName));
+    const area = parseArea(address);
+    this.each(area, (row, column, r, c) => {
+      const value = values[r]?.[c];
+      this.keep(tab, { ...this.cell(tab, row, column), row, column, ...(value !== undefined && { value }) });
+    });
+    tab.spills.push(area);
+  }
+  /** The formula in a cell, without its "="; undefined where it is none. */
+  formulaAt(sheetName: string, address: string): string | undefined {
+    const { row, column } = parseCellAddress(address);
+    return this.cell(this.tab(this.idOf(sheetName)), row, column)?.formula;
+  }
   /** The value in a cell, undefined where it is empty. */
   valueAt(sheetName: string, address: string): CellValue | undefined {
     const { row, column } = parseCellAddress(address);
@@ -187,6 +212,7 @@ export class TabelleImSpeicher implements Tabelle {
       rows: new Map(),
       merges: [],
       styles: new Map(),
+      spills: [],
       ...lines,
     };
   }

@@ -5,6 +5,8 @@ import { OfficeFehler } from "./fehler";
 import type { Kontext } from "./kontext";
 import { create, createPart, type Objektart } from "./stellvertreter";
 import type { Blatt, Tabelle } from "./tabelle";
+import { xmlTeile } from "./xmlTeile";
+import type { Welt } from "./welt";
 
 /** There is one workbook: the spreadsheet itself stands behind it. */
 export function mappe(context: Kontext): Excel.Workbook {
@@ -30,6 +32,8 @@ const WORKBOOK: Objektart<Excel.Workbook, Tabelle> = {
   link: {
     worksheets: ({ context }) => createPart(WORKSHEETS, context, () => context.welt.tabelle),
     application: ({ context }) => createPart(APPLICATION, context, () => context.welt.tabelle),
+    protection: ({ context }) => createPart(PROTECTION, context, () => context.welt),
+    customXmlParts: ({ context }) => xmlTeile(context),
     settings: ({ context }) => createPart(SETTINGS, context, () => context.welt.tabelle),
     onSelectionChanged: ({ context }) =>
       ereignis(context, "Workbook.onSelectionChanged", (event) =>
@@ -46,6 +50,12 @@ const WORKBOOK: Objektart<Excel.Workbook, Tabelle> = {
         return { sheet, area: { ...area, bottom: area.top, right: area.left } };
       }),
   }),
+};
+
+/** Of the workbook's structure: its sheets can then be neither added nor deleted nor renamed. */
+const PROTECTION: Objektart<Excel.WorkbookProtection, Welt> = {
+  name: "WorkbookProtection",
+  read: { protected: ({ structureProtected }) => structureProtected },
 };
 
 const WORKSHEETS: Objektart<Excel.WorksheetCollection, Tabelle> = {
@@ -101,6 +111,7 @@ const WORKSHEETS: Objektart<Excel.WorksheetCollection, Tabelle> = {
     add: (name) =>
       blatt(context, () => {
         const { tabelle } = context.welt;
+        if (context.welt.structureProtected) throw new OfficeFehler("AccessDenied");
         const free = name ?? freeName(tabelle);
         checkName(context.welt, free);
         return tabelle.addSheet(free);

@@ -44,6 +44,8 @@ export interface Tabelle {
   readonly name: string;
   /** Document settings, as they would be stored in the file. */
   readonly settings: Map<string, unknown>;
+  /** Custom XML parts by their ids, as they would be stored in the file. */
+  readonly xmlParts: Map<string, string>;
   /** In the order of the tabs. */
   sheets(): Blatt[];
   activeSheet(): string;
@@ -62,6 +64,8 @@ export interface Tabelle {
   /** Rows and columns that are hidden, ascending. */
   hidden(sheet: string): { rows: number[]; columns: number[] };
   setHidden(sheet: string, lines: { rows?: number[]; columns?: number[] }, hidden: boolean): void;
+  /** Where array formulas have put their results: whole areas, the formula stands in the upper left cell. */
+  spills(sheet: string): Area[];
   /** The matrix has the area's shape. Number formats and appearance stay. */
   write(sheet: string, area: Area, contents: Inhalt[][]): void;
   setFormats(sheet: string, area: Area, formats: string[][]): void;

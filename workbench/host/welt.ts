@@ -10,6 +10,8 @@ export class Welt {
   requests = 0;
   /** While true, every request fails as it does while the user is typing into a cell. */
   editing = false;
+  /** Whether sheets can be neither added nor deleted. */
+  structureProtected = false;
   payloadLimit = WEB_LIMIT;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   private failures: { code: Fehlercode; times: number; after: number }[] = [];

@@ -10,6 +10,10 @@ export const texte = {
 export const beispiele = [
   { titel: "Wirtschaftsplan 2024", datei: "Wirtschaftsplan-2024.xlsx" },
   { titel: "Zwischenbericht 30.06.2023", datei: "Zwischenbericht-2023-06-30.xlsx" },
+  {
+    titel: "Zwischenbericht 30.06.2023, mit KGRZ-Formeln",
+    datei: "Zwischenbericht-2023-06-30-Formeln.xlsx",
+  },
   { titel: "Kennzahlen 2023", datei: "Kennzahlen-2023.xlsx" },
 ] as const;
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId, useState } from "react";
 import type { Finding, Suspect } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { amount, samePlace } from "../auswertung";
+import { amount, germanDay, samePlace } from "../auswertung";
 import { Einzelheiten } from "./Einzelheiten";
 import { Symbol } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
@@ -18,14 +18,15 @@ const useStyles = makeStyles({
     paddingLeft: "9px",
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  message: { margin: 0, overflowWrap: "anywhere", cursor: "pointer" },
+  message: { margin: 0, overflowWrap: "anywhere" },
+  jumps: { cursor: "pointer" },
   line: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "start",
     columnGap: tokens.spacingHorizontalS,
   },
-  suspect: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   place: { flex: "1 1 100px" },
   toggle: {
     marginLeft: "auto",
@@ -36,21 +37,35 @@ const useStyles = makeStyles({
   turned: { transform: "rotate(180deg)" },
 });
 
+interface Props {
+  finding: Finding;
+  /** Whether its first suspect is named above already. */
+  told?: boolean;
+}
+
 /** One finding: what is wrong, where, the likeliest cause; everything else on demand. */
-export function Befund({ finding }: { finding: Finding }) {
+export function Befund({ finding, told = false }: Props) {
   const styles = useStyles();
   const { jump, last } = useJump();
   const [open, setOpen] = useState(false);
   const details = useId();
-  const target = { sheet: finding.sheet, cell: finding.cell };
+  const { file, sheet, cell, freigabe } = finding;
+  const foreign = file !== undefined;
+  const target = { sheet, cell, ...(foreign && { file }) };
   const first = finding.suspects[0];
   return (
     <li className={mergeClasses(styles.item, samePlace(last, target) && styles.current)}>
       {/* The cell's button does the same for keyboard and screen reader; here it is the bigger target. */}
-      <p className={styles.message} onClick={() => !textSelected() && jump(target)}>
+      <p
+        className={mergeClasses(styles.message, !foreign && styles.jumps)}
+        onClick={() => !foreign && !textSelected() && jump(target)}
+      >
         {finding.message}
       </p>
-      {first && !open && <Ursache suspect={first} within={finding.sheet} />}
+      {freigabe && (
+        <p className={styles.small}>{bereich.freigabe.am(germanDay(freigabe.datum), freigabe.grund)}</p>
+      )}
+      {first && !open && !told && !freigabe && <Ursache suspect={first} within={sheet} />}
       <div className={styles.line}>
         <span className={styles.place}>
           <ZellKnopf target={target} />
@@ -76,10 +91,9 @@ export function Befund({ finding }: { finding: Finding }) {
 function Ursache({ suspect, within }: { suspect: Suspect; within: string }) {
   const styles = useStyles();
   return (
-    <p className={styles.suspect}>
-      {bereich.vermutlich}{" "}
-      <ZellKnopf inline within={within} target={{ sheet: suspect.sheet, cell: suspect.cell }} /> (
-      {suspect.reason}). {bereich.vorschlag(amount(suspect.proposal))}.
+    <p className={styles.small}>
+      {bereich.vermutlich} <ZellKnopf inline within={within} target={suspect} /> ({suspect.reason}).{" "}
+      {bereich.vorschlag(amount(suspect.proposal))}.
     </p>
   );
 }

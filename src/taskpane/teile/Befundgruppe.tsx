@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Severity } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
+import { place, stories } from "../auswertung";
 import { Abschnitt } from "./Abschnitt";
 import { Befund } from "./Befund";
+import { Geschichte } from "./Geschichte";
 import type { SymbolName } from "./Symbol";
 
 /** So many findings are drawn at once: a workbook of the wrong kind may bring hundreds. */
@@ -18,26 +20,49 @@ const useStyles = makeStyles({
 
 /** All findings of one severity, with their number. */
 export function Befundgruppe({ severity, findings }: { severity: Severity; findings: Finding[] }) {
-  const styles = useStyles();
-  const [shown, setShown] = useState(STEP);
   if (findings.length === 0) return null;
-  const rest = findings.length - shown;
   return (
     <Abschnitt
       title={bereich.gruppeMitAnzahl(severity, findings.length)}
       symbol={symbols[severity]}
       open={severity !== "info"}
     >
-      <ul className={styles.list} aria-label={bereich.gruppe[severity]}>
-        {findings.slice(0, shown).map((finding, index) => (
-          <Befund key={`${finding.rule} ${finding.sheet}!${finding.cell} ${index}`} finding={finding} />
-        ))}
+      <Befundliste label={bereich.gruppe[severity]} findings={findings} />
+    </Abschnitt>
+  );
+}
+
+/** What the user accepted: it stays in view, but does not count. */
+export function Freigegebene({ findings }: { findings: Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Abschnitt title={bereich.freigegebenAnzahl(findings.length)} symbol="stimmt">
+      <Befundliste label={bereich.freigegeben} findings={findings} />
+    </Abschnitt>
+  );
+}
+
+/** Findings, those that one cell explains together; long lists in steps. */
+export function Befundliste({ label, findings }: { label: string; findings: Finding[] }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(STEP);
+  const rest = findings.length - shown;
+  return (
+    <>
+      <ul className={styles.list} aria-label={label}>
+        {stories(findings.slice(0, shown)).map((entry, index) =>
+          "findings" in entry ? (
+            <Geschichte key={`${place(entry.suspect)} ${index}`} {...entry} />
+          ) : (
+            <Befund key={`${entry.rule} ${place(entry)} ${index}`} finding={entry} />
+          ),
+        )}
       </ul>
       {rest > 0 && (
         <Button size="small" className={styles.more} onClick={() => setShown(shown + STEP)}>
           {bereich.weitere(Math.min(rest, STEP))}
         </Button>
       )}
-    </Abschnitt>
+    </>
   );
 }

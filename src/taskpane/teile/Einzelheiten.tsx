@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { CellRef, Finding, Suspect } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { amount, place } from "../auswertung";
+import { amount, figure, place } from "../auswertung";
+import { Freigabe } from "./Freigabe";
 import { ZellKnopf } from "./ZellKnopf";
 
 /** So many cells that take part are named before the rest is folded away. */
@@ -48,26 +49,27 @@ export function Einzelheiten({ id, finding }: { id: string; finding: Finding }) 
   return (
     <div id={id} className={styles.details}>
       <dl className={styles.facts}>
-        <Zahl term={bereich.gefunden} text={finding.actual} />
-        <Zahl term={bereich.erwartet} text={finding.expected} />
-        <Zahl term={bereich.differenz} text={finding.difference} />
+        <Zahl term={bereich.gefunden} text={finding.actual} finding={finding} />
+        <Zahl term={bereich.erwartet} text={finding.expected} finding={finding} />
+        <Zahl term={bereich.differenz} text={finding.difference} finding={finding} />
         <Angabe term={bereich.genauigkeit}>{finding.tolerance}</Angabe>
         <Angabe term={bereich.grundlage}>{finding.basis}</Angabe>
         <Angabe term={bereich.regel}>{finding.rule}</Angabe>
       </dl>
       <Ursachen suspects={finding.suspects} within={finding.sheet} />
       <Beteiligte cells={finding.cells} within={finding.sheet} />
+      <Freigabe finding={finding} />
     </div>
   );
 }
 
-function Zahl({ term, text }: { term: string; text?: string }) {
+function Zahl({ term, text, finding }: { term: string; text?: string; finding: Finding }) {
   const styles = useStyles();
   if (text === undefined) return null;
   return (
     <>
       <dt className={styles.term}>{term}</dt>
-      <dd className={styles.figure}>{amount(text)}</dd>
+      <dd className={styles.figure}>{figure(text, finding)}</dd>
     </>
   );
 }
@@ -90,10 +92,10 @@ function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string })
     <>
       <h3 className={styles.heading}>{suspects.length === 1 ? bereich.ursache : bereich.ursachen}</h3>
       <ol className={styles.suspects}>
-        {suspects.map(({ sheet, cell, reason, proposal }, index) => (
-          <li key={`${place({ sheet, cell })} ${index}`}>
-            <ZellKnopf inline within={within} target={{ sheet, cell }} /> ({reason}).{" "}
-            {bereich.vorschlag(amount(proposal))}.
+        {suspects.map((suspect, index) => (
+          <li key={`${place(suspect)} ${index}`}>
+            <ZellKnopf inline within={within} target={suspect} /> ({suspect.reason}).{" "}
+            {bereich.vorschlag(amount(suspect.proposal))}.
           </li>
         ))}
       </ol>
@@ -112,7 +114,7 @@ function Beteiligte({ cells, within }: { cells: CellRef[]; within: string }) {
       <ul className={styles.cells}>
         {shown.map((cell, index) => (
           <li key={`${place(cell)} ${index}`}>
-            <ZellKnopf within={within} target={{ sheet: cell.sheet, cell: cell.cell }} />
+            <ZellKnopf within={within} target={cell} />
           </li>
         ))}
       </ul>

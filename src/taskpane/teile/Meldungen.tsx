@@ -9,9 +9,10 @@ import {
 } from "@fluentui/react-components";
 import type { ExcelProblem } from "../../excel/problem";
 import { bereich } from "../../texte/bereich";
+import { dateiFehler } from "../../texte/dateien";
 import { problemText } from "../../texte/excel";
 import { place } from "../auswertung";
-import type { State } from "../zustand";
+import type { State, Trouble } from "../zustand";
 import { Symbol } from "./Symbol";
 
 const useStyles = makeStyles({
@@ -27,12 +28,23 @@ interface Props {
 }
 
 /** What did not work: the check itself, or the way to a cell. Stays in view while the results scroll. */
-export function Meldungen({ state: { problem, jump }, check, dismiss }: Props) {
+export function Meldungen({ state: { problem, jump, trouble }, check, dismiss }: Props) {
+  if (trouble) return <Meldung intent="warning" {...troubleText(trouble)} dismiss={dismiss} />;
   if (problem) return <Gescheitert problem={problem} check={check} dismiss={dismiss} />;
   if (jump?.problem) return <Meldung intent="warning" {...problemText(jump.problem)} dismiss={dismiss} />;
   if (jump?.hidden)
     return <Meldung intent="info" text={bereich.verborgen(place(jump.target))} dismiss={dismiss} />;
   return null;
+}
+
+function troubleText(trouble: Trouble): { title?: string; text: string } {
+  if (trouble.kind === "zu-viel") return bereich.zuViel;
+  if (trouble.kind === "speichern")
+    return { title: bereich.nichtGespeichert, text: problemText(trouble.problem).text };
+  const { reason, name } = trouble;
+  return {
+    text: reason === "nicht-lesbar" ? bereich.weitereDatei.nichtLesbar(name) : dateiFehler(reason, name),
+  };
 }
 
 function Gescheitert({ problem, check, dismiss }: { problem: ExcelProblem } & Omit<Props, "state">) {

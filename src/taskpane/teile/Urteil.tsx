@@ -38,18 +38,19 @@ const useStyles = makeStyles({
 /** The result at a glance, and how far it can be relied on. */
 export function Urteil({ outcome, now }: { outcome: Outcome; now: Date }) {
   const styles = useStyles();
-  const { result, at, changed } = outcome;
+  const { result, other, at, changed } = outcome;
   const { verdict, title, detail } = summary(result);
   const { run } = result.checks;
   const { covered, figures } = result.coverage;
   return (
     <section className={styles.part} aria-labelledby="urteil">
-      <h2 id="urteil" className={styles.title}>
+      <h2 id="urteil" tabIndex={-1} className={styles.title}>
         <Symbol name={symbols[verdict]} className={styles.icon} />
         {title}
       </h2>
       {detail && <p className={styles.small}>{detail}</p>}
       <p className={styles.small}>{bereich.geprueftUm(at, now)}</p>
+      {other && <p className={styles.small}>{bereich.weitereDatei.gemeinsam(other.file)}</p>}
       {run > 0 && (
         <p className={styles.small}>
           {bereich.pruefungen(run)}, {bereich.erfasst(covered, figures)}

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Target } from "../../excel/springen";
+import type { CellRef } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { place, samePlace } from "../auswertung";
 import { useJump } from "./sprung";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  target: Target;
+  target: CellRef;
   /** What stands on it; the place where nothing is given. */
   children?: string;
   /** What the figure is, for screen readers: "Beschluss, Erträge:". */
@@ -29,11 +29,22 @@ interface Props {
   inline?: boolean;
 }
 
-/** A cell as a link: selects it in Excel. */
+/** A cell as a link: selects it in Excel. A cell of another file is only named. */
 export function ZellKnopf({ target, children, meaning, within, inline = false }: Props) {
   const styles = useStyles();
-  const { jump, last } = useJump();
-  const shown = children ?? (target.sheet === within ? target.cell : place(target));
+  const { jump, last, within: spoken } = useJump();
+  const { file, sheet, cell } = target;
+  if (file !== undefined) {
+    return (
+      <span
+        className={mergeClasses(styles.link, !inline && styles.alone)}
+        title={bereich.weitereDatei.andereDatei}
+      >
+        {place(file === spoken ? { sheet, cell } : target)}
+      </span>
+    );
+  }
+  const shown = children ?? (sheet === within ? cell : place(target));
   const action = bereich.springen(place(target));
   return (
     <Link
@@ -43,7 +54,7 @@ export function ZellKnopf({ target, children, meaning, within, inline = false }:
       title={action}
       aria-label={children === undefined ? action : `${meaning} ${children}: ${action}`}
       aria-current={samePlace(last, target) ? "location" : undefined}
-      onClick={() => jump(target)}
+      onClick={() => jump({ sheet, cell })}
     >
       {children === undefined ? shown : <span className={styles.figure}>{shown}</span>}
     </Link>

@@ -5,6 +5,8 @@ import type { Target } from "../../excel/springen";
 export interface Jumping {
   jump: (target: Target) => void;
   last?: Target;
+  /** The other file where it is spoken of anyway: its name is then left out. */
+  within?: string;
 }
 
 const Context = createContext<Jumping>({ jump: () => undefined });

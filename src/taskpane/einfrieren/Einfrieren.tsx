@@ -1,0 +1,146 @@
+import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { sheetsOf } from "../../excel/einfrieren";
+import type { FormulasFound, Scope } from "../../excel/kgrzformeln";
+import type { Left } from "../../excel/wiederherstellen";
+import { assistent } from "../../texte/assistent";
+import { areaAddress } from "../../workbook/adresse";
+import { Nachricht } from "../funktionen/Nachricht";
+import { Abschnitt } from "../teile/Abschnitt";
+import { useEinfrieren, zellenzahl } from "./useEinfrieren";
+
+const texte = assistent.einfrieren;
+const SCOPES: readonly Scope[] = ["auswahl", "blatt", "mappe"];
+/** Lines of a list that are shown before it only counts on. */
+const HOECHSTENS = 20;
+
+const useStyles = makeStyles({
+  part: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  strong: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Turns formulas of the add-in into values, after a look at how many, and back again. */
+export function Einfrieren() {
+  const styles = useStyles();
+  const [scope, waehle] = useState<Scope>("blatt");
+  const { zustand, suche, friereEin, stelleHer, verwirf } = useEinfrieren();
+  const { gefunden, meldung, belassen, aufbewahrt, arbeitet } = zustand;
+  return (
+    <Abschnitt title={texte.titel}>
+      <div className={styles.part}>
+        <p className={styles.text}>{texte.zweck}</p>
+        {gefunden ? (
+          <Bestaetigung
+            formulas={gefunden.formulas}
+            arbeitet={arbeitet}
+            friereEin={(keep) => void friereEin(keep)}
+            verwirf={verwirf}
+          />
+        ) : (
+          <>
+            <Field label={texte.umfang}>
+              <RadioGroup value={scope} onChange={(_, { value }) => waehle(value as Scope)}>
+                {SCOPES.map((wert) => (
+                  <Radio key={wert} value={wert} label={texte.scope[wert]} />
+                ))}
+              </RadioGroup>
+            </Field>
+            <Button disabledFocusable={arbeitet} onClick={() => void suche(scope)}>
+              {texte.suchen}
+            </Button>
+          </>
+        )}
+        <Nachricht meldung={meldung} />
+        <Belassen left={belassen} />
+        {aufbewahrt > 0 && !gefunden && (
+          <>
+            <p className={styles.text}>{texte.aufbewahrt(aufbewahrt)}</p>
+            <Button disabledFocusable={arbeitet} onClick={() => void stelleHer()}>
+              {texte.wiederherstellen}
+            </Button>
+          </>
+        )}
+      </div>
+    </Abschnitt>
+  );
+}
+
+interface Props {
+  formulas: FormulasFound;
+  arbeitet: boolean;
+  friereEin: (keep: boolean) => void;
+  verwirf: () => void;
+}
+
+function Bestaetigung({ formulas: { formulas, unready }, arbeitet, friereEin, verwirf }: Props) {
+  const styles = useStyles();
+  const [keep, setKeep] = useState(true);
+  const sheets = sheetsOf(formulas);
+  return (
+    <>
+      {formulas.length > 0 && (
+        <>
+          <p className={styles.strong} role="status">
+            {texte.frage(zellenzahl(formulas), sheets.length)}
+          </p>
+          <ul className={styles.list}>
+            {sheets.map((sheet) => {
+              const own = formulas.filter((area) => area.sheet === sheet);
+              return <li key={sheet}>{texte.blattzeile(sheet, zellenzahl(own), own.length)}</li>;
+            })}
+          </ul>
+          <Checkbox
+            label={texte.aufbewahren}
+            checked={keep}
+            onChange={(_, { checked }) => setKeep(checked === true)}
+          />
+          <p className={styles.text}>{texte.aufbewahrenHinweis}</p>
+          <p className={styles.text}>{texte.rueckgaengig}</p>
+        </>
+      )}
+      {unready.length > 0 && (
+        <p className={styles.text}>
+          {texte.ohneErgebnis(unready.map((area) => `${area.sheet} · ${areaAddress(area)}`))}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        {formulas.length > 0 && (
+          <Button appearance="primary" disabledFocusable={arbeitet} onClick={() => friereEin(keep)}>
+            {texte.ausfuehren}
+          </Button>
+        )}
+        <Button onClick={verwirf}>{texte.abbrechen}</Button>
+      </div>
+    </>
+  );
+}
+
+function Belassen({ left }: { left: Left[] }) {
+  const styles = useStyles();
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p className={styles.text}>{texte.belassen}</p>
+      <ul className={styles.list}>
+        {left.slice(0, HOECHSTENS).map((one) => (
+          <li key={`${one.sheet} ${one.cell}`}>{texte.belassenZeile(one)}</li>
+        ))}
+        {left.length > HOECHSTENS && <li>{texte.weitere(left.length - HOECHSTENS)}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import { toProblem } from "../../excel/problem";
+import { vorgangsproblem } from "../../texte/assistent";
+
+const useStyles = makeStyles({
+  bar: { margin: `${tokens.spacingVerticalS} 0`, flexShrink: 0 },
+  title: { display: "block" },
+  body: { overflowWrap: "anywhere" },
+});
+
+/** What became of something that was asked for. */
+export interface Meldung {
+  intent: "success" | "info" | "warning" | "error";
+  title?: string;
+  text: string;
+}
+
+/** Whatever went wrong on the way to Excel, in sentences. */
+export const alsMeldung = (error: unknown): Meldung => ({
+  intent: "warning",
+  ...vorgangsproblem(toProblem(error)),
+});
+
+export function Nachricht({ meldung }: { meldung: Meldung | undefined }) {
+  const styles = useStyles();
+  if (!meldung) return null;
+  const { intent, title, text } = meldung;
+  return (
+    <MessageBar key={text} intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        {title && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
+        {title && " "}
+        {text}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext } from "react";
+import type { Korrektur } from "../../plan/korrektur";
+import type { Finding } from "../../rules/ergebnis";
+
+/** What the user can decide about a result. The promises say whether it was stored. */
+export interface Bearbeitung {
+  /** Whether decisions can be stored: not over settings that could not be read. */
+  storable: boolean;
+  /** The file that is checked together with the workbook. */
+  otherFile?: string;
+  /** `before` is the correction that the table has so far. */
+  correct: (korrektur: Korrektur, before?: Korrektur) => Promise<boolean>;
+  waive: (finding: Finding, grund: string) => Promise<boolean>;
+  unwaive: (finding: Finding) => Promise<boolean>;
+  addFile: (file: File) => Promise<void>;
+  removeFile: () => void;
+}
+
+const nothing = async (): Promise<boolean> => false;
+
+const Context = createContext<Bearbeitung>({
+  storable: false,
+  correct: nothing,
+  waive: nothing,
+  unwaive: nothing,
+  addFile: async () => undefined,
+  removeFile: () => undefined,
+});
+
+export const BearbeitungProvider = Context.Provider;
+
+export function useBearbeiten(): Bearbeitung {
+  return useContext(Context);
+}
+
+/** Where the keyboard goes when the button that had it is gone with its finding: to the verdict. */
+export function zumUrteil(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById("urteil")?.focus();
+  }, 0);
+}

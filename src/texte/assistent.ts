@@ -1,0 +1,201 @@
+import type { Refusal } from "../excel/einfuegen";
+import type { Scope } from "../excel/kgrzformeln";
+import type { ExcelProblem } from "../excel/problem";
+import type { Left } from "../excel/wiederherstellen";
+import { type ProblemText, problemText } from "./excel";
+
+const anzahl = (count: number, one: string, many: string) =>
+  `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
+
+const zellen = (count: number) => anzahl(count, "Zelle", "Zellen");
+const zitiert = (sheets: readonly string[]) => sheets.map((sheet) => `„${sheet}“`).join(", ");
+
+const FEHLERWERTE: Record<string, [name: string, bedeutung: string]> = {
+  "#VALUE!": ["#WERT!", "Eine Angabe passt nicht."],
+  "#NUM!": ["#ZAHL!", "Eine Zahl liegt außerhalb dessen, was die Funktion rechnen kann."],
+  "#DIV/0!": ["#DIV/0!", "Hier würde durch 0 geteilt."],
+  "#N/A": ["#NV", "Ein Wert ist nicht verfügbar."],
+  "#NULL!": ["#NULL!", "Die angegebenen Bereiche schneiden sich nicht."],
+};
+
+const ABLEHNUNG: Record<Refusal, (sheet: string, cell: string) => string> = {
+  geschuetzt: (sheet) =>
+    `Das Blatt „${sheet}“ ist geschützt. Heben Sie den Schutz auf (Überprüfen › Blattschutz aufheben) oder wählen Sie eine Zelle auf einem anderen Blatt.`,
+  rand: (sheet, cell) =>
+    `Das Ergebnis passt ab ${cell} nicht mehr auf das Blatt „${sheet}“. Bitte wählen Sie eine Zelle weiter oben oder links.`,
+  kreis: (sheet, cell) =>
+    `Das Ergebnis läge auf ${cell}, woraus die Formel selbst rechnet. Bitte wählen Sie eine Zelle außerhalb davon auf „${sheet}“.`,
+  belegt: (sheet, cell) =>
+    `Auf „${sheet}“ ist ${cell} nicht leer; dort stünde das Ergebnis. Bitte leeren Sie die Zellen oder wählen Sie eine andere.`,
+  verbunden: (sheet, cell) =>
+    `Auf „${sheet}“ sind die Zellen ${cell} verbunden; dort kann das Ergebnis nicht stehen. Bitte wählen Sie eine andere Zelle.`,
+  ueberlauf: (sheet, cell) =>
+    `Excel hat ab ${cell} auf „${sheet}“ keinen Platz für das Ergebnis (#ÜBERLAUF!), zum Beispiel wegen einer formatierten Tabelle. Die Zelle ist wieder leer.`,
+};
+
+const GRUND: Record<Left["reason"], string> = {
+  "blatt-fehlt": "das Blatt gibt es nicht mehr",
+  geaendert: "die Werte wurden seitdem geändert",
+  unlesbar: "der Eintrag ist nicht lesbar",
+};
+
+const PROBLEME: Partial<Record<ExcelProblem["reason"], (problem: ExcelProblem) => ProblemText>> = {
+  adresse: () => ({
+    title: "So kann die Auswahl nicht übernommen werden",
+    text: "Bitte markieren Sie genau einen zusammenhängenden Bereich von Zellen.",
+  }),
+  "zu-gross": () => ({
+    title: "Zu viele Zellen",
+    text: "Bitte markieren Sie nur die Zeilen und Spalten der Tabelle, nicht das ganze Blatt.",
+  }),
+  "nicht-gefunden": () => ({
+    title: "Die Mappe hat sich währenddessen geändert",
+    text: "Ein Blatt wurde gelöscht oder umbenannt. Bitte versuchen Sie es erneut.",
+  }),
+  programmfehler: ({ code }) => ({
+    title: "Das hat nicht geklappt",
+    text: `Das liegt am Programm, nicht an Ihrer Mappe (Code ${code}). Bitte versuchen Sie es erneut. Bleibt es dabei, nennen Sie Ihrer Systembetreuung den Code.`,
+  }),
+  unbekannt: ({ code }) => ({
+    title: "Excel hat das nicht ausgeführt",
+    text: `Sehen Sie nach, ob die Zellen so aussehen wie zuvor (Code ${code}). Bitte versuchen Sie es erneut. Bleibt es dabei, nennen Sie Ihrer Systembetreuung den Code.`,
+  }),
+};
+
+/** The sentences for a request of the assistant that failed. */
+export const vorgangsproblem = (problem: ExcelProblem): ProblemText =>
+  PROBLEME[problem.reason]?.(problem) ?? problemText(problem);
+
+/** All texts of the view "Funktionen". */
+export const assistent = {
+  ansichten: "Ansicht",
+  pruefung: "Prüfung",
+  funktionen: "Funktionen",
+  untertitel: "Formeln einfügen und als Werte einfrieren",
+  familien: {
+    planvergleich: "Hochrechnung und Planvergleich",
+    anlagen: "Anlagen und Abschreibungen",
+    liquiditaet: "Liquidität",
+    konten: "Konten und Summen",
+    kennzahlen: "Kennzahlen",
+  },
+
+  suche: "Funktion suchen",
+  suchbeispiel: "zum Beispiel Abschreibung",
+  treffer: (count: number) =>
+    count === 0 ? "Keine Funktion gefunden" : anzahl(count, "Funktion", "Funktionen"),
+  nichtsGefunden: "Suchen Sie nach einem Wort aus dem Zweck, etwa „Hochrechnung“, „Plan“ oder „Konten“.",
+
+  zurueck: "Alle Funktionen",
+  angaben: "Angaben",
+  erforderlich: "erforderlich",
+  ohneAngabe: (vorgabe: string | undefined) => (vorgabe ? `ohne Angabe: ${vorgabe}` : "kann entfallen"),
+  standard: (vorgabe: string) => `(ohne Angabe: ${vorgabe})`,
+  keineAngabe: "(ohne Angabe)",
+  hinweisText: {
+    Datum: "Datum wie 30.06.2023",
+    "Monat oder Datum": "Monat 1 bis 12 oder Datum wie 30.06.2023",
+    Zahlen: "Zahlen, durch Semikolon getrennt",
+    "12 Zahlen": "12 Zahlen, durch Semikolon getrennt",
+    Kontonummern: "Kontonummern, durch Semikolon getrennt",
+    Tabelle: "Bereich in Excel markieren",
+    Zahl: "Zahl wie 1.234,50",
+    "ganze Zahl": "ganze Zahl",
+  } as Record<string, string>,
+  uebernehmen: "Auswahl übernehmen",
+  uebernehmenFuer: (name: string) => `Auswahl übernehmen für ${name}`,
+  fest: "Bezug festhalten ($)",
+  verwerfen: "Bezug entfernen",
+  verwerfenFuer: (name: string) => `Bezug entfernen für ${name}`,
+  uebernommen: (name: string, bezug: string) => `${name}: ${bezug} übernommen`,
+  gekuerzt: "Ganze Zeilen oder Spalten: gelesen wurde bis zum letzten Eintrag des Blattes.",
+
+  fehlt: (name: string) => `${name} fehlt noch.`,
+  nurBereich: (name: string) =>
+    `${name} ist eine Tabelle: Bitte markieren Sie sie in Excel und wählen Sie „Auswahl übernehmen“.`,
+  ausserhalb: (name: string, bereich: { von?: number; ueber?: number; bis?: number } = {}) => {
+    const grenzen = [
+      bereich.von !== undefined && `mindestens ${bereich.von}`,
+      bereich.ueber !== undefined && `größer als ${bereich.ueber}`,
+      bereich.bis !== undefined && `höchstens ${bereich.bis}`,
+    ].filter(Boolean);
+    return grenzen.length > 0
+      ? `${name} ist hier ${grenzen.join(" und ")}.`
+      : `${name} liegt außerhalb des Möglichen.`;
+  },
+
+  vorschau: "Vorschau",
+  vorschauFehlt: "Das Ergebnis erscheint, sobald die Angaben vollständig sind.",
+  umfang: (rows: number, columns: number) =>
+    rows === 1 && columns === 1
+      ? "Ergebnis in einer Zelle"
+      : `Ergebnis in ${anzahl(rows, "Zeile", "Zeilen")} und ${anzahl(columns, "Spalte", "Spalten")}`,
+  weitereZeilen: (count: number) => `… und ${anzahl(count, "weitere Zeile", "weitere Zeilen")}`,
+  weitereSpalten: (count: number) => `… und ${anzahl(count, "weitere Spalte", "weitere Spalten")}`,
+  fehlerwert: (code: string) => FEHLERWERTE[code]?.[0] ?? code,
+  fehlerOhneText: (code: string) =>
+    `${FEHLERWERTE[code]?.[0] ?? code} – ${FEHLERWERTE[code]?.[1] ?? "Die Zelle enthält einen Fehler."}`,
+  formel: "Formel",
+  einfuegen: "In ausgewählte Zelle einfügen",
+  einfuegenHinweis: "Wählen Sie in Excel zuerst die Zelle, in der das Ergebnis beginnen soll.",
+  ganzeSpalten:
+    "Mit ganzen Zeilen oder Spalten reicht das Ergebnis bis ans Ende des Blattes. Bitte markieren Sie nur die Zeilen der Tabelle.",
+  eingefuegt: (formula: string, sheet: string, cell: string, end: string) =>
+    `${formula} in ${cell} auf „${sheet}“ eingefügt${end === cell ? "." : `, Ergebnis reicht bis ${end}.`}`,
+  nichtEingefuegt: "Nicht eingefügt",
+  abgelehnt: (reason: Refusal, sheet: string, cell: string) => ABLEHNUNG[reason](sheet, cell),
+  beispiele: "Beispiele",
+  berechnung: "Berechnung und Hinweise",
+  quellen: (quellen: readonly string[]) => `Quelle: ${quellen.join("; ")}`,
+  hilfe: "Ausführliche Hilfe",
+
+  einfrieren: {
+    titel: "Als Werte einfrieren",
+    zweck:
+      "Ersetzt KGRZ-Formeln durch ihre Ergebnisse, zum Beispiel vor der Weitergabe: Ohne das Add-in zeigt Excel sonst #NAME?.",
+    umfang: "Welche Formeln?",
+    scope: {
+      auswahl: "Auswahl",
+      blatt: "Aktives Blatt",
+      mappe: "Ganze Mappe",
+    } satisfies Record<Scope, string>,
+    suchen: "Formeln suchen",
+    nichts: "Hier steht keine KGRZ-Formel.",
+    frage: (cells: number, sheets: number) =>
+      `${zellen(cells)} auf ${anzahl(sheets, "Blatt", "Blättern")} ${cells === 1 ? "wird" : "werden"} zu Werten`,
+    blattzeile: (sheet: string, cells: number, formulas: number) =>
+      `${sheet}: ${zellen(cells)} aus ${anzahl(formulas, "Formel", "Formeln")}`,
+    ohneErgebnis: (places: readonly string[]) =>
+      `Ohne brauchbares Ergebnis und deshalb ausgenommen: ${places.slice(0, 5).join(", ")}${
+        places.length > 5 ? ` und ${places.length - 5} weitere` : ""
+      }. Lassen Sie Excel neu rechnen (F9) und suchen Sie erneut.`,
+    aufbewahren: "Formeln im ausgeblendeten Blatt „KGRZ Formeln“ aufbewahren",
+    aufbewahrenHinweis:
+      "Dann lassen sie sich wiederherstellen. Vor der Weitergabe kann das Blatt gelöscht werden.",
+    rueckgaengig: "Excel kann dabei den Verlauf von „Rückgängig“ verlieren.",
+    ausfuehren: "Einfrieren",
+    abbrechen: "Abbrechen",
+    fertig: (cells: number, kept: boolean) =>
+      `${zellen(cells)} ${cells === 1 ? "enthält" : "enthalten"} jetzt Werte${
+        kept ? "; die Formeln sind aufbewahrt." : "."
+      }`,
+    geaendert:
+      "Die Formeln haben sich seit der Suche geändert; nichts wurde eingefroren. Bitte suchen Sie erneut.",
+    geschuetzt: (sheets: readonly string[]) =>
+      `${sheets.length === 1 ? "Dieses Blatt ist" : "Diese Blätter sind"} geschützt: ${zitiert(
+        sheets,
+      )}. Nichts wurde geändert. Heben Sie den Schutz auf (Überprüfen › Blattschutz aufheben) oder wählen Sie einen anderen Umfang.`,
+    mappeGeschuetzt:
+      "Die Struktur der Mappe ist geschützt, deshalb kann kein Blatt zum Aufbewahren angelegt werden. Nichts wurde geändert. Frieren Sie ohne Aufbewahren ein oder heben Sie den Schutz auf.",
+
+    aufbewahrt: (cells: number) => `Formeln von ${zellen(cells)} sind aufbewahrt.`,
+    wiederherstellen: "Formeln wiederherstellen",
+    hergestellt: (cells: number) =>
+      cells === 0
+        ? "Keine Formel wurde wiederhergestellt."
+        : `${zellen(cells)} ${cells === 1 ? "rechnet" : "rechnen"} wieder mit Formeln.`,
+    belassen: "Belassen wurden:",
+    belassenZeile: ({ sheet, cell, reason }: Left) => `${sheet} · ${cell}: ${GRUND[reason]}`,
+    weitere: (count: number) => `und ${count.toLocaleString("de-DE")} weitere`,
+  },
+} as const;

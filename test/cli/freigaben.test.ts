@@ -1,0 +1,56 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
+import { einstellungstext, keineEinstellungen } from "../../src/rules/einstellungen";
+import { freigabe } from "../../src/rules/freigaben";
+import { pruefen as pruefe } from "../../src/rules/pruefen";
+import { settingsXml } from "../../src/workbook/einstellungsteil";
+import { xlsx } from "../hilfen/datei";
+import { mappe } from "../hilfen/mappe";
+import { ordner } from "./aufruf";
+
+const { ablegen, pruefen } = ordner();
+const LINKS = "xl/_rels/workbook.xml.rels";
+const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+
+/** The file as Excel saves it when the add-in has stored this in it. */
+function gespeichert(file: Uint8Array, text: string): Uint8Array {
+  const parts = unzipSync(file);
+  const link = `<Relationship Id="kgrz" Type="${TYPE}" Target="../customXml/item1.xml"/></Relationships>`;
+  const links = strFromU8(parts[LINKS] ?? new Uint8Array()).replace("</Relationships>", link);
+  return zipSync({ ...parts, [LINKS]: strToU8(links), "customXml/item1.xml": strToU8(settingsXml(text)) });
+}
+
+const workbook = mappe({
+  Konten: mitFehler(beispielplan.konten, "350.000 | 360.000", "350.000 | 306.000"),
+});
+const freigaben = pruefe(workbook).findings.map((finding) =>
+  freigabe(finding, [workbook], "so beschlossen", new Date(2026, 8, 14)),
+);
+
+test("a Fehler waived in its workbook is shown as such and does not count", async () => {
+  ablegen("offen.xlsx", workbook);
+  ablegen(
+    "freigegeben.xlsx",
+    gespeichert(xlsx(workbook), einstellungstext({ ...keineEinstellungen, freigaben }) ?? ""),
+  );
+  expect((await pruefen("offen.xlsx")).status).toBe(1);
+  const { status, out } = await pruefen("freigegeben.xlsx");
+  expect(status).toBe(0);
+  expect(out).toContain(`Freigegeben (${freigaben.length})`);
+  expect(out).toContain("Geprüft, in Ordnung (14.09.2026): so beschlossen");
+  const document = JSON.parse((await pruefen("--format", "json", "freigegeben.xlsx")).out) as {
+    workbooks: { findings: { freigabe?: unknown }[]; checks: { failed: number } }[];
+  };
+  expect(document.workbooks[0]?.checks.failed).toBe(0);
+  expect(document.workbooks[0]?.findings[0]?.freigabe).toEqual({
+    grund: "so beschlossen",
+    datum: "2026-09-14",
+  });
+});
+
+test("a later version's settings are named, and the check goes on without them", async () => {
+  ablegen("neuer.xlsx", gespeichert(xlsx(workbook), '{"version":2}'));
+  const { status, out } = await pruefen("neuer.xlsx");
+  expect(status).toBe(1);
+  expect(out).toContain("aus einer neueren Version");
+});

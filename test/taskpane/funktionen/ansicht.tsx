@@ -1,0 +1,30 @@
+import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Ansichten } from "../../../src/taskpane/funktionen/Ansichten";
+import type { Workbook } from "../../../src/workbook/workbook";
+import { parseArea } from "../../../workbench/host/bereichstext";
+import { open } from "../../excel/mappe";
+
+/** The pane's views over an Excel with this workbook, and a user who has chosen "Funktionen". */
+export async function funktionen(workbook: Workbook) {
+  const excel = open(workbook);
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <AriaLiveAnnouncer>
+        <Ansichten pruefung={<input aria-label="Zustand der Prüfung" />} />
+      </AriaLiveAnnouncer>
+    </FluentProvider>,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("tab", { name: "Funktionen" }));
+  return {
+    ...excel,
+    user,
+    waehle: (name: string, address: string) => {
+      const sheet = excel.tabelle.sheets().find((one) => one.name === name);
+      excel.tabelle.select(sheet?.id ?? "", parseArea(address));
+    },
+    klick: (name: string | RegExp) => user.click(screen.getByRole("button", { name })),
+  };
+}
