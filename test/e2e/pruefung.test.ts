@@ -59,13 +59,9 @@ test("a changed figure marks the result as out of date; the next check finds it 
     .getByText("weicht ab")
     .waitFor();
   expect(await urteil(bereich)).toMatch(/^\d+ Fehler/);
-  const finding = bereich
-    .getByRole("list", { name: "Fehler", exact: true })
-    .getByRole("listitem")
-    .filter({ hasNot: bereich.getByRole("list") })
-    .first();
-  await button(finding, "Einzelheiten").click();
-  await finding.getByText("Gefunden", { exact: true }).waitFor();
+  const errors = bereich.getByRole("list", { name: "Fehler", exact: true });
+  await button(errors, "Einzelheiten").first().click();
+  await errors.getByText("Gefunden", { exact: true }).waitFor();
   await bereich.getByText("Die Mappe wurde seitdem geändert.").waitFor({ state: "detached" });
 });
 

@@ -157,13 +157,13 @@ describe("findings", () => {
     const { user } = await checked({ ...sauber, festsetzung: [], findings: [warnung] });
     act(() => button("Erneut prüfen").blur());
     const reached: (string | null | undefined)[] = [];
-    for (let step = 0; step < 4; step++) {
+    for (let step = 0; step < 5; step++) {
       await user.tab();
       const element = document.activeElement;
       reached.push(element?.getAttribute("aria-label") ?? element?.textContent);
     }
     const place = `${warnung.sheet} · A23 in Excel auswählen`;
-    expect(reached).toEqual(["Erneut prüfen", "Warnungen (1)", place, "Einzelheiten"]);
+    expect(reached).toEqual(["Prüfung", "Erneut prüfen", "Warnungen (1)", place, "Einzelheiten"]);
   });
 });
 
