@@ -8,6 +8,8 @@ import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
 
 const BREITE = 100;
+/** So many possible causes are named beside the likeliest; the JSON has them all. */
+const WEITERE = 4;
 
 /** The result of one workbook as German text, at most 100 columns wide. */
 export function textbericht(result: CheckResult): string {
@@ -69,7 +71,7 @@ function befund(finding: Finding): string[] {
   const [best, ...others] = finding.suspects;
   const suspects = [
     ...(best ? [texte.wahrscheinlich(stelle(best), vorschlag(best.proposal), best.reason)] : []),
-    ...others.map((suspect) => texte.moeglich(stelle(suspect), vorschlag(suspect.proposal), suspect.reason)),
+    ...others.slice(0, WEITERE).map((suspect) => texte.moeglich(stelle(suspect), vorschlag(suspect.proposal), suspect.reason)),
   ];
   const details = [
     ...(finding.freigabe ? [freigegeben(finding.freigabe)] : []),

@@ -7,7 +7,7 @@ import { zelleVon } from "./saetze";
 import { endnullen, versehen, type Versehen } from "./versehen";
 
 /** How many suspects a finding names at the most. */
-const HOECHSTENS = 8;
+const HOECHSTENS = 12;
 /** Findings beyond this many have a common reason that no single cell explains. */
 const VIELE_BEFUNDE = 80;
 /** A suspect this far behind the best one is not named. */

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { plan } from "../../src/plan/plan";
+import type { Figure } from "../../src/plan/tabelle";
+import { ausfuehren } from "../../src/rules/ausfuehren";
+import { figuren } from "../../src/rules/bewerten";
 import type { Finding } from "../../src/rules/ergebnis";
 import { pruefen } from "../../src/rules/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
@@ -20,6 +23,8 @@ const LAYOUTS: [string, Umbau][] = [
 
 interface Ergebnis {
   art: string;
+  /** At least one relation covers the cell. */
+  erfasst: boolean;
   gefunden: boolean;
   /** In the finding's cell or among its suspects. */
   benannt: boolean;
@@ -32,27 +37,29 @@ interface Ergebnis {
 interface Probe {
   workbook: Workbook;
   bekannt: Set<string>;
-  zellen: { sheet: string; cell: Cell; value: number }[];
+  zellen: { sheet: string; cell: Cell; value: number; erfasst: boolean }[];
 }
 
 const merkmal = ({ rule, sheet, cell, message }: Finding): string => [rule, sheet, cell, message].join("|");
 
 /** All amounts in recognised tables of a workbook. */
 function probe(workbook: Workbook): Probe {
+  const place = ({ sheet, row, column }: Pick<Figure, "sheet" | "row" | "column">): string =>
+    `${sheet}|${row}|${column}`;
+  const recognised = plan(workbook);
+  const tables = recognised.tabellen.filter(({ kind }) => kind !== "sonstige");
   const amounts = new Set(
-    plan(workbook)
-      .tabellen.filter(({ kind }) => kind !== "sonstige")
-      .flatMap(({ zeilen }) =>
-        zeilen.flatMap(({ betraege }) =>
-          betraege.map(({ sheet, row, column }) => `${sheet}|${row}|${column}`),
-        ),
-      ),
+    tables.flatMap(({ zeilen }) => zeilen.flatMap(({ betraege }) => betraege.map(place))),
   );
-  const zellen = workbook.sheets.flatMap(({ name, cells }) =>
+  const covered = new Set(
+    ausfuehren(recognised).bewertungen.flatMap(({ relation }) => figuren(relation).map(place)),
+  );
+  const zellen = workbook.sheets.flatMap(({ name: sheet, cells }) =>
     cells.flatMap((cell) => {
       const { row, column, value } = cell;
-      return typeof value === "number" && amounts.has(`${name}|${row}|${column}`)
-        ? [{ sheet: name, cell, value }]
+      const at = place({ sheet, row, column });
+      return typeof value === "number" && amounts.has(at)
+        ? [{ sheet, cell, value, erfasst: covered.has(at) }]
         : [];
     }),
   );
@@ -75,6 +82,7 @@ function versuch(
   );
   return {
     art: art.name,
+    erfasst: target.erfasst,
     zelle: `${sheet} ${at}: ${target.value} → ${value}`,
     gefunden: neu.length > 0,
     benannt: neu.some((finding) => here(finding) || finding.suspects.some(here)),
@@ -154,6 +162,12 @@ for (const file of MUSTER)
       results.filter(({ datei }) => datei === file),
     ),
   );
+console.log(
+  zeile(
+    "von einer Prüfung erfasst",
+    results.filter(({ erfasst }) => erfasst),
+  ),
+);
 console.log(zeile("alle", results));
 console.log("\nBefunde der unveränderten Muster je Layout (Fehler / Warnungen):");
 for (const { layout, workbook } of proben) {
