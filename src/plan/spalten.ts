@@ -1,6 +1,5 @@
 import type { Block } from "./bloecke";
 import { kontonummer } from "./konto";
-import { beschriftung } from "./beschriftung";
 import { einheitAus, jahrAus, kopftext, kopfwort, type SpaltenArt } from "./kopf";
 import type { Raster, Zelle } from "./raster";
 import type { Spalte } from "./tabelle";
@@ -20,7 +19,7 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
       else columns.set(zelle.column, [zelle]);
     }
   }
-  return [...columns]
+  const result = [...columns]
     .sort(([a], [b]) => a - b)
     .map(([column, cells]) => {
       const kopf = kopftext(raster, block.kopfzeilen, column);
@@ -34,6 +33,17 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
         ...(jahr !== undefined && { jahr }),
       };
     });
+  return result.map((spalte) => (istVorjahr(spalte, result) ? { ...spalte, art: "ergebnis" } : spalte));
+}
+
+/** One "Ist 2023" without a date, beside Ansätze of later years, is that year's Ergebnis. */
+function istVorjahr({ art, jahr, kopf }: Spalte, columns: Spalte[]): boolean {
+  if (art !== "ist" || jahr === undefined || /\d\.\s?\d{1,2}\.|\bper\b/i.test(kopf)) return false;
+  const planned = columns.filter((column) => column.art === "ansatz");
+  const only = columns.filter((column) => column.art === "ist").length === 1;
+  return (
+    only && planned.length > 0 && planned.every((column) => column.jahr !== undefined && column.jahr > jahr)
+  );
 }
 
 function spaltenart(raster: Raster, block: Block, column: number, cells: Zelle[]): SpaltenArt {
@@ -46,19 +56,20 @@ function spaltenart(raster: Raster, block: Block, column: number, cells: Zelle[]
   if (named === "datum") return "datum";
   if (named === "konto") return inhalt === "bezeichnung" ? "bezeichnung" : "konto";
   if (inhalt === "leer") return named ?? "bezeichnung";
-  if (named === "nummer") return inhalt === "konto" ? "konto" : "nummer";
+  if (named === "nummer") return inhalt === "konto" || inhalt === "bezeichnung" ? inhalt : "nummer";
   if (inhalt === "betrag") return named && named !== "bezeichnung" ? named : "betrag";
   return inhalt;
 }
+
+/** Numbering alone: "5.", "a)", "II.", "I.1.2". */
+const GLIEDERUNG = /^(?:[ivxlc]+|\d+|[a-z])(?:\.(?:[ivx]+|\d+))*[.)]?$/i;
 
 /** What a column's cells look like, whatever its header says. */
 function inhaltsart(cells: Zelle[]): "leer" | "betrag" | "bezeichnung" | "konto" | "nummer" {
   if (cells.length === 0) return "leer";
   const numbers = cells.filter((zelle) => zelle.zahl || zelle.fehler !== undefined || zelle.ohneErgebnis);
   if (numbers.length * 2 < cells.length) {
-    const numbered = cells.filter(
-      (zelle) => beschriftung(zelle.text).text === "" || /^[\d.]+$/.test(zelle.text),
-    );
+    const numbered = cells.filter((zelle) => GLIEDERUNG.test(zelle.text));
     return numbered.length * 2 > cells.length ? "nummer" : "bezeichnung";
   }
   return sindKonten(numbers) ? "konto" : "betrag";

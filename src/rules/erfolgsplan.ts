@@ -1,4 +1,5 @@
 import { ERTRAEGE, UNTERZEILEN, erfolgsplan, oberzeile } from "../plan/formulare/erfolgsplan";
+import type { TableKind } from "../plan/arten";
 import { tabelleVon, type Plan } from "../plan/plan";
 import {
   betrag,
@@ -20,14 +21,16 @@ const SUMMEN: Gleichung[] = [
   ...Object.entries(UNTERZEILEN).map(([gesamt, plus]) => ({ gesamt, plus })),
 ];
 
-function ergebnisse(plan: Plan): Relation[] {
-  const tabelle = tabelleVon(plan, "erfolgsplan");
+/** What follows from the lines of a GuV form, in every column: its totals and results. */
+export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
+  const tabelle = tabelleVon(plan, kind);
   if (!tabelle) return [];
-  return betragsspalten(tabelle).flatMap((spalte) => [
+  const results = betragsspalten(tabelle).flatMap((spalte) => [
     ...summeAufwendungen(tabelle, spalte),
     ...ergebnisNachSteuern(tabelle, spalte),
     ...jahresergebnis(tabelle, spalte),
   ]);
+  return [...gleichungen(plan, kind, SUMMEN), ...results];
 }
 
 /** A "Summe Aufwendungen" sums the Aufwendungen that stand above it. */
@@ -74,7 +77,7 @@ export const ep3: Regel = {
   grundlage: "§ 275 HGB",
   severity: "error",
   beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "29.500 | 32.000", "29.500 | 23.000") },
-  relationen: (plan) => [...gleichungen(plan, "erfolgsplan", SUMMEN), ...ergebnisse(plan)],
+  relationen: (plan) => formularrelationen(plan, "erfolgsplan"),
 };
 
 /** Lines out of the form's order, each beside the one that should come after it. */

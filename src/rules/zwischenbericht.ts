@@ -13,6 +13,7 @@ import {
 import { beispielbericht } from "./beispielbericht";
 import { mitFehler } from "./beispielplan";
 import { gruppenrelationen, gruppensumme } from "./gruppensummen";
+import { formularrelationen } from "./erfolgsplan";
 import { istVerlustzeile } from "./ergebnisrechnung";
 import type { Regel, Relation, Term } from "./regel";
 import { eigenerBetrag, gegen, gleichheit, gleichungen, summenrelation } from "./relationen";
@@ -129,7 +130,7 @@ export const zb3: Regel = {
   relationen: (plan) => {
     const guv = tabelleVon(plan, GUV);
     return [
-      ...(guv ? guvRelationen(guv) : []),
+      ...(guv?.zeilen.some(({ konto }) => konto) ? guvRelationen(guv) : formularrelationen(plan, GUV)),
       ...gleichungen(plan, VERMOEGENSPLAN, VERMOEGENSPLAN_SUMMEN),
       ...ausgleich(plan, VERMOEGENSPLAN),
       ...zwischenDenTabellen(plan),
