@@ -71,7 +71,9 @@ function befund(finding: Finding): string[] {
   const [best, ...others] = finding.suspects;
   const suspects = [
     ...(best ? [texte.wahrscheinlich(stelle(best), vorschlag(best.proposal), best.reason)] : []),
-    ...others.slice(0, WEITERE).map((suspect) => texte.moeglich(stelle(suspect), vorschlag(suspect.proposal), suspect.reason)),
+    ...others
+      .slice(0, WEITERE)
+      .map((suspect) => texte.moeglich(stelle(suspect), vorschlag(suspect.proposal), suspect.reason)),
   ];
   const details = [
     ...(finding.freigabe ? [freigegeben(finding.freigabe)] : []),
