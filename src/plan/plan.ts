@@ -4,6 +4,7 @@ import { tabellen } from "./erkennen";
 import type { Korrektur } from "./korrektur";
 import { jahrAus } from "./kopf";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
+import { standardvorgaben, type Vorgaben } from "./vorgaben";
 
 /** A workbook as the rules see it: its tables, and which year is planned. */
 export interface Plan {
@@ -11,6 +12,8 @@ export interface Plan {
   tabellen: Tabelle[];
   /** Tables that the user excluded from the check; absent where there are none. */
   ausgeschlossen?: Tabelle[];
+  /** What the user set for the rules. */
+  vorgaben: Vorgaben;
 }
 
 /** A workbook with what the user corrected in its recognition. */
@@ -20,23 +23,29 @@ export interface Planmappe {
 }
 
 /** The tables of a workbook. */
-export function plan(workbook: Workbook, korrekturen: Korrektur[] = []): Plan {
-  return planAus(tabellen(workbook, undefined, korrekturen));
+export function plan(
+  workbook: Workbook,
+  korrekturen: Korrektur[] = [],
+  vorgaben: Vorgaben = standardvorgaben,
+): Plan {
+  return planAus(tabellen(workbook, undefined, korrekturen), vorgaben);
 }
 
 /** The tables of several workbooks that are checked as one: their figures know their file. */
-export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
+export function gemeinsamerPlan(mappen: Planmappe[], vorgaben: Vorgaben = standardvorgaben): Plan {
   return planAus(
     mappen.flatMap(({ workbook, korrekturen }) => tabellen(workbook, workbook.name, korrekturen)),
+    vorgaben,
   );
 }
 
-function planAus(found: Tabelle[]): Plan {
+function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
   const all = found.filter(({ korrektur }) => !korrektur?.ausgeschlossen);
   const ausgeschlossen = found.filter(({ korrektur }) => korrektur?.ausgeschlossen);
   const jahr = planjahr(all);
   return {
     tabellen: all,
+    vorgaben,
     ...(jahr !== undefined && { jahr }),
     ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
   };

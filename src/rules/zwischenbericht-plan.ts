@@ -117,8 +117,6 @@ export const zb4: Regel = {
 };
 
 /** The law names no threshold; these are the usual ones, together. */
-const NACHTRAG = { anteil: 0.2, betrag: 100_000 };
-
 function hochgerechnet(
   tabelle: Tabelle,
   position: string,
@@ -169,7 +167,8 @@ export const nt1: Regel = {
     const shortfall = figures.plan.wert.minus(figures.hochrechnung.wert);
     const verlust = istVerlustzeile(positionszeile(tabelle, "jahresergebnis")?.text ?? "");
     const worse = verlust ? shortfall.negated() : shortfall;
-    const large = worse.gt(NACHTRAG.betrag) && worse.gt(figures.plan.wert.abs().times(NACHTRAG.anteil));
+    const { betrag: bound, anteil } = plan.vorgaben.nachtragErgebnis;
+    const large = worse.gt(bound) && worse.gt(figures.plan.wert.abs().times(anteil));
     return { geprueft: 1, befunde: large ? [nachtragsbefund("Jahresergebnis", figures)] : [] };
   },
 };
@@ -191,7 +190,7 @@ export const nt2: Regel = {
     const tabelle = tabelleVon(plan, "zwischenbericht-vermoegensplan");
     const figures = tabelle && hochgerechnet(tabelle, "investitionskredite");
     if (!figures) return { geprueft: 0, befunde: [] };
-    const more = figures.hochrechnung.wert.gt(figures.plan.wert);
+    const more = figures.hochrechnung.wert.minus(figures.plan.wert).gt(plan.vorgaben.nachtragKredite);
     return { geprueft: 1, befunde: more ? [nachtragsbefund("Investitionskredite", figures)] : [] };
   },
 };

@@ -45,7 +45,8 @@ describe("the planned year", () => {
   });
 
   test("is unknown in a workbook without a plan", () => {
-    expect(plan(mappe({ A: "Guten Tag" }))).toEqual({ tabellen: [] });
+    const { jahr, tabellen } = plan(mappe({ A: "Guten Tag" }));
+    expect({ jahr, tabellen }).toEqual({ jahr: undefined, tabellen: [] });
   });
 
   test("of the published plan is 2024", async () => {
