@@ -6,6 +6,7 @@ import { stelle } from "../rules/saetze";
 import { zellbereiche } from "../rules/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
+import { vorgabennamen } from "../texte/einstellungen";
 
 const BREITE = 100;
 /** So many possible causes are named beside the likeliest; the JSON has them all. */
@@ -19,6 +20,7 @@ export function textbericht(result: CheckResult): string {
     result.notices.flatMap((notice) =>
       umbrechen(`${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),
+    eingestellt(result),
     erkannt(result),
     festsetzung(result.festsetzung),
     ...(["error", "warning", "info"] as const).map((severity) =>
@@ -37,6 +39,12 @@ export function textbericht(result: CheckResult): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
+}
+
+/** Whoever sends a workbook may have set when the rules speak up. */
+function eingestellt({ geaenderteVorgaben = [] }: CheckResult): string[] {
+  if (geaenderteVorgaben.length === 0) return [];
+  return umbrechen(texte.eingestellt(geaenderteVorgaben.map((name) => vorgabennamen[name])));
 }
 
 function erkannt({ tables }: CheckResult): string[] {

@@ -12,7 +12,7 @@ const UMLAUTE: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss"
 const NUMMER =
   /^\s*(?:((?:[ivx]+|\d{1,3}|[a-z])(?:\.(?:[ivx]+|\d{1,3}|[a-z]))*)\s*[.)]\s*(?=\D|$)|((?:[ivx]+|\d{1,3})(?:\.\d{1,3})+)\s+)/i;
 
-/** Usual abbreviations in plans; written after umlauts and case are levelled. */
+/** Usual abbreviations in plans, and marks of footnotes; written after umlauts and case are levelled. */
 const ABKUERZUNGEN: [RegExp, string][] = [
   [/(^|\s)u(?:\.\s*|\s+)(?=[a-z(])/g, "$1und "],
   [/\s(?:\+|&)\s/g, " und "],
@@ -25,19 +25,27 @@ const ABKUERZUNGEN: [RegExp, string][] = [
   [/gegenst\.\s*/g, "gegenstaende "],
   [/grundst\.\s*gl\.\s*/g, "grundstuecksgleiche "],
   [/\babschr\.\s*/g, "abschreibungen "],
+  [/(?<=[a-z])\s*\d{1,2}\)\s*$/g, ""],
   [/\binkl\.\s*/g, "einschliesslich "],
 ];
 
+/** What says which row or column it is stands at the beginning of a text. */
+const MASSGEBEND = 1000;
+
 /** Levels case, umlauts, abbreviations and punctuation, so that labels compare by their words. */
 export function normalisieren(text: string): string {
-  let result = text.toLowerCase().replace(/[äöüß]/g, (letter) => UMLAUTE[letter] ?? letter);
+  if (text === "") return "";
+  let result = text
+    .slice(0, MASSGEBEND)
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => UMLAUTE[letter] ?? letter);
   for (const [pattern, words] of ABKUERZUNGEN) result = result.replace(pattern, words);
   return result.replace(/[^a-z0-9%€]+/g, " ").trim();
 }
 
 /** Splits "5. Materialaufwand" into its number and its normalised words. */
 export function beschriftung(text: string): Beschriftung {
-  const match = NUMMER.exec(text);
+  const match = NUMMER.exec(text.slice(0, MASSGEBEND));
   const nummer = match?.[1] ?? match?.[2];
   if (!match || !nummer) return { text: normalisieren(text) };
   return { nummer: nummer.toLowerCase(), text: normalisieren(text.slice(match[0].length)) };

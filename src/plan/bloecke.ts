@@ -21,17 +21,15 @@ export function bloecke(raster: Raster): Block[] {
   let titel: Zelle[][] = [];
   for (const teil of teile(raster)) {
     if (!teil.zeilen.some(hatZahl)) {
-      titel.push(...teil.zeilen);
+      titel = titel.concat(teil.zeilen).slice(-TITELZEILEN);
       continue;
     }
     const last = result.at(-1);
-    if (last && setztFort(raster, last, teil)) {
-      ergaenzen(last, [...titel, ...teil.zeilen]);
+    const own = titeltexte(titel, teil);
+    if (last && !anderesThema(last.block.titel, own) && setztFort(raster, last, teil)) {
+      ergaenzen(last, titel.concat(teil.zeilen));
     } else {
-      const texts = [...titel, ...teil.vorspann]
-        .flatMap((zeile) => zeile.map((zelle) => zelle.text))
-        .filter(Boolean);
-      const block = { titel: texts, kopfzeilen: teil.kopfzeilen, zeilen: [] };
+      const block = { titel: own, kopfzeilen: teil.kopfzeilen.slice(-KOPFZEILEN), zeilen: [] };
       const offen: Offen = { block, beschriftungen: new Set(), formular: undefined };
       ergaenzen(offen, teil.zeilen);
       result.push(offen);
@@ -41,12 +39,33 @@ export function bloecke(raster: Raster): Block[] {
   return result.map(({ block }) => block);
 }
 
+/** What stands above a piece. */
+function titeltexte(titel: Zelle[][], { vorspann }: Teil): string[] {
+  const rows = titel.concat(vorspann).slice(-TITELZEILEN);
+  return rows.flatMap((zeile) => zeile.map(({ text }) => text)).filter(Boolean);
+}
+
+/** Whether two titles name different forms: then the tables below are two, however alike their headers are. */
+function anderesThema(before: string[], now: string[]): boolean {
+  const [known, next] = [before, now].map(themen);
+  return !!known && !!next && known.size > 0 && next.size > 0 && ![...next].some((thema) => known.has(thema));
+}
+
+function themen(titel: string[]): Set<Position[]> {
+  const text = normalisieren(titel.join(" "));
+  return new Set(formulare.filter((form) => form.titel.test(text)).map(({ positionen }) => positionen));
+}
+
 /** A table that may go on, with what is known of it, so that no row is read twice. */
 interface Offen {
   block: Block;
   beschriftungen: Set<string>;
   formular: Position[] | undefined;
 }
+
+/** So many rows above a header are its title, so many rows a header; no plan has more. */
+const TITELZEILEN = 60;
+const KOPFZEILEN = 8;
 
 /** Rows that say which form a table is; what comes later no longer changes it. */
 const ERSTE_ZEILEN = 400;
@@ -78,7 +97,8 @@ function teile(raster: Raster): Teil[] {
   for (const [index, zeile] of raster.zeilen.entries()) {
     const row = zeile[0]?.row ?? 0;
     const gap = row > previous + 1;
-    const kopf = istKopfzeile(zeile) || (gap && stehtUeberZahlen(zeile, raster.zeilen[index + 1]));
+    const apart = gap || istTitelzeile(raster.zeilen[index - 1], raster.zeilen[index - 2]);
+    const kopf = istKopfzeile(zeile) || (apart && stehtUeberZahlen(zeile, raster.zeilen[index + 1]));
     const headerOnly = teil.kopfzeilen.length > 0 && !teil.zeilen.some(hatZahl);
     if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
     else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
@@ -89,6 +109,13 @@ function teile(raster: Raster): Teil[] {
   }
   next();
   return result;
+}
+
+/** One text alone, with nothing right above it: the title of the table that begins below it. */
+function istTitelzeile(zeile: Zelle[] | undefined, above: Zelle[] | undefined): boolean {
+  const [first, second] = zeile ?? [];
+  if (!first || second || first.zahl || first.text === "") return false;
+  return !above?.[0] || above[0].row < first.row - 1;
 }
 
 /** A row of words after a gap, right above figures: a header even where its words are unknown. */
@@ -123,7 +150,9 @@ function setztFort(raster: Raster, { block, formular, beschriftungen: known }: O
 function kopfmerkmal(raster: Raster, kopfzeilen: number[]): string {
   const cells = kopfzeilen.flatMap((row) => raster.zeile(row));
   const year = ({ text, zahl }: Zelle): string => String(jahrAus(text || String(zahl?.wert)) ?? "");
-  return cells.map((zelle) => `${zelle.column}:${kopfwort(zelle.text) ?? ""}:${year(zelle)}`).join("|");
+  const word = ({ text, zahl }: Zelle, index: number): string =>
+    kopfwort(text) ?? (index === 0 || zahl ? "" : normalisieren(text));
+  return cells.map((zelle, index) => `${zelle.column}:${word(zelle, index)}:${year(zelle)}`).join("|");
 }
 
 /** Whether a piece shows rows that the table already has: then it is a second table of the same look. */
@@ -137,7 +166,7 @@ function beschriftungen(zeilen: Zelle[][]): string[] {
   return zeilen
     .map((zeile) =>
       zeile
-        .map((zelle) => normalisieren(zelle.text))
+        .map(({ text, zahl }) => (zahl ? "" : normalisieren(text)))
         .join(" ")
         .trim(),
     )

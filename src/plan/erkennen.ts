@@ -1,9 +1,11 @@
 import { ZERO, type Decimal } from "../money/dezimal";
 import { areaAddress } from "../workbook/adresse";
+import { planblaetter } from "../workbook/berichtsmarke";
 import type { Area, Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import { bloecke, hatZahl, treffer, type Block } from "./bloecke";
 import { normalisieren } from "./beschriftung";
+import { mitAngenommenerEinheit } from "./einheit";
 import { formulare, formularVon } from "./formulare";
 import type { Formular } from "./formulare/formular";
 import { einheitAus } from "./kopf";
@@ -12,6 +14,7 @@ import { raster, type Raster } from "./raster";
 import { spalten } from "./spalten";
 import { streifen } from "./streifen";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
+import type { Vorgaben } from "./vorgaben";
 import { zeilen } from "./zeilen";
 import { zuordnen } from "./zuordnen";
 
@@ -24,10 +27,15 @@ interface Fund {
 
 /**
  * Every table of figures in a workbook, named where its kind is known, "sonstige" where not, with the user's
- * corrections; also those that the user excluded.
+ * corrections and the unit assumed for tables that state none; also those that the user excluded.
  */
-export function tabellen(workbook: Workbook, file?: string, korrekturen: Korrektur[] = []): Tabelle[] {
-  const found = workbook.sheets.flatMap((sheet) => {
+export function tabellen(
+  workbook: Workbook,
+  file?: string,
+  korrekturen: Korrektur[] = [],
+  einheit: Vorgaben["einheit"] = "erkannt",
+): Tabelle[] {
+  const found = planblaetter(workbook).flatMap((sheet) => {
     return streifen(raster(sheet, file)).flatMap((grid) =>
       bloecke(grid).map((block) => ({ grid, block, first: tabelle(grid, block, spalten(grid, block)) })),
     );
@@ -36,7 +44,9 @@ export function tabellen(workbook: Workbook, file?: string, korrekturen: Korrekt
     found.map(({ first }) => first.anker),
     korrekturen,
   );
-  const corrected = found.map((fund) => korrigiert(fund, known.get(fund.first.anker)));
+  const corrected = found
+    .map((fund) => korrigiert(fund, known.get(fund.first.anker)))
+    .map((fund) => inEinheit(fund, einheit));
   const kinds = corrected.map(({ first }) => first);
   return corrected.map(({ grid, block, first }) => {
     const columns = nachgetragen(first, kinds);
@@ -54,6 +64,14 @@ function korrigiert(fund: Fund, korrektur: Korrektur | undefined): Fund {
   const named = kind ?? tabelle(grid, block, columns).kind;
   const table = tabelle(grid, block, mitAngaben(columns, korrektur, named), kind);
   return { grid, block, first: gleicherAnker(table, { ...first, korrektur }) };
+}
+
+function inEinheit(fund: Fund, einheit: Vorgaben["einheit"]): Fund {
+  const { grid, block, first } = fund;
+  const columns = mitAngenommenerEinheit(first, einheit);
+  return columns
+    ? { grid, block, first: gleicherAnker(tabelle(grid, block, columns, first.kind), first) }
+    : fund;
 }
 
 /** A table read anew is still the one that was found. */
@@ -163,7 +181,7 @@ function formularFuer(candidate: Tabelle): Formular | undefined {
 }
 
 function erfuellt({ verlangt, kopf }: Formular, candidate: Tabelle): boolean {
-  const arten = candidate.spalten.map(({ art }) => art);
+  const arten = candidate.spalten.filter((spalte) => !istErwartung(spalte, candidate)).map(({ art }) => art);
   const years = new Set(betragsspalten(candidate).flatMap(({ jahr }) => jahr ?? [])).size;
   const konten = candidate.zeilen.filter(({ konto }) => konto).length >= 2;
   const numbered = candidate.zeilen.filter(({ nummer }) => nummer && /^[ivx]+\.\d/.test(nummer)).length;
@@ -174,8 +192,27 @@ function erfuellt({ verlangt, kopf }: Formular, candidate: Tabelle): boolean {
     (verlangt.konten === undefined || verlangt.konten === konten) &&
     (!verlangt.eineVon || verlangt.eineVon.some((art) => arten.includes(art))) &&
     !verlangt.ohne?.some((art) => arten.includes(art)) &&
-    (!jahre || (years >= jahre[0] && years <= jahre[1]))
+    (!jahre || (years >= jahre[0] && years <= hoechstens(verlangt, candidate)))
   );
+}
+
+/** What is expected of the year before the planned one, in a plan: no report on the year. */
+function istErwartung({ art, jahr }: Spalte, { spalten: columns }: Tabelle): boolean {
+  const planned = columns.filter((column) => column.art === "ansatz");
+  const later = planned.every(
+    (column) => column.jahr !== undefined && jahr !== undefined && column.jahr > jahr,
+  );
+  return art === "hochrechnung" && planned.length > 0 && later;
+}
+
+/** The most years of a form: more, where the table plans several years ahead. */
+function hoechstens(
+  { jahre, planungsjahre = 0 }: Formular["verlangt"],
+  { spalten: columns }: Tabelle,
+): number {
+  const planned = columns.filter(({ art }) => art === "ansatz" || art === "planung").length;
+  const results = columns.filter(({ art }) => art === "ergebnis").length;
+  return Math.max(jahre?.[1] ?? 0, planned >= 2 && results <= 2 ? planungsjahre : 0);
 }
 
 /** Title and headers of a table, normalised. */

@@ -1,7 +1,10 @@
 import { normalisieren } from "./beschriftung";
 import type { Raster, Zelle } from "./raster";
 
-/** What a column holds. "betrag": an amount whose header says no more than a year, a unit or nothing. */
+/**
+ * What a column holds. "betrag": an amount whose header says no more than a year, a unit or nothing. "abweichung":
+ * what one column is above another, by whatever sign the author thinks favourable.
+ */
 export type SpaltenArt =
   | "konto"
   | "nummer"
@@ -12,6 +15,7 @@ export type SpaltenArt =
   | "ist"
   | "hochrechnung"
   | "prozent"
+  | "abweichung"
   | "ve"
   | "planung"
   | "bedarf"
@@ -21,7 +25,11 @@ export type SpaltenArt =
 /** Header words, first match wins; written for normalised text. */
 const KOPFWOERTER: [SpaltenArt, RegExp][] = [
   ["datum", /^stichtag|^datum/],
-  ["prozent", /^%|% v(om|on)? |prozent|^abweichung in %/],
+  ["prozent", /^%|% v(om|on)? |prozent|\bin %|%$/],
+  [
+    "abweichung",
+    /^(abw|abweichung(en)?|veraenderung(en)?|aenderung(en)?|differenz|diff|mehr|weniger|(erhoeht|vermindert|erhoehung|verminderung) um)\b/,
+  ],
   ["hochrechnung", /hochrechnung|prognose|forecast|hochgerechnet/],
   ["bisher", /(gesamtergebnis|geleistet|ergebnis) bis|bis einschl|bereitgestellt|davon bereits/],
   ["bedarf", /gesamtaus|gesamtbedarf|gesamtkosten$|gesamtinvestition/],
@@ -31,9 +39,12 @@ const KOPFWOERTER: [SpaltenArt, RegExp][] = [
   ],
   ["ve", /^ve\b|verpflichtungsermaechtigung/],
   ["planung", /^planung/],
-  ["ist", /\bist\b|\bper \d|zwischenergebnis|gebucht/],
-  ["ergebnis", /ergebnis|^re (19|20)\d\d|^re$|\berg\b|jahresabschluss|^rechnung/],
-  ["ansatz", /ansatz|\bplan(zahlen|werte?|jahr)?\b|\bsoll\b|haushalt|^wp (19|20)/],
+  ["ist", /\bist\b|\bper \d|zwischenergebnis|gebucht|besetzt/],
+  ["ergebnis", /ergebnis|^(re|jr) (19|20)\d\d|^re$|\berg\b|jahresabschluss|^rechnung/],
+  [
+    "ansatz",
+    /ansatz|\bplan(zahlen|werte?|jahr)?\b|\bsoll\b|haushalt|^(wp|wirtschaftsplan|nachtrag) (19|20)|^(an)?zahl der stellen/,
+  ],
   ["nummer", /^(lfd |laufende |ordnungs|pos )?(nr|nummer)$|^position$|^pos$/],
   [
     "bezeichnung",

@@ -91,7 +91,7 @@ const MIT_JAHR: SpaltenArt[] = ["ergebnis", "ansatz", "ist", "hochrechnung", "pl
 /** Of these two successive columns are two successive years. */
 const JE_JAHR: SpaltenArt[] = ["ergebnis", "ansatz", "planung", "betrag"];
 /** Tables that begin with the year before the plan. */
-const VORJAHR_ZUERST: TableKind[] = ["finanzplan", "gemeindehaushalt"];
+export const VORJAHR_ZUERST: TableKind[] = ["finanzplan", "gemeindehaushalt"];
 
 /** The columns with the unit and the years that the user gave them. */
 export function mitAngaben(columns: Spalte[], { einheit, jahr }: Korrektur, kind: TableKind): Spalte[] {

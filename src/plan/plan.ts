@@ -1,7 +1,8 @@
 import type { Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
-import type { Korrektur } from "./korrektur";
+import { VORJAHR_ZUERST, type Korrektur } from "./korrektur";
+import { normalisieren } from "./beschriftung";
 import { jahrAus } from "./kopf";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { standardvorgaben, type Vorgaben } from "./vorgaben";
@@ -12,14 +13,17 @@ export interface Plan {
   tabellen: Tabelle[];
   /** Tables that the user excluded from the check; absent where there are none. */
   ausgeschlossen?: Tabelle[];
+  /** Files with a plan of another year or another version of this one: their tables are not of this plan. */
+  anderePlaene?: string[];
   /** What the user set for the rules. */
   vorgaben: Vorgaben;
 }
 
-/** A workbook with what the user corrected in its recognition. */
+/** A workbook with what the user corrected in its recognition and set for its rules. */
 export interface Planmappe {
   workbook: Workbook;
   korrekturen: Korrektur[];
+  vorgaben: Vorgaben;
 }
 
 /** The tables of a workbook. */
@@ -28,14 +32,19 @@ export function plan(
   korrekturen: Korrektur[] = [],
   vorgaben: Vorgaben = standardvorgaben,
 ): Plan {
-  return planAus(tabellen(workbook, undefined, korrekturen), vorgaben);
+  return planAus(tabellen(workbook, undefined, korrekturen, vorgaben.einheit), vorgaben);
 }
 
-/** The tables of several workbooks that are checked as one: their figures know their file. */
-export function gemeinsamerPlan(mappen: Planmappe[], vorgaben: Vorgaben = standardvorgaben): Plan {
+/**
+ * The tables of several workbooks that are checked as one: their figures know their file. The Vorgaben are those
+ * of the first workbook.
+ */
+export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
   return planAus(
-    mappen.flatMap(({ workbook, korrekturen }) => tabellen(workbook, workbook.name, korrekturen)),
-    vorgaben,
+    mappen.flatMap(({ workbook, korrekturen, vorgaben: { einheit } }) =>
+      tabellen(workbook, workbook.name, korrekturen, einheit),
+    ),
+    mappen[0]?.vorgaben ?? standardvorgaben,
   );
 }
 
@@ -43,12 +52,40 @@ function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
   const all = found.filter(({ korrektur }) => !korrektur?.ausgeschlossen);
   const ausgeschlossen = found.filter(({ korrektur }) => korrektur?.ausgeschlossen);
   const jahr = planjahr(all);
+  const anderePlaene = weiterePlaene(all, jahr);
   return {
     tabellen: all,
     vorgaben,
     ...(jahr !== undefined && { jahr }),
     ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
+    ...(anderePlaene.length > 0 && { anderePlaene }),
   };
+}
+
+/** What makes a file a Wirtschaftsplan. */
+const PLANTEILE: TableKind[] = ["erfolgsplan", "erfolgsplan-konten", "vermoegensplan", "festsetzung"];
+
+/** The year that some tables plan: that of the plan's own parts; undefined where there is none. */
+export function geplantesJahr(all: Tabelle[]): number | undefined {
+  return planjahr(all.filter(({ kind }) => PLANTEILE.includes(kind)));
+}
+
+/**
+ * Among files that are checked together: those that plan another year, and those that have a part which an earlier
+ * file of the same year has, too. A plan may be spread over files; a part that occurs twice is another version.
+ */
+function weiterePlaene(all: Tabelle[], jahr: number | undefined): string[] {
+  const files = [...new Set(all.flatMap(({ file }) => file ?? []))];
+  const taken = new Set<TableKind>();
+  return files.filter((name) => {
+    const own = all.filter(({ file, hidden }) => file === name && !hidden);
+    const year = geplantesJahr(own);
+    if (year === undefined) return false;
+    const parts = own.map(({ kind }) => kind).filter((kind) => PLANTEILE.includes(kind));
+    const other = year !== jahr || parts.some((kind) => taken.has(kind));
+    if (!other) for (const kind of parts) taken.add(kind);
+    return other;
+  });
 }
 
 /** The table of a kind that belongs to the plan year; undefined where there is none. */
@@ -56,9 +93,11 @@ export function tabelleVon(plan: Plan, kind: TableKind): Tabelle | undefined {
   return tabellenVon(plan, kind)[0];
 }
 
-/** All tables of a kind, those of the plan year first, visible before hidden. */
-export function tabellenVon({ tabellen: all, jahr }: Plan, kind: TableKind): Tabelle[] {
-  const candidates = all.filter((tabelle) => tabelle.kind === kind);
+/** All tables of a kind, those of the plan year first, visible before hidden; none of another year's plan. */
+export function tabellenVon({ tabellen: all, jahr, anderePlaene = [] }: Plan, kind: TableKind): Tabelle[] {
+  const candidates = all.filter(
+    ({ kind: own, file }) => own === kind && !(file !== undefined && anderePlaene.includes(file)),
+  );
   const rank = (tabelle: Tabelle): number =>
     (tabelle.hidden ? 1 : 0) + (jahr === undefined || eigenesJahr(tabelle) === jahr ? 0 : 2);
   return candidates.sort((a, b) => rank(a) - rank(b));
@@ -67,16 +106,33 @@ export function tabellenVon({ tabellen: all, jahr }: Plan, kind: TableKind): Tab
 /** The column of the planned year: its Ansatz, or the only amounts there are. */
 export function planspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
   const planned = betragsspalten(tabelle).filter(({ art }) => art === "ansatz" || art === "betrag");
-  const ofYear = planned.find((spalte) => spalte.jahr === jahr);
+  const ofYear = geltend(planned.filter((spalte) => spalte.jahr === jahr));
   return (
-    ofYear ?? (planned.length === 1 ? planned[0] : planned.filter((spalte) => spalte.jahr === undefined)[0])
+    ofYear ??
+    (planned.length === 1 ? planned[0] : geltend(planned.filter((spalte) => spalte.jahr === undefined)))
   );
+}
+
+/** Headers of what a Nachtrag replaces and of what it puts there. */
+export const ABGELOEST = /\b(alt|bisher|bisherig|urspruenglich)/;
+export const GELTEND = /\b(neu|nachtrag|geaendert|kuenftig|nunmehr)/;
+
+/** Of several columns of a year the one that holds: that of a Nachtrag before the one that it replaces. */
+function geltend(columns: Spalte[]): Spalte | undefined {
+  const says = (pattern: RegExp) => (spalte: Spalte) => pattern.test(normalisieren(spalte.kopf));
+  return columns.find(says(GELTEND)) ?? columns.find((spalte) => !says(ABGELOEST)(spalte)) ?? columns[0];
 }
 
 /** The same year and kind of amount in another table. */
 export function gleicheSpalte(tabelle: Tabelle, spalte: Spalte): Spalte | undefined {
   const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr === spalte.jahr);
-  return columns.find(({ art }) => art === spalte.art) ?? (columns.length === 1 ? columns[0] : undefined);
+  const same = columns.filter(({ art }) => art === spalte.art);
+  const kopf = normalisieren(spalte.kopf);
+  return (
+    same.find((other) => normalisieren(other.kopf) === kopf) ??
+    geltend(same) ??
+    (columns.length === 1 ? columns[0] : undefined)
+  );
 }
 
 const FUEHREND: TableKind[] = [
@@ -101,11 +157,24 @@ function planjahr(all: Tabelle[]): number | undefined {
   return undefined;
 }
 
+/** Of several planned years: the one in the title, the second after the last result, or the second one. */
+function mehrjaehrig({ titel, spalten: columns }: Tabelle, planned: number[]): number | undefined {
+  const named = jahrAus(titel.join(" "));
+  const results = columns.filter(({ art }) => art === "ergebnis").flatMap(({ jahr }) => jahr ?? []);
+  const ordered = [...new Set(planned)].sort((a, b) => a - b);
+  return (
+    [named, Math.max(...results) + 2].find((jahr) => jahr !== undefined && ordered.includes(jahr)) ??
+    ordered[1]
+  );
+}
+
 /** The planned year of one table: its last Ansatz column, else the last year that its title or header names. */
 function eigenesJahr(tabelle: Tabelle): number | undefined {
   const columns = betragsspalten(tabelle);
   const planned = columns.filter(({ art }) => art === "ansatz").flatMap(({ jahr }) => jahr ?? []);
   const years = planned.length > 0 ? planned : columns.flatMap(({ jahr }) => jahr ?? []);
+  if (VORJAHR_ZUERST.includes(tabelle.kind)) return [...new Set(years)].sort((a, b) => a - b)[1];
+  if (new Set(planned).size > 2) return mehrjaehrig(tabelle, planned);
   if (years.length > 0) return Math.max(...years);
   const headers = tabelle.spalten.map(({ kopf }) => kopf);
   const labels = tabelle.zeilen.filter(({ art }) => art === "ueberschrift").map(({ label }) => label);

@@ -50,11 +50,17 @@ export function raster(sheet: Sheet, file?: string): Raster {
     .sort(([a], [b]) => a - b)
     .map(([, row]) => row.sort((a, b) => a.column - b.column));
   const merges = mergesByRow(sheet.merges);
+  const columns = new Map<number, Map<number, Zelle>>();
+  const zelleIn = (row: number, column: number): Zelle | undefined => {
+    const known = columns.get(row) ?? new Map(byRow.get(row)?.map((zelle) => [zelle.column, zelle]));
+    columns.set(row, known);
+    return known.get(column);
+  };
   const ueber = (row: number, column: number): string => {
-    const own = byRow.get(row)?.find((zelle) => zelle.column === column);
+    const own = zelleIn(row, column);
     if (own) return ueberschrift(own);
-    const merge = merges.get(row)?.find((area) => area.left <= column && column <= area.right);
-    const first = merge && byRow.get(merge.top)?.find((zelle) => zelle.column === merge.left);
+    const merge = ueberdeckend(merges.get(row) ?? [], column);
+    const first = merge && zelleIn(merge.top, merge.left);
     return first ? ueberschrift(first) : "";
   };
   return { ...(file !== undefined && { file }), sheet, ...mitZugriff(zeilen), ueber };
@@ -70,7 +76,8 @@ export function mitZugriff(zeilen: Zelle[][]): Pick<Raster, "zeilen" | "zeile"> 
 function lesen(cell: Cell): Zelle[] {
   const zelle = inhalt(cell);
   if (!zelle) return [];
-  const [, words, amount] = BETRAG_IM_SATZ.exec(zelle.zahl ? "" : zelle.text) ?? [];
+  const sentence = zelle.zahl || zelle.text.length > LAENGSTER_SATZ ? "" : zelle.text;
+  const [, words, amount] = BETRAG_IM_SATZ.exec(sentence) ?? [];
   const zahl = amount === undefined ? undefined : parseZahltext(amount);
   if (words === undefined || !zahl) return [zelle];
   const betrag = { wert: zahl.value, stellen: zahl.decimals, gruppiert: true, alsText: true };
@@ -80,6 +87,10 @@ function lesen(cell: Cell): Zelle[] {
     { ...zelle, column: zelle.column + 0.5, text: amount ?? "", zahl: betrag },
   ];
 }
+
+/** Longer texts are prose, and no amount is so long: patterns need not be tried on them. */
+const LAENGSTER_SATZ = 500;
+const LAENGSTE_ZAHL = 60;
 
 /** "in den Erträgen auf 12.725.500 €": how resolutions written as sentences fix their amounts. */
 const BETRAG_IM_SATZ =
@@ -105,7 +116,7 @@ function inhalt(cell: Cell): Zelle | undefined {
   }
   const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (text === "") return undefined;
-  const zahl = parseZahltext(text);
+  const zahl = text.length > LAENGSTE_ZAHL ? undefined : parseZahltext(text);
   if (!zahl) return { ...at, text };
   const gruppiert = /\d[. ]\d{3}/.test(text);
   return { ...at, text, zahl: { wert: zahl.value, stellen: zahl.decimals, gruppiert, alsText: true } };
@@ -134,8 +145,24 @@ function mergesByRow(merges: Area[]): Map<number, Area[]> {
   const byRow = new Map<number, Area[]>();
   for (const area of merges) {
     for (let row = area.top; row <= Math.min(area.bottom, area.top + 20); row++) {
-      byRow.set(row, [...(byRow.get(row) ?? []), area]);
+      const known = byRow.get(row);
+      if (known) known.push(area);
+      else byRow.set(row, [area]);
     }
   }
+  for (const areas of byRow.values()) areas.sort((a, b) => a.left - b.left);
   return byRow;
+}
+
+/** The area over a column; they stand from left to right and, as in Excel, never over each other. */
+function ueberdeckend(areas: Area[], column: number): Area | undefined {
+  let low = 0;
+  let high = areas.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((areas[middle]?.left ?? 0) <= column) low = middle + 1;
+    else high = middle;
+  }
+  const area = areas[low - 1];
+  return area && column <= area.right ? area : undefined;
 }

@@ -28,12 +28,17 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
       return {
         column,
         art,
-        einheit: einheitAus(kopf) ?? unit ?? 1,
+        einheit: art === "prozent" ? 1 : (einheitAus(kopf) ?? unit ?? 1),
         kopf,
         ...(jahr !== undefined && { jahr }),
       };
     });
-  return result.map((spalte) => (istVorjahr(spalte, result) ? { ...spalte, art: "ergebnis" } : spalte));
+  const journal = result.some(({ art }) => art === "datum");
+  return result.map((spalte) => {
+    // Where every row has its date, an account is what was booked on: no list of accounts.
+    if (journal && spalte.art === "konto") return { ...spalte, art: "nummer" };
+    return istVorjahr(spalte, result) ? { ...spalte, art: "ergebnis" } : spalte;
+  });
 }
 
 /** One "Ist 2023" without a date, beside Ansätze of later years, is that year's Ergebnis. */

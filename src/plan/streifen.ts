@@ -64,35 +64,84 @@ function spalten(rows: Zelle[][]): number[] {
   return [...used].sort((a, b) => a - b);
 }
 
+/** No sheet has more tables side by side. */
+const HOECHSTENS = 20;
+
+/** Cuts rows at blank columns with a table on either side, from left to right. */
 function teilen(rows: Zelle[][]): Streifen[] {
   const columns = spalten(rows);
-  const cut = columns.find((column, index) => {
-    const previous = columns[index - 1];
-    if (previous === undefined || column <= previous + 1) return false;
-    return (
-      istTabelle(ausschnitt(rows, -Infinity, previous)) && istTabelle(ausschnitt(rows, column, Infinity))
-    );
+  const first = columns[0] ?? 0;
+  const last = columns.at(-1) ?? 0;
+  const starts = columns.filter((column, index) => index > 0 && column > (columns[index - 1] ?? 0) + 1);
+  if (starts.length === 0) return [{ left: first, right: last, zeilen: rows }];
+  const right = tabellenAb(rows, new Set(starts));
+  const cuts: number[] = [];
+  const open = new Zaehlung();
+  const cells = spaltenweise(rows);
+  for (const column of columns) {
+    if (right.has(column) && open.istTabelle()) {
+      cuts.push(column);
+      open.leeren();
+    }
+    for (const zelle of cells.get(column) ?? []) open.aufnehmen(zelle);
+  }
+  if (cuts.length >= HOECHSTENS) return [{ left: first, right: last, zeilen: rows }];
+  return [first, ...cuts].map((left, index) => {
+    const next = cuts[index];
+    const end = next === undefined ? last : (columns[columns.indexOf(next) - 1] ?? last);
+    return { left, right: end, zeilen: ausschnitt(rows, left, end) };
   });
-  const left = columns[0] ?? 0;
-  const right = columns.at(-1) ?? 0;
-  if (cut === undefined) return [{ left, right, zeilen: rows }];
-  const before = columns[columns.indexOf(cut) - 1] ?? left;
-  return [
-    { left, right: before, zeilen: ausschnitt(rows, left, before) },
-    ...teilen(ausschnitt(rows, cut, right)),
-  ];
+}
+
+/** Of these columns those from which on, up to the last one, the rows are a table. */
+function tabellenAb(rows: Zelle[][], starts: Set<number>): Set<number> {
+  const cells = spaltenweise(rows);
+  const open = new Zaehlung();
+  const found = new Set<number>();
+  for (const column of [...cells.keys()].sort((a, b) => b - a)) {
+    for (const zelle of cells.get(column) ?? []) open.aufnehmen(zelle);
+    if (open.istTabelle() && starts.has(column)) found.add(column);
+  }
+  return found;
+}
+
+function spaltenweise(rows: Zelle[][]): Map<number, Zelle[]> {
+  const cells = new Map<number, Zelle[]>();
+  for (const zelle of rows.flat()) {
+    const column = Math.floor(zelle.column);
+    const known = cells.get(column);
+    if (known) known.push(zelle);
+    else cells.set(column, [zelle]);
+  }
+  return cells;
+}
+
+/** Counts the rows that have labels and amounts: three of them are a table. */
+class Zaehlung {
+  private readonly texte = new Set<number>();
+  private readonly zahlen = new Set<number>();
+  private vollstaendig = 0;
+
+  aufnehmen({ row, text, zahl }: Zelle): void {
+    const own = zahl ? this.zahlen : this.texte;
+    if (own.has(row) || (!zahl && text === "")) return;
+    own.add(row);
+    if ((zahl ? this.texte : this.zahlen).has(row)) this.vollstaendig++;
+  }
+
+  istTabelle(): boolean {
+    return this.vollstaendig >= 3;
+  }
+
+  leeren(): void {
+    this.texte.clear();
+    this.zahlen.clear();
+    this.vollstaendig = 0;
+  }
 }
 
 function ausschnitt(rows: Zelle[][], left: number, right: number): Zelle[][] {
   return rows
     .map((zeile) => zeile.filter(({ column }) => column >= left && Math.floor(column) <= right))
     .filter((zeile) => zeile.length > 0);
-}
-
-/** Labels and amounts in at least three rows. */
-function istTabelle(rows: Zelle[][]): boolean {
-  const complete = rows.filter(
-    (zeile) => zeile.some(({ text, zahl }) => text !== "" && !zahl) && zeile.some(({ zahl }) => zahl),
-  );
-  return complete.length >= 3;
 }

@@ -89,14 +89,21 @@ export function betrag(zeile: Zeile | undefined, spalte: Spalte): Figure | undef
   return zeile?.betraege.find((figure) => figure.column === spalte.column);
 }
 
-/** The row that is a position of the form. */
+/** The row that is a position of the form: the first with amounts, else its heading. */
 export function positionszeile(tabelle: Tabelle, position: string): Zeile | undefined {
-  return tabelle.zeilen.find((zeile) => zeile.position === position);
+  const own = (zeile: Zeile): boolean => zeile.position === position;
+  return tabelle.zeilen.find((zeile) => own(zeile) && zeile.betraege.length > 0) ?? tabelle.zeilen.find(own);
+}
+
+/** Columns whose figures, if they hold any, are no amounts that a form adds up. */
+const OHNE_EURO: SpaltenArt[] = ["konto", "nummer", "bezeichnung", "datum", "prozent", "abweichung"];
+
+/** Whether a column holds amounts. */
+export function zeigtBetraege({ art }: Spalte): boolean {
+  return !OHNE_EURO.includes(art);
 }
 
 /** The columns that hold amounts, from left to right. */
 export function betragsspalten(tabelle: Tabelle): Spalte[] {
-  return tabelle.spalten.filter(
-    ({ art }) => !["konto", "nummer", "bezeichnung", "datum", "prozent"].includes(art),
-  );
+  return tabelle.spalten.filter(zeigtBetraege);
 }

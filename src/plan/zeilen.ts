@@ -16,12 +16,13 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   const shown = new Map(
     [...amounts].map(([column, spalte]) => [column, genauigkeit(spalte, values.get(column) ?? [])]),
   );
+  const remarks = bemerkungen(block, columns);
   const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
   return block.zeilen.map((cells) => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
     const texts = nummernZuerst(
-      cells.filter((zelle) => istBeschriftung(zelle, amounts, konto)),
+      cells.filter((zelle) => istBeschriftung(zelle, amounts, konto) && !remarks.has(zelle.column)),
       numbering,
     );
     const label = texts.map((zelle) => zelle.text).join(" ");
@@ -62,6 +63,37 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
     };
   });
 }
+
+/** Columns of remarks beside the labels: by their header, or without one where most rows have a label already. */
+function bemerkungen(block: Block, columns: Spalte[]): Set<number> {
+  const labels = columns.filter(({ art }) => art === "bezeichnung");
+  if (labels.length > TEXTSPALTEN) return new Set();
+  const rows = new Map(labels.map(({ column }) => [column, zeilenMitText(block, column)]));
+  const beside = (column: number): boolean => {
+    const own = rows.get(column) ?? new Set();
+    return labels.some((other) => {
+      const taken = rows.get(other.column) ?? new Set();
+      const shared = [...own].filter((row) => taken.has(row)).length;
+      return other.column !== column && taken.size > own.size && shared * 5 >= own.size * 4;
+    });
+  };
+  const remarks = labels.filter(({ kopf, column }) =>
+    kopf === "" ? beside(column) : BEMERKUNG.test(normalisieren(kopf)),
+  );
+  return new Set(remarks.length < labels.length ? remarks.map(({ column }) => column) : []);
+}
+
+function zeilenMitText({ zeilen: rows }: Block, column: number): Set<number> {
+  return new Set(
+    rows.flatMap((zeile) =>
+      zeile.filter((zelle) => zelle.column === column && !zelle.zahl).map(({ row }) => row),
+    ),
+  );
+}
+
+/** A table with more columns of text is none with remarks. */
+const TEXTSPALTEN = 10;
+const BEMERKUNG = /^(erlaeuterung|bemerkung|anmerkung|hinweis|begruendung|notiz|kommentar|fussnote)/;
 
 function werteJeSpalte(block: Block): Map<number, Zahl[]> {
   const values = new Map<number, Zahl[]>();

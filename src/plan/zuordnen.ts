@@ -22,6 +22,7 @@ function nachWorten(zeilen: Zeile[], positionen: Position[]): Zeile[] {
 
 function nachStellung(zeilen: Zeile[], positionen: Position[]): Zeile[] {
   const taken = new Set(zeilen.flatMap(({ position }) => position ?? []));
+  const numbered = nummernWieImFormblatt(zeilen, positionen);
   let next = 0;
   return zeilen.map((zeile) => {
     if (zeile.position) {
@@ -31,10 +32,21 @@ function nachStellung(zeilen: Zeile[], positionen: Position[]): Zeile[] {
     if (zeile.konto || zeile.betraege.length === 0) return zeile;
     const position = istSchlichteSumme(zeile.text)
       ? positionen.slice(next).find(({ summe }) => summe)
-      : positionen.slice(next).find(({ nummer }) => nummer !== undefined && nummer === zeile.nummer);
+      : positionen
+          .slice(next)
+          .find(({ nummer }) => numbered && nummer !== undefined && nummer === zeile.nummer);
     if (!position || taken.has(position.id)) return zeile;
     taken.add(position.id);
     next = positionen.indexOf(position) + 1;
     return { ...zeile, position: position.id };
   });
+}
+
+/** Whether the rows known by their words carry the form's numbers: only then does a number alone tell a row. */
+function nummernWieImFormblatt(zeilen: Zeile[], positionen: Position[]): boolean {
+  const numbers = zeilen.flatMap(({ position, nummer }) => {
+    const own = positionen.find(({ id }) => id === position)?.nummer;
+    return own !== undefined && nummer !== undefined && /^\d+$/.test(nummer) ? [own === nummer] : [];
+  });
+  return numbers.every((same) => same);
 }

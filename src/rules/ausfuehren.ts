@@ -1,10 +1,10 @@
 import { Decimal, runden } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
 import { bewerten, figuren, type Bewertung } from "./bewerten";
-import type { Finding, Severity } from "./ergebnis";
+import type { Finding, Regelpruefung, Severity, Summand } from "./ergebnis";
 import { katalog } from "./katalog";
-import type { Befund, Regel } from "./regel";
-import { toleranzText, zelleVon } from "./saetze";
+import type { Befund, Regel, Relation } from "./regel";
+import { inSpalte, spaltenname, toleranzText, zelleVon } from "./saetze";
 import { ursachen } from "./ursachen";
 
 /** What the rules of the catalogue found in a plan. */
@@ -12,6 +12,8 @@ export interface Pruefung {
   bewertungen: Bewertung[];
   /** How many times a rule looked. */
   geprueft: number;
+  /** The same for each rule, in the order of the catalogue. */
+  regeln: Regelpruefung[];
   /** Fehler before Warnungen before Hinweise; within these in the order of the catalogue. */
   findings: Finding[];
 }
@@ -30,9 +32,15 @@ export function ausfuehren(plan: Plan): Pruefung {
     ...bewertungen.flatMap((bewertung) => befundAus(bewertung, suspects.get(bewertung) ?? [])),
     ...weitere.flatMap(({ regel, befunde }) => befunde.map((befund) => vervollstaendigt(regel, befund))),
   ];
+  const regeln = weitere.map(({ regel, geprueft }) => ({
+    id: regel.id,
+    titel: regel.titel,
+    geprueft: geprueft + bewertungen.filter((bewertung) => bewertung.regel === regel).length,
+  }));
   return {
     bewertungen,
-    geprueft: bewertungen.length + weitere.reduce((total, { geprueft }) => total + geprueft, 0),
+    geprueft: regeln.reduce((total, { geprueft }) => total + geprueft, 0),
+    regeln,
     findings: findings.sort(nachSchwere),
   };
 }
@@ -62,9 +70,21 @@ function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding
       difference: relation.gesamt.wert.minus(gezeigt(bewertung)).toString(),
       ...(tolerance !== undefined && { tolerance }),
       cells: figuren(relation).map(zelleVon),
+      terms: summanden(relation),
       suspects,
     },
   ];
+}
+
+/** The figures behind the expected value, each with what it counts for in the unit of the total. */
+function summanden({ gesamt, terme }: Relation): Summand[] {
+  const column = spaltenname(gesamt.spalte);
+  return terme.map(({ figure, faktor }) => ({
+    ...zelleVon(figure),
+    label: spaltenname(figure.spalte) === column ? figure.label : inSpalte(figure.label, figure.spalte),
+    amount: figure.wert.toString(),
+    factor: new Decimal(faktor).times(figure.spalte.einheit).div(gesamt.spalte.einheit).toString(),
+  }));
 }
 
 /** The expected value in the unit of its column; one that is computed from a part or a share, as it is shown. */

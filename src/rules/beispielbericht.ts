@@ -39,5 +39,25 @@ Summe Anlagevermögen | 110.000 | 46.000 | 110.000
 Summe Sonstige Mittelverwendung | 40.000 | 25.000 | 42.000
 Summe Ausgaben / Mittelverwendung | 150.000 | 71.000 | 152.000`;
 
+/** The same report with the Verpflichtungsermächtigungen that were planned and that are expected. */
+const mitVerpflichtungen = vermoegensplan
+  .split("\n")
+  .map((line) => line + verpflichtungen(line))
+  .join("\n");
+
+function verpflichtungen(line: string): string {
+  if (line.startsWith("Zwischenbericht")) return " | VE-Ansatz 2026 | VE voraussichtlich 2026";
+  if (line.startsWith("7. ")) return " | 0 | 0";
+  return /^6\. |^Summe (Sachanlagen|Anlage|Ausgaben)/.test(line) ? " | 40.000 | 40.000" : "";
+}
+
+const stellen = `
+Stellenübersicht im Zwischenbericht
+Organisationseinheit | Entgeltgruppe | Soll 2026 | Ist am 30.06.2026 | Hochrechnung 31.12.2026
+Technik
+Beschäftigte | E 11 | 4,90 | 4,75 | 4,90
+ | E 09b | 6,50 | 6,50 | 6,50
+Summe der Beschäftigten | | 11,40 | 11,25 | 11,40`;
+
 /** A Zwischenbericht per 30.06. on the tiny Wirtschaftsplan, and the lines of a larger one; without a fault. */
-export const beispielbericht = { guv, ergebnis, vermoegensplan };
+export const beispielbericht = { guv, ergebnis, vermoegensplan, mitVerpflichtungen, stellen };

@@ -1,16 +1,24 @@
-import { tableKinds, type TableKind } from "../plan/arten";
 import type { Anker, Korrektur } from "../plan/korrektur";
+import { geaenderteVorgaben, standardvorgaben, type Vorgaben } from "../plan/vorgaben";
 import { MAX_SETTINGS } from "../workbook/einstellungsteil";
-import { MAX_GRUND, MIN_GRUND, type Freigabe } from "./freigaben";
+import { istStand1, istStand2, type Stand2 } from "./einstellungsschema";
+import type { Freigabe } from "./freigaben";
 
 /** What the user decided about a workbook; it is stored in it. */
 export interface Einstellungen {
-  version: 1;
   korrekturen: Korrektur[];
   freigaben: Freigabe[];
+  vorgaben: Vorgaben;
 }
 
-export const keineEinstellungen: Einstellungen = { version: 1, korrekturen: [], freigaben: [] };
+export const keineEinstellungen: Einstellungen = {
+  korrekturen: [],
+  freigaben: [],
+  vorgaben: standardvorgaben,
+};
+
+/** The version that is written; earlier ones are read as well. */
+const VERSION = 2;
 
 /** keine: nothing is stored; unlesbar: it is damaged; neuer: a later version of the add-in wrote it. */
 export type Zustand = "keine" | "gelesen" | "unlesbar" | "neuer";
@@ -29,16 +37,35 @@ export function leseEinstellungen(text: string | undefined): GeleseneEinstellung
   if (text === undefined) return { zustand: "keine", einstellungen: keineEinstellungen };
   const value = json(text);
   if (istNeuer(value)) return { zustand: "neuer", einstellungen: keineEinstellungen };
-  return istEinstellungen(value)
-    ? { zustand: "gelesen", einstellungen: value }
+  const einstellungen = ausStand(value);
+  return einstellungen
+    ? { zustand: "gelesen", einstellungen }
     : { zustand: "unlesbar", einstellungen: keineEinstellungen };
 }
 
-/** The text to be stored; undefined where there is nothing to store. Throws a RangeError beyond 100 kB. */
-export function einstellungstext(einstellungen: Einstellungen): string | undefined {
-  const { korrekturen, freigaben } = einstellungen;
-  if (korrekturen.length === 0 && freigaben.length === 0) return undefined;
-  const text = JSON.stringify({ version: 1, korrekturen, freigaben });
+/** The settings of any version; undefined where the value is none. */
+function ausStand(value: unknown): Einstellungen | undefined {
+  if (!istStand1(value) && !istStand2(value)) return undefined;
+  const { korrekturen, freigaben } = value;
+  const own = value.version === 2 ? value.vorgaben : undefined;
+  return { korrekturen, freigaben, vorgaben: { ...standardvorgaben, ...own } };
+}
+
+/**
+ * The text to be stored; undefined where there is nothing to store. Defaults are not stored: a workbook without
+ * settings follows those of the add-in. Throws a RangeError beyond 100 kB.
+ */
+export function einstellungstext({ korrekturen, freigaben, vorgaben }: Einstellungen): string | undefined {
+  const changed = geaenderteVorgaben(vorgaben);
+  if (korrekturen.length === 0 && freigaben.length === 0 && changed.length === 0) return undefined;
+  const own = Object.fromEntries(changed.map((name) => [name, vorgaben[name]]));
+  const stand: Stand2 = {
+    version: VERSION,
+    korrekturen,
+    freigaben,
+    ...(changed.length > 0 && { vorgaben: own }),
+  };
+  const text = JSON.stringify(stand);
   const readable = text.length <= MAX_SETTINGS && leseEinstellungen(text).zustand === "gelesen";
   if (!readable) throw new RangeError("settings that could not be read again");
   return text;
@@ -57,14 +84,32 @@ export function mitKorrektur(
   return { ...einstellungen, korrekturen: empty ? others : [...others, korrektur] };
 }
 
-/** With this waiver instead of one for the same finding. */
-export function mitFreigabe(einstellungen: Einstellungen, freigabe: Freigabe): Einstellungen {
-  const { rule, sheet, cell } = freigabe;
-  const others = einstellungen.freigaben.filter(
-    (other) => other.rule !== rule || other.sheet !== sheet || other.cell !== cell,
-  );
+/**
+ * With this waiver instead of one for the same finding, and instead of those at its place that match no finding any
+ * more. A rule may find two things in one cell: the waiver of the other stays.
+ */
+export function mitFreigabe(
+  einstellungen: Einstellungen,
+  freigabe: Freigabe,
+  veraltet: Freigabe[] = [],
+): Einstellungen {
+  const { rule, sheet, cell, merkmal } = freigabe;
+  const others = einstellungen.freigaben.filter((other) => {
+    const here = other.rule === rule && other.sheet === sheet && other.cell === cell;
+    return !here || (other.merkmal !== merkmal && !veraltet.includes(other));
+  });
   return { ...einstellungen, freigaben: [...others, freigabe] };
 }
+
+/** Without these waivers; they are known by all that they say, as they may have been read at another time. */
+export function ohneFreigaben(einstellungen: Einstellungen, those: Freigabe[]): Einstellungen {
+  const gone = new Set(those.map(schluessel));
+  const freigaben = einstellungen.freigaben.filter((freigabe) => !gone.has(schluessel(freigabe)));
+  return { ...einstellungen, freigaben };
+}
+
+const schluessel = ({ rule, sheet, cell, merkmal }: Freigabe): string =>
+  [rule, sheet, cell, merkmal].join("\u001f");
 
 function gleich(a: Anker, b: Anker): boolean {
   return a.sheet === b.sheet && a.kopf === b.kopf && a.zeile === b.zeile && a.range === b.range;
@@ -79,79 +124,7 @@ function json(text: string): unknown {
   }
 }
 
-type Pruefer<T> = (value: unknown) => value is T;
-type Felder<T> = { [K in keyof T]-?: Pruefer<Exclude<T[K], undefined>> };
-
 function istNeuer(value: unknown): boolean {
   const version = typeof value === "object" && value !== null && "version" in value ? value.version : 0;
-  return Number.isSafeInteger(version) && Number(version) > 1;
+  return Number.isSafeInteger(version) && Number(version) > VERSION;
 }
-
-/** An object with these fields and no other; those that are listed as optional may be missing. */
-function objekt<T extends object>(felder: Felder<T>, optional: (keyof T)[] = []): Pruefer<T> {
-  const keys = Object.keys(felder) as (keyof T)[];
-  return (value): value is T => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-    const entries = new Map<unknown, unknown>(Object.entries(value));
-    return (
-      [...entries.keys()].every((key) => (keys as unknown[]).includes(key)) &&
-      keys.every((key) => (entries.has(key) ? felder[key](entries.get(key)) : optional.includes(key)))
-    );
-  };
-}
-
-const MAX_ENTRIES = 1000;
-
-function liste<T>(item: Pruefer<T>): Pruefer<T[]> {
-  return (value): value is T[] => Array.isArray(value) && value.length <= MAX_ENTRIES && value.every(item);
-}
-
-function text(max: number, pattern = /^/, min = 0): Pruefer<string> {
-  return (value): value is string =>
-    typeof value === "string" && value.length >= min && value.length <= max && pattern.test(value);
-}
-
-function ganzzahl(min: number, max: number): Pruefer<number> {
-  return (value): value is number =>
-    Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max;
-}
-
-function eines<const T>(...values: T[]): Pruefer<T> {
-  return (value): value is T => values.includes(value as T);
-}
-
-const SHEET = text(100, /^/, 1);
-
-const istAnker = objekt<Anker>({
-  sheet: SHEET,
-  kopf: text(400),
-  zeile: text(400),
-  range: text(30, /^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/),
-});
-
-const istKorrektur = objekt<Korrektur>(
-  {
-    anker: istAnker,
-    kind: eines(...(Object.keys(tableKinds) as TableKind[])),
-    ausgeschlossen: eines(true),
-    kopfzeile: ganzzahl(-1000, 1_048_576),
-    jahr: ganzzahl(1990, 2099),
-    einheit: eines(1, 1000),
-  },
-  ["kind", "ausgeschlossen", "kopfzeile", "jahr", "einheit"],
-);
-
-const istFreigabe = objekt<Freigabe>({
-  rule: text(20, /^[A-Z]{2}-\d+$/),
-  sheet: SHEET,
-  cell: text(10, /^[A-Z]{1,3}[1-9]\d{0,6}$/),
-  merkmal: text(16, /^[0-9a-f]{16}$/),
-  grund: text(MAX_GRUND, /^/, MIN_GRUND),
-  datum: text(10, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-});
-
-const istEinstellungen = objekt<Einstellungen>({
-  version: eines(1),
-  korrekturen: liste(istKorrektur),
-  freigaben: liste(istFreigabe),
-});

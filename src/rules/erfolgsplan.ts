@@ -1,5 +1,4 @@
-import { ERTRAEGE, UNTERZEILEN, erfolgsplan, oberzeile } from "../plan/formulare/erfolgsplan";
-import type { TableKind } from "../plan/arten";
+import { UNTERZEILEN, erfolgsplan, oberzeile } from "../plan/formulare/erfolgsplan";
 import { tabelleVon, type Plan } from "../plan/plan";
 import {
   betrag,
@@ -10,65 +9,12 @@ import {
   type Zeile,
 } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
-import { aufwandsterme, ertragsterme, istVerlustzeile, sonstigeSteuern } from "./ergebnisrechnung";
-import type { Befund, Regel, Relation } from "./regel";
-import { gegen, gleichungen, positionsname, summenrelation, type Gleichung } from "./relationen";
+import { istZwischenergebnis } from "./erfolgszeilen";
+import { formularrelationen, nichtNachvollziehbar } from "./formularrelationen";
+import type { Befund, Regel } from "./regel";
+import { positionsname } from "./relationen";
 import { betragText, inSpalte, spaltenname, zeilenzelle, zelleVon } from "./saetze";
 import { kontensummen } from "./konten";
-
-const SUMMEN: Gleichung[] = [
-  { gesamt: "summeErtraege", plus: ERTRAEGE },
-  ...Object.entries(UNTERZEILEN).map(([gesamt, plus]) => ({ gesamt, plus })),
-];
-
-/** What follows from the lines of a GuV form, in every column: its totals and results. */
-export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
-  const tabelle = tabelleVon(plan, kind);
-  if (!tabelle) return [];
-  const results = betragsspalten(tabelle).flatMap((spalte) => [
-    ...summeAufwendungen(tabelle, spalte),
-    ...ergebnisNachSteuern(tabelle, spalte),
-    ...jahresergebnis(tabelle, spalte),
-  ]);
-  return [...gleichungen(plan, kind, SUMMEN), ...results];
-}
-
-/** A "Summe Aufwendungen" sums the Aufwendungen that stand above it. */
-function summeAufwendungen(tabelle: Tabelle, spalte: Spalte): Relation[] {
-  const zeile = positionszeile(tabelle, "summeAufwendungen");
-  const gesamt = betrag(zeile, spalte);
-  const all = [...aufwandsterme(tabelle, spalte), ...sonstigeSteuern(tabelle, spalte)];
-  const terme = all.filter(({ figure }) => zeile !== undefined && figure.row < zeile.row);
-  if (!gesamt || terme.length === 0) return [];
-  return [summenrelation("Summe Aufwendungen", gesamt, gesamt.wert.isNegative() ? terme.map(gegen) : terme)];
-}
-
-/** Line 18: all Erträge less all Aufwendungen but the sonstige Steuern. */
-function ergebnisNachSteuern(tabelle: Tabelle, spalte: Spalte): Relation[] {
-  const gesamt = betrag(positionszeile(tabelle, "ergebnisNachSteuern"), spalte);
-  const terme = [...ertragsterme(tabelle, spalte), ...aufwandsterme(tabelle, spalte).map(gegen)];
-  return gesamt && terme.length > 0 ? [summenrelation("Ergebnis nach Steuern", gesamt, terme)] : [];
-}
-
-/** Line 20: line 18 less line 19; straight from the lines where a form has no line 18. */
-function jahresergebnis(tabelle: Tabelle, spalte: Spalte): Relation[] {
-  const zeile = positionszeile(tabelle, "jahresergebnis");
-  const gesamt = betrag(zeile, spalte);
-  if (!zeile || !gesamt) return [];
-  const before = betrag(positionszeile(tabelle, "ergebnisNachSteuern"), spalte);
-  const start = before
-    ? [{ figure: before, faktor: 1 as const }]
-    : [...ertragsterme(tabelle, spalte), ...aufwandsterme(tabelle, spalte).map(gegen)];
-  const terme = [...start, ...sonstigeSteuern(tabelle, spalte).map(gegen)];
-  if (terme.length === 0) return [];
-  return [
-    summenrelation(
-      "Jahresgewinn / Jahresverlust",
-      gesamt,
-      istVerlustzeile(zeile.text) ? terme.map(gegen) : terme,
-    ),
-  ];
-}
 
 export const ep3: Regel = {
   id: "EP-3",
@@ -78,37 +24,61 @@ export const ep3: Regel = {
   severity: "error",
   beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "29.500 | 32.000", "29.500 | 23.000") },
   relationen: (plan) => formularrelationen(plan, "erfolgsplan"),
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "erfolgsplan");
+    return { geprueft: 0, befunde: tabelle ? nichtNachvollziehbar(tabelle) : [] };
+  },
 };
+
+/** No form has more totals, and no plan that many lines out of order. */
+const HOECHSTENS = 40;
+const GRUPPENSUMMEN = ["summeErtraege", "summeAufwendungen"];
 
 /** Lines out of the form's order, each beside the one that should come after it. */
 function falscheReihenfolge(tabelle: Tabelle): Befund[] {
   const order = erfolgsplan.positionen.map(({ id }) => id);
-  const rows = tabelle.zeilen.filter(({ position }) => position !== undefined);
-  return rows.flatMap((zeile, index) => {
+  // A total stands where the author wants it; a form with numbers of its own has an order of its own, and without
+  // numbers the order may be meant, too.
+  const rows = tabelle.zeilen.filter(({ position, art }) => position !== undefined && art !== "summe");
+  const numbers = rows.flatMap(({ nummer }) => (/^\d+$/.test(nummer ?? "") ? Number(nummer) : []));
+  if (numbers.length >= 2 && numbers.every((own, index) => own > (numbers[index - 1] ?? 0))) return [];
+  const severity = numbers.length < 2 ? ("info" as const) : undefined;
+  const sums = tabelle.zeilen.filter(({ position }) => GRUPPENSUMMEN.includes(position ?? ""));
+  const abschnitt = (zeile: Zeile): number =>
+    sums.slice(0, HOECHSTENS).filter(({ row }) => row < zeile.row).length;
+  const wrong = rows.flatMap((zeile, index) => {
     const previous = rows[index - 1];
     if (!previous || rang(order, zeile) >= rang(order, previous)) return [];
+    // Some plans show all Erträge with their total first, then all Aufwendungen.
+    if (abschnitt(previous) !== abschnitt(zeile)) return [];
     return [
       {
         ...zeilenzelle(tabelle, zeile.row, zeile.labelColumn),
         message: `Die Zeile „${zeile.label}“ steht hinter „${previous.label}“; im Formblatt kommt sie davor. Bitte die Zeilen in die Reihenfolge des Formblatts bringen.`,
         cells: [previous, zeile].map(({ row, labelColumn }) => zeilenzelle(tabelle, row, labelColumn)),
+        ...(severity && { severity }),
       },
     ];
   });
+  return wrong.slice(0, HOECHSTENS);
 }
 
 function rang(order: string[], { position }: Zeile): number {
   return order.indexOf(position ?? "");
 }
 
+/** Lines that the EigAnVO's form adds to the GuV of § 275 Abs. 2 HGB. */
+const NUR_EIGANVO = ["konzessionsabgaben", "gewinngemeinschaften", "verlustuebernahme"];
+
 /** Lines that the Erfolgsplan leaves out although the Kontenübersicht has amounts for them. */
 function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
-  const present = (position: string): boolean => {
+  const fulfilled = (position: string): boolean => {
+    if (plan.vorgaben.formblatt === "hgb" && NUR_EIGANVO.includes(position)) return true;
     const parts = [position, oberzeile(position) ?? "", ...(UNTERZEILEN[position] ?? [])];
     return parts.some((part) => positionszeile(tabelle, part) !== undefined);
   };
   return kontensummen(plan)
-    .filter(({ position, betrag: amount }) => !present(position) && !amount.isZero())
+    .filter(({ position, betrag: amount }) => !fulfilled(position) && !amount.isZero())
     .map(({ position, betrag: amount, figure }) => {
       const name = positionsname("erfolgsplan", position);
       return {
@@ -157,6 +127,11 @@ function jahresspalten(tabelle: Tabelle): Befund[] {
   ];
 }
 
+/** A total or a result is never left blank in one year, even where a blank otherwise stands for zero. */
+function istErgebnis(zeile: Zeile): boolean {
+  return zeile.art === "summe" || istZwischenergebnis(zeile);
+}
+
 /** Columns without figures, and blanks where the other years have an amount and zeros are written out. */
 function luecken(tabelle: Tabelle): Befund[] {
   const columns = betragsspalten(tabelle);
@@ -166,7 +141,8 @@ function luecken(tabelle: Tabelle): Befund[] {
     if (blank.length === rows.length) return [leereSpalte(tabelle, spalte)];
     const zerosWritten = rows.some((zeile) => betrag(zeile, spalte)?.wert.isZero());
     const suspicious = blank.filter(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));
-    return zerosWritten ? suspicious.map((zeile) => leereZelle(tabelle, zeile, spalte)) : [];
+    const missing = suspicious.filter((zeile) => zerosWritten || istErgebnis(zeile));
+    return missing.map((zeile) => leereZelle(tabelle, zeile, spalte));
   });
 }
 

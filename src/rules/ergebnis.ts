@@ -1,5 +1,6 @@
 import type { TableKind } from "../plan/arten";
 import type { Anker, Korrektur } from "../plan/korrektur";
+import type { Vorgaben } from "../plan/vorgaben";
 
 /** Fehler, Warnung, Hinweis: the names of the JSON interface. */
 export type Severity = "error" | "warning" | "info";
@@ -20,6 +21,16 @@ export interface Suspect extends CellRef {
   reason: string;
 }
 
+/** A figure that the expected value is made of: amount · factor goes into the sum. Decimal text with a point. */
+export interface Summand extends CellRef {
+  /** As the user reads it: its row, and its column where that is another than the finding's. */
+  label: string;
+  /** As it stands in the cell. */
+  amount: string;
+  /** In the unit of the finding's cell: "1", "-1", "0.25", or "1000" for T€ that count among euro. */
+  factor: string;
+}
+
 /** Something that does not hold. Amounts are decimal text with a point. */
 export interface Finding extends CellRef {
   rule: string;
@@ -35,6 +46,8 @@ export interface Finding extends CellRef {
   tolerance?: string;
   /** The figures that take part, the finding's own cell included. */
   cells: CellRef[];
+  /** What the expected value is made of, where it is a sum or the value of another cell. */
+  terms?: Summand[];
   /** Likely causes, best first. */
   suspects: Suspect[];
   /** Accepted by the user: why, and on which day ("2026-09-14"). It then does not count. */
@@ -83,6 +96,18 @@ export type Notice =
   | "einstellungen-unlesbar"
   | "einstellungen-neuer";
 
+/** How many times a rule looked; 0 where the workbook has nothing that it is about. */
+export interface Regelpruefung {
+  id: string;
+  titel: string;
+  geprueft: number;
+}
+
+/** An amount of a recognised table that no check covers, with the label of its row. */
+export interface Ungeprueft extends CellRef {
+  label: string;
+}
+
 /** What one check of one workbook yields. */
 export interface CheckResult {
   file: string;
@@ -97,4 +122,10 @@ export interface CheckResult {
   /** Waived findings are no failed checks. */
   checks: { run: number; failed: number };
   coverage: { figures: number; covered: number };
+  /** What the user set otherwise than by default; absent where that is nothing. */
+  geaenderteVorgaben?: (keyof Vorgaben)[];
+  /** Every rule of the catalogue, in its order. */
+  regeln: Regelpruefung[];
+  /** The figures that are not covered. */
+  ungeprueft: Ungeprueft[];
 }

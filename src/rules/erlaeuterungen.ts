@@ -1,3 +1,4 @@
+import { Decimal } from "../money/dezimal";
 import { normalisieren } from "../plan/beschriftung";
 import { planspalte, tabelleVon, tabellenVon, type Plan } from "../plan/plan";
 import {
@@ -9,13 +10,14 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
+import type { Schwelle } from "../plan/vorgaben";
 import { beispielplan, mitFehler } from "./beispielplan";
 import { beispielprogramm } from "./beispielprogramm";
 import { plus } from "./gruppensummen";
 import { massnahme, positionNachWorten } from "./investitionsprogramm";
 import type { Befund, Befunde, Regel, Relation } from "./regel";
 import { gleichheit, positionsname } from "./relationen";
-import { betragText, inSpalte, spaltenname, zelleVon } from "./saetze";
+import { betragText, inSpalte, prozentText, spaltenname, zelleVon } from "./saetze";
 
 /** An explained line of the Vermögensplan with the numbered items below it. */
 interface Abschnitt {
@@ -96,9 +98,6 @@ export const vh3: Regel = {
   relationen: (plan) => [...erlaeuterteSummen(plan), ...einzelneMassnahmen(plan)],
 };
 
-/** A change beyond both is to be explained. */
-const ERLAEUTERUNG = { anteil: 0.2, betrag: 50_000 };
-
 /** Accounts, and ranges of accounts, for which the plan has an explanation; undefined where it has no list of them. */
 function erlaeuterteKonten({ tabellen }: Plan): ((nummer: string) => boolean) | undefined {
   const lists = tabellen.filter(
@@ -125,7 +124,8 @@ function unerlaeutert(plan: Plan): Befunde {
     betragsspalten(konten).find(({ art, jahr }) => art === "ansatz" && jahr === (spalte?.jahr ?? 0) - 1);
   if (!konten || !erlaeutert || !spalte || !vorjahr) return { geprueft: 0, befunde: [] };
   const rows = konten.zeilen.filter(({ konto }) => konto);
-  const befunde = rows.flatMap((zeile) => aenderung(zeile, spalte, vorjahr, erlaeutert));
+  const { erlaeuterung } = plan.vorgaben;
+  const befunde = rows.flatMap((zeile) => aenderung(zeile, spalte, vorjahr, erlaeutert, erlaeuterung));
   return { geprueft: rows.length, befunde };
 }
 
@@ -134,18 +134,18 @@ function aenderung(
   spalte: Spalte,
   vorjahr: Spalte,
   erlaeutert: (nummer: string) => boolean,
+  { anteil, betrag: least }: Schwelle,
 ): Befund[] {
   const now = betrag(zeile, spalte);
   const before = betrag(zeile, vorjahr);
   if (!now || !before || !zeile.konto || erlaeutert(zeile.konto.nummer)) return [];
   const change = now.wert.minus(before.wert);
-  const large =
-    change.abs().gt(ERLAEUTERUNG.betrag) && change.abs().gt(before.wert.abs().times(ERLAEUTERUNG.anteil));
+  const large = change.abs().gt(least) && change.abs().gt(before.wert.abs().times(anteil));
   if (!large) return [];
   return [
     {
       ...zelleVon(now),
-      message: `${inSpalte(`Konto ${zeile.konto.nummer} „${zeile.label}“`, spalte)}: ${betragText(now.wert)} nach ${betragText(before.wert)} (${spaltenname(vorjahr)}), ohne Erläuterung. Änderungen über 20 % und 50.000 € sind zu erläutern.`,
+      message: `${inSpalte(`Konto ${zeile.konto.nummer} „${zeile.label}“`, spalte)}: ${betragText(now.wert)} nach ${betragText(before.wert)} (${spaltenname(vorjahr)}), ohne Erläuterung. Änderungen über ${prozentText(anteil)} und ${betragText(new Decimal(least))} sind zu erläutern.`,
       actual: now.wert.toString(),
       difference: change.toString(),
       cells: [now, before].map(zelleVon),
@@ -156,7 +156,8 @@ function aenderung(
 export const kt4: Regel = {
   id: "KT-4",
   titel: "Erläuterung größerer Änderungen",
-  prueft: "Ein Konto, das sich gegenüber dem Vorjahr um mehr als 20 % und 50.000 € ändert, ist erläutert.",
+  prueft:
+    "Ein Konto, das sich gegenüber dem Vorjahr über beide Schwellen ändert (Vorgabe: 20 % und 50.000 €; unter Einstellungen zu ändern), ist erläutert.",
   grundlage: "§ 16 Abs. 2 EigAnVO",
   severity: "info",
   beispiel: {

@@ -1,112 +1,15 @@
-import { planspalte, tabelleVon, type Plan } from "../plan/plan";
-import type { TableKind } from "../plan/arten";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../plan/tabelle";
+import { tabelleVon, type Plan } from "../plan/plan";
+import { positionszeile, type Figure, type Tabelle } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
-import {
-  aufwandsterme,
-  ertragsterme,
-  istVerlustzeile,
-  jahresergebnisterme,
-  sonstigeSteuern,
-} from "./ergebnisrechnung";
-import type { Befund, Regel, Relation, Term } from "./regel";
-import { eigenerBetrag, gegen, ist, positionsname, terms } from "./relationen";
+import { festgesetzt, festsetzungszeilen } from "./festsetzungszeilen";
+import type { Befund, Regel, Relation } from "./regel";
+import { gegen, ist, positionsname, terms } from "./relationen";
 import { betragText, differenzText, zeilenzelle } from "./saetze";
-import { betragDer } from "./stellen";
-import { MITTELHERKUNFT } from "./vermoegensplan";
 
-/** A line of the Festsetzungsbeschluss and what the plan has for it. */
-export interface Festsetzungszeile {
-  position: string;
-  name: string;
-  beschluss?: Figure;
-  /** The Beschluss states a loss as a positive amount. */
-  verlust: boolean;
-  /** The plan's figures that add up to it; empty where the plan shows none. */
-  plan: Term[];
-  regel: string;
-}
+export { festsetzungszeilen } from "./festsetzungszeilen";
 
 const ERFOLGSPLAN = "Der Erfolgsplan";
 const VERMOEGENSPLAN = "Der Vermögensplan";
-
-/** The eight lines of the Beschluss, each beside the figures of the plan that it must equal. */
-export function festsetzungszeilen(plan: Plan): Festsetzungszeile[] {
-  const beschluss = tabelleVon(plan, "festsetzung");
-  const figures: [string, string, Term[]][] = [
-    ["ertraege", "FB-1", ausTabelle(plan, "erfolgsplan", ertragsterme)],
-    ["aufwendungen", "FB-2", ausTabelle(plan, "erfolgsplan", alleAufwendungen)],
-    ["jahresergebnis", "FB-3", ausTabelle(plan, "erfolgsplan", jahresergebnisterme)],
-    ["einnahmen", "FB-4", ausTabelle(plan, "vermoegensplan", einnahmen)],
-    ["ausgaben", "FB-4", ausTabelle(plan, "vermoegensplan", ausgaben)],
-    ["verpflichtungsermaechtigungen", "FB-5", veSumme(plan)],
-    ["investitionskredite", "FB-6", ausTabelle(plan, "vermoegensplan", kredite)],
-    ["liquiditaetskredite", "FB-7", []],
-  ];
-  return figures.map(([position, regel, terme]) => {
-    const figure = beschluss && festgesetzt(beschluss, position, plan.jahr);
-    const name = positionsname("festsetzung", position);
-    const zeile = beschluss && positionszeile(beschluss, position);
-    const verlust = position === "jahresergebnis" && !!zeile && istVerlustzeile(zeile.text);
-    return { position, name, regel, verlust, plan: terme, ...(figure && { beschluss: figure }) };
-  });
-}
-
-/** The amount of the Beschluss for a line: that of the planned year, or the last one in its row. */
-function festgesetzt(beschluss: Tabelle, position: string, jahr: number | undefined): Figure | undefined {
-  const zeile = positionszeile(beschluss, position);
-  const spalte = planspalte(beschluss, jahr);
-  return (spalte && betrag(zeile, spalte)) ?? zeile?.betraege.at(-1);
-}
-
-function ausTabelle(plan: Plan, kind: TableKind, read: (tabelle: Tabelle, spalte: Spalte) => Term[]): Term[] {
-  const tabelle = tabelleVon(plan, kind);
-  const spalte = tabelle && planspalte(tabelle, plan.jahr);
-  return tabelle && spalte ? read(tabelle, spalte) : [];
-}
-
-function alleAufwendungen(tabelle: Tabelle, spalte: Spalte): Term[] {
-  return [...aufwandsterme(tabelle, spalte), ...sonstigeSteuern(tabelle, spalte)];
-}
-
-function einnahmen(tabelle: Tabelle, spalte: Spalte): Term[] {
-  const total = terms(["summeEinnahmen"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
-  return total.length > 0
-    ? total
-    : terms(MITTELHERKUNFT, 1, (position) => eigenerBetrag(tabelle, position, spalte));
-}
-
-function ausgaben(tabelle: Tabelle, spalte: Spalte): Term[] {
-  const total = terms(["summeAusgaben"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
-  const parts = ["summeAnlagevermoegen", "summeSonstige"];
-  return total.length > 0 ? total : terms(parts, 1, (position) => eigenerBetrag(tabelle, position, spalte));
-}
-
-function kredite(tabelle: Tabelle, spalte: Spalte): Term[] {
-  return terms(["investitionskredite"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
-}
-
-/** The sum of the column VE of the Vermögensplan; where it has none, that of the VE-Übersicht. */
-function veSumme(plan: Plan): Term[] {
-  const sources: [TableKind, string[]][] = [
-    ["vermoegensplan", ["summeAusgaben", "summeAnlagevermoegen"]],
-    ["verpflichtungsermaechtigungen", ["gesamtsumme"]],
-  ];
-  const figures = sources.flatMap(([kind, positions]) => {
-    const tabelle = tabelleVon(plan, kind);
-    const columns = tabelle ? betragsspalten(tabelle).filter(({ art }) => art === "ve") : [];
-    const spalte = columns.find(({ jahr }) => jahr === plan.jahr) ?? columns[0];
-    return (tabelle && spalte && betragDer(tabelle, positions, spalte)) ?? [];
-  });
-  return figures.slice(0, 1).map((figure) => ({ figure, faktor: 1 }));
-}
 
 /** The line of the Beschluss equals the plan. */
 function mitPlan(plan: Plan, positions: string[], ort: string): Relation[] {
@@ -141,11 +44,22 @@ function imBeschluss(plan: Plan, gesamt: string, plus: string[], minus: string[]
   ];
 }
 
+/** Whether another Land's Beschluss has no such line: no result beside its parts, no Vermögensplan. */
+function istAndereForm(beschluss: Tabelle, position: string): boolean {
+  const present = (id: string): boolean => positionszeile(beschluss, id) !== undefined;
+  if (position === "jahresergebnis") return present("ertraege") && present("aufwendungen");
+  const ofVermoegensplan = position === "einnahmen" || position === "ausgaben";
+  return ofVermoegensplan && beschluss.zeilen.some(({ text }) => /liquiditaetsplan|laufender/.test(text));
+}
+
+/** "Kredite werden nicht veranschlagt": that needs no amount. */
+const KEINE = /\b(nicht|keine?)\b/;
+
 function fehltImBeschluss(plan: Plan, position: string): Befund[] {
   const beschluss = tabelleVon(plan, "festsetzung");
   if (!beschluss) return [];
   const zeile = positionszeile(beschluss, position);
-  if (festgesetzt(beschluss, position, plan.jahr)) return [];
+  if (festgesetzt(beschluss, position, plan.jahr) || (zeile && KEINE.test(zeile.text))) return [];
   const at = zeilenzelle(
     beschluss,
     zeile?.row ?? beschluss.area.bottom,
@@ -157,6 +71,7 @@ function fehltImBeschluss(plan: Plan, position: string): Befund[] {
       ...at,
       message: `Im Festsetzungsbeschluss fehlt der Betrag „${name}“. Bitte eintragen, gegebenenfalls 0.`,
       cells: [at],
+      ...(!zeile && istAndereForm(beschluss, position) && { severity: "info" as const }),
     },
   ];
 }

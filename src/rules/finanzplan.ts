@@ -9,6 +9,7 @@ import type { Befund, Regel, Relation, Term } from "./regel";
 import { eigenerBetrag, gegen, gleichheit, gleichungen, positionsname } from "./relationen";
 import { zeilenzelle } from "./saetze";
 import { VERMOEGENSPLAN_SUMMEN, ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
+import { andereVorjahresspalte, wieVorjahresplan } from "./vorjahresplan";
 
 const FINANZPLAN = "Finanzplan";
 
@@ -99,7 +100,7 @@ export const fp1: Regel = {
   id: "FP-1",
   titel: "Finanzplan",
   prueft:
-    "Summen und Ausgleich stimmen in jedem von fünf aufeinanderfolgenden Jahren; das Planjahr ist der Vermögensplan, das Vorjahr der Plan des Vorjahres.",
+    "Summen und Ausgleich stimmen in jedem von fünf aufeinanderfolgenden Jahren; das Planjahr ist der Vermögensplan, das Vorjahr der Plan des Vorjahres (auch der gemeinsam geprüfte).",
   grundlage: "§ 19 EigAnVO",
   severity: "error",
   beispiel: {
@@ -114,12 +115,11 @@ export const fp1: Regel = {
     ...ausgleich(plan, "finanzplan"),
     ...planjahr(plan),
     ...vorjahr(plan),
+    ...wieVorjahresplan(plan),
   ],
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "finanzplan");
-    return {
-      geprueft: tabelle ? 2 : 0,
-      befunde: tabelle ? [...jahre(plan), ...zunahmeUndAbnahme(tabelle)] : [],
-    };
+    const own = tabelle ? [...jahre(plan), ...zunahmeUndAbnahme(tabelle)] : [];
+    return { geprueft: tabelle ? 2 : 0, befunde: [...own, ...andereVorjahresspalte(plan)] };
   },
 };

@@ -1,18 +1,18 @@
 import type { Plan } from "../plan/plan";
-import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import { betrag, zeigtBetraege, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
 import { relativ, summenbereich } from "../workbook/formel";
 import type { Befund, Regel } from "./regel";
 import { figurText, inSpalte, spaltenname, zeilenzelle, zelleVon } from "./saetze";
 import { zellbereiche } from "./zellbereiche";
 
-function figuren(tabelle: Tabelle, zeile: Zeile): Figure[] {
-  return betragsspalten(tabelle).flatMap((spalte) => betrag(zeile, spalte) ?? []);
+function figuren({ betraege }: Zeile): Figure[] {
+  return betraege.filter(({ spalte }) => zeigtBetraege(spalte));
 }
 
 /** A total typed as an amount although most of its row are formulas. */
 function festeSummen(tabelle: Tabelle): Befund[] {
   return tabelle.zeilen.flatMap((zeile) => {
-    const figures = figuren(tabelle, zeile);
+    const figures = figuren(zeile);
     const formulas = figures.filter(({ formel }) => formel !== undefined && /\bSUM\(/i.test(formel));
     const fixed = figures.filter(({ formel, wert }) => formel === undefined && !wert.isZero());
     if (formulas.length <= fixed.length) return [];
@@ -28,7 +28,7 @@ function festeSummen(tabelle: Tabelle): Befund[] {
 /** A SUM() that stops short of a row of its block. */
 function ausgelasseneZeilen(tabelle: Tabelle): Befund[] {
   return tabelle.zeilen.flatMap((zeile, index) =>
-    figuren(tabelle, zeile).flatMap((figure) => {
+    figuren(zeile).flatMap((figure) => {
       const area = figure.formel === undefined ? undefined : summenbereich(figure.formel);
       if (!area || area.left !== figure.column || area.right !== figure.column || area.bottom >= zeile.row)
         return [];
@@ -43,7 +43,7 @@ function ausgelasseneZeilen(tabelle: Tabelle): Befund[] {
 
 /** Items between the end of the summed range and the total. */
 function danach({ zeilen }: Tabelle, bottom: number, index: number, spalte: Spalte): Figure[] {
-  const between = zeilen.slice(0, index).filter(({ row }) => row > bottom);
+  const between = zeilen.slice(anfang(zeilen, bottom + 1), index);
   return between.every(({ art }) => art === "posten")
     ? between.flatMap((zeile) => betrag(zeile, spalte) ?? [])
     : [];
@@ -51,9 +51,22 @@ function danach({ zeilen }: Tabelle, bottom: number, index: number, spalte: Spal
 
 /** Items right above the summed range, up to a heading or another total. */
 function davor({ zeilen }: Tabelle, top: number, spalte: Spalte): Figure[] {
-  const above = zeilen.filter(({ row }) => row < top);
-  const block = above.slice(above.findLastIndex(({ art }) => art !== "posten") + 1);
-  return block.flatMap((zeile) => betrag(zeile, spalte) ?? []);
+  const end = anfang(zeilen, top);
+  let start = end;
+  while (zeilen[start - 1]?.art === "posten") start--;
+  return zeilen.slice(start, end).flatMap((zeile) => betrag(zeile, spalte) ?? []);
+}
+
+/** Index of the first row of the table at or below a row of the sheet; the rows stand in order. */
+function anfang(zeilen: Zeile[], row: number): number {
+  let low = 0;
+  let high = zeilen.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((zeilen[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function ausgelassen(zeile: Zeile, figure: Figure, missing: Figure[]): Befund {
@@ -78,7 +91,7 @@ function istSummenformel(figure: Figure): figure is Figure & { formel: string } 
 /** The one formula of a row that is built unlike all others of its row. */
 function abweichendeFormeln(tabelle: Tabelle): Befund[] {
   return tabelle.zeilen.flatMap((zeile) => {
-    const formulas = figuren(tabelle, zeile).filter(istSummenformel);
+    const formulas = figuren(zeile).filter(istSummenformel);
     const shapes = formulas.map((figure) => ({
       figure,
       shape: relativ(figure.formel, figure.row, figure.column),

@@ -59,6 +59,12 @@ export function zuordnung(
   return result;
 }
 
+/** Waivers that no finding matches now: its figures changed, it was settled, or its other file is not there. */
+export function ohneBefund(findings: Finding[], freigaben: Freigabe[], workbooks: Workbook[]): Freigabe[] {
+  const used = new Set(zuordnung(findings, freigaben, workbooks).values());
+  return freigaben.filter((freigabe) => !used.has(freigabe));
+}
+
 /** The findings, the waived ones with who said what when. */
 export function mitFreigaben(findings: Finding[], freigaben: Freigabe[], workbooks: Workbook[]): Finding[] {
   const waived = zuordnung(findings, freigaben, workbooks);

@@ -15,8 +15,8 @@ import { bewerten, euro } from "./bewerten";
 import { jahresspalte } from "./finanzplan";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation, Term } from "./regel";
-import { gleichheit, positionsname, summenrelation } from "./relationen";
-import { betragText, zeilenzelle } from "./saetze";
+import { gleichheit, ist, positionsname, soll, summenrelation } from "./relationen";
+import { betragText, differenzText, zeilenzelle } from "./saetze";
 
 const PROGRAMM = "Investitionsprogramm";
 
@@ -115,6 +115,15 @@ function zeilenbetraege(tabelle: Tabelle, zeile: Zeile): Zeilenbetraege {
   };
 }
 
+/** The column is what is summed: its name need not follow the row's. */
+function gesamtausgaben(gesamt: Figure, terme: Term[]): Relation {
+  return {
+    ...summenrelation("", gesamt, terme),
+    satz: (bewertung) =>
+      `${gesamt.label}: Als Gesamtausgaben stehen ${ist(bewertung)}, die einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+  };
+}
+
 /** Rows: the years add up to the Gesamtausgaben, built as most rows of the workbook are. */
 function zeilensummen(tables: Tabelle[]): Relation[] {
   const rows = tables.flatMap((tabelle) =>
@@ -125,9 +134,7 @@ function zeilensummen(tables: Tabelle[]): Relation[] {
   const variants = GESAMTAUSGABEN.map((parts) =>
     rows.flatMap((row) => {
       const figures = parts(row);
-      return row.gesamt && figures.length > 0
-        ? [summenrelation(`Gesamtausgaben „${row.gesamt.label}“`, row.gesamt, plus(figures))]
-        : [];
+      return row.gesamt && figures.length > 0 ? [gesamtausgaben(row.gesamt, plus(figures))] : [];
     }),
   );
   const holding = (relations: Relation[]): number =>
@@ -206,39 +213,6 @@ export function programmUndPlan(plan: Plan): Relation[] {
       });
     });
 }
-
-function falscheEinheit(tabelle: Tabelle): Befund[] {
-  const wrong = betragsspalten(tabelle).filter(({ kopfEinheit }) => kopfEinheit !== undefined);
-  const [first] = wrong;
-  if (!first) return [];
-  const cells = wrong.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column));
-  return [
-    {
-      ...zeilenzelle(tabelle, tabelle.area.top, first.column),
-      message: `Die Spaltenköpfe nennen €, die Beträge stehen aber in T€ wie in den übrigen Tabellen des Investitionsprogramms. Bitte die Einheit in den Spaltenköpfen berichtigen.`,
-      expected: "T€",
-      actual: "€",
-      cells,
-    },
-  ];
-}
-
-export const ip2: Regel = {
-  id: "IP-2",
-  titel: "Einheit des Investitionsprogramms",
-  prueft: "Die Einheit im Spaltenkopf (€ oder T€) passt zu den Beträgen.",
-  grundlage: "Formblatt Investitionsprogramm",
-  severity: "warning",
-  beispiel: {
-    Maschinen: beispielprogramm.maschinen,
-    Einzelauflistung: beispielprogramm.einzelliste,
-    Ausstattung: beispielprogramm.ausstattung.replaceAll("T€", "€"),
-  },
-  befunde: (plan) => {
-    const tables = tabellenVon(plan, "investitionsprogramm");
-    return { geprueft: tables.length, befunde: tables.flatMap(falscheEinheit) };
-  },
-};
 
 /** A year that is in the funds already spent and in the row's own Ergebnis too counts twice. */
 function doppeltGezaehlt(tabelle: Tabelle): Befund[] {

@@ -10,13 +10,14 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
-import { ertragsterme, zeilenbetraege } from "./ergebnisrechnung";
+import { aufwandszeile, ertragsterme, jahresergebnisterme } from "./ergebnisrechnung";
+import { erfolgsrechnung, istVerlustPositiv } from "./erfolgsrechnung";
 import { mitFehler } from "./beispielplan";
 import { beispieluebersichten } from "./beispieluebersichten";
 import { bewerten } from "./bewerten";
 import { plus } from "./gruppensummen";
 import type { Befund, Befunde, Regel, Relation, Term } from "./regel";
-import { eigenerBetrag, gleichheit, summenrelation } from "./relationen";
+import { eigenerBetrag, gegen, gleichheit, summenrelation } from "./relationen";
 import { spaltenname, zelleVon } from "./saetze";
 
 /**
@@ -87,6 +88,16 @@ function planspalteDesJahres(tabelle: Tabelle, jahr: number | undefined): Spalte
   return betragsspalten(tabelle).find((column) => column.jahr === jahr && column.art === "ansatz");
 }
 
+/** Costs in the sign in which a table shows them. */
+function aufwandVon(tabelle: Tabelle): (term: Term) => Term {
+  return (term) => (erfolgsrechnung(tabelle).aufwandNegativ ? gegen(term) : term);
+}
+
+/** The result in the sign in which a table shows a loss. */
+function verlustVon(tabelle: Tabelle): (term: Term) => Term {
+  return (term) => (istVerlustPositiv(tabelle) ? gegen(term) : term);
+}
+
 /** The Jahresvergleich repeats lines of the Erfolgsplan, for every year that both show. */
 function jahresvergleich(plan: Plan): Relation[] {
   const vergleich = tabelleVon(plan, "jahresvergleich");
@@ -94,13 +105,18 @@ function jahresvergleich(plan: Plan): Relation[] {
   if (!vergleich || !erfolgsplan) return [];
   const lines: [string, string, (spalte: Spalte) => Term[]][] = [
     ["Summe Erlöse", "summeErtraege", (spalte) => ertragsterme(erfolgsplan, spalte)],
-    ...["materialaufwand", "personalaufwand", "abschreibungen", "sonstigeAufwendungen", "jahresergebnis"].map(
+    ...["materialaufwand", "personalaufwand", "abschreibungen", "sonstigeAufwendungen"].map(
       (position): [string, string, (spalte: Spalte) => Term[]] => [
         position,
         position,
-        (spalte) => plus(zeilenbetraege(erfolgsplan, position, spalte)),
+        (spalte) => aufwandszeile(erfolgsplan, position, spalte).map(aufwandVon(vergleich)),
       ],
     ),
+    [
+      "Jahresergebnis",
+      "jahresergebnis",
+      (spalte) => jahresergebnisterme(erfolgsplan, spalte).map(verlustVon(vergleich)),
+    ],
   ];
   return betragsspalten(vergleich).flatMap((spalte) => {
     const column = betragsspalten(erfolgsplan).find(

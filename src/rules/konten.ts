@@ -1,7 +1,7 @@
 import { ZERO, summe, type Decimal } from "../money/dezimal";
 import { UNTERZEILEN, oberzeile, umfasst } from "../plan/formulare/erfolgsplan";
 import { kontengliederung, type Kontengruppe } from "../plan/kontengruppen";
-import { gleicheSpalte, tabelleVon, type Plan } from "../plan/plan";
+import { gleicheSpalte, tabelleVon, tabellenVon, type Plan } from "../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -14,6 +14,7 @@ import {
 import { beispielplan, mitFehler } from "./beispielplan";
 import { zeilenbetraege } from "./ergebnisrechnung";
 import type { Befund, Regel, Relation } from "./regel";
+import { kontenergebnis } from "./kontenergebnis";
 import { figurenIn, gruppenrelationen, gruppensumme, plus } from "./gruppensummen";
 import { gleichheit, positionsname } from "./relationen";
 import { betragText, inSpalte, zelleVon } from "./saetze";
@@ -31,8 +32,10 @@ interface Kontensumme {
 
 /** The lines that have accounts with amounts, once for each line: the first column that is not zero, else 0. */
 export function kontensummen(plan: Plan): Kontensumme[] {
-  const tabelle = tabelleVon(plan, "erfolgsplan-konten");
-  if (!tabelle) return [];
+  return kontentabellen(plan).flatMap(summenDer);
+}
+
+function summenDer(tabelle: Tabelle): Kontensumme[] {
   return kontengliederung(tabelle, umfasst).gruppen.flatMap((gruppe) => {
     const { position } = gruppe;
     if (!position) return [];
@@ -46,14 +49,37 @@ export function kontensummen(plan: Plan): Kontensumme[] {
   });
 }
 
+/** The Kontenübersicht; where it goes on in further tables with other accounts of the same years, these, too. */
+function kontentabellen(plan: Plan): Tabelle[] {
+  const [first, ...others] = tabellenVon(plan, "erfolgsplan-konten");
+  if (!first) return [];
+  const years = ({ spalten }: Tabelle): string => [...new Set(spalten.map(({ jahr }) => jahr))].sort().join();
+  const numbers = ({ zeilen }: Tabelle): string[] => zeilen.flatMap(({ konto }) => konto?.nummer ?? []);
+  const taken = new Set(numbers(first));
+  const more = others.filter((other) => {
+    const own = numbers(other);
+    const goesOn =
+      other.hidden === first.hidden &&
+      years(other) === years(first) &&
+      own.every((nummer) => !taken.has(nummer));
+    if (goesOn) for (const nummer of own) taken.add(nummer);
+    return goesOn;
+  });
+  return [first, ...more];
+}
+
 function kontenrelationen(plan: Plan): Relation[] {
-  const konten = tabelleVon(plan, "erfolgsplan-konten");
-  if (!konten) return [];
   const gesamt = tabelleVon(plan, "erfolgsplan");
-  return betragsspalten(konten).flatMap((spalte) => [
-    ...gruppenrelationen(kontengliederung(konten, umfasst), spalte, "erfolgsplan"),
+  return kontentabellen(plan).flatMap((konten) => tabellenrelationen(konten, gesamt));
+}
+
+function tabellenrelationen(konten: Tabelle, gesamt: Tabelle | undefined): Relation[] {
+  const gliederung = kontengliederung(konten, umfasst);
+  const sums = betragsspalten(konten).flatMap((spalte) => [
+    ...gruppenrelationen(gliederung, spalte, "erfolgsplan"),
     ...(gesamt ? mitGesamtuebersicht(konten, gesamt, spalte) : []),
   ]);
+  return [...sums, ...kontenergebnis(konten, gliederung)];
 }
 
 /** Every line of the Gesamtübersicht is the sum of its accounts; the results agree. */
@@ -68,6 +94,8 @@ function mitGesamtuebersicht(konten: Tabelle, gesamt: Tabelle, spalte: Spalte): 
     return line && figures.length > 0 ? [vergleich(gruppe.position, line, figures)] : [];
   });
   const results = zeilen.flatMap(({ position, zeile }) => {
+    // Some plans sum the Aufwendungen before interest and taxes, some after.
+    if (position === "summeAufwendungen") return [];
     const line = betrag(positionszeile(gesamt, position), column);
     const figure = betrag(zeile, spalte);
     return line && figure ? [vergleich(position, line, [figure])] : [];
@@ -90,10 +118,9 @@ function entsprechung(gesamt: Tabelle, position: string, spalte: Spalte, gruppen
 
 /** Lines with an amount for which the Kontenübersicht shows no account at all. */
 function zeilenOhneKonten(plan: Plan): Befund[] {
-  const konten = tabelleVon(plan, "erfolgsplan-konten");
   const gesamt = tabelleVon(plan, "erfolgsplan");
-  if (!konten || !gesamt) return [];
-  const { gruppen } = kontengliederung(konten, umfasst);
+  const gruppen = kontentabellen(plan).flatMap((konten) => kontengliederung(konten, umfasst).gruppen);
+  if (gruppen.length === 0 || !gesamt) return [];
   if (gruppen.some(({ position }) => !position)) return [];
   const grouped = new Set(gruppen.map(({ position }) => position));
   const hasAccounts = (position: string): boolean =>

@@ -1,21 +1,20 @@
 import { seite as seiteVon, umfasst } from "../plan/formulare/erfolgsplan";
 import { kontengliederung } from "../plan/kontengruppen";
 import { tabelleVon } from "../plan/plan";
-import type { Konto, Tabelle, Zeile } from "../plan/tabelle";
+import type { Tabelle } from "../plan/tabelle";
+import type { Vorgaben } from "../plan/vorgaben";
 import { beispielplan, mitFehler } from "./beispielplan";
+import { kontenAnderswo } from "./kontenabgleich";
+import { kontozeilen, type Kontozeile } from "./kontenpaare";
 import type { Befund, Regel } from "./regel";
 import { zeilenzelle } from "./saetze";
 
-type Kontozeile = Zeile & { konto: Konto };
-
-function kontozeilen(tabelle: Tabelle): Kontozeile[] {
-  return tabelle.zeilen.filter((zeile): zeile is Kontozeile => zeile.konto !== undefined);
-}
-
-/** Accounts with another number of digits than most; one finding for all of the same length. */
-function laengen(tabelle: Tabelle): Befund[] {
+/** Accounts with another number of digits than set, or than most; one finding for all of the same length. */
+function laengen(tabelle: Tabelle, { kontostellen }: Vorgaben): Befund[] {
   const rows = kontozeilen(tabelle);
-  const usual = haeufigste(rows.map(({ konto }) => konto.nummer.length));
+  const set = kontostellen !== "mehrheit";
+  const usual = set ? kontostellen : haeufigste(rows.map(({ konto }) => konto.nummer.length));
+  const than = set ? `der eingestellten ${usual} Stellen` : `${usual} Stellen wie die übrigen`;
   const lengths = new Set(rows.map(({ konto }) => konto.nummer.length).filter((length) => length !== usual));
   return [...lengths].map((length) => {
     const odd = rows.filter(({ konto }) => konto.nummer.length === length);
@@ -24,7 +23,7 @@ function laengen(tabelle: Tabelle): Befund[] {
       odd.length === 1 ? `Das Konto ${first} hat` : `${odd.length} Konten (das erste: ${first}) haben`;
     return {
       ...ersteZelle(tabelle, odd),
-      message: `${subject} ${length} statt ${usual} Stellen wie die übrigen. Bitte ${odd.length === 1 ? "die Kontonummer" : "die Kontonummern"} vervollständigen.`,
+      message: `${subject} ${length} statt ${than}. Bitte ${odd.length === 1 ? "die Kontonummer" : "die Kontonummern"} vervollständigen.`,
       expected: `${usual} Stellen`,
       actual: `${length} Stellen`,
       cells: zellen(tabelle, odd),
@@ -105,7 +104,7 @@ export const kt2: Regel = {
   id: "KT-2",
   titel: "Kontonummern",
   prueft:
-    "Jede Kontonummer hat so viele Stellen wie die übrigen (im Kontenplan zehn), kommt nur einmal vor und gehört zur Kontenklasse ihrer Zeile.",
+    "Jede Kontonummer hat so viele Stellen wie die übrigen (im Kontenplan zehn), kommt nur einmal vor, gehört zur Kontenklasse ihrer Zeile und bezeichnet in Zwischenbericht und Erläuterungen dasselbe Konto.",
   grundlage: "Kontenplan",
   severity: "warning",
   beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "5236001000", "523600100") },
@@ -114,7 +113,12 @@ export const kt2: Regel = {
     if (!tabelle) return { geprueft: 0, befunde: [] };
     return {
       geprueft: kontozeilen(tabelle).length,
-      befunde: [...laengen(tabelle), ...doppelte(tabelle), ...klassen(tabelle)],
+      befunde: [
+        ...laengen(tabelle, plan.vorgaben),
+        ...doppelte(tabelle),
+        ...klassen(tabelle),
+        ...kontenAnderswo(plan),
+      ],
     };
   },
 };

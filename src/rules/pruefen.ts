@@ -2,7 +2,9 @@ import { tableKinds } from "../plan/arten";
 import { ersteZeile, plankolumne } from "../plan/korrektur";
 import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../plan/plan";
 import { betragsspalten, type Figure, type Tabelle } from "../plan/tabelle";
+import { geaenderteVorgaben } from "../plan/vorgaben";
 import { areaAddress } from "../workbook/adresse";
+import { planblaetter } from "../workbook/berichtsmarke";
 import type { Workbook } from "../workbook/workbook";
 import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
 import { figuren, type Bewertung } from "./bewerten";
@@ -23,8 +25,8 @@ export function pruefen(workbook: Workbook, einstellungen = eigene(workbook)): C
 const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen(einstellungen).einstellungen;
 
 /** The result before any waiver. */
-function rohergebnis(workbook: Workbook, { korrekturen }: Einstellungen): CheckResult {
-  const plan = planVon(workbook, korrekturen);
+function rohergebnis(workbook: Workbook, { korrekturen, vorgaben }: Einstellungen): CheckResult {
+  const plan = planVon(workbook, korrekturen, vorgaben);
   return ergebnis(workbook, plan, ausfuehren(plan));
 }
 
@@ -36,14 +38,13 @@ function freigegeben(result: CheckResult, { freigaben }: Einstellungen, workbook
 
 /**
  * Checks several workbooks as one set: each by itself, and what plan, Zwischenbericht and Kennzahlen say of the
- * same figures. A finding across files stands with the file of its cell; cells of other files name theirs.
+ * same figures. A finding across files stands with the file of its cell; cells of other files name theirs. Between
+ * the files the Vorgaben of the first one count, within each its own.
  */
 export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
   if (workbooks.length < 2) return workbooks.map((workbook) => pruefen(workbook));
   const mappen = workbooks.map((workbook) => ({ workbook, einstellungen: eigene(workbook) }));
-  const plan = gemeinsamerPlan(
-    mappen.map(({ workbook, einstellungen: { korrekturen } }) => ({ workbook, korrekturen })),
-  );
+  const plan = gemeinsamerPlan(mappen.map(({ workbook, einstellungen }) => ({ workbook, ...einstellungen })));
   const { bewertungen, findings } = ausfuehren(plan);
   const across = findings.filter(({ cells }) => new Set(cells.map(({ file }) => file)).size > 1);
   const relations = bewertungen.filter(
@@ -52,11 +53,15 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
   return mappen.map(({ workbook, einstellungen }) => {
     const result = rohergebnis(workbook, einstellungen);
     const own = across.filter(({ file }) => file === result.file).map((finding) => ohneEigeneDatei(finding));
-    const run = relations.filter(({ relation }) => relation.gesamt.file === result.file).length;
+    const here = relations.filter(({ relation }) => relation.gesamt.file === result.file);
     const all: CheckResult = {
       ...result,
       findings: [...result.findings, ...own].sort(nachSchwere),
-      checks: { ...result.checks, run: result.checks.run + run },
+      checks: { ...result.checks, run: result.checks.run + here.length },
+      regeln: result.regeln.map((entry) => ({
+        ...entry,
+        geprueft: entry.geprueft + here.filter(({ regel }) => regel.id === entry.id).length,
+      })),
     };
     return freigegeben(all, einstellungen, [workbook, ...workbooks.filter((other) => other !== workbook)]);
   });
@@ -66,15 +71,21 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
 function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
   const plain = <T extends CellRef>({ file, ...rest }: T): Omit<T, "file"> & { file?: string } =>
     file === undefined || file === own ? rest : { ...rest, file };
-  return { ...finding, cells: finding.cells.map(plain), suspects: finding.suspects.map(plain) };
+  return {
+    ...finding,
+    cells: finding.cells.map(plain),
+    ...(finding.terms && { terms: finding.terms.map(plain) }),
+    suspects: finding.suspects.map(plain),
+  };
 }
 
 function ergebnis(
   workbook: Workbook,
   plan: Plan,
-  { bewertungen, geprueft, findings }: Pruefung,
+  { bewertungen, geprueft, regeln, findings }: Pruefung,
 ): CheckResult {
   const { jahr } = plan;
+  const geaendert = geaenderteVorgaben(plan.vorgaben);
   return {
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
@@ -87,7 +98,9 @@ function ergebnis(
     festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile) : [],
     findings,
     checks: { run: geprueft, failed: findings.length },
-    coverage: abdeckung(plan, bewertungen),
+    ...abdeckung(plan, bewertungen),
+    ...(geaendert.length > 0 && { geaenderteVorgaben: geaendert }),
+    regeln,
   };
 }
 
@@ -136,7 +149,7 @@ const EINSTELLUNGEN: Partial<Record<Zustand, Notice[]>> = {
 };
 
 function hinweise(workbook: Workbook, plan: Plan): Notice[] {
-  const cells = workbook.sheets.flatMap((sheet) => sheet.cells);
+  const cells = planblaetter(workbook).flatMap((sheet) => sheet.cells);
   if (cells.length === 0) return ["leer"];
   const notices: Notice[] = [...(EINSTELLUNGEN[leseEinstellungen(workbook.einstellungen).zustand] ?? [])];
   if (cells.some(({ formula, value }) => formula !== undefined && value === undefined))
@@ -150,7 +163,7 @@ function hinweise(workbook: Workbook, plan: Plan): Notice[] {
   return notices;
 }
 
-function abdeckung(plan: Plan, bewertungen: Bewertung[]): CheckResult["coverage"] {
+function abdeckung(plan: Plan, bewertungen: Bewertung[]): Pick<CheckResult, "coverage" | "ungeprueft"> {
   const figures = plan.tabellen
     .filter(({ kind }) => kind !== "sonstige")
     .flatMap((table) => {
@@ -158,5 +171,9 @@ function abdeckung(plan: Plan, bewertungen: Bewertung[]): CheckResult["coverage"
       return table.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => columns.has(column)));
     });
   const covered = new Set<Figure>(bewertungen.flatMap(({ relation }) => figuren(relation)));
-  return { figures: figures.length, covered: figures.filter((figure) => covered.has(figure)).length };
+  const open = figures.filter((figure) => !covered.has(figure));
+  return {
+    coverage: { figures: figures.length, covered: figures.length - open.length },
+    ungeprueft: open.map((figure) => ({ ...zelleVon(figure), label: figure.label })),
+  };
 }

@@ -34,6 +34,12 @@ export function betragText(value: Decimal, einheit: 1 | 1000 = 1): string {
   return einheit === 1000 ? `${zahlDeutsch(value.div(1000))} T€` : `${zahlDeutsch(value)} €`;
 }
 
+/** A share as percent: 0.125 is "12,5 %". */
+export function prozentText(anteil: number): string {
+  const prozent = new Decimal(anteil).times(100);
+  return `${zahlDeutsch(prozent, prozent.decimalPlaces())} %`;
+}
+
 /** The amount of a figure in the unit of its column. */
 export function figurText({ wert, spalte: { einheit } }: Figure): string {
   return betragText(wert.times(einheit), einheit);

@@ -3,8 +3,11 @@ import type { Plan } from "../plan/plan";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
 import { euro, figuren, type Bewertung } from "./bewerten";
+import type { CellRef } from "./ergebnis";
+import { leereSummen } from "./leere-summen";
 import type { Befund, Regel } from "./regel";
 import { betragText, inSpalte, zeilenzelle, zelleVon } from "./saetze";
+import { fremdzahlen, type Fremdzahl } from "./trennzeichen";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
   return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));
@@ -79,7 +82,7 @@ function leereZellen(tabelle: Tabelle): Befund[] {
     const [spalte] = blank;
     const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
     if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
-    if (VERAENDERUNG.test(zeile.text)) return [];
+    if (VERAENDERUNG.test(zeile.text) || fremdzahlen(zeile.label).length > 0) return [];
     const at = zeilenzelle(tabelle, zeile.row, spalte.column);
     return [
       {
@@ -91,6 +94,49 @@ function leereZellen(tabelle: Tabelle): Befund[] {
   });
 }
 
+/** Cells of mostly filled columns that hold a number which Excel in German does not take for one. */
+function falscheTrennzeichen(tabelle: Tabelle): Befund[] {
+  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const filled = betragsspalten(tabelle).filter(
+    (spalte) => rows.filter((zeile) => betrag(zeile, spalte)).length * 2 > rows.length,
+  );
+  return tabelle.zeilen.flatMap((zeile) => {
+    const written = fremdzahlen(zeile.label);
+    const blank = written.length > 0 ? filled.filter((spalte) => !betrag(zeile, spalte)) : [];
+    if (written.length !== blank.length) return [];
+    const [first] = written;
+    const name = zeile.label.slice(0, zeile.label.indexOf(first?.text ?? "")).trim();
+    return blank.flatMap((spalte, index) => {
+      const number = written[index];
+      return number
+        ? [falschesTrennzeichen(zeilenzelle(tabelle, zeile.row, spalte.column), name, spalte, number)]
+        : [];
+    });
+  });
+}
+
+function falschesTrennzeichen(at: CellRef, name: string, spalte: Spalte, { text, wert }: Fremdzahl): Befund {
+  const proposal = wert.toString();
+  const meant = betragText(wert.times(spalte.einheit), spalte.einheit);
+  return {
+    ...at,
+    message: `${inSpalte(name, spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. Gemeint ist wohl ${meant}. Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`,
+    actual: text,
+    expected: proposal,
+    cells: [at],
+    suspects: [{ ...at, proposal, reason: "falsches Trennzeichen" }],
+  };
+}
+
+/** One finding a cell. */
+function ohneDoppelte(befunde: Befund[]): Befund[] {
+  return [
+    ...new Map(
+      befunde.map((befund) => [`${befund.file ?? ""}|${befund.sheet}|${befund.cell}`, befund]),
+    ).values(),
+  ];
+}
+
 function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
   return plan.tabellen
     .filter(({ kind }) => kind !== "sonstige")
@@ -99,7 +145,10 @@ function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
         const figures = figurenDer(tabelle, spalte);
         return [...ohneCent(figures, bewertungen), ...alsText(figures)];
       }),
-      ...(tabelle.kind === "erfolgsplan" ? [] : leereZellen(tabelle)),
+      ...falscheTrennzeichen(tabelle),
+      ...(tabelle.kind === "erfolgsplan"
+        ? []
+        : ohneDoppelte([...leereZellen(tabelle), ...leereSummen(tabelle)])),
     ]);
 }
 
@@ -107,7 +156,7 @@ export const kt3: Regel = {
   id: "KT-3",
   titel: "Schreibweise der Beträge",
   prueft:
-    "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent, als Text zwischen Zahlen oder fehlt in einer sonst belegten Zeile und Spalte.",
+    "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent, als Text oder mit falschem Trennzeichen zwischen Zahlen oder fehlt in einer sonst belegten Zeile und Spalte.",
   grundlage: "Darstellung der Beträge",
   severity: "warning",
   beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "Strom | 71.300,25", "Strom | 71.300") },

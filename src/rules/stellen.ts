@@ -22,7 +22,7 @@ export function betragDer(tabelle: Tabelle, positions: string[], spalte: Spalte)
 }
 
 /** Rows of posts that count: those of Beamte are "nachrichtlich", up to the next group or unit. */
-function zaehlendeZeilen(tabelle: Tabelle): Zeile[] {
+export function zaehlendeZeilen(tabelle: Tabelle): Zeile[] {
   let beamte = false;
   return tabelle.zeilen.filter((zeile) => {
     if (zeile.position === "beamte" || /nachrichtlich/.test(zeile.text)) beamte = true;
@@ -31,11 +31,16 @@ function zaehlendeZeilen(tabelle: Tabelle): Zeile[] {
   });
 }
 
+/** The row that sums the posts. */
+export function stellensumme({ zeilen }: Tabelle): Zeile | undefined {
+  return zeilen.findLast(({ position, art }) => position === "summe" || art === "summe");
+}
+
 function stellensummen(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "stellenuebersicht");
   if (!tabelle) return [];
   const rows = zaehlendeZeilen(tabelle);
-  const summe = tabelle.zeilen.findLast(({ position, art }) => position === "summe" || art === "summe");
+  const summe = stellensumme(tabelle);
   return betragsspalten(tabelle).flatMap((spalte) => {
     const gesamt = betrag(summe, spalte);
     const figures = rows.flatMap((zeile) => betrag(zeile, spalte) ?? []);

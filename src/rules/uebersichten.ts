@@ -1,24 +1,22 @@
-import { Decimal } from "../money/dezimal";
-import { planspalte, tabelleVon, tabellenVon, type Plan } from "../plan/plan";
+import { tabelleVon, tabellenVon, type Plan } from "../plan/plan";
 import {
   betrag,
   betragsspalten,
   positionszeile,
   type Figure,
-  type Spalte,
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
-import { beispielplan, mitFehler } from "./beispielplan";
+import { mitFehler } from "./beispielplan";
 import { beispieluebersichten } from "./beispieluebersichten";
 import { plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
 import { eigenerBetrag, gleichheit, summenrelation } from "./relationen";
-import { betragText, zeilenzelle, zelleVon } from "./saetze";
+import { zeilenzelle } from "./saetze";
 import { betragDer } from "./stellen";
 
 /** Every total of a table sums the rows since the total before it. */
-function blocksummen(
+export function blocksummen(
   tabelle: Tabelle,
   istSumme: (zeile: Zeile) => boolean,
   zaehlt: (zeile: Zeile) => boolean,
@@ -163,101 +161,4 @@ function folgejahre(plan: Plan, tabelle: Tabelle): Befund[] {
       },
     ];
   });
-}
-
-export const vb1: Regel = {
-  id: "VB-1",
-  titel: "Übersicht der Verbindlichkeiten",
-  prueft: "Die Verbindlichkeiten ergeben ihre Summe, und die Jahre der Überschriften passen zum Planjahr.",
-  grundlage: "§ 19 EigAnVO",
-  severity: "error",
-  beispiel: {
-    Verbindlichkeiten: mitFehler(
-      beispieluebersichten.verbindlichkeiten,
-      "468.500 | 418.000",
-      "468.500 | 481.000",
-    ),
-  },
-  relationen: (plan) => {
-    const tabelle = tabelleVon(plan, "verbindlichkeiten");
-    return tabelle
-      ? blocksummen(
-          tabelle,
-          ({ position }) => position === "summe",
-          ({ art }) => art === "posten",
-        )
-      : [];
-  },
-  befunde: (plan) => {
-    const tabelle = tabelleVon(plan, "verbindlichkeiten");
-    if (!tabelle) return { geprueft: 0, befunde: [] };
-    return {
-      geprueft: 1,
-      befunde: betragsspalten(tabelle).flatMap((spalte) => standjahr(plan, tabelle, spalte)),
-    };
-  },
-};
-
-/** Years between the plan year and the one that a header's words mean: "2. Haushaltsvorjahr" → −2. */
-function abstand(kopf: string): number | undefined {
-  const vorjahr = /(\d)\.\s*Haushaltsvorjahr/i.exec(kopf)?.[1];
-  if (vorjahr) return -Number(vorjahr);
-  return /(Beginn|Ende) des Haushaltsjahr/i.test(kopf) ? 0 : undefined;
-}
-
-function standjahr(plan: Plan, tabelle: Tabelle, { kopf, jahr, column }: Spalte): Befund[] {
-  const years = abstand(kopf);
-  if (years === undefined || jahr === undefined || plan.jahr === undefined || jahr === plan.jahr + years)
-    return [];
-  const at = zeilenzelle(tabelle, tabelle.area.top, column);
-  return [
-    {
-      ...at,
-      severity: "warning",
-      message: `Die Überschrift „${kopf}“ nennt das Jahr ${jahr}; nach dem Planjahr ${plan.jahr} müsste dort ${plan.jahr + years} stehen.`,
-      cells: [at],
-    },
-  ];
-}
-
-/** Liquidity credit in use against the Höchstbetrag of the Beschluss. */
-export const lq1: Regel = {
-  id: "LQ-1",
-  titel: "Liquiditätskredit und Höchstbetrag",
-  prueft: "Der in Anspruch genommene Liquiditätskredit liegt an keinem Stichtag über dem Höchstbetrag.",
-  grundlage: "§ 105 Abs. 2 GemO",
-  severity: "error",
-  beispiel: {
-    Festsetzungsbeschluss: beispielplan.festsetzung,
-    Liquiditätskredit: mitFehler(beispieluebersichten.liquiditaetskredit, "81.247,30", "181.247,30"),
-  },
-  befunde: (plan) => {
-    const tabelle = tabelleVon(plan, "liquiditaetskredit");
-    const beschluss = tabelleVon(plan, "festsetzung");
-    const spalte = beschluss && planspalte(beschluss, plan.jahr);
-    const grenze = beschluss && spalte && betrag(positionszeile(beschluss, "liquiditaetskredite"), spalte);
-    if (!tabelle || !grenze) return { geprueft: 0, befunde: [] };
-    const figures = tabelle.zeilen.flatMap(({ betraege }) => betraege);
-    return {
-      geprueft: figures.length,
-      befunde: figures
-        .filter(({ wert }) => wert.gt(grenze.wert))
-        .map((figure) => ueberschritten(figure, grenze)),
-    };
-  },
-};
-
-function ueberschritten(figure: Figure, grenze: Figure): Befund {
-  const used = grenze.wert.isZero()
-    ? undefined
-    : figure.wert.times(100).div(grenze.wert).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
-  const share = used ? ` Die Auslastung beträgt ${used.toString().replace(".", ",")} %.` : "";
-  return {
-    ...zelleVon(figure),
-    message: `Der Liquiditätskredit von ${betragText(figure.wert)} liegt über dem Höchstbetrag von ${betragText(grenze.wert)}.${share}`,
-    expected: grenze.wert.toString(),
-    actual: figure.wert.toString(),
-    difference: figure.wert.minus(grenze.wert).toString(),
-    cells: [figure, grenze].map(zelleVon),
-  };
 }

@@ -5,10 +5,13 @@ import { bewerten } from "./bewerten";
 import { figurenIn, plus } from "./gruppensummen";
 import type { Regel, Relation } from "./regel";
 import { summenrelation } from "./relationen";
+import { vergleichsspalten } from "./vergleichsspalten";
 
 /** One way in which a total may be made up of the rows above it. */
 type Bauart = (above: Zeile[]) => Zeile[];
 
+const DAVON = /^(davon|darunter|dv)\b/;
+const DAVON_ZEILEN = 12;
 const NICHT_IN_DER_SUMME = /^(davon|darunter|nachrichtlich|dv )\b/;
 
 function posten(rows: Zeile[]): Zeile[] {
@@ -37,6 +40,7 @@ const BAUARTEN: Bauart[] = [
 /** So many rows above a total are looked at, and so many totals of a table: no table of a plan is larger. */
 const HOEHE = 400;
 const SUMMEN = 200;
+const SPALTEN = 40;
 
 interface Probe {
   relationen: Relation[];
@@ -85,17 +89,42 @@ function summe(zeile: Zeile, terme: Zeile[], spalte: Spalte): Relation[] {
   return gesamt && figures.length >= 2 ? [summenrelation(zeile.label, gesamt, plus(figures))] : [];
 }
 
-/** A column "Summe" or "Gesamt" beside the columns that it adds up, row by row. */
+/** A column "Summe" or "Gesamt" beside the columns that it adds up, row by row: all others, or those next to it. */
 function zeilensummen(tabelle: Tabelle): Relation[] {
   const columns = betragsspalten(tabelle);
-  return columns.flatMap((gesamtspalte) => {
-    if (!/^(summe|gesamt|insgesamt|zusammen)/.test(normalisieren(gesamtspalte.kopf))) return [];
-    const others = columns.filter((column) => column !== gesamtspalte);
-    const relationen = tabelle.zeilen.flatMap((zeile) => {
-      const gesamt = betrag(zeile, gesamtspalte);
-      const figures: Figure[] = others.flatMap((spalte) => betrag(zeile, spalte) ?? []);
-      return gesamt && figures.length >= 2 ? [summenrelation(zeile.label, gesamt, plus(figures))] : [];
-    });
+  if (columns.length > SPALTEN) return [];
+  return columns.flatMap((gesamtspalte, at) => {
+    if (!/^(summe|gesamt|insgesamt|zusammen)\b/.test(normalisieren(gesamtspalte.kopf))) return [];
+    const before = columns.slice(0, at);
+    const after = columns.slice(at + 1);
+    const ways = [
+      [...before, ...after],
+      ...before.slice(0, -1).map((_, from) => before.slice(from)),
+      ...after.slice(1).map((_, count) => after.slice(0, count + 2)),
+    ];
+    const judged = ways.map((spalten) => probe(zeilenweise(tabelle, gesamtspalte, spalten)));
+    const best = judged.reduce((a, b) => (b.treffer - b.fehlt > a.treffer - a.fehlt ? b : a));
+    return belegt(best) ? best.relationen : [];
+  });
+}
+
+function zeilenweise(tabelle: Tabelle, gesamtspalte: Spalte, spalten: Spalte[]): Relation[] {
+  return tabelle.zeilen.flatMap((zeile) => {
+    const gesamt = betrag(zeile, gesamtspalte);
+    const figures: Figure[] = spalten.flatMap((spalte) => betrag(zeile, spalte) ?? []);
+    return gesamt && figures.length >= 2 ? [summenrelation(zeile.label, gesamt, plus(figures))] : [];
+  });
+}
+
+/** Rows "davon …" below a row, where they break it down as a whole. */
+function aufgliederungen(tabelle: Tabelle): Relation[] {
+  const columns = betragsspalten(tabelle);
+  return tabelle.zeilen.flatMap((zeile, index) => {
+    if (zeile.betraege.length === 0 || DAVON.test(zeile.text)) return [];
+    const below = tabelle.zeilen.slice(index + 1, index + 1 + DAVON_ZEILEN);
+    const end = below.findIndex(({ text, betraege }) => !DAVON.test(text) || betraege.length === 0);
+    const parts = end < 0 ? below : below.slice(0, end);
+    const relationen = parts.length < 2 ? [] : columns.flatMap((spalte) => summe(zeile, parts, spalte));
     return belegt(probe(relationen)) ? relationen : [];
   });
 }
@@ -103,7 +132,8 @@ function zeilensummen(tabelle: Tabelle): Relation[] {
 export const su1: Regel = {
   id: "SU-1",
   titel: "Summen in weiteren Tabellen",
-  prueft: "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus.",
+  prueft:
+    "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus; Zeilen „davon“ und Spalten mit Veränderungen ergeben sich, wo sie es sonst tun.",
   grundlage: "Rechenprobe",
   severity: "warning",
   beispiel: {
@@ -115,7 +145,11 @@ Radlader | 9.300 | 9.500 | 9.800
 Summe | 49.850 | 51.500 | 55.300`,
   },
   relationen: ({ tabellen }: Plan) =>
-    tabellen
-      .filter(({ kind }) => kind === "sonstige")
-      .flatMap((tabelle) => [...spaltensummen(tabelle), ...zeilensummen(tabelle)]),
+    tabellen.flatMap((tabelle) => [
+      ...(tabelle.kind === "sonstige" ? spaltensummen(tabelle) : []),
+      // These have rules of their own for their columns.
+      ...(["investitionsprogramm", "vorhaben"].includes(tabelle.kind) ? [] : zeilensummen(tabelle)),
+      ...aufgliederungen(tabelle),
+      ...vergleichsspalten(tabelle),
+    ]),
 };

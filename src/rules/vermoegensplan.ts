@@ -1,45 +1,14 @@
-import { ANLAGEN } from "../plan/formulare/vermoegensplan";
 import type { TableKind } from "../plan/arten";
 import { planspalte, tabelleVon, type Plan } from "../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
 import { aufwandszeile, jahresergebnisterme } from "./ergebnisrechnung";
 import type { Befund, Regel, Relation } from "./regel";
-import { eigenerBetrag, gegen, gleichheit, gleichungen, type Gleichung } from "./relationen";
+import { mittelsummen, unklareSummen } from "./mittelsummen";
+import { eigenerBetrag, gegen, gleichheit } from "./relationen";
 import { betragText, inSpalte, zelleVon } from "./saetze";
 
-export const MITTELHERKUNFT = [
-  "anlageabgaenge",
-  "abschreibungen",
-  "jahresgewinn",
-  "eigenkapitalerhoehung",
-  "zuwendungen",
-  "ertragszuschuesse",
-  "rueckstellungen",
-  "investitionskredite",
-  "abnahmeMittel",
-];
-
-/** Sums of Mittelherkunft and Mittelverwendung; Finanzplan and Zwischenbericht have the same. */
-export const VERMOEGENSPLAN_SUMMEN: Gleichung[] = [
-  { gesamt: "summeEinnahmen", plus: MITTELHERKUNFT },
-  ...Object.entries(ANLAGEN).map(([gesamt, plus]) => ({ gesamt, plus })),
-  {
-    gesamt: "summeSonstige",
-    plus: [
-      "jahresverlust",
-      "tilgung",
-      "aufloesungInvestitionszuschuesse",
-      "aufloesungErtragszuschuesse",
-      "aufloesungRueckstellungen",
-      "eigenkapitalverminderung",
-      "verlustausgleich",
-      "gewinnabfuehrung",
-      "zunahmeMittel",
-    ],
-  },
-  { gesamt: "summeAusgaben", plus: ["summeAnlagevermoegen", "summeSonstige"] },
-];
+export { MITTELHERKUNFT, VERMOEGENSPLAN_SUMMEN } from "./mittelsummen";
 
 /** Einnahmen = Ausgaben in every column that shows both. */
 export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
@@ -88,13 +57,11 @@ export const vp1: Regel = {
   beispiel: {
     Vermögensplan: mitFehler(beispielplan.vermoegensplan, "Sachanlagen | 110.000", "Sachanlagen | 101.000"),
   },
-  relationen: (plan) => [
-    ...gleichungen(plan, "vermoegensplan", VERMOEGENSPLAN_SUMMEN),
-    ...ausgleich(plan, "vermoegensplan"),
-  ],
+  relationen: (plan) => [...mittelsummen(plan, "vermoegensplan"), ...ausgleich(plan, "vermoegensplan")],
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "vermoegensplan");
-    return { geprueft: tabelle ? 1 : 0, befunde: tabelle ? zunahmeUndAbnahme(tabelle) : [] };
+    const befunde = tabelle ? [...zunahmeUndAbnahme(tabelle), ...unklareSummen(plan, "vermoegensplan")] : [];
+    return { geprueft: tabelle ? 1 : 0, befunde };
   },
 };
 
@@ -120,9 +87,11 @@ function abschreibungen(
   erfolgsplan: Tabelle,
   quelle: Spalte,
 ): Relation[] {
-  const [gesamt] = eigenerBetrag(vermoegensplan, "abschreibungen", spalte);
+  const [gesamt, ...others] = vermoegensplan.zeilen
+    .filter(({ position, art }) => position === "abschreibungen" && art === "posten")
+    .flatMap((zeile) => betrag(zeile, spalte) ?? []);
   const terme = aufwandszeile(erfolgsplan, "abschreibungen", quelle);
-  return gesamt && terme.length > 0
+  return gesamt && others.length === 0 && terme.length > 0
     ? [gleichheit("Abschreibungen", gesamt, VERMOEGENSPLAN, terme, ERFOLGSPLAN)]
     : [];
 }

@@ -17,7 +17,8 @@ import { jahresspalte } from "./finanzplan";
 import { gruppenrelationen, gruppensumme, plus } from "./gruppensummen";
 import { doppelteJahre, programmUndPlan } from "./investitionsprogramm";
 import type { Regel, Relation, Term } from "./regel";
-import { gleichheit, positionsname, summenrelation } from "./relationen";
+import { gleichheit, ist, positionsname, soll, summenrelation } from "./relationen";
+import { differenzText } from "./saetze";
 
 const VORHABEN = "Vorhaben";
 
@@ -131,13 +132,12 @@ function bedarf(plan: Plan): Relation[] {
 }
 
 function bedarfsrelation(gesamt: Figure, terme: Term[]): Relation {
-  return gleichheit(
-    `Gesamtausgabebedarf „${gesamt.label}“`,
+  return {
     gesamt,
-    VORHABEN,
     terme,
-    "frühere und gezeigte Jahre zusammen",
-  );
+    satz: (bewertung) =>
+      `${gesamt.label}: Als Gesamtausgabebedarf stehen ${ist(bewertung)}, frühere und gezeigte Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+  };
 }
 
 /** "Gesamtergebnis bis" holds the Ergebnis of its year already; where it is empty, the Ergebnis itself counts. */

@@ -2,10 +2,18 @@ import { Decimal, runden } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import { tabelleVon, type Plan } from "../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import type { Vorgaben } from "../plan/vorgaben";
 import { beispielbericht } from "./beispielbericht";
 import { mitFehler } from "./beispielplan";
 import { bewerten } from "./bewerten";
-import type { Befund, Regel, Relation } from "./regel";
+import {
+  hochgerechnet,
+  istEigenerWert,
+  methodenbefund,
+  methodenrelation,
+  type Hochrechnungsspalten,
+} from "./hochrechnungsmethoden";
+import type { Befund, Befunde, Regel, Relation } from "./regel";
 import { ist as istText, soll as sollText } from "./relationen";
 import { betragText, spaltenname, zelleVon } from "./saetze";
 
@@ -17,8 +25,14 @@ function spalteVon(tabelle: Tabelle, art: Spalte["art"]): Spalte | undefined {
   return tabelle.spalten.find((spalte) => spalte.art === art);
 }
 
-/** Percentages of a column: value · 100 / Ansatz; of no Ansatz, zero. Excel percentages are stored as 0,41. */
-function prozentrelationen(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezug: Spalte): Relation[] {
+/** Percentages of a column: value · 100 / Ansatz; of no Ansatz, zero or a blank cell. Excel percentages are stored as 0,41. */
+function prozentrelationen(
+  tabelle: Tabelle,
+  plan: Spalte,
+  prozent: Spalte,
+  bezug: Spalte,
+  ohnePlan: Vorgaben["ohnePlanansatz"],
+): Relation[] {
   const rows = zeilenMitBetrag(tabelle);
   const shown = rows.flatMap((zeile) => betrag(zeile, prozent) ?? []);
   const whole = shown.some(({ wert }) => wert.gte(5)) ? 100 : 1;
@@ -28,13 +42,28 @@ function prozentrelationen(tabelle: Tabelle, plan: Spalte, prozent: Spalte, bezu
     const ansatz = betrag(zeile, plan);
     if (!gesamt || !figure || !ansatz) return [];
     const faktor = ansatz.wert.isZero() ? new Decimal(0) : new Decimal(whole).div(ansatz.wert);
-    return [{ gesamt, terme: [{ figure, faktor }], satz: prozentsatz(gesamt, figure, ansatz, whole) }];
+    return [
+      { gesamt, terme: [{ figure, faktor }], satz: prozentsatz(gesamt, figure, ansatz, whole, ohnePlan) },
+    ];
   });
 }
 
-function prozentsatz(gesamt: Figure, figure: Figure, ansatz: Figure, whole: number): Relation["satz"] {
+const OHNE_PLAN: Record<Vorgaben["ohnePlanansatz"], string> = {
+  null: "ohne Ansatz steht dort 0",
+  leer: "ohne Ansatz bleibt die Zelle leer",
+};
+
+function prozentsatz(
+  gesamt: Figure,
+  figure: Figure,
+  ansatz: Figure,
+  whole: number,
+  ohnePlan: Vorgaben["ohnePlanansatz"],
+): Relation["satz"] {
   const stellen = whole === 100 ? gesamt.stellen : Math.max(0, gesamt.stellen - 2);
   const text = (value: Decimal): string => zahlDeutsch(runden(value.times(100 / whole), stellen), stellen);
+  if (ansatz.wert.isZero())
+    return () => `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %; ${OHNE_PLAN[ohnePlan]}.`;
   return ({ soll }) =>
     `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${betragText(figure.wert)} von ${betragText(ansatz.wert)} sind ${text(soll)} %.`;
 }
@@ -44,11 +73,14 @@ function prozente(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "zwischenbericht-guv");
   const ansatz = tabelle && spalteVon(tabelle, "ansatz");
   if (!tabelle || !ansatz) return [];
+  const { ohnePlanansatz } = plan.vorgaben;
   const candidates = tabelle.spalten.filter(({ art }) => art === "ist" || art === "hochrechnung");
   return tabelle.spalten
     .filter(({ art }) => art === "prozent")
     .flatMap((prozent) => {
-      const variants = candidates.map((bezug) => prozentrelationen(tabelle, ansatz, prozent, bezug));
+      const variants = candidates.map((bezug) =>
+        prozentrelationen(tabelle, ansatz, prozent, bezug, ohnePlanansatz),
+      );
       return meisteTreffer(zb1, variants);
     });
 }
@@ -72,35 +104,14 @@ export const zb1: Regel = {
   relationen: prozente,
 };
 
-/** Completed months at the report's date, from the header of the Ist: "per 30.06.2023" → 6. */
-export function monate({ kopf }: Spalte): number | undefined {
-  const date = /(\d{1,2})\.\s?(\d{1,2})\.\s?(?:20)?\d\d/.exec(kopf);
-  const month = Number(date?.[2]);
-  return month >= 1 && month <= 12 ? month : undefined;
-}
-
-/** Lines that are a balance of others, not projected themselves. */
-const ABGELEITET = [
-  "zunahmeMittel",
-  "abnahmeMittel",
-  "jahresgewinn",
-  "jahresverlust",
-  "ergebnisNachSteuern",
-  "jahresergebnis",
-];
-
 /** Every row by its method: linear, as its Ansatz or as its Ist; linear is the usual one. */
-function hochrechnungenDer(tabelle: Tabelle): Relation[] {
-  const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) =>
-    spalteVon(tabelle, art),
-  );
-  const months = ist && monate(ist);
-  if (!ist || !hochrechnung || !months) return [];
-  const faktor = new Decimal(12).div(months);
-  return zeilenMitBetrag(tabelle).flatMap((zeile) => {
+function hochrechnungenDer(rows: Zeile[], spalten: Hochrechnungsspalten): Relation[] {
+  const { ist, hochrechnung, ansatz } = spalten;
+  const faktor = new Decimal(12).div(spalten.monate);
+  return rows.flatMap((zeile) => {
     const figure = betrag(zeile, ist);
     const gesamt = betrag(zeile, hochrechnung);
-    if (!figure || !gesamt || zeile.art === "summe" || ABGELEITET.includes(zeile.position ?? "")) return [];
+    if (!figure || !gesamt) return [];
     const linear = hochrechnungsrelation(gesamt, figure, faktor);
     const planned = ansatz && betrag(zeile, ansatz);
     const others = [
@@ -123,17 +134,25 @@ function hochrechnungsrelation(gesamt: Figure, figure: Figure, faktor: Decimal):
   };
 }
 
-/** Only where most rows show their method: a report may project otherwise altogether. */
+/** Rows without a stored method only where most of them show theirs: a report may project otherwise altogether. */
 function hochrechnungen(plan: Plan): Relation[] {
-  const tables = (["zwischenbericht-guv", "zwischenbericht-vermoegensplan"] as const).flatMap(
-    (kind) => tabelleVon(plan, kind) ?? [],
-  );
-  return tables.flatMap((tabelle) => {
-    const relations = hochrechnungenDer(tabelle);
+  return hochgerechnet(plan).flatMap(({ spalten, gespeichert, uebrige }) => {
+    const stored = gespeichert.flatMap(({ zeile, methode }) => methodenrelation(zeile, methode, spalten));
+    const relations = hochrechnungenDer(uebrige, spalten);
     const nonZero = relations.filter(({ terme: [term] }) => term && !term.figure.wert.isZero());
     const usual = nonZero.filter((relation) => bewerten(zb2, relation).gilt);
-    return usual.length >= nonZero.length * 0.8 ? relations : [];
+    return usual.length >= nonZero.length * 0.8 ? [...stored, ...relations] : stored;
   });
+}
+
+/** Rows that are projected with amounts of the user's own. */
+function eigeneWerte(plan: Plan): Befunde {
+  const befunde = hochgerechnet(plan).flatMap(({ spalten, gespeichert }) =>
+    gespeichert
+      .filter(({ methode }) => istEigenerWert(methode))
+      .map(({ zeile, methode }) => methodenbefund(zeile, methode, spalten)),
+  );
+  return { geprueft: befunde.length, befunde: befunde.flat() };
 }
 
 export const zb2: Regel = {
@@ -155,6 +174,7 @@ export const zb2: Regel = {
     ),
   },
   relationen: hochrechnungen,
+  befunde: eigeneWerte,
 };
 
 function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] {

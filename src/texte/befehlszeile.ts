@@ -16,6 +16,7 @@ Rückgabewert: 0 kein Fehler gefunden, 1 mindestens ein Fehler gefunden,
     `„${file}“ lässt sich nicht öffnen: Bitte prüfen, ob es eine Datei ist und ob Sie sie lesen dürfen.`,
 
   titel: (file: string, year: number | undefined) => (year ? `${file} – Wirtschaftsplan ${year}` : file),
+  eingestellt: (names: string[]) => `In der Mappe anders eingestellt als vorgegeben: ${names.join(", ")}.`,
   erkannt: "Erkannt",
   festsetzung: "Festsetzungsbeschluss",
   beschluss: "Beschluss",

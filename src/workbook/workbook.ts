@@ -35,6 +35,8 @@ export interface Sheet {
   merges: Area[];
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Only on a sheet that the add-in wrote itself: its mark (berichtsmarke.ts). It is no part of the plan. */
+  bericht?: string;
 }
 
 export interface Workbook {

@@ -1,3 +1,4 @@
+import { BERICHTSNAME, marke } from "./berichtsmarke";
 import { Budget, type Limits, LIMITS } from "./ooxml/budget";
 import { NumberFormats } from "./ooxml/numberFormats";
 import { looksLikeOle, oleProblem } from "./ooxml/ole";
@@ -7,6 +8,7 @@ import { SharedStrings } from "./ooxml/text";
 import { damaged, noXlsx } from "./ooxml/unreadable";
 import { WorksheetReader, type WorkbookParts } from "./ooxml/worksheet";
 import { looksLikeZip, ZipArchive } from "./ooxml/zip";
+import type { Attributes, XmlReader } from "./ooxml/xml";
 import type { Sheet, Workbook } from "./workbook";
 
 export { UnreadableWorkbook, type UnreadableReason } from "./ooxml/unreadable";
@@ -16,6 +18,8 @@ interface SheetEntry {
   name: string;
   hidden: boolean;
   link: string;
+  /** The mark of a sheet that the add-in wrote itself. */
+  bericht?: string;
 }
 
 /**
@@ -42,7 +46,8 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
     if (link.type !== "worksheet") continue;
     const reader = new WorksheetReader(parts);
     pack.read(link.target, reader);
-    sheets.push(reader.finish(entry.name, entry.hidden));
+    const { name: title, hidden, bericht } = entry;
+    sheets.push({ ...reader.finish(title, hidden), ...(bericht !== undefined && { bericht }) });
   }
   const einstellungen = readSettings(pack, links);
   return { name, sheets, ...(einstellungen !== undefined && { einstellungen }) };
@@ -59,13 +64,36 @@ function readSharedParts(pack: Package, links: Map<string, Relationship>, budget
 }
 
 function sheetEntries(pack: Package, workbookPart: string): SheetEntry[] {
-  const entries: SheetEntry[] = [];
-  pack.read(workbookPart, {
-    open(element, { name, state = "visible", ...others }) {
-      if (element !== "sheet" || name === undefined) return;
+  const reader = new SheetList();
+  pack.read(workbookPart, reader);
+  return reader.entries;
+}
+
+/** Reads the workbook's part: its sheets, and which of them bear the add-in's mark. */
+class SheetList implements XmlReader {
+  readonly entries: SheetEntry[] = [];
+  /** The sheet whose mark is being read, and its formula so far. */
+  private marked: SheetEntry | undefined;
+  private formula = "";
+
+  open(element: string, { name, state = "visible", localSheetId, ...others }: Attributes): void {
+    if (name === undefined) return;
+    if (element === "sheet") {
       const link = Object.entries(others).find(([key]) => key.endsWith(":id"))?.[1];
-      entries.push({ name, hidden: state !== "visible", link: link ?? "" });
-    },
-  });
-  return entries;
+      this.entries.push({ name, hidden: state !== "visible", link: link ?? "" });
+    } else if (element === "definedName" && name === BERICHTSNAME) {
+      this.marked = this.entries[Number(localSheetId)];
+    }
+  }
+
+  text(text: string): void {
+    if (this.marked) this.formula += text;
+  }
+
+  close(element: string): void {
+    if (!this.marked || element !== "definedName") return;
+    this.marked.bericht = marke(this.formula);
+    this.marked = undefined;
+    this.formula = "";
+  }
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { standardvorgaben } from "../../src/plan/vorgaben";
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { einstellungstext, keineEinstellungen } from "../../src/rules/einstellungen";
 import { freigabe } from "../../src/rules/freigaben";
@@ -48,8 +49,27 @@ test("a Fehler waived in its workbook is shown as such and does not count", asyn
   });
 });
 
+test("thresholds that its workbook sets count, and the report names them", async () => {
+  const plan = mappe({
+    Konten: beispielplan.konten,
+    Erläuterungen: "Konto | Bezeichnung\n5236001000 | Wartung\n5299000000 | Sonstiges",
+  });
+  ablegen("vorgaben.xlsx", plan);
+  expect((await pruefen("vorgaben.xlsx")).out).not.toContain("KT-4");
+  const vorgaben = { ...standardvorgaben, erlaeuterung: { anteil: 0.015, betrag: 1000 } };
+  const text = einstellungstext({ ...keineEinstellungen, vorgaben }) ?? "";
+  ablegen("streng.xlsx", gespeichert(xlsx(plan), text));
+  const { out, status } = await pruefen("streng.xlsx");
+  expect(out).toContain("KT-4");
+  expect(out.replace(/\s+/g, " ")).toContain("Änderungen über 1,5 % und 1.000 € sind zu erläutern.");
+  expect(out.replace(/\s+/g, " ")).toContain(
+    "In der Mappe anders eingestellt als vorgegeben: Größere Änderungen erläutern (KT-4).",
+  );
+  expect(status).toBe(0);
+});
+
 test("a later version's settings are named, and the check goes on without them", async () => {
-  ablegen("neuer.xlsx", gespeichert(xlsx(workbook), '{"version":2}'));
+  ablegen("neuer.xlsx", gespeichert(xlsx(workbook), '{"version":3}'));
   const { status, out } = await pruefen("neuer.xlsx");
   expect(status).toBe(1);
   expect(out).toContain("aus einer neueren Version");

@@ -1,8 +1,9 @@
 import { cellAddress } from "../../src/workbook/adresse";
+import { BERICHTSNAME, markenformel } from "../../src/workbook/berichtsmarke";
 import { isCellError, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { file, links, styles, workbook as workbookPart, worksheet } from "../workbook/paket";
 
-/** A workbook as the bytes of an .xlsx file: values, formulas and number formats. */
+/** A workbook as the bytes of an .xlsx file: values, formulas, number formats, the marks of the add-in's reports. */
 export function xlsx({ sheets }: Workbook): Uint8Array {
   const formats = [...new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ format }) => format ?? [])))];
   const names = sheets.map((_, index) => `sheet${index + 1}`);
@@ -10,8 +11,13 @@ export function xlsx({ sheets }: Workbook): Uint8Array {
     const state = hidden ? ' state="hidden"' : "";
     return `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="s${index + 1}"${state}/>`;
   });
+  const marks = sheets.flatMap(({ bericht }, index) =>
+    bericht === undefined
+      ? []
+      : `<definedName name="${BERICHTSNAME}" localSheetId="${index}" hidden="1">${escaped(markenformel(bericht).slice(1))}</definedName>`,
+  );
   return file({
-    "xl/workbook.xml": workbookPart(entries.join("")),
+    "xl/workbook.xml": workbookPart(entries.join(""), marks.join("")),
     ...links("xl/_rels/workbook.xml.rels", {
       ...Object.fromEntries(
         names.map((name, index) => [`s${index + 1}`, ["worksheet", `worksheets/${name}.xml`] as const]),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { standardvorgaben, type Vorgaben } from "../../src/plan/vorgaben";
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import {
   einstellungstext,
@@ -6,9 +7,10 @@ import {
   leseEinstellungen,
   mitFreigabe,
   mitKorrektur,
+  ohneFreigaben,
   type Einstellungen,
 } from "../../src/rules/einstellungen";
-import { freigabe } from "../../src/rules/freigaben";
+import { freigabe, ohneBefund } from "../../src/rules/freigaben";
 import { pruefen } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
@@ -22,14 +24,34 @@ const FREIGABE = {
   grund: "so beschlossen",
   datum: "2026-09-14",
 };
+const VORGABEN: Vorgaben = {
+  erlaeuterung: { anteil: 0.125, betrag: 10_000 },
+  nachtragErgebnis: { anteil: 0.1, betrag: 20_000 },
+  nachtragKredite: 1,
+  nachtragVerpflichtungen: 2,
+  nachtragStellen: 0.5,
+  ampelGelb: { anteil: 0.02, betrag: 100 },
+  ampelRot: { anteil: 0.04, betrag: 200 },
+  ohnePlanansatz: "leer",
+  einheit: 1000,
+  formblatt: "hgb",
+  kontostellen: 8,
+  methoden: {
+    "5221001000": { verfahren: "jahresposten" },
+    "5221001001": { verfahren: "raten", rate: 1200.5, offen: 3 },
+    "5221001002": { verfahren: "obligo", obligo: 400, rest: -20 },
+    "zwischenbericht-vermoegensplan.bauten": { verfahren: "manuell", wert: 0, grund: "verschoben" },
+  },
+};
 const VOLL: Einstellungen = {
-  version: 1,
   korrekturen: [
     { anker: ANKER, kind: "erfolgsplan", kopfzeile: -2, jahr: 2026, einheit: 1000 },
     { anker: { ...ANKER, sheet: "Alt" }, ausgeschlossen: true },
   ],
   freigaben: [FREIGABE],
+  vorgaben: VORGABEN,
 };
+const STAND = JSON.parse(einstellungstext(VOLL) ?? "") as Record<string, unknown>;
 const zustand = (value: unknown): string => leseEinstellungen(JSON.stringify(value)).zustand;
 
 describe("what is stored", () => {
@@ -42,8 +64,36 @@ describe("what is stored", () => {
     expect(leseEinstellungen(undefined)).toEqual({ zustand: "keine", einstellungen: keineEinstellungen });
   });
 
+  test("of what is set says only what is otherwise than by default", () => {
+    const kt4 = { ...standardvorgaben, erlaeuterung: { betrag: 50_000, anteil: 0.1 } };
+    const text = einstellungstext({ ...keineEinstellungen, vorgaben: kt4 });
+    expect(JSON.parse(text ?? "")).toEqual({
+      version: 2,
+      korrekturen: [],
+      freigaben: [],
+      vorgaben: { erlaeuterung: { betrag: 50_000, anteil: 0.1 } },
+    });
+    const same = { ...standardvorgaben, erlaeuterung: { betrag: 50_000, anteil: 0.2 } };
+    expect(einstellungstext({ ...keineEinstellungen, vorgaben: same })).toBeUndefined();
+    expect(Object.keys(STAND.vorgaben as object)).toEqual(Object.keys(standardvorgaben));
+  });
+
+  test("by the first version is read, and written as the present one", () => {
+    const { korrekturen, freigaben } = VOLL;
+    const read = leseEinstellungen(JSON.stringify({ version: 1, korrekturen, freigaben }));
+    expect(read).toEqual({
+      zustand: "gelesen",
+      einstellungen: { korrekturen, freigaben, vorgaben: standardvorgaben },
+    });
+    expect(JSON.parse(einstellungstext(read.einstellungen) ?? "")).toEqual({
+      version: 2,
+      korrekturen,
+      freigaben,
+    });
+  });
+
   test("by a later version is left alone", () => {
-    expect(leseEinstellungen('{"version":2,"neues":true}')).toEqual({
+    expect(leseEinstellungen('{"version":3,"neues":true}')).toEqual({
       zustand: "neuer",
       einstellungen: keineEinstellungen,
     });
@@ -63,17 +113,38 @@ describe("nothing is taken for settings that is none", () => {
   test.each<[string, unknown]>([
     ["no object", [1]],
     ["no version", { korrekturen: [], freigaben: [] }],
-    ["version 0", { ...VOLL, version: 0 }],
-    ["a version that is text", { ...VOLL, version: "2" }],
-    ["an unknown field", { ...VOLL, mehr: 1 }],
-    ["no list", { ...VOLL, freigaben: {} }],
-    ["an unknown kind", { ...VOLL, korrekturen: [{ anker: ANKER, kind: "constructor" }] }],
-    ["a year that is none", { ...VOLL, korrekturen: [{ anker: ANKER, jahr: 20.5 }] }],
-    ["a unit that is none", { ...VOLL, korrekturen: [{ anker: ANKER, einheit: 100 }] }],
-    ["an anchor without a place", { ...VOLL, korrekturen: [{ anker: { ...ANKER, range: "überall" } }] }],
-    ["a waiver without a reason", { ...VOLL, freigaben: [{ ...FREIGABE, grund: "ja" }] }],
-    ["a waiver without a day", { ...VOLL, freigaben: [{ ...FREIGABE, datum: "heute" }] }],
-    ["a cell that is none", { ...VOLL, freigaben: [{ ...FREIGABE, cell: "A0" }] }],
+    ["version 0", { ...STAND, version: 0 }],
+    ["a version that is text", { ...STAND, version: "2" }],
+    ["Vorgaben in the first version", { ...STAND, version: 1 }],
+    ["an unknown field", { ...STAND, mehr: 1 }],
+    ["no list", { ...STAND, freigaben: {} }],
+    ["an unknown kind", { ...STAND, korrekturen: [{ anker: ANKER, kind: "constructor" }] }],
+    ["a year that is none", { ...STAND, korrekturen: [{ anker: ANKER, jahr: 20.5 }] }],
+    ["a unit that is none", { ...STAND, korrekturen: [{ anker: ANKER, einheit: 100 }] }],
+    ["an anchor without a place", { ...STAND, korrekturen: [{ anker: { ...ANKER, range: "überall" } }] }],
+    ["a waiver without a reason", { ...STAND, freigaben: [{ ...FREIGABE, grund: "ja" }] }],
+    ["a waiver without a day", { ...STAND, freigaben: [{ ...FREIGABE, datum: "heute" }] }],
+    ["a cell that is none", { ...STAND, freigaben: [{ ...FREIGABE, cell: "A0" }] }],
+    ...Object.entries({
+      "no settings": [],
+      "an unknown setting": { regelnAus: ["KT-4"] },
+      "a share below zero": { erlaeuterung: { anteil: -0.1, betrag: 0 } },
+      "a share that is text": { erlaeuterung: { anteil: "0.1", betrag: 0 } },
+      "a share beyond all measure": { ampelGelb: { anteil: 11, betrag: 0 } },
+      "a threshold without its amount": { nachtragErgebnis: { anteil: 0.1 } },
+      "an amount with cents": { nachtragKredite: 0.5 },
+      "an amount that is no number": { nachtragVerpflichtungen: null },
+      "an unknown word": { ohnePlanansatz: "egal" },
+      "an unknown unit": { einheit: 100 },
+      "an unknown form": { formblatt: "constructor" },
+      "accounts of no digits": { kontostellen: 0 },
+      "an unknown method": { methoden: { "5221001000": { verfahren: "wie immer" } } },
+      "a method for no row": { methoden: { Strom: { verfahren: "linear" } } },
+      "a value without a reason": {
+        methoden: { "5221001000": { verfahren: "manuell", wert: 1, grund: "" } },
+      },
+      "a method with more than it needs": { methoden: { "5221001000": { verfahren: "linear", rate: 1 } } },
+    }).map(([name, vorgaben]): [string, unknown] => [name, { ...STAND, vorgaben }]),
   ])("%s", (_, value) => {
     expect(zustand(value)).toBe("unlesbar");
   });
@@ -97,10 +168,14 @@ describe("nothing is taken for settings that is none", () => {
       ...["anker", "kind", "kopfzeile", "jahr", "einheit"].map((key) => ["korrekturen", 0, key]),
       ...["sheet", "kopf", "zeile", "range"].map((key) => ["korrekturen", 0, "anker", key]),
       ...["rule", "sheet", "cell", "merkmal", "grund", "datum"].map((key) => ["freigaben", 0, key]),
+      ["vorgaben"],
+      ...Object.keys(VORGABEN).map((key) => ["vorgaben", key]),
+      ...["anteil", "betrag"].map((key) => ["vorgaben", "ampelGelb", key]),
+      ...Object.keys(VORGABEN.methoden).map((key) => ["vorgaben", "methoden", key]),
     ];
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
-        const copy = JSON.parse(JSON.stringify(VOLL)) as Record<string | number, unknown>;
+        const copy = JSON.parse(JSON.stringify(STAND)) as Record<string | number, unknown>;
         const last = path.at(-1) ?? "";
         const holder = path
           .slice(0, -1)
@@ -137,6 +212,21 @@ describe("decisions replace what was decided before", () => {
     ]);
     expect(mitFreigabe(VOLL, { ...FREIGABE, cell: "E6" }).freigaben).toHaveLength(2);
   });
+
+  test("about another finding in the same cell, unless the one before is gone", () => {
+    const second = { ...FREIGABE, merkmal: "fedcba9876543210" };
+    expect(mitFreigabe(VOLL, second).freigaben).toEqual([FREIGABE, second]);
+    expect(mitFreigabe(VOLL, second, VOLL.freigaben).freigaben).toEqual([second]);
+    const elsewhere = { ...second, cell: "E9" };
+    expect(mitFreigabe(VOLL, elsewhere, VOLL.freigaben).freigaben).toEqual([FREIGABE, elsewhere]);
+  });
+
+  test("and waivers can be deleted, as they were read at any time", () => {
+    const both = mitFreigabe(VOLL, { ...FREIGABE, merkmal: "fedcba9876543210" });
+    expect(ohneFreigaben(both, [{ ...FREIGABE, grund: "inzwischen anders begründet" }]).freigaben).toEqual([
+      { ...FREIGABE, merkmal: "fedcba9876543210" },
+    ]);
+  });
 });
 
 describe("a waived finding", () => {
@@ -168,6 +258,15 @@ describe("a waived finding", () => {
     const waived = freigegeben();
     const changed = mappe({ Konten: mitFehler(konten, "306.000", "307.000") });
     expect(offen({ ...changed, einstellungen: waived.einstellungen ?? "" })).toBeGreaterThan(0);
+  });
+
+  test("is kept while it has no finding, and holds when that comes back unchanged", () => {
+    const { einstellungen: text } = freigegeben();
+    const { freigaben } = leseEinstellungen(text).einstellungen;
+    const richtig = mappe({ Konten: beispielplan.konten });
+    expect(ohneBefund(pruefen(richtig).findings, freigaben, [richtig])).toEqual(freigaben);
+    expect(ohneBefund(pruefen(falsch).findings, freigaben, [falsch])).toEqual([]);
+    expect(offen({ ...falsch, einstellungen: text ?? "" })).toBe(0);
   });
 
   test("stays waived when rows are inserted above it", () => {

@@ -1,6 +1,7 @@
 import type { CheckResult } from "../../src/rules/ergebnis";
 import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
+import { andereJahre } from "../faults/umbauten";
 import { geaendert, wert } from "../hilfen/aendern";
 import { muster } from "../hilfen/muster";
 
@@ -33,7 +34,7 @@ const kurz = (findings: CheckResult["findings"]): string[] =>
 describe("the three published workbooks as one set", () => {
   test("each keeps its own findings, and gets those that others contradict", () => {
     expect(zusaetzlich(gemeinsam).map(kurz)).toEqual([
-      [],
+      ["KT-2 warning Kontenübersicht A82"],
       ["ZB-4 warning Gewinn- und Verlustrechnung A71", "ZB-4 warning Gewinn- und Verlustrechnung A109"],
       ["KZ-1 warning Kennzahlen H15"],
     ]);
@@ -63,6 +64,14 @@ describe("the three published workbooks as one set", () => {
     ]);
   });
 
+  test("KT-2: the 29 numbers of nine digits have ten in the report", () => {
+    const [finding] = zusaetzlich(gemeinsam)[0] ?? [];
+    expect(finding?.message).toMatch(
+      /^29 Kontonummern stehen im Zwischenbericht .* Vorschlag: 501400000 → 5014000000, 506290000 → 5062900000, /,
+    );
+    expect(finding?.cells).toHaveLength(58);
+  });
+
   test("cells of other files carry the file, own cells do not", () => {
     for (const result of gemeinsam) {
       const refs = result.findings.flatMap((finding) => [finding, ...finding.cells, ...finding.suspects]);
@@ -72,7 +81,9 @@ describe("the three published workbooks as one set", () => {
     const foreign = gemeinsam.flatMap(({ findings }) =>
       findings.flatMap(({ cells }) => cells.flatMap(({ file }) => file ?? [])),
     );
-    expect(new Set(foreign)).toEqual(new Set(["Wirtschaftsplan-2024.xlsx"]));
+    expect(new Set(foreign)).toEqual(
+      new Set(["Wirtschaftsplan-2024.xlsx", "Zwischenbericht-2023-06-30.xlsx"]),
+    );
   });
 
   test("more checks ran than in each alone, and those that failed are counted", () => {
@@ -96,24 +107,28 @@ test("one file alone is checked as if by itself", () => {
   expect(pruefenGemeinsam([])).toEqual([]);
 });
 
-test("LQ-1: a Höchstbetrag below the credit of the report is a Fehler of the report", () => {
-  const low = geaendert(plan, { Festsetzungsbeschluss: { B13: wert(200_000) } });
-  const [, result] = pruefenGemeinsam([low, bericht]);
-  const found = result?.findings.filter(({ rule }) => rule === "LQ-1") ?? [];
-  expect(found).toMatchObject([
-    {
-      severity: "error",
-      sheet: "Liquiditätskredit",
-      expected: "200000",
-      actual: "251247.3",
-      difference: "51247.3",
-    },
-  ]);
-  expect(found[0]?.cells).toEqual([
-    { sheet: "Liquiditätskredit", cell: found[0]?.cell },
-    { file: "Wirtschaftsplan-2024.xlsx", sheet: "Festsetzungsbeschluss", cell: "B13" },
-  ]);
-  expect(found[0]?.message).toContain("Die Auslastung beträgt 125,6 %.");
+describe("LQ-1: the credit of the report of 2023 and the Höchstbetrag of 2024", () => {
+  const gefunden = (beschluss: Workbook): CheckResult["findings"] =>
+    pruefenGemeinsam([beschluss, bericht])[1]?.findings.filter(({ rule }) => rule === "LQ-1") ?? [];
+
+  test("a lower Höchstbetrag of the next year is a Hinweis that names both years", () => {
+    const found = gefunden(geaendert(plan, { Festsetzungsbeschluss: { B13: wert(200_000) } }));
+    expect(found).toMatchObject([
+      { severity: "info", expected: "200000", actual: "251247.3", difference: "51247.3" },
+    ]);
+    expect(found[0]?.cells).toEqual([
+      { sheet: "Liquiditätskredit", cell: found[0]?.cell },
+      { file: "Wirtschaftsplan-2024.xlsx", sheet: "Festsetzungsbeschluss", cell: "B13" },
+    ]);
+    expect(found[0]?.message).toMatch(
+      /Höchstbetrag 2024 .* Auslastung beträgt 125,6 %\. .* Höchstbetrag 2023/,
+    );
+  });
+
+  test("one of the same year is a Fehler", () => {
+    const same = andereJahre(-1)(geaendert(plan, { Festsetzungsbeschluss: { B13: wert(200_000) } }));
+    expect(gefunden(same)).toMatchObject([{ severity: "error", expected: "200000", actual: "251247.3" }]);
+  });
 });
 
 test("a changed Planansatz of an account is found across the files", () => {
@@ -122,4 +137,10 @@ test("a changed Planansatz of an account is found across the files", () => {
   expect(found.filter(({ message }) => message.includes("4411901000"))).toMatchObject([
     { severity: "warning", sheet: "Gewinn- und Verlustrechnung", actual: "110000", expected: "115000" },
   ]);
+});
+
+test("ZB-4: every report is compared with the plan, not the first alone", async () => {
+  const formeln = await muster("Zwischenbericht-2023-06-30-Formeln");
+  const results = pruefenGemeinsam([formeln, plan, bericht]);
+  expect(results[2]?.findings.filter(({ rule }) => rule === "ZB-4")).toHaveLength(2);
 });

@@ -19,6 +19,8 @@ describe("why a workbook could not be checked as a plan", () => {
       findings: [],
       checks: expect.objectContaining({ failed: 0 }) as unknown,
       coverage: { figures: 0, covered: 0 },
+      regeln: katalog.map(({ id, titel }) => ({ id, titel, geprueft: expect.any(Number) as unknown })),
+      ungeprueft: [],
     });
     expect(pruefen(mappe({ Blatt1: "", Blatt2: "" })).notices).toEqual(["leer"]);
   });
@@ -54,6 +56,21 @@ describe("what a check yields", () => {
   const wrong: Workbook = mappe({
     Konten: mitFehler(mitFehler(konten, "5236001000", "523600100"), "350.000 | 360.000", "350.000 | 306.000"),
     Vermögen: mitFehler(vermoegensplan, "Sachanlagen | 110.000", "Sachanlagen | 101.000"),
+  });
+
+  test("how many times each rule looked: together as many as were run", () => {
+    const { regeln, checks } = pruefen(mappe(beispielplan));
+    expect(regeln.map(({ id }) => id)).toEqual(katalog.map(({ id }) => id));
+    expect(regeln.reduce((sum, { geprueft }) => sum + geprueft, 0)).toBe(checks.run);
+    expect(regeln.find(({ id }) => id === "KT-1")?.geprueft).toBeGreaterThan(0);
+    expect(regeln.find(({ id }) => id === "ZB-1")?.geprueft).toBe(0);
+  });
+
+  test("each figure that is not covered, with its row's label", async () => {
+    const { coverage, ungeprueft } = pruefen(await muster("Wirtschaftsplan-2024"));
+    expect(ungeprueft).toHaveLength(coverage.figures - coverage.covered);
+    expect(new Set(ungeprueft.map(({ sheet, cell }) => `${sheet} ${cell}`)).size).toBe(ungeprueft.length);
+    expect(ungeprueft.every(({ label }) => label !== "")).toBe(true);
   });
 
   test("Fehler before Warnungen before Hinweise", () => {

@@ -1,6 +1,6 @@
 import { beispielbericht } from "../../src/rules/beispielbericht";
 import { mitFehler } from "../../src/rules/beispielplan";
-import { monate } from "../../src/rules/zwischenbericht-spalten";
+import { monate } from "../../src/rules/hochrechnungsmethoden";
 import { geaendert } from "../hilfen/aendern";
 import { mappe } from "../hilfen/mappe";
 import { pruefen } from "../../src/rules/pruefen";

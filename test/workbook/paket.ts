@@ -40,8 +40,9 @@ export function styles(content: string): Parts {
   return { "xl/styles.xml": `${DECLARATION}<styleSheet xmlns="${MAIN}">${content}</styleSheet>` };
 }
 
-export function workbook(sheets: string): string {
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`;
+export function workbook(sheets: string, names = ""): string {
+  const defined = names && `<definedNames>${names}</definedNames>`;
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets>${defined}</workbook>`;
 }
 
 export function links(part: string, items: Record<string, [type: string, target: string]>): Parts {

@@ -31,9 +31,15 @@ export const erfolgsplanPositionen: Position[] = [
     name: "Summe Erträge",
     summe: true,
     muster:
-      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?(ertraege|erloese|leistung)|^gesamtertraege|^betriebsleistung/,
+      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?(ertraege|erloese|leistung)|^gesamtertraege|^betriebsleistung|^(betriebliche )?ertraege (insgesamt|gesamt)$/,
   },
-  { id: "materialaufwand", name: "Materialaufwand", nummer: "5", muster: /^(summe )?materialaufwand/ },
+  {
+    id: "materialaufwand",
+    name: "Materialaufwand",
+    nummer: "5",
+    muster:
+      /^(summe )?materialaufwand|^aufwendungen fuer bezogene lieferungen und leistungen|^aufwendungen fuer hausbewirtschaftung/,
+  },
   {
     id: "rohstoffe",
     name: "Roh-, Hilfs- und Betriebsstoffe, bezogene Waren",
@@ -65,6 +71,12 @@ export const erfolgsplanPositionen: Position[] = [
     name: "Sonstige betriebliche Aufwendungen",
     nummer: "9",
     muster: /sonstige betriebliche aufwendungen/,
+  },
+  {
+    id: "summeAufwendungen",
+    name: "Summe Aufwendungen",
+    muster:
+      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?aufwendungen|^gesamtaufwendungen|^(betriebliche )?aufwendungen (insgesamt|gesamt)$/,
   },
   {
     id: "beteiligungsertraege",
@@ -176,20 +188,26 @@ export function oberzeile(position: string): string | undefined {
   return Object.keys(UNTERZEILEN).find((parent) => UNTERZEILEN[parent]?.includes(position));
 }
 
-const unterjaehrig = ["ist", "hochrechnung", "prozent"] as const;
+const unterjaehrig = ["ist", "hochrechnung"] as const;
 
 export const erfolgsplan: Formular = {
   kind: "erfolgsplan",
   titel: /erfolgsplan|gesamtuebersicht/,
   positionen: erfolgsplanPositionen,
-  verlangt: { positionen: 6, konten: false, ohne: [...unterjaehrig], jahre: [0, 4] },
+  verlangt: { positionen: 6, konten: false, ohne: [...unterjaehrig], jahre: [0, 4], planungsjahre: 9 },
 };
 
 export const erfolgsplanKonten: Formular = {
   kind: "erfolgsplan-konten",
   titel: /kontenuebersicht|erfolgsplan|konten/,
   positionen: erfolgsplanPositionen,
-  verlangt: { positionen: 1, konten: true, ohne: [...unterjaehrig, "ve", "bedarf"], jahre: [0, 4] },
+  verlangt: {
+    positionen: 1,
+    konten: true,
+    ohne: [...unterjaehrig, "ve", "bedarf"],
+    jahre: [0, 4],
+    planungsjahre: 9,
+  },
 };
 
 export const zwischenberichtGuv: Formular = {

@@ -38,5 +38,7 @@ export interface Formular {
     ohne?: SpaltenArt[];
     /** How many years the columns show, at the least and at the most. */
     jahre?: [number, number];
+    /** How many years at the most where two columns at the least are planned and two at the most are results. */
+    planungsjahre?: number;
   };
 }

@@ -4,34 +4,40 @@ import type { Formular, Position } from "./formular";
 export const vermoegensplanPositionen: Position[] = [
   { id: "anlageabgaenge", name: "Einnahmen aus Anlageabgängen", muster: /anlage(n)?abgaenge/ },
   { id: "abschreibungen", name: "Abschreibungen", muster: /^abschreibungen/ },
-  { id: "jahresgewinn", name: "Jahresgewinn", muster: /^jahres(gewinn|ueberschuss)/ },
+  { id: "jahresgewinn", name: "Jahresgewinn", muster: /^jahres(gewinn|ueberschuss|ergebnis)/ },
   {
     id: "eigenkapitalerhoehung",
     name: "Erhöhung des Eigenkapitals",
-    muster: /(erhoehung|zufuehrung).*(eigenkapital|stammkapital)/,
+    muster: /(erhoehung|zufuehrung|einzahlung).*(eigenkapital|stammkapital)|kapitalzufuehrung/,
   },
   {
     id: "zuwendungen",
     name: "Zuwendungen Dritter zu Investitionen",
-    muster: /^zuwendungen|investitionszuwendung|^zuschuesse/,
+    muster: /^zuwendungen|investitions(zuwendung|zuschuss|zuweisung)|^zuschuesse|^zuweisung/,
   },
   {
     id: "ertragszuschuesse",
     name: "Zugang empfangene Ertragszuschüsse",
-    muster: /(zugang|empfangene).*ertragszuschuesse/,
+    muster: /(zugang|empfangene).*(ertrags|baukosten)zuschuesse|hausanschluss(beitraege|kosten)/,
   },
   { id: "rueckstellungen", name: "Zuführung Rückstellungen", muster: /zufuehrung.*rueckstellung/ },
   {
     id: "investitionskredite",
     name: "Investitionskredite (Neuaufnahme)",
-    muster: /^investitionskredite|kreditaufnahme|neuaufnahme/,
+    muster:
+      /^investitionskredite|(kredit|darlehens)aufnahme|neuaufnahme|aufnahme von (investitions)?(krediten|darlehen)|^kredite\b/,
   },
-  { id: "abnahmeMittel", name: "Abnahme der liquiden Mittel", muster: /abnahme.*liquide/ },
+  {
+    id: "abnahmeMittel",
+    name: "Abnahme der liquiden Mittel",
+    muster: /(abnahme|entnahme|verminderung).*(liquide|finanzmittel|kassen)/,
+  },
   {
     id: "summeEinnahmen",
     name: "Summe Einnahmen / Mittelherkunft",
     summe: true,
-    muster: /^(summe|gesamt) (der )?(einnahmen|mittelherkunft)/,
+    muster:
+      /^(summe|gesamt) (der )?(einnahmen|mittelherkunft|einzahlungen|deckungsmittel|finanzierungsmittel)\b(?! aus)|^(einnahmen|mittelherkunft|einzahlungen|deckungsmittel|finanzierungsmittel) (insgesamt|gesamt|zusammen)$|^gesamteinnahmen/,
   },
   { id: "konzessionen", name: "Konzessionen, gewerbliche Schutzrechte", muster: /^konzessionen/ },
   { id: "baukostenzuschuesse", name: "Baukostenzuschüsse", muster: /^baukostenzuschuesse/ },
@@ -94,13 +100,21 @@ export const vermoegensplanPositionen: Position[] = [
     name: "Verminderung des Eigenkapitals",
     muster: /verminderung.*(eigenkapital|stammkapital)/,
   },
-  { id: "verlustausgleich", name: "Rückzahlung Verlustausgleichsleistungen", muster: /verlustausgleich/ },
+  {
+    id: "verlustausgleich",
+    name: "Rückzahlung Verlustausgleichsleistungen",
+    muster: /rueck(zahlung|fuehrung).*verlustausgleich|^verlustausgleichsleistungen/,
+  },
   {
     id: "gewinnabfuehrung",
     name: "Gewinnabführung an Einrichtungsträger",
     muster: /gewinn(abfuehrung|ausschuettung)/,
   },
-  { id: "zunahmeMittel", name: "Zunahme der liquiden Mittel", muster: /zunahme.*liquide/ },
+  {
+    id: "zunahmeMittel",
+    name: "Zunahme der liquiden Mittel",
+    muster: /(zunahme|zufuehrung|erhoehung).*(liquide|finanzmittel|kassen)/,
+  },
   {
     id: "summeSonstige",
     name: "Summe Sonstige Mittelverwendung",
@@ -111,7 +125,8 @@ export const vermoegensplanPositionen: Position[] = [
     id: "summeAusgaben",
     name: "Summe Ausgaben / Mittelverwendung",
     summe: true,
-    muster: /^(summe|gesamt) (der )?(ausgaben|mittelverwendung)/,
+    muster:
+      /^(summe|gesamt) (der )?(ausgaben|mittelverwendung|auszahlungen|finanzierungsbedarf|ausgabenbedarf)\b(?! fuer| aus)|^(ausgaben|mittelverwendung|auszahlungen|finanzierungsbedarf) (insgesamt|gesamt|zusammen)$|^gesamtausgaben/,
   },
 ];
 

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { ampel } from "../../src/finance/planvergleich";
+import { Decimal } from "../../src/money/dezimal";
+import { METHODENSCHLUESSEL, methodenschluessel } from "../../src/plan/methoden";
+import { plan } from "../../src/plan/plan";
+import { ampelNach, geaenderteVorgaben, planprozentNach, standardvorgaben } from "../../src/plan/vorgaben";
+import { beispielbericht } from "../../src/rules/beispielbericht";
+import { mappe } from "../hilfen/mappe";
+
+const euro = (value: number): Decimal => new Decimal(value);
+
+test("the defaults are those of the worksheet function: 5 % and 10 % of the Planansatz", () => {
+  expect(ampelNach(standardvorgaben, euro(-5), euro(100))).toBe("grün");
+  expect(ampelNach(standardvorgaben, euro(-5.01), euro(100))).toBe("gelb");
+  expect(ampelNach(standardvorgaben, euro(-10), euro(-100))).toBe("gelb");
+  expect(ampelNach(standardvorgaben, euro(-10.01), euro(100))).toBe("rot");
+  expect(ampelNach(standardvorgaben, euro(50), euro(100))).toBe("grün");
+});
+
+test("share and amount must both be passed", () => {
+  const vorgaben = { ampelGelb: { anteil: 0.05, betrag: 1000 }, ampelRot: { anteil: 0.1, betrag: 5000 } };
+  expect(ampelNach(vorgaben, euro(-1000), euro(100))).toBe("grün");
+  expect(ampelNach(vorgaben, euro(-1001), euro(100))).toBe("gelb");
+  expect(ampelNach(vorgaben, euro(-5001), euro(100))).toBe("rot");
+  expect(ampelNach(vorgaben, euro(-5001), euro(60_000))).toBe("gelb");
+});
+
+test("a share is taken as it was typed, not as a double", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10_000 }),
+      fc.integer({ min: -2_000_000, max: 0 }),
+      (hundredths, cents) => {
+        const prozent = new Decimal(hundredths).div(100);
+        const schwelle = { anteil: prozent.div(100).toNumber(), betrag: 0 };
+        const deviation = new Decimal(cents).div(100);
+        const own = ampelNach({ ampelGelb: schwelle, ampelRot: schwelle }, deviation, euro(10_000));
+        const exact = { prozent, betrag: euro(0) };
+        expect(own).toBe(ampel(deviation, euro(10_000), exact, exact));
+      },
+    ),
+  );
+});
+
+test("percent of no Planansatz is 0 or blank", () => {
+  expect(planprozentNach(standardvorgaben, euro(363), euro(0))?.toNumber()).toBe(0);
+  expect(planprozentNach({ ohnePlanansatz: "leer" }, euro(363), euro(0))).toBeUndefined();
+  expect(planprozentNach({ ohnePlanansatz: "leer" }, euro(408), euro(1000))?.toNumber()).toBe(41);
+});
+
+test("only what differs is changed, whatever the order of its parts", () => {
+  expect(geaenderteVorgaben(standardvorgaben)).toEqual([]);
+  const { anteil, betrag } = standardvorgaben.ampelRot;
+  expect(geaenderteVorgaben({ ...standardvorgaben, ampelRot: { betrag, anteil } })).toEqual([]);
+  expect(
+    geaenderteVorgaben({ ...standardvorgaben, ampelRot: { betrag: 1, anteil }, kontostellen: 10 }),
+  ).toEqual(["ampelRot", "kontostellen"]);
+  const methoden = { "5221001000": { verfahren: "linear" } } as const;
+  expect(geaenderteVorgaben({ ...standardvorgaben, methoden })).toEqual(["methoden"]);
+});
+
+test("a row is known by its account, else by table and position", () => {
+  const [konten] = plan(mappe({ Bericht: beispielbericht.guv })).tabellen;
+  const keys = (konten?.zeilen ?? []).map((zeile) => methodenschluessel("zwischenbericht-guv", zeile));
+  expect(keys).toContain("5221001000");
+  expect(keys).toContain("zwischenbericht-guv.materialaufwand");
+  for (const key of keys) expect(key === undefined || METHODENSCHLUESSEL.test(key)).toBe(true);
+});
