@@ -19,14 +19,21 @@ export default tseslint.config(
   },
   {
     files: ["src/money/**", "src/workbook/**", "src/finance/**"],
-    rules: forbid(["plan", "rules", "excel", "functions", "taskpane", "commands", "cli"], outside),
+    rules: forbid(
+      ["plan", "rules", "berichte", "excel", "functions", "taskpane", "commands", "cli"],
+      outside,
+    ),
   },
   {
     files: ["src/plan/**"],
-    rules: forbid(["rules", "excel", "functions", "taskpane", "commands", "cli"], outside),
+    rules: forbid(["rules", "berichte", "excel", "functions", "taskpane", "commands", "cli"], outside),
   },
   {
     files: ["src/rules/**"],
+    rules: forbid(["berichte", "excel", "functions", "taskpane", "commands", "cli"], outside),
+  },
+  {
+    files: ["src/berichte/**"],
     rules: forbid(["excel", "functions", "taskpane", "commands", "cli"], outside),
   },
   {

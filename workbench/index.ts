@@ -4,9 +4,11 @@ import { createHost, type Host } from "./host/host";
 import { TabelleImSpeicher } from "./host/imSpeicher";
 import { Seitenbereich } from "./seite/bereich";
 import { Dateiproblem, dateieingang, readBeispiel, readMappe, type GeleseneMappe } from "./seite/dateien";
+import { diagrammanzeige } from "./seite/diagramme";
 import { element, neu } from "./seite/element";
 import { leiste, meldung, meldungEinrichten } from "./seite/leiste";
 import { menueband } from "./seite/menueband";
+import { tastenkuerzel } from "./seite/tastenkuerzel";
 import { beispiele, texte, type Beispiel } from "./seite/texte";
 import "./stil.css";
 
@@ -29,9 +31,10 @@ const addinFile = async (name: string): Promise<string> => (await fetch(ADDIN + 
 async function start(): Promise<void> {
   const host = createHost(new TabelleImSpeicher({ name: "", sheets: [] }));
   window.kgrzHost = host;
-  const [metadata, manifest, first] = await Promise.all([
+  const [metadata, manifest, shortcuts, first] = await Promise.all([
     addinFile("functions.json"),
     addinFile("manifest.xml"),
+    addinFile("assets/tastenkuerzel.json"),
     readBeispiel(beispiele[0].datei, beispiele[0].titel),
     loadFunctions(host),
   ]);
@@ -41,17 +44,21 @@ async function start(): Promise<void> {
   );
   window.kgrzGitter = gitter;
   const bereich = new Seitenbereich(host);
+  const diagramme = diagrammanzeige(host);
   menueband(manifest, host.bedienung);
+  tastenkuerzel(shortcuts, host.bedienung);
 
   const show = ({ workbook, looks }: GeleseneMappe): void => {
     host.welt.tabelle = gitter.open(workbook, looks);
+    diagramme.beobachte();
     meldung(undefined);
     toolbar.zeige(workbook.name);
     bereich.restart();
   };
-  const open = async (read: () => Promise<GeleseneMappe>): Promise<void> => {
+  const open = async (read: () => Promise<GeleseneMappe>, note?: string): Promise<void> => {
     try {
       show(await read());
+      meldung(note);
     } catch (error) {
       if (!(error instanceof Dateiproblem)) throw error;
       meldung(error.message);
@@ -68,6 +75,10 @@ async function start(): Promise<void> {
     bearbeitung: (value) => {
       host.welt.editing = value;
     },
+  });
+  host.bedienung.workbookHandlers.add((base64) => {
+    const bytes = Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
+    void open(() => readMappe(bytes, "Mappe2.xlsx"), texte.neueMappe);
   });
   meldungEinrichten();
   dateieingang((files) => {

@@ -1,3 +1,4 @@
+import { BERICHTSNAME, marke } from "../workbook/berichtsmarke";
 import type { Area, Sheet } from "../workbook/workbook";
 import { request } from "./anfrage";
 import { type Block, halve } from "./bloecke";
@@ -7,8 +8,10 @@ import { toProblem } from "./problem";
 export interface SheetOutline {
   name: string;
   hidden: boolean;
-  /** Where values or formulas stand; absent on an empty sheet. */
+  /** Where values or formulas stand; absent on an empty sheet, and on a report of the add-in. */
   used?: Block;
+  /** The mark of a report of the add-in, which is not read. */
+  bericht?: string;
   rows: Hiding;
   columns: Hiding;
 }
@@ -22,16 +25,20 @@ const AREAS = AREA.split(",")
   .map((property) => `areas/items/${property}`)
   .join(",");
 
-/** The workbook's name and, in the order of their tabs, the names of its sheets and whether they are hidden. */
+/** The workbook's name and, in the order of their tabs, its sheets: id, name and whether they are hidden. */
 export function readNames(signal: AbortSignal) {
   return request(
     ({ workbook }) => {
       workbook.load("name");
-      return { workbook, sheets: workbook.worksheets.load("items/name,items/visibility") };
+      return { workbook, sheets: workbook.worksheets.load("items/id,items/name,items/visibility") };
     },
     ({ workbook, sheets }) => ({
       name: workbook.name,
-      sheets: sheets.items.map(({ name, visibility }) => ({ name, hidden: visibility !== "Visible" })),
+      sheets: sheets.items.map(({ id, name, visibility }) => ({
+        id,
+        name,
+        hidden: visibility !== "Visible",
+      })),
     }),
     signal,
   );
@@ -41,19 +48,26 @@ export function readNames(signal: AbortSignal) {
 export function readOutlines(sheets: { name: string; hidden: boolean }[], signal: AbortSignal) {
   return request(
     ({ workbook: { worksheets } }) =>
-      sheets.map((sheet) => ({
-        sheet,
-        range: worksheets
-          .getItem(sheet.name)
-          .getUsedRangeOrNullObject(true)
-          .load(`${AREA},rowHidden,columnHidden`),
-      })),
-    (found) => found.map(({ sheet, range }) => outlineOf(sheet, range)),
+      sheets.map((sheet) => {
+        const worksheet = worksheets.getItem(sheet.name);
+        return {
+          sheet,
+          range: worksheet.getUsedRangeOrNullObject(true).load(`${AREA},rowHidden,columnHidden`),
+          mark: worksheet.names.getItemOrNullObject(BERICHTSNAME).load("formula"),
+        };
+      }),
+    (found) => found.map(({ sheet, range, mark }) => outlineOf(sheet, range, mark)),
     signal,
   );
 }
 
-function outlineOf(sheet: { name: string; hidden: boolean }, range: Excel.Range): SheetOutline {
+function outlineOf(
+  sheet: { name: string; hidden: boolean },
+  range: Excel.Range,
+  mark: Excel.NamedItem,
+): SheetOutline {
+  if (!mark.isNullObject)
+    return { ...sheet, rows: "keine", columns: "keine", bericht: marke(String(mark.formula)) };
   if (range.isNullObject) return { ...sheet, rows: "keine", columns: "keine" };
   return {
     ...sheet,

@@ -4,6 +4,7 @@ import { AREA, areaOf, rangeOf } from "./aufbau";
 import { type Block, REQUEST_CELLS, cellCount } from "./bloecke";
 import { englishError } from "./fehlerwerte";
 import { ExcelProblem } from "./problem";
+import type { Target } from "./springen";
 
 /** The cells that were selected, with what stands in them. */
 export interface SelectedRange {
@@ -30,7 +31,7 @@ export async function readSelection(): Promise<SelectedRange> {
     },
     ({ range, worksheet, used }) => ({
       sheet: worksheet.name,
-      address: range.address.slice(range.address.lastIndexOf("!") + 1),
+      address: localAddress(range.address),
       area: areaOf(range),
       used: used.isNullObject ? undefined : areaOf(used),
     }),
@@ -40,6 +41,19 @@ export async function readSelection(): Promise<SelectedRange> {
   const trimmed = read.bottom < area.bottom || read.right < area.right;
   return { sheet, address, area, trimmed, values: await readValues({ sheet, ...read }) };
 }
+
+/** The cell in which the next input would end up: "E14" on its sheet. Throws an ExcelProblem. */
+export function readActiveCell(): Promise<Target> {
+  return request(
+    ({ workbook }) => {
+      const range = workbook.getActiveCell().load("address");
+      return { range, worksheet: range.worksheet.load("name") };
+    },
+    ({ range, worksheet }) => ({ sheet: worksheet.name, cell: localAddress(range.address) }),
+  );
+}
+
+const localAddress = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 
 function upTo(area: Area, used: Area | undefined): Area {
   return {

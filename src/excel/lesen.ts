@@ -26,7 +26,8 @@ const SEARCH_CELLS = 200_000;
 const MAXIMUM_CELLS = 500_000;
 
 /**
- * The open workbook as plain data: values, formulas, formats, merges, what is hidden. Very few requests: three for
+ * The open workbook as plain data: values, formulas, formats, merges, what is hidden; of the add-in's own reports
+ * nothing but that they are there. Very few requests: three for
  * the outline of all sheets, then one per 20 000 cells. Throws an ExcelProblem; "abgebrochen" after an abort.
  */
 export async function readWorkbook(
@@ -34,21 +35,63 @@ export async function readWorkbook(
   signal: AbortSignal,
 ): Promise<Workbook> {
   const { name, sheets } = await readNames(signal);
+  return { name, sheets: await readSheets(sheets, progress, signal) };
+}
+
+/** Reads the workbook again and again. `changed`: the ids of the sheets that changed since; absent: read all. */
+export type Read = (
+  progress: (step: ReadProgress) => void,
+  signal: AbortSignal,
+  changed?: ReadonlySet<string>,
+) => Promise<Workbook>;
+
+/**
+ * As `readWorkbook`, but where it is told what changed it reads only that, every sheet that is new, renamed, shown
+ * or hidden since, and every sheet with formulas: their results may follow from the changed ones.
+ */
+export function createReader(): Read {
+  let known = new Map<string, Sheet>();
+  return async (progress, signal, changed) => {
+    const { name, sheets } = await readNames(signal);
+    const fits = (sheet: { id: string; name: string; hidden: boolean }): boolean => {
+      const read = known.get(sheet.id);
+      if (!read || !changed || changed.has(sheet.id)) return false;
+      return read.name === sheet.name && read.hidden === sheet.hidden && !hasFormula(read);
+    };
+    const stale = sheets.filter((sheet) => !fits(sheet));
+    const fresh = await readSheets(stale, progress, signal);
+    const read = new Map(stale.map(({ id }, index) => [id, fresh[index]]));
+    known = new Map(
+      sheets.flatMap(({ id }) => {
+        const sheet = read.get(id) ?? known.get(id);
+        return sheet ? [[id, sheet] as const] : [];
+      }),
+    );
+    return { name, sheets: [...known.values()] };
+  };
+}
+
+const hasFormula = ({ cells }: Sheet): boolean => cells.some(({ formula }) => formula !== undefined);
+
+async function readSheets(
+  sheets: { name: string; hidden: boolean }[],
+  progress: (step: ReadProgress) => void,
+  signal: AbortSignal,
+): Promise<Sheet[]> {
+  if (sheets.length === 0) return [];
   const outlines = await readOutlines(sheets, signal);
   const used = outlines.flatMap((outline) => outline.used ?? []);
   const merges = grouped(await readMerges(used, signal));
   const hidden = await readHidden(outlines, signal);
   const cells = await readCells(await blocksOf(used, signal), numbered(outlines, progress), signal);
-  return {
+  return outlines.map(({ name, hidden: isHidden, bericht }): Sheet => ({
     name,
-    sheets: outlines.map((outline): Sheet => ({
-      name: outline.name,
-      hidden: outline.hidden,
-      cells: cells.get(outline.name) ?? [],
-      merges: merges.get(outline.name) ?? [],
-      ...(hidden.get(outline.name) ?? { hiddenRows: [], hiddenColumns: [] }),
-    })),
-  };
+    hidden: isHidden,
+    cells: cells.get(name) ?? [],
+    merges: merges.get(name) ?? [],
+    ...(hidden.get(name) ?? { hiddenRows: [], hiddenColumns: [] }),
+    ...(bericht !== undefined && { bericht }),
+  }));
 }
 
 async function blocksOf(used: Block[], signal: AbortSignal): Promise<Block[]> {

@@ -68,8 +68,6 @@ export const vorgangsproblem = (problem: ExcelProblem): ProblemText =>
 
 /** All texts of the view "Funktionen". */
 export const assistent = {
-  ansichten: "Ansicht",
-  pruefung: "Prüfung",
   funktionen: "Funktionen",
   untertitel: "Formeln einfügen und als Werte einfrieren",
   familien: {
@@ -90,7 +88,6 @@ export const assistent = {
   angaben: "Angaben",
   erforderlich: "erforderlich",
   ohneAngabe: (vorgabe: string | undefined) => (vorgabe ? `ohne Angabe: ${vorgabe}` : "kann entfallen"),
-  standard: (vorgabe: string) => `(ohne Angabe: ${vorgabe})`,
   keineAngabe: "(ohne Angabe)",
   hinweisText: {
     Datum: "Datum wie 30.06.2023",

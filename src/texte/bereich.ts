@@ -32,8 +32,12 @@ export const bereich = {
   },
   vorher: {
     title: "Noch nicht geprüft",
-    text: "Gelesen werden alle Blätter der geöffneten Mappe: Werte, Formeln und Zahlenformate. An der Mappe ändert die Prüfung nichts.",
-    datenschutz: "Nichts verlässt diesen Computer.",
+    punkte: [
+      "Gelesen werden alle Blätter der geöffneten Mappe: Werte, Formeln und Zahlenformate.",
+      "Nichts verlässt diesen Computer.",
+      "An der Mappe ändert die Prüfung nichts.",
+    ],
+    dann: "Danach sehen Sie, ob der Plan abgabebereit ist, und jeden Befund mit Zelle, Rechnung und Vorschlag. Ein Klick führt zur Zelle.",
   },
 
   liest: "Lese die Mappe …",
@@ -62,6 +66,17 @@ export const bereich = {
   erfasst: (covered: number, figures: number) =>
     `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")} erfasst`,
   geaendert: "Die Mappe wurde seitdem geändert.",
+  seitdemGeaendert: "Mappe seitdem geändert",
+  laufend: {
+    schalter: "Laufend prüfen",
+    hinweis: "Prüft bei jeder Änderung von selbst neu. Bei großen Mappen ist das zunächst ausgeschaltet.",
+    prueft: "Wird neu geprüft …",
+    wartet: "Wartet auf das Ende Ihrer Eingabe …",
+    gehtNicht: {
+      title: "Laufend prüfen ist hier nicht möglich",
+      text: "Excel meldet die Änderungen an dieser Mappe nicht. „Erneut prüfen“ geht jederzeit.",
+    },
+  },
   fertig: (summary: string) => `Prüfung fertig: ${summary}`,
 
   notices: {
@@ -96,6 +111,7 @@ export const bereich = {
     bezeichnung: "Bezeichnung",
     beschluss: "Beschluss",
     plan: "Plan",
+    vorhanden: "vorhanden",
     state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" } satisfies Record<
       FestsetzungLine["state"],
       string
@@ -161,7 +177,7 @@ export const bereich = {
   nichtGespeichert: "Ihre Angabe wurde nicht gespeichert",
   zuViel: {
     title: "Zu viele Korrekturen und Freigaben",
-    text: "In der Mappe ist dafür kein Platz mehr (100 kB). Bitte heben Sie Freigaben auf, die nicht mehr gebraucht werden.",
+    text: "In der Mappe ist dafür kein Platz mehr (100 kB). Bitte heben Sie Freigaben auf, die nicht mehr gebraucht werden, oder löschen Sie unter „Einstellungen“ die Freigaben ohne Befund.",
   },
 
   gruppe: { error: "Fehler", warning: "Warnungen", info: "Hinweise" } satisfies Record<Severity, string>,

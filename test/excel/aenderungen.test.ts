@@ -3,6 +3,24 @@ import { figures, open, workbook } from "./mappe";
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+test("what changed is told: a sheet by its id, or the set of sheets", async () => {
+  const { tabelle } = open(workbook(figures("Eins", 2, 2), figures("Zwei", 2, 2)));
+  const changed = jest.fn();
+  await onWorkbookChanged(changed);
+  const [first, second] = tabelle.sheets();
+  tabelle.edit("Eins", "A1", 5);
+  tabelle.recalculate("Zwei", "A1", 10);
+  tabelle.delete("Zwei");
+  tabelle.addSheet("Drei");
+  await settled();
+  expect(changed.mock.calls).toEqual([
+    [{ sheet: first?.id }],
+    [{ sheet: second?.id }],
+    ["blaetter"],
+    ["blaetter"],
+  ]);
+});
+
 test("an edit and a deleted sheet are reported until the subscription ends", async () => {
   const { tabelle } = open(workbook(figures("Eins", 2, 2), figures("Zwei", 2, 2)));
   const changed = jest.fn();
@@ -25,7 +43,7 @@ test("the handlers are removed in the context in which they were added", async (
   const end = await onWorkbookChanged(() => undefined);
   const before = host.requests;
   await end();
-  expect(subscribe).toHaveBeenCalledTimes(3);
+  expect(subscribe).toHaveBeenCalledTimes(4);
   expect(host.requests).toBe(before + 1);
   expect(Reflect.get(tabelle, "listeners")).toHaveProperty("size", 0);
 });

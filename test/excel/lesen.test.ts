@@ -1,4 +1,4 @@
-import { readWorkbook, type ReadProgress } from "../../src/excel/lesen";
+import { createReader, readWorkbook, type ReadProgress } from "../../src/excel/lesen";
 import type { Sheet } from "../../src/workbook/workbook";
 import { figures, open, sheet, workbook } from "./mappe";
 
@@ -183,5 +183,79 @@ describe("while a cell is being edited", () => {
     controller.abort();
     await reading;
     expect(host.requests).toBe(1);
+  });
+});
+
+describe("reading again", () => {
+  const many = () =>
+    workbook(
+      figures("Eins", 2, 2),
+      figures("Zwei", 2, 2),
+      sheet("Formeln", [{ row: 0, column: 0, value: 1, formula: "Eins!A1" }]),
+    );
+  const readAgain = async () => {
+    const excel = open(many());
+    const reader = createReader();
+    const seen: string[] = [];
+    const read = (changed?: ReadonlySet<string>) =>
+      reader(({ sheet: name }) => seen.push(name), never, changed);
+    const before = await read();
+    seen.length = 0;
+    const id = (name: string) => excel.tabelle.sheets().find((one) => one.name === name)?.id ?? "";
+    return { ...excel, read, before, seen, id };
+  };
+
+  test("takes what changed, and every sheet with formulas, whose results may follow", async () => {
+    const { tabelle, read, before, id } = await readAgain();
+    tabelle.edit("Eins", "A1", 42);
+    tabelle.recalculate("Formeln", "A1", 42);
+    const after = await read(new Set([id("Eins")]));
+    expect(after.sheets.map(({ name }) => name)).toEqual(["Eins", "Zwei", "Formeln"]);
+    expect(after.sheets[0]?.cells[0]?.value).toBe(42);
+    expect(after.sheets[1]).toBe(before.sheets[1]);
+    expect(after.sheets[2]?.cells[0]?.value).toBe(42);
+  });
+
+  test("finds the same as reading everything", async () => {
+    const { tabelle, read, id } = await readAgain();
+    tabelle.edit("Zwei", "B2", "neu");
+    const part = await read(new Set([id("Zwei")]));
+    expect(part).toEqual(await read());
+  });
+
+  test("takes a renamed and a hidden sheet, which no event told about", async () => {
+    const { tabelle, read } = await readAgain();
+    tabelle.rename("Zwei", "Zwei neu");
+    tabelle.hide("Eins");
+    const { sheets } = await read(new Set());
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ["Eins", true],
+      ["Zwei neu", false],
+      ["Formeln", false],
+    ]);
+  });
+
+  test("takes a sheet that came, drops one that went, in the order of the tabs", async () => {
+    const { tabelle, read, before } = await readAgain();
+    tabelle.delete("Eins");
+    tabelle.moveSheet(tabelle.addSheet("Neu"), 0);
+    tabelle.edit("Neu", "A1", 3);
+    const after = await read(new Set());
+    expect(after.sheets.map(({ name }) => name)).toEqual(["Neu", "Zwei", "Formeln"]);
+    expect(after.sheets[0]?.cells[0]?.value).toBe(3);
+    expect(after.sheets[1]).toBe(before.sheets[1]);
+  });
+
+  test("without being told what changed takes everything", async () => {
+    const { read, before } = await readAgain();
+    expect((await read()).sheets[1]).not.toBe(before.sheets[1]);
+  });
+
+  test("that fails changes nothing of what is known", async () => {
+    const { host, tabelle, read, id } = await readAgain();
+    tabelle.edit("Eins", "A1", 42);
+    host.fail("GeneralException", 1, 3);
+    await expect(read(new Set([id("Eins")]))).rejects.toMatchObject({ reason: "unbekannt" });
+    expect((await read(new Set([id("Eins")]))).sheets[0]?.cells[0]?.value).toBe(42);
   });
 });

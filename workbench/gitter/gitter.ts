@@ -9,6 +9,7 @@ import {
 } from "@univerjs/presets";
 import { CalculationMode, FormulaDataModel, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Darstellung } from "./darstellung";
@@ -18,7 +19,7 @@ import type { Gitterfunktionen } from "./funktionen";
 import { mappendaten } from "./mappendaten";
 import type { FWorkbook } from "./typen";
 import { UniverTabelle } from "./univerTabelle";
-import { storedParts } from "../host/gespeichert";
+import { storedNames, storedParts } from "../host/gespeichert";
 
 /** The spreadsheet on the page: one workbook at a time. */
 export class Gitter {
@@ -45,6 +46,7 @@ export class Gitter {
           disableAutoFocus: true,
           formula: { ...functions, initialFormulaComputing: CalculationMode.WHEN_EMPTY },
         }),
+        UniverSheetsConditionalFormattingPreset(),
       ],
     });
     this.api = univerAPI;
@@ -75,6 +77,11 @@ export class Gitter {
       this.univer.__getInjector().get(FormulaDataModel),
       storedParts(workbook),
     );
+    // Sheets stand in the order of the file, on both sides.
+    for (const [index, { id }] of this.tabelle.sheets().entries()) {
+      const sheet = workbook.sheets[index];
+      if (sheet) this.tabelle.extras(id).names = storedNames(sheet);
+    }
     return this.tabelle;
   }
 

@@ -58,7 +58,7 @@ export function gitterereignisse(
   return { dispose: () => events.forEach((event) => event.dispose()) };
 }
 
-/** A change of contents; recalculated results and mere formatting are none, as in Excel. */
+/** A change of contents, or of results; mere formatting is none, as in Excel. */
 function changed({ id, params, options }: Kommando, workbook: string): Ereignis | undefined {
   const { unitId, subUnitId, cellValue } = (params ?? {}) as {
     unitId?: string;
@@ -67,7 +67,8 @@ function changed({ id, params, options }: Kommando, workbook: string): Ereignis 
   };
   if (unitId !== workbook || !subUnitId) return undefined;
   if (MOVES.test(id)) return { type: "geaendert", sheet: subUnitId, area: WHOLE_SHEET };
-  if (id !== "sheet.mutation.set-range-values" || options?.fromFormula || !cellValue) return undefined;
+  if (id !== "sheet.mutation.set-range-values" || !cellValue) return undefined;
+  if (options?.fromFormula) return { type: "berechnet", sheet: subUnitId };
   const area = touched(cellValue);
   return area && { type: "geaendert", sheet: subUnitId, area };
 }

@@ -1,3 +1,4 @@
+import { BorderStyleTypes, BorderType } from "@univerjs/presets";
 import type {
   FUniver,
   ICellData,
@@ -10,6 +11,8 @@ import type { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import type { Area, Cell, CellValue } from "../../src/workbook/workbook";
 import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "../host/tabelle";
 import { ERROR_VALUES } from "../host/zellwerte";
+import { Zusaetze, type Blattzusatz } from "../host/zusatz";
+import { BedingteFormate } from "./bedingteFormate";
 import { gitterereignisse } from "./gitterereignisse";
 import { wertdaten } from "./mappendaten";
 import type { FWorkbook, FWorksheet } from "./typen";
@@ -32,6 +35,8 @@ export class UniverTabelle implements Tabelle {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts: Map<string, string>;
   readonly name: string;
+  private readonly zusaetze = new Zusaetze();
+  private readonly conditional = new BedingteFormate((id) => this.sheet(id));
   private readonly protectedSheets = new Set<string>();
   private readonly listeners = new Set<(event: Ereignis) => void>();
   private readonly subscription: { dispose(): void };
@@ -171,8 +176,20 @@ export class UniverTabelle implements Tabelle {
     if (style.bold !== undefined) cells.setFontWeight(style.bold ? "bold" : "normal");
     if (style.italic !== undefined) cells.setFontStyle(style.italic ? "italic" : "normal");
     if (style.wrapText !== undefined) cells.setWrap(style.wrapText);
+    if (style.size !== undefined) cells.setFontSize(style.size);
+    if (style.top) cells.setBorder(BorderType.TOP, BorderStyleTypes.THIN, style.top);
+    if (style.bottom) cells.setBorder(BorderType.BOTTOM, BorderStyleTypes.THIN, style.bottom);
     const align = ALIGN[style.horizontalAlignment ?? ""];
     if (align) cells.setHorizontalAlignment(align);
+    if (style.verticalAlignment === "Top") cells.setVerticalAlignment("top");
+  }
+  extras(sheet: string): Blattzusatz {
+    const extras = this.zusaetze.of(sheet);
+    this.conditional.moved(sheet, extras.conditional);
+    return extras;
+  }
+  conditionalChanged(sheet: string): void {
+    this.conditional.changed(sheet, () => this.zusaetze.of(sheet).conditional);
   }
   setProtected(sheet: string, value: boolean): void {
     if (value) this.protectedSheets.add(sheet);
@@ -185,6 +202,9 @@ export class UniverTabelle implements Tabelle {
       if (width === undefined) found.autoResizeColumn(column);
       else found.setColumnWidth(column, Math.round((width * 96) / 72));
     }
+  }
+  fitRows(sheet: string, top: number, bottom: number): void {
+    this.sheet(sheet).setRowAutoHeight(top, bottom - top + 1);
   }
   freeze(sheet: string, rows: number, columns: number): void {
     const found = this.sheet(sheet);

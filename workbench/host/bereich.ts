@@ -9,6 +9,7 @@ import {
   parseArea,
   rowCount,
 } from "./bereichstext";
+import { bedingteFormate } from "./bedingt";
 import { blatt } from "./blatt";
 import { OfficeFehler } from "./fehler";
 import { format } from "./format";
@@ -160,6 +161,7 @@ const RANGE: Objektart<Excel.Range, Auswahl> = {
   link: {
     worksheet: (self) => blatt(self.context, () => self.require().sheet, false),
     format: (self) => format(self.context, () => self.require()),
+    conditionalFormats: (self) => bedingteFormate(self.context, () => self.require()),
   },
   methods: (self) => ({
     select: () => {

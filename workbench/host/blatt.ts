@@ -1,8 +1,11 @@
 import { bereich, bounds, hasContent } from "./bereich";
 import { parseArea, WHOLE_SHEET } from "./bereichstext";
 import { changedArgs, ereignis } from "./ereignisse";
+import { diagramme } from "./diagramm";
 import { OfficeFehler } from "./fehler";
 import type { Kontext } from "./kontext";
+import { blattnamen } from "./namen";
+import { seitenlayout } from "./seitenlayout";
 import { create, createPart, type Objektart, type Stellvertreter } from "./stellvertreter";
 import type { Auswahl } from "./tabelle";
 import type { Welt } from "./welt";
@@ -64,6 +67,9 @@ const WORKSHEET: Objektart<Excel.Worksheet, string> = {
     showGridlines: () => undefined,
   },
   link: {
+    charts: (self) => diagramme(self.context, () => self.require()),
+    names: (self) => blattnamen(self.context, () => self.require()),
+    pageLayout: (self) => seitenlayout(self.context, () => self.require()),
     protection: (self) => createPart(PROTECTION, self.context, () => self.require()),
     freezePanes: (self) => createPart(FREEZE_PANES, self.context, () => self.require()),
     onChanged: (self) =>
@@ -89,6 +95,7 @@ const WORKSHEET: Objektart<Excel.Worksheet, string> = {
     },
     delete: () => {
       self.act("delete", (id, welt) => {
+        if (welt.structureProtected) throw new OfficeFehler("AccessDenied");
         const visible = welt.tabelle.sheets().filter((sheet) => !sheet.hidden && sheet.id !== id);
         if (visible.length === 0) throw new OfficeFehler("InvalidOperation");
         welt.tabelle.deleteSheet(welt.sheet(id).id);

@@ -1,5 +1,5 @@
 import type { Kontext } from "./kontext";
-import { createPart, type Objektart } from "./stellvertreter";
+import { create, createPart, type Objektart } from "./stellvertreter";
 import type { Auswahl, Gestaltung } from "./tabelle";
 import type { Welt } from "./welt";
 
@@ -28,7 +28,7 @@ const FORMAT: Objektart<Excel.RangeFormat, Auswahl> = {
     wrapText: (target, wrapText, welt) => setStyle(target, { wrapText }, welt),
     horizontalAlignment: (target, horizontalAlignment, welt) =>
       setStyle(target, { horizontalAlignment }, welt),
-    verticalAlignment: () => undefined,
+    verticalAlignment: (target, verticalAlignment, welt) => setStyle(target, { verticalAlignment }, welt),
     indentLevel: () => undefined,
     columnWidth: ({ sheet, area }, width, welt) =>
       welt.tabelle.setColumnWidth(welt.writable(sheet).id, columns(area), width),
@@ -37,6 +37,7 @@ const FORMAT: Objektart<Excel.RangeFormat, Auswahl> = {
   link: {
     fill: (self) => createPart(FILL, self.context, () => self.require()),
     font: (self) => createPart(FONT, self.context, () => self.require()),
+    borders: (self) => createPart(BORDERS, self.context, () => self.require()),
   },
   methods: (self) => ({
     autofitColumns: () => {
@@ -44,9 +45,10 @@ const FORMAT: Objektart<Excel.RangeFormat, Auswahl> = {
         welt.tabelle.setColumnWidth(welt.writable(sheet).id, columns(area), undefined),
       );
     },
-    // Rows fit their contents by themselves in both spreadsheets behind this host.
     autofitRows: () => {
-      self.act("autofitRows", ({ sheet }, welt) => void welt.writable(sheet));
+      self.act("autofitRows", ({ sheet, area }, welt) =>
+        welt.tabelle.fitRows(welt.writable(sheet).id, area.top, area.bottom),
+      );
     },
   }),
 };
@@ -73,6 +75,30 @@ const FONT: Objektart<Excel.RangeFont, Auswahl> = {
     bold: (target, bold, welt) => setStyle(target, { bold }, welt),
     italic: (target, italic, welt) => setStyle(target, { italic }, welt),
     color: (target, color, welt) => setStyle(target, { color }, welt),
-    size: () => undefined,
+    size: (target, size, welt) => setStyle(target, { size }, welt),
+  },
+};
+
+const EDGES: Record<string, "top" | "bottom"> = { EdgeTop: "top", EdgeBottom: "bottom" };
+
+const BORDERS: Objektart<Excel.RangeBorderCollection, Auswahl> = {
+  name: "RangeBorderCollection",
+  read: {},
+  methods: (self) => ({
+    getItem: (index: string) => create(BORDER, self.context, () => ({ ...self.require(), index })),
+  }),
+};
+
+const BORDER: Objektart<Excel.RangeBorder, Auswahl & { index: string }> = {
+  name: "RangeBorder",
+  read: {},
+  write: {
+    color: ({ index, ...target }, color, welt) => {
+      const edge = EDGES[index];
+      if (!edge) throw new Error(`This host draws no ${index}.`);
+      setStyle(target, { [edge]: color }, welt);
+    },
+    // A line needs a colour here; Excel draws it black without.
+    style: () => undefined,
   },
 };

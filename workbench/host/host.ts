@@ -43,7 +43,7 @@ export function createHost(tabelle: Tabelle): Host {
   const bedienung = new Bedienung();
   const customFunctions = new FunktionenHost();
   const office: OfficeTeil = officeHost(welt, bedienung);
-  const excel = { ...excelEnums, run: excelRun(welt) };
+  const excel = { ...excelEnums, run: excelRun(welt), createWorkbook: createWorkbook(welt, bedienung) };
   // The namespaces are far larger than what the add-in uses: here, and only here, the part stands for the whole.
   const globals = {
     Office: office,
@@ -72,6 +72,15 @@ function excelRun(welt: Welt) {
     const result = await batch(context as unknown as Excel.RequestContext);
     await context.sync();
     return result;
+  };
+}
+
+/** A new workbook beside the open one, which stays as it is; whoever listens shows it. */
+function createWorkbook(welt: Welt, bedienung: Bedienung): typeof Excel.createWorkbook {
+  return async (base64) => {
+    await Promise.resolve();
+    welt.beginRequest(base64?.length ?? 0);
+    for (const handler of bedienung.workbookHandlers) handler(base64);
   };
 }
 

@@ -1,8 +1,9 @@
 import { parseCellAddress } from "../../src/workbook/adresse";
 import type { Area, Cell, CellValue, Sheet, Workbook } from "../../src/workbook/workbook";
-import { storedParts } from "./gespeichert";
+import { storedNames, storedParts } from "./gespeichert";
 import { columnCount, intersection, parseArea, rowCount } from "./bereichstext";
 import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "./tabelle";
+import { Zusaetze, type Blattzusatz } from "./zusatz";
 
 interface Speicherblatt extends Blatt {
   /** By row, then by column. */
@@ -29,6 +30,7 @@ export class TabelleImSpeicher implements Tabelle {
   private tabs: Speicherblatt[];
   private active: string;
   private selected: Auswahl;
+  private readonly zusaetze = new Zusaetze();
   private readonly listeners = new Set<(event: Ereignis) => void>();
   private count = 0;
 
@@ -139,10 +141,15 @@ export class TabelleImSpeicher implements Tabelle {
       styles.set(key, { ...styles.get(key), ...style });
     });
   }
+  extras(sheet: string): Blattzusatz {
+    return this.zusaetze.of(sheet);
+  }
   setProtected(sheet: string, value: boolean): void {
     this.tab(sheet).protected = value;
   }
-  // Widths and panes are seen by nobody here.
+  // Widths, heights, panes and what is drawn are seen by nobody here.
+  conditionalChanged(): void {}
+  fitRows(): void {}
   setColumnWidth(): void {}
   freeze(): void {}
   subscribe(listener: (event: Ereignis) => void): () => void {
@@ -169,6 +176,20 @@ export class TabelleImSpeicher implements Tabelle {
   protect(sheetName: string): void {
     this.setProtected(this.idOf(sheetName), true);
   }
+  /** As a user: inserts an empty row; what stands below moves down, conditional formats with it. */
+  insertRow(sheetName: string, row: number): void {
+    const tab = this.tab(this.idOf(sheetName));
+    const moved = [...tab.rows.entries()].map(([at, cells]): [number, Map<number, Cell>] => {
+      const to = at < row ? at : at + 1;
+      return [to, new Map([...cells].map(([column, cell]) => [column, { ...cell, row: to }]))];
+    });
+    tab.rows = new Map(moved);
+    for (const { area } of this.extras(tab.id).conditional) {
+      if (area.top >= row) area.top += 1;
+      if (area.bottom >= row) area.bottom += 1;
+    }
+    this.emit({ type: "geaendert", sheet: tab.id, area: { top: row, left: 0, bottom: row, right: 0 } });
+  }
   /** As Excel: gives the formula in the area's first cell its results, which fill the area. */
   spill(sheetName: string, address: string, values: CellValue[][]): void {
     const tab = this.tab(this.idOf(sheetName));
@@ -178,6 +199,13 @@ export class TabelleImSpeicher implements Tabelle {
       this.keep(tab, { ...this.cell(tab, row, column), row, column, ...(value !== undefined && { value }) });
     });
     tab.spills.push(area);
+  }
+  /** As Excel: gives a formula another result, as after F9. */
+  recalculate(sheetName: string, address: string, value: CellValue): void {
+    const tab = this.tab(this.idOf(sheetName));
+    const { row, column } = parseCellAddress(address);
+    this.keep(tab, { ...this.cell(tab, row, column), row, column, value });
+    this.emit({ type: "berechnet", sheet: tab.id });
   }
   /** The formula in a cell, without its "="; undefined where it is none. */
   formulaAt(sheetName: string, address: string): string | undefined {
@@ -225,6 +253,7 @@ export class TabelleImSpeicher implements Tabelle {
       hiddenColumns: new Set(sheet.hiddenColumns),
     };
     for (const cell of sheet.cells) this.keep(tab, cell);
+    this.extras(tab.id).names = storedNames(sheet);
     return tab;
   }
   private cell(tab: Speicherblatt, row: number, column: number): Cell | undefined {

@@ -64,6 +64,12 @@ const WORKSHEETS: Objektart<Excel.WorksheetCollection, Tabelle> = {
   items: (tabelle, { context }) => tabelle.sheets().map(({ id }) => blatt(context, () => id, false)),
   link: {
     onChanged: ({ context }) => ereignis(context, "WorksheetCollection.onChanged", changedArgs()),
+    onCalculated: ({ context }) =>
+      ereignis(context, "WorksheetCollection.onCalculated", (event) =>
+        event.type === "berechnet"
+          ? ({ type: "WorksheetCalculated", worksheetId: event.sheet } as Excel.WorksheetCalculatedEventArgs)
+          : undefined,
+      ),
     onAdded: ({ context }) =>
       ereignis(context, "WorksheetCollection.onAdded", (event) =>
         event.type === "hinzugefuegt"

@@ -1,12 +1,16 @@
 import { officeEnums } from "./aufzaehlungen";
 import type { Welt } from "./welt";
 
-/** Highest version of every requirement set that the host claims to support: the floor of the add-in. */
+/**
+ * Highest version of every requirement set that the host claims to support: the floor of the add-in, and of what
+ * goes beyond it that of Excel on the web, which opens browser windows itself.
+ */
 const REQUIREMENT_SETS: Record<string, string> = {
   ExcelApi: "1.14",
   SharedRuntime: "1.1",
   CustomFunctionsRuntime: "1.3",
   RibbonApi: "1.1",
+  KeyboardShortcuts: "1.1",
 };
 
 const THEMES = {
@@ -27,8 +31,9 @@ export type OfficeTeil = Pick<typeof Office, "onReady" | keyof typeof officeEnum
     officeTheme: Pick<Office.OfficeTheme, keyof (typeof THEMES)["hell"] | "controlForegroundColor">;
     document: { settings: Pick<Office.Settings, "get" | "set" | "remove" | "saveAsync" | "refreshAsync"> };
     diagnostics: Office.ContextInformation;
+    ui: Pick<Office.UI, "openBrowserWindow">;
   };
-  actions: Pick<Office.Actions, "associate">;
+  actions: Pick<Office.Actions, "associate" | "getShortcuts">;
   addin: Omit<Office.Addin, "beforeDocumentCloseNotification">;
 };
 
@@ -37,7 +42,15 @@ export class Bedienung {
   thema: Thema = "hell";
   visible = true;
   startup: Office.StartupBehavior = officeEnums.StartupBehavior.none;
-  readonly actions = new Map<string, (event: Office.AddinCommands.Event) => unknown>();
+  readonly actions = new Map<string, (event?: Office.AddinCommands.Event) => unknown>();
+  /** Supported requirement sets; a test adds or takes away. */
+  readonly requirementSets = { ...REQUIREMENT_SETS };
+  /** Keyboard shortcuts by the action they start, as the workbench's user has them. */
+  shortcuts: Record<string, string> = {};
+  /** Called with the address that the add-in wants to see in a browser. */
+  readonly browserHandlers = new Set<(url: string) => void>();
+  /** Called with the .xlsx file, in Base64, that the add-in opens as a new workbook; an empty one has none. */
+  readonly workbookHandlers = new Set<(base64: string | undefined) => void>();
   readonly visibilityHandlers = new Set<(message: Office.VisibilityModeChangedMessage) => void>();
 
   show(visible: boolean): void {
@@ -52,12 +65,21 @@ export class Bedienung {
    * Raises an Error where nothing is associated with the id.
    */
   press(id: string): Promise<void> {
-    const action = this.actions.get(id);
-    if (!action) return Promise.reject(new Error(`No action "${id}" is associated.`));
     return new Promise((completed) => {
       const event = { source: { id }, completed: () => completed() };
-      action(event as Office.AddinCommands.Event);
+      this.action(id)(event as Office.AddinCommands.Event);
     });
+  }
+
+  /** As a keyboard shortcut: the function gets no event. Raises an Error where nothing is associated with the id. */
+  async shortcut(id: string): Promise<void> {
+    await this.action(id)();
+  }
+
+  private action(id: string): (event?: Office.AddinCommands.Event) => unknown {
+    const action = this.actions.get(id);
+    if (!action) throw new Error(`No action "${id}" is associated.`);
+    return action;
   }
 }
 
@@ -80,14 +102,21 @@ export function officeHost(welt: Welt, bedienung: Bedienung): OfficeTeil {
       host: info.host,
       platform: info.platform,
       diagnostics: info,
-      requirements: { isSetSupported: (name, version = "1.1") => supported(name, String(version)) },
+      requirements: {
+        isSetSupported: (name, version = "1.1") =>
+          supported(bedienung.requirementSets[name], String(version)),
+      },
       get officeTheme() {
         const theme = THEMES[bedienung.thema];
         return { ...theme, controlForegroundColor: theme.bodyForegroundColor };
       },
       document: { settings: documentSettings(welt) },
+      ui: { openBrowserWindow: (url) => bedienung.browserHandlers.forEach((handler) => handler(url)) },
     },
-    actions: { associate: (id, action) => void bedienung.actions.set(id, action) },
+    actions: {
+      associate: (id, action) => void bedienung.actions.set(id, action),
+      getShortcuts: async () => ({ ...bedienung.shortcuts }),
+    },
     addin: {
       showAsTaskpane: async () => bedienung.show(true),
       hide: async () => bedienung.show(false),
@@ -102,8 +131,8 @@ export function officeHost(welt: Welt, bedienung: Bedienung): OfficeTeil {
 }
 
 /** 1.9 is older than 1.14: versions are compared number by number. */
-function supported(name: string, version: string): boolean {
-  const [major = 0, minor = 0] = (REQUIREMENT_SETS[name] ?? "0.0").split(".").map(Number);
+function supported(highest = "0.0", version: string): boolean {
+  const [major = 0, minor = 0] = highest.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }

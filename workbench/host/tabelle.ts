@@ -1,4 +1,5 @@
 import type { Area, Cell, CellValue } from "../../src/workbook/workbook";
+import type { Blattzusatz } from "./zusatz";
 
 /** What is written into one cell; null empties it. Formulas stand without the leading "=". */
 export type Inhalt = CellValue | { formula: string } | null;
@@ -11,6 +12,12 @@ export interface Gestaltung {
   italic?: boolean;
   wrapText?: boolean;
   horizontalAlignment?: string;
+  verticalAlignment?: string;
+  /** In points. */
+  size?: number;
+  /** Colours of the lines at these edges. */
+  top?: string;
+  bottom?: string;
 }
 
 export interface Blatt {
@@ -29,6 +36,7 @@ export interface Auswahl {
 /** What happened in the spreadsheet; `sheet` is always the sheet's id. */
 export type Ereignis =
   | { type: "geaendert"; sheet: string; area: Area }
+  | { type: "berechnet"; sheet: string }
   | { type: "aktiviert"; sheet: string }
   | { type: "hinzugefuegt"; sheet: string }
   | { type: "geloescht"; sheet: string }
@@ -72,8 +80,13 @@ export interface Tabelle {
   style(sheet: string, area: Area): Gestaltung;
   setStyle(sheet: string, area: Area, style: Gestaltung): void;
   setProtected(sheet: string, value: boolean): void;
+  /** Names, page set-up and conditional formats; whoever changes the last says so. */
+  extras(sheet: string): Blattzusatz;
+  conditionalChanged(sheet: string): void;
   /** Width in points; undefined fits the columns to their contents. */
   setColumnWidth(sheet: string, columns: number[], width: number | undefined): void;
+  /** Makes the rows as high as their contents need. */
+  fitRows(sheet: string, top: number, bottom: number): void;
   /** Rows and columns that stay in view. */
   freeze(sheet: string, rows: number, columns: number): void;
   /** Answers a function that ends the subscription. */

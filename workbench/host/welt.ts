@@ -14,6 +14,8 @@ export class Welt {
   structureProtected = false;
   payloadLimit = WEB_LIMIT;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** Told of every chart that is added: spreadsheets know nothing of charts. */
+  readonly chartHandlers = new Set<() => void>();
   private failures: { code: Fehlercode; times: number; after: number }[] = [];
 
   constructor(public tabelle: Tabelle) {}

@@ -1,5 +1,6 @@
 import type { Bedienung } from "../host/officeHost";
 import { element, neu } from "./element";
+import { texte } from "./texte";
 
 /** A ribbon button as the manifest describes it. */
 interface Schaltflaeche {
@@ -13,19 +14,22 @@ interface Schaltflaeche {
 
 const ICON_SIZE = "32";
 
-/** The group of the ribbon and its buttons, from the built manifest. */
+/** The groups of the ribbon and their buttons from the built manifest; what Excel has in its menu of a cell, beside them. */
 export function menueband(manifest: string, bedienung: Bedienung): void {
   const document = new DOMParser().parseFromString(manifest, "application/xml");
   const strip = element("menueband");
-  for (const group of all(document, "Group")) {
-    const label = resource(document, child(group, "Label"));
-    const box = neu("div", { class: "gruppe", role: "group", "aria-label": label });
-    const buttons = neu("div", { class: "schaltflaechen" });
-    for (const control of all(group, "Control"))
-      buttons.append(button(described(document, control), bedienung));
-    box.append(buttons, neu("span", { class: "gruppenname", "aria-hidden": "true" }, label));
-    strip.append(box);
-  }
+  const show = (group: Element, label: string) => strip.append(box(document, group, label, bedienung));
+  for (const group of all(document, "Group")) show(group, resource(document, child(group, "Label")));
+  for (const menu of all(document, "OfficeMenu")) show(menu, texte.kontextmenue);
+}
+
+function box(document: Document, group: Element, label: string, bedienung: Bedienung): HTMLElement {
+  const container = neu("div", { class: "gruppe", role: "group", "aria-label": label });
+  const buttons = neu("div", { class: "schaltflaechen" });
+  for (const control of all(group, "Control"))
+    buttons.append(button(described(document, control), bedienung));
+  container.append(buttons, neu("span", { class: "gruppenname", "aria-hidden": "true" }, label));
+  return container;
 }
 
 function described(document: Document, control: Element): Schaltflaeche {

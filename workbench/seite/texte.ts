@@ -3,6 +3,10 @@ export const texte = {
   eigeneDatei: (name: string) => `Geöffnet: ${name}`,
   mehrereDateien: "Bitte nur eine Datei auf einmal öffnen.",
   ladefehler: "Die Werkbank konnte nicht gestartet werden. Bitte die Seite neu laden.",
+  kontextmenue: "Rechtsklick auf eine Zelle",
+  neueMappe: "Excel öffnet hierfür ein neues Fenster; die Werkbank zeigt die neue Mappe an dieser Stelle.",
+  diagramm: (titel: string, daten: string, platz: string) =>
+    `Diagramm „${titel}“ (Daten ${daten}, Platz ${platz}): Excel zeichnet es auf dieses Blatt, die Werkbank nennt es nur.`,
   beispielFehlt: (name: string) => `Das Beispiel „${name}“ konnte nicht geladen werden.`,
 } as const;
 

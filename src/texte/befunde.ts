@@ -1,0 +1,108 @@
+import type { EntryResult } from "../excel/uebernehmen";
+import type { Severity } from "../rules/ergebnis";
+
+/** Parts of plan and report, by the letters with which their rules begin. */
+const TEILE: Record<string, string> = {
+  FB: "Festsetzungsbeschluss",
+  EP: "Erfolgsplan",
+  KT: "Kontenübersicht",
+  VP: "Vermögensplan",
+  VH: "Vorhaben",
+  FP: "Finanzplan",
+  IP: "Investitionsprogramm",
+  GH: "Gemeindehaushalt",
+  VE: "Verpflichtungsermächtigungen",
+  VB: "Verbindlichkeiten",
+  ST: "Stellenübersicht",
+  ZB: "Zwischenbericht",
+  LQ: "Liquiditätskredit",
+  NT: "Nachtrag",
+  KZ: "Kennzahlen",
+  SU: "Sonstige Tabellen",
+  FX: "Formeln",
+};
+
+/** Texts about going through the findings, their arithmetic, and taking over a proposal. */
+export const befunde = {
+  /** The part of the plan that a rule is about: "KT-1" → "Kontenübersicht". */
+  teil: (rule: string) => TEILE[rule.split("-")[0] ?? ""] ?? rule,
+
+  gehen: {
+    name: "Befunde durchgehen",
+    zurueck: "Vorheriger Befund (Alt + Pfeil nach oben)",
+    weiter: "Nächster Befund (Alt + Pfeil nach unten)",
+    tasten: "Alt + ↑ ↓",
+    stelle: (number: number | undefined, of: number) =>
+      number === undefined
+        ? `${of.toLocaleString("de-DE")} ${of === 1 ? "Befund" : "Befunde"}`
+        : `${number.toLocaleString("de-DE")} von ${of.toLocaleString("de-DE")}`,
+    angesagt: (number: number, of: number, severity: Severity, message: string) =>
+      `Befund ${number} von ${of}, ${{ error: "Fehler", warning: "Warnung", info: "Hinweis" }[severity]}: ${message}`,
+  },
+
+  filter: {
+    oeffnen: "Filter",
+    name: "Befunde filtern",
+    suchen: "Befunde durchsuchen",
+    platzhalter: "Text, Betrag, Zelle …",
+    schwere: "Schwere",
+    teil: "Teil des Plans",
+    alleTeile: "Alle Teile",
+    zelle: (place: string) => `Nur Befunde zu ${place}`,
+    aufheben: "Filter aufheben",
+    stand: (shown: number, of: number) =>
+      `${shown.toLocaleString("de-DE")} von ${of.toLocaleString("de-DE")} ${of === 1 ? "Befund" : "Befunden"}`,
+    keine: {
+      title: "Keine Treffer",
+      text: "Auf diesen Filter passt kein Befund.",
+    },
+  },
+
+  rechnung: {
+    summanden: (count: number) => `Rechnung (${count.toLocaleString("de-DE")} Summanden)`,
+    vergleich: "Vergleichswert",
+    mal: (factor: string) => `× ${factor}`,
+    summe: "Ergibt",
+    steht: (cell: string) => `In ${cell} steht`,
+    differenz: "Differenz",
+    weitere: (count: number) =>
+      count === 1 ? "1 weiteren Summanden anzeigen" : `${count} weitere Summanden anzeigen`,
+  },
+
+  uebernehmen: {
+    oeffnen: "Wert übernehmen …",
+    fuer: (place: string, amount: string) => `Wert übernehmen …: ${amount} in ${place}`,
+    name: (place: string) => `Wert in ${place} übernehmen`,
+    leer: "leer",
+    bisher: "Bisher",
+    neu: "Neu",
+    umfang: (place: string) => `Geändert wird nur ${place}, das Zahlenformat bleibt.`,
+    rueckgaengig:
+      "Excel kann dabei seine eigene Rückgängig-Liste leeren; hier im Bereich lässt sich der Schritt zurücknehmen.",
+    "wird-zahl":
+      "Bisher steht der Betrag als Text in der Zelle; danach ist er eine Zahl, mit der Excel rechnet.",
+    "bleibt-text": "Der Betrag steht als Text in der Zelle und bleibt Text.",
+    ja: "Übernehmen",
+    formel: (cell: string) =>
+      `In ${cell} steht eine Formel. Ein fester Wert würde späteren Änderungen nicht mehr folgen; bitte die Formel berichtigen.`,
+    satz: (cell: string) => `In ${cell} steht der Betrag in einem Satz; bitte dort ändern.`,
+    verbunden: (cell: string) => `${cell} liegt in verbundenen Zellen; bitte dort ändern.`,
+
+    liste: "Übernommene Werte",
+    stand: (before: string, after: string) => `${before} → ${after}`,
+    zurueck: "Rückgängig",
+    zuruecknehmen: (place: string) => `Rückgängig: übernommener Wert in ${place}`,
+    geaendert: "seitdem geändert",
+    getan: (place: string, before: string, after: string) => `${place} übernommen: ${before} → ${after}`,
+    zurueckgenommen: (place: string, before: string) => `${place} ist wieder ${before}.`,
+
+    nicht: "Der Wert wurde nicht eingetragen",
+    gruende: {
+      geaendert: (place: string) =>
+        `In ${place} steht inzwischen etwas anderes als bei der Prüfung. Bitte prüfen Sie erneut.`,
+      formel: (place: string) => `In ${place} steht eine Formel; sie wird nicht überschrieben.`,
+      verbunden: (place: string) =>
+        `${place} gehört zu verbundenen Zellen. Bitte ändern Sie den Betrag dort.`,
+    } satisfies Record<Exclude<EntryResult, "geschrieben">, (place: string) => string>,
+  },
+} as const;

@@ -1,0 +1,269 @@
+import type { Kreditstand } from "../berichte/kreditstand";
+import type { Hochrechnungslinie, Hochrechnungszeile } from "../berichte/hochrechnungszeilen";
+import type { Vergleichswerte } from "../berichte/rechenwerte";
+import { datumText } from "../berichte/stichtag";
+import type { Herkunft, Hindernis, Standardverfahren } from "../berichte/zeilenmethode";
+import type { Datum } from "../finance/datum";
+import type { Abweichungsart, Ampelfarbe } from "../finance/planvergleich";
+import { runden, type Decimal } from "../money/dezimal";
+import { zahlDeutsch } from "../money/zahltext";
+import type { Methode } from "../plan/methoden";
+
+const anzahl = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
+
+/** Whole euro, as the report shows them: "−31.091 €". */
+export const euroText = (value: Decimal): string => `${zahlDeutsch(runden(value), 0)}\u00a0€`;
+
+/** With its sign: "+2.230 €". */
+export const mitVorzeichen = (value: Decimal): string => (runden(value).gt(0) ? "+" : "") + euroText(value);
+
+const AMPEL: Record<Ampelfarbe, string> = { grün: "grün", gelb: "gelb", rot: "rot" };
+
+const VERFAHREN: Record<Methode["verfahren"], string> = {
+  linear: "linear",
+  taggenau: "taggenau",
+  saison: "nach Saison",
+  restplan: "Ist und restlicher Plan",
+  plan: "wie der Ansatz",
+  jahresposten: "Jahresposten",
+  raten: "Raten",
+  obligo: "Obligo",
+  manuell: "eigener Wert",
+};
+
+const ERKLAERUNG: Record<Methode["verfahren"], string> = {
+  linear: "Ist × 12 ÷ vollendete Monate",
+  taggenau: "Ist × Tage des Jahres ÷ Tage bis zum Stichtag",
+  saison: "Ist ÷ Anteil, den ein Vorjahr oder ein Jahresverlauf bis zum Stichtag hatte",
+  restplan: "Ist + Ansatz für den Rest des Jahres",
+  plan: "Der Ansatz wird erreicht.",
+  jahresposten: "Ist, wenn schon gebucht ist, sonst der Ansatz",
+  raten: "Ist + Rate × offene Raten",
+  obligo: "Ist + erteilte Aufträge + was noch erwartet wird",
+  manuell: "Ein Betrag, den Sie begründen",
+};
+
+const HINDERNIS: Partial<Record<Hindernis, string>> = {
+  "kein-ist": "Das Ist ist leer; leer ist nicht null.",
+  "planansatz-fehlt": "Dieses Verfahren braucht einen Planansatz; er ist leer.",
+  "profil-fehlt":
+    "„Nach Saison“ braucht den Jahresverlauf: Tragen Sie ihn oben ein, oder zeigen Sie im Bericht das Ist des Vorjahres.",
+  "kein-monat-vollendet": "Bis zum Stichtag ist kein Monat vollendet; wählen Sie „taggenau“.",
+};
+
+const richtung = (difference: Decimal, art: Abweichungsart): string => {
+  const more = art === "ertrag" ? difference.isPositive() : difference.isNegative();
+  return `${more ? "mehr" : "weniger"} ${art === "ertrag" ? "Ertrag" : "Aufwand"}`;
+};
+
+const prozent = (value: Decimal | undefined): string => (value ? `${zahlDeutsch(value)} %` : "–");
+
+const name = ({ konto, label }: Pick<Hochrechnungszeile, "konto" | "label">): string =>
+  konto === undefined ? label : `Konto ${konto} „${label}“`;
+
+function ergebnis(
+  jahr: number,
+  { plan, hochrechnung: value, abweichung, prozent: share }: Vergleichswerte,
+): string {
+  if (!value) return `Das Jahresergebnis ${jahr} lässt sich nicht hochrechnen: Es fehlen Ist-Beträge.`;
+  if (!plan || !abweichung)
+    return `Das Jahresergebnis ${jahr} wird mit ${euroText(value)} erwartet; ein Planansatz fehlt.`;
+  const percent = plan.gt(0) && value.gt(0) && share ? ` (${prozent(share)} vom Plan)` : "";
+  const compared = runden(abweichung).isZero()
+    ? "so viel wie geplant"
+    : `${euroText(abweichung.abs())} ${abweichung.isPositive() ? "besser" : "schlechter"} als geplant`;
+  return `Das Jahresergebnis ${jahr} wird mit ${euroText(value)} erwartet, geplant sind ${euroText(plan)}: ${compared}${percent}.`;
+}
+
+function abweichungssatz(row: Hochrechnungszeile): string {
+  const { plan, hochrechnung: value, abweichung } = row.werte;
+  if (!value || !abweichung) return "";
+  const instead = plan ? `statt ${euroText(plan)}` : "ohne Ansatz";
+  return `${name(row)}: ${euroText(value)} ${instead}, ${euroText(abweichung.abs())} ${richtung(abweichung, row.art)}.`;
+}
+
+function kredit({ datum, kredit: used, hoechstbetrag, auslastung, frei, anderer }: Kreditstand): string {
+  const when = datum ? ` am ${datumText(datum)}` : "";
+  if (used.isZero()) return `Der Liquiditätskredit war${when} nicht in Anspruch genommen.`;
+  const start = `Der Liquiditätskredit betrug${when} ${euroText(used)}`;
+  if (!hoechstbetrag || !frei) {
+    const known = anderer?.jahr === undefined ? "" : ` (${anderer.jahr}: ${euroText(anderer.betrag)})`;
+    return `${start}; der Höchstbetrag dieses Jahres liegt hier nicht vor${known}.`;
+  }
+  const limit = `Höchstbetrag ${[hoechstbetrag.jahr, euroText(hoechstbetrag.betrag)].filter(Boolean).join(": ")}`;
+  const share = auslastung ? `, ausgelastet zu ${zahlDeutsch(auslastung, 1)} %` : "";
+  return frei.isNegative()
+    ? `${start} und lag um ${euroText(frei.abs())} über dem ${limit.replace(": ", " von ")}.`
+    : `${start} (${limit}${share}); frei waren ${euroText(frei)}.`;
+}
+
+/** All texts of the Hochrechnung: the part of the pane and its sheet. */
+export const hochrechnung = {
+  titel: "Hochrechnung",
+  zweck: "Halbjahresbericht nach § 21 EigAnVO: Ist hochgerechnet zum Jahresende, verglichen mit dem Plan.",
+  ausDatei: (file: string) => `Zahlen aus der Datei ${file}.`,
+  veraltet: "Die Mappe wurde seit der Prüfung geändert; gezeigt wird der geprüfte Stand.",
+  erneutPruefen: "Erneut prüfen",
+  laedt: "Wird gerechnet …",
+  nichtGeladen:
+    "Dieser Teil ließ sich nicht laden. Schließen Sie den Bereich und öffnen Sie ihn wieder; bleibt es dabei, wenden Sie sich an Ihre Systembetreuung.",
+
+  fehlt: {
+    title: "Kein Zwischenbericht mit Ist-Beträgen",
+    mitPlan:
+      "Diese Mappe enthält den Plan, aber kein Ist. Öffnen Sie den Zwischenbericht und prüfen Sie ihn, oder wählen Sie ihn unter „Prüfung“ mit „Weitere Datei mitprüfen“.",
+    ohnePlan:
+      "Gebraucht wird eine Tabelle mit einer Spalte wie „Ist per 30.06.“ und den Zeilen der Gewinn- und Verlustrechnung oder des Vermögensplans. Öffnen Sie den Zwischenbericht und prüfen Sie ihn. Wurde die Tabelle nicht erkannt, korrigieren Sie das unter „Erkannte Tabellen“.",
+    stichtag: "Der Bericht nennt keinen Stichtag. Bitte tragen Sie ein, bis zu welchem Tag das Ist reicht.",
+  },
+
+  eingaben: "Angaben",
+  stichtag: "Stichtag des Ist",
+  stichtagErkannt: (tag: Datum) => `Erkannt: ${datumText(tag)}`,
+  stichtagFalsch: "Bitte ein Datum wie 30.06.2026 eintragen.",
+  keinMonatsende: (monate: number) =>
+    `Der Stichtag ist kein Monatsende: Linear zählen nur ${anzahl(monate, "vollendeter Monat", "vollendete Monate")}. Genauer ist „taggenau“.`,
+  keinMonat: "Bis zum Stichtag ist kein Monat vollendet; linear lässt sich nichts hochrechnen.",
+  verfahrenVorgabe: "Übliches Verfahren",
+  verfahrenHinweis: "Gilt für Zeilen ohne eigenes Verfahren. Sachanlagen werden wie der Ansatz erwartet.",
+  verlauf: "Jahresverlauf",
+  verlaufHinweis:
+    "Anteil bis zum Stichtag wie 48 % oder zwölf Monatswerte, durch Semikolon getrennt. Zeigt der Bericht das Ist des Vorjahres, geht dieses vor. Der Jahresverlauf wird nicht gespeichert.",
+  verlaufFalsch: "Bitte einen Anteil zwischen 0 und 100 % oder zwölf Zahlen mit Semikolon eintragen.",
+
+  verfahren: VERFAHREN,
+  erklaerung: ERKLAERUNG,
+  wieUeblich: (verfahren: Standardverfahren) => `üblich (${VERFAHREN[verfahren]})`,
+  herkunft: {
+    gewaehlt: "",
+    bericht: "wie im Bericht",
+    vorgabe: "",
+    abgeleitet: "folgt aus anderen Zeilen",
+  } satisfies Record<Herkunft, string>,
+  hindernis: (reason: Hindernis) => HINDERNIS[reason] ?? "Lässt sich mit diesem Verfahren nicht hochrechnen.",
+  ersatz: "Der Jahresverlauf passt nicht (Anteil oder Vorzeichen): linear gerechnet.",
+  imBericht: (value: Decimal) => `Im Bericht steht ${euroText(value)}.`,
+
+  ueberblick: "Überblick",
+  spalten: {
+    konto: "Konto-Nr.",
+    zeile: "Bezeichnung",
+    plan: "Planansatz",
+    ist: "Ist",
+    istProzent: "% vom Plan",
+    verfahren: "Verfahren",
+    hochrechnung: "Hochrechnung",
+    prozent: "% vom Plan",
+    abweichung: "Abweichung",
+    ampel: "Ampel",
+    vorjahr: "Ergebnis Vorjahr",
+  },
+  ertraege: "Erträge",
+  aufwendungen: "Aufwendungen (mit Steuern)",
+  summeErtraege: "Summe Erträge",
+  summeAufwendungen: "Summe Aufwendungen",
+  sonstigeKonten: "Konten ohne Zeile",
+  ampel: (farbe: Ampelfarbe) => AMPEL[farbe],
+  ampelName: (farbe: Ampelfarbe) => `Ampel ${AMPEL[farbe]}`,
+
+  kernaussagen: "Kernaussagen",
+  ergebnis,
+  abweichungssatz,
+  linie: ({ name: line, seite, werte: { plan, hochrechnung: value, abweichung } }: Hochrechnungslinie) =>
+    value && plan && abweichung
+      ? `${line}: ${euroText(value)} statt ${euroText(plan)}, ${euroText(abweichung.abs())} ${richtung(abweichung, seite)}.`
+      : "",
+  groesste: "Größte Abweichungen",
+  keinNachtrag:
+    "Ergebnis und Investitionskredite bleiben innerhalb der eingestellten Schwellen für einen Nachtrag.",
+  kredit,
+  ohneBuchung: (rows: Pick<Hochrechnungszeile, "konto" | "label">[]) =>
+    `Noch nichts gebucht, obwohl Ansatz und Vorjahresergebnis das erwarten lassen: ${rows.slice(0, 3).map(name).join(", ")}${rows.length > 3 ? ` und ${anzahl(rows.length - 3, "weitere Zeile", "weitere Zeilen")}` : ""}. Bitte das Verfahren prüfen.`,
+  nichtHochgerechnet: (count: number) =>
+    `${anzahl(count, "Zeile ist", "Zeilen sind")} nicht hochgerechnet; in den Summen ${count === 1 ? "fehlt sie" : "fehlen sie"}.`,
+  andersAlsBericht: (count: number) =>
+    `${anzahl(count, "Zeile weicht", "Zeilen weichen")} von der Hochrechnung ab, die im Bericht steht.`,
+  nichtZugeordnet: (labels: string[]) =>
+    `Nicht einbezogen, weil weder Ertrag noch Aufwand zu erkennen ist: ${labels.slice(0, 3).join(", ")}${labels.length > 3 ? " …" : ""}.`,
+  abweichendesIst: (computed: Decimal, shown: Decimal) =>
+    `Die Zeilen ergeben im Ist ${euroText(computed)}, als Ergebnis zeigt der Bericht ${euroText(shown)}. Eine Zeile ist nicht erkannt oder eine Summe falsch; bitte die Befunde der Prüfung ansehen.`,
+
+  teile: {
+    guv: "Gewinn- und Verlustrechnung",
+    vermoegensplan: "Vermögensplan",
+    kredite: "Liquiditätskredit",
+  },
+  sortierung: "Reihenfolge",
+  sortierungen: { bericht: "wie im Bericht", abweichung: "größte Abweichung zuerst" },
+  leereZeilen: (count: number) =>
+    `${anzahl(count, "Zeile ohne Beträge ist", "Zeilen ohne Beträge sind")} hier ausgelassen.`,
+  zeilenname: name,
+  verfahrenFuer: (row: Pick<Hochrechnungszeile, "konto" | "label">) => `Verfahren für ${name(row)}`,
+  betrag: (value: Decimal | undefined) => (value ? euroText(value) : "–"),
+  prozentText: prozent,
+
+  felder: {
+    rate: "Rate in €",
+    offen: "Offene Raten",
+    obligo: "Erteilte Aufträge in €",
+    rest: "Noch erwartet in €",
+    wert: "Betrag zum Jahresende in €",
+    grund: "Begründung",
+    falsch: "Bitte eine Zahl wie 1.234,50 eintragen.",
+    falscheAnzahl: "Bitte eine ganze Zahl von 0 bis 366 eintragen.",
+    grundFehlt: (min: number) => `Bitte kurz begründen (mindestens ${min} Zeichen).`,
+    anwenden: "Anwenden",
+  },
+
+  merken: {
+    offen: (count: number) =>
+      `${anzahl(count, "Verfahren ist", "Verfahren sind")} geändert und noch nicht in der Mappe gemerkt.`,
+    vorgabe: (verfahren: Standardverfahren) =>
+      `Das übliche Verfahren „${VERFAHREN[verfahren]}“ gilt nur hier, bis Sie es merken; es wird dann bei jeder Zeile gespeichert.`,
+    merken: "Merken",
+    verwerfen: "Verwerfen",
+    fertig:
+      "Die Verfahren sind in der Mappe gemerkt und bleiben, wenn Sie die Mappe speichern. Die Prüfung wurde mit ihnen neu ausgewertet.",
+    vergessen: "Gemerkte Verfahren löschen …",
+    frage: (count: number) => `${anzahl(count, "gemerktes Verfahren", "gemerkte Verfahren")} löschen?`,
+    ausfuehren: "Löschen",
+    abbrechen: "Abbrechen",
+    geloescht: "Die gemerkten Verfahren sind gelöscht.",
+  },
+
+  blatt: {
+    ausgeben: "Als Blatt ausgeben",
+    frage: "Wohin?",
+    ersetzen: (sheet: string) => `„${sheet}“ ersetzen`,
+    daneben: "Neues Blatt daneben",
+    schreiben: "Schreiben",
+    abbrechen: "Abbrechen",
+    hinweis:
+      "Ein neues Blatt mit Werten statt Formeln, damit es auch ohne dieses Programm lesbar ist. In Ihre Blätter wird nichts eingetragen; Excel kann die Liste „Rückgängig“ leeren.",
+    name: "Hochrechnung",
+    titel: (jahr: number) => `Zwischenbericht ${jahr} mit Hochrechnung`,
+    stand: (tag: Datum) => `Ist per ${datumText(tag)}, hochgerechnet zum 31.12.${tag.jahr}`,
+    erklaerung:
+      "Beträge in Euro, gerechnet wird mit allen Nachkommastellen, gezeigt werden volle Euro. Abweichung: günstig ist positiv (mehr Ertrag, weniger Aufwand). Die Schwellen der Ampel stehen in den Einstellungen dieser Mappe.",
+    verfahrenVon: (text: string, origin: string) => (origin ? `${text} (${origin})` : text),
+    geschrieben: (sheet: string) => `Der Bericht steht auf dem Blatt „${sheet}“.`,
+    ohneDruck:
+      "Die Druckeinrichtung (A4, eine Seite breit) hat Excel nicht übernommen; bitte stellen Sie sie unter Seitenlayout ein.",
+    mappeGeschuetzt: {
+      title: "Die Struktur der Mappe ist geschützt",
+      text: "Deshalb lässt sich kein Blatt hinzufügen. Heben Sie den Schutz auf (Überprüfen › Arbeitsmappe schützen) und geben Sie den Bericht erneut aus. Die Mappe ist unverändert.",
+    },
+    angefangen: (sheet: string, reason: string) => ({
+      title: "Das Blatt ist unvollständig",
+      text: `Excel hat das Schreiben abgebrochen: ${reason}. Das angefangene Blatt „${sheet}“ ließ sich nicht wieder entfernen; bitte löschen Sie es selbst. Alles andere ist unverändert.`,
+    }),
+    kreditkopf: {
+      datum: "Stichtag",
+      kredit: "In Anspruch genommen",
+      hoechstbetrag: "Höchstbetrag",
+      auslastung: "Auslastung in %",
+      frei: "Frei",
+    },
+  },
+} as const;
