@@ -1,7 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
-import { assistent } from "../../texte/assistent";
-import { Funktionen } from "./Funktionen";
+import { ansichten } from "../texte/ansichten";
+import { Rueckmeldung } from "./Rueckmeldung";
+import { Hilfeknopf } from "./hilfe/Hilfelink";
+import { Symbol } from "./teile/Symbol";
+import { useWunsch } from "./wunsch";
 
 const useStyles = makeStyles({
   all: {
@@ -11,15 +14,18 @@ const useStyles = makeStyles({
     "@media (max-height: 400px)": { height: "auto" },
   },
   // Excel lays its own button over the top right 40 × 40 pixels.
-  tabs: {
+  head: {
     display: "flex",
+    alignItems: "flex-start",
     flexShrink: 0,
     paddingRight: "40px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  tabs: { display: "flex", flexWrap: "wrap", flexGrow: 1, minWidth: 0 },
   tab: {
     minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    // At 320 pixels three words and two pictures stand in one line.
+    padding: `0 ${tokens.spacingHorizontalXS}`,
     border: "none",
     borderBottom: "2px solid transparent",
     background: "transparent",
@@ -28,6 +34,8 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // Forced colours show also a transparent line.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   selected: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
@@ -38,35 +46,36 @@ const useStyles = makeStyles({
   shown: { flexGrow: 1, minHeight: 0 },
 });
 
-const ANSICHTEN = ["pruefung", "funktionen"] as const;
-type Ansicht = (typeof ANSICHTEN)[number];
+const ANSICHTEN = ["pruefung", "auswertung", "funktionen", "einstellungen"] as const;
+export type Ansicht = (typeof ANSICHTEN)[number];
 
 /**
- * The two views of the pane; the one that is not shown keeps its state. Fluent's TabList puts focusable elements
+ * The views of the pane; those that are not shown keep their state. Fluent's TabList puts focusable elements
  * around itself that are hidden from screen readers, which accessibility checks rightly refuse: hence plain tabs.
  */
-export function Ansichten({ pruefung }: { pruefung: ReactNode }) {
+export function Ansichten(inhalt: Record<Ansicht, ReactNode>) {
   const styles = useStyles();
   const id = useId();
   const [ansicht, setzeAnsicht] = useState<Ansicht>("pruefung");
-  // Drawn when it is first asked for: the pane opens for the check.
-  const [besucht, setzeBesucht] = useState(false);
+  // A view is drawn when it is first asked for: the pane opens for the check.
+  const [besucht, setzeBesucht] = useState<readonly Ansicht[]>(["pruefung"]);
   const reiter = useRef<Partial<Record<Ansicht, HTMLButtonElement | null>>>({});
   const waehle = (wert: Ansicht) => {
     setzeAnsicht(wert);
-    if (wert === "funktionen") setzeBesucht(true);
+    setzeBesucht((bisher) => (bisher.includes(wert) ? bisher : [...bisher, wert]));
   };
+  useWunsch("ansicht", waehle);
   const taste = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const andere = ansicht === "pruefung" ? "funktionen" : "pruefung";
-    waehle(andere);
-    reiter.current[andere]?.focus();
+    const nachbar = benachbart(ansicht, event.key);
+    if (!nachbar) return;
+    event.preventDefault();
+    waehle(nachbar);
+    reiter.current[nachbar]?.focus();
   };
-  const inhalt = { pruefung, funktionen: besucht && <Funktionen /> };
   return (
     <div className={styles.all}>
-      <nav aria-label={assistent.ansichten}>
-        <div role="tablist" aria-label={assistent.ansichten} className={styles.tabs} onKeyDown={taste}>
+      <nav aria-label={ansichten.name} className={styles.head}>
+        <div role="tablist" aria-label={ansichten.name} className={styles.tabs} onKeyDown={taste}>
           {ANSICHTEN.map((wert) => (
             <button
               key={wert}
@@ -77,13 +86,16 @@ export function Ansichten({ pruefung }: { pruefung: ReactNode }) {
               aria-controls={`${id}-${wert}`}
               tabIndex={ansicht === wert ? 0 : -1}
               className={mergeClasses(styles.tab, ansicht === wert && styles.selected)}
+              {...(wert === "einstellungen" && { "aria-label": ansichten[wert], title: ansichten[wert] })}
               onClick={() => waehle(wert)}
             >
-              {assistent[wert]}
+              {wert === "einstellungen" ? <Symbol name="einstellungen" /> : ansichten[wert]}
             </button>
           ))}
         </div>
+        <Hilfeknopf thema={ansicht} />
       </nav>
+      <Rueckmeldung />
       {ANSICHTEN.map((wert) => (
         <div
           key={wert}
@@ -91,9 +103,23 @@ export function Ansichten({ pruefung }: { pruefung: ReactNode }) {
           className={ansicht === wert ? styles.shown : undefined}
           hidden={ansicht !== wert}
         >
-          {inhalt[wert]}
+          {besucht.includes(wert) && inhalt[wert]}
         </div>
       ))}
     </div>
   );
+}
+
+/** Where an arrow key, Home or End leads; undefined for every other key. */
+function benachbart(ansicht: Ansicht, key: string): Ansicht | undefined {
+  const last = ANSICHTEN.length - 1;
+  const index = ANSICHTEN.indexOf(ansicht);
+  const next: Record<string, number> = {
+    ArrowRight: index === last ? 0 : index + 1,
+    ArrowLeft: index === 0 ? last : index - 1,
+    Home: 0,
+    End: last,
+  };
+  const wanted = next[key];
+  return wanted === undefined ? undefined : ANSICHTEN[wanted];
 }

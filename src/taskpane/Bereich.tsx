@@ -1,42 +1,32 @@
 import { makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { bereich } from "../texte/bereich";
 import { summary } from "./auswertung";
 import type { Services } from "./dienste";
-import { Ansichten } from "./funktionen/Ansichten";
-import { Ergebnis } from "./teile/Ergebnis";
-import { Kopf } from "./teile/Kopf";
+import { Ansichten } from "./Ansichten";
+import { Auswertung } from "./Auswertung";
+import { Einstellungen } from "./einstellungen/Einstellungen";
+import { Funktionen } from "./funktionen/Funktionen";
+import { ErsteSchritte } from "./hilfe/ErsteSchritte";
+import { Pruefansicht } from "./Pruefansicht";
 import { Lage } from "./teile/Lage";
-import { Meldungen } from "./teile/Meldungen";
 import { BearbeitungProvider } from "./teile/bearbeitung";
 import { JumpProvider } from "./teile/sprung";
 import { usePruefung } from "./usePruefung";
-import type { Outcome } from "./zustand";
+import { useWunsch } from "./wunsch";
+import type { State } from "./zustand";
 
-const useStyles = makeStyles({
-  pane: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    "@media (max-height: 400px)": { height: "auto" },
-  },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  scroll: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    "@media (max-height: 400px)": { overflowY: "visible" },
-  },
-  outside: { paddingTop: tokens.spacingVerticalXXXL },
-});
+const useStyles = makeStyles({ outside: { paddingTop: tokens.spacingVerticalXXXL } });
 
 /** The pane's content: head, messages, and the state of things or the result of the last check. */
 export function Bereich({ services }: { services: Services }) {
   const styles = useStyles();
-  const { state, check, cancel, jump, dismiss, bearbeitung } = usePruefung(services);
+  const pruefung = usePruefung(services);
+  const { state, check, jump, bearbeitung } = pruefung;
+  useWunsch("pruefenFallsNoetig", () => !state.outcome && check());
   const last = state.jump?.target;
   const jumping = useMemo(() => ({ jump, last }), [jump, last]);
-  useAnnouncedOutcome(state.outcome);
+  useAnnouncedOutcome(state);
   if (state.host === "keiner") {
     return (
       <main className={styles.outside}>
@@ -46,40 +36,35 @@ export function Bereich({ services }: { services: Services }) {
   }
   return (
     <JumpProvider value={jumping}>
-      <Ansichten
-        pruefung={
-          <div className={styles.pane}>
-            <Kopf state={state} check={check} cancel={cancel} />
-            <main className={styles.main}>
-              <Meldungen state={state} check={check} dismiss={dismiss} />
-              <div className={styles.scroll}>
-                {state.outcome ? (
-                  <BearbeitungProvider value={bearbeitung}>
-                    <Ergebnis outcome={state.outcome} now={services.now()} />
-                  </BearbeitungProvider>
-                ) : (
-                  <Lage {...bereich.vorher} more={bereich.vorher.datenschutz} />
-                )}
-              </div>
-            </main>
-          </div>
-        }
-      />
+      <BearbeitungProvider value={bearbeitung}>
+        <Ansichten
+          pruefung={<Pruefansicht pruefung={pruefung} now={services.now()} hilfe={<ErsteSchritte />} />}
+          auswertung={<Auswertung outcome={state.outcome} check={check} />}
+          funktionen={<Funktionen />}
+          einstellungen={<Einstellungen outcome={state.outcome} speicher={bearbeitung.speicher} />}
+        />
+      </BearbeitungProvider>
     </JumpProvider>
   );
 }
 
-/** Says to screen readers what the result is, and later that the workbook has changed since. */
-function useAnnouncedOutcome(outcome: Outcome | undefined): void {
+/**
+ * Says to screen readers what the result is, and later that the workbook has changed since. While the check runs
+ * along with the user's work only another result is worth a word.
+ */
+function useAnnouncedOutcome({ outcome, laufend }: State): void {
   const { announce } = useAnnounce();
-  const result = outcome?.result;
+  const said = useRef("");
+  const { result, nebenher } = outcome ?? {};
   useEffect(() => {
     if (!result) return;
     const { title, detail } = summary(result);
-    announce(bereich.fertig([title, detail].filter(Boolean).join(", ")), { polite: true });
-  }, [result, announce]);
-  const changed = outcome?.changed;
+    const text = bereich.fertig([title, detail].filter(Boolean).join(", "));
+    if (!nebenher || said.current !== text) announce(text, { polite: true });
+    said.current = text;
+  }, [result, nebenher, announce]);
+  const stale = outcome?.changed && !laufend;
   useEffect(() => {
-    if (changed) announce(bereich.geaendert, { polite: true });
-  }, [changed, announce]);
+    if (stale) announce(bereich.geaendert, { polite: true });
+  }, [stale, announce]);
 }

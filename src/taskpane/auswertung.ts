@@ -106,6 +106,30 @@ export function stories(findings: Finding[]): (Finding | Story)[] {
   });
 }
 
+/** The open findings as they stand below each other: by severity, those with one cause together. */
+export function inReihenfolge(findings: Finding[]): Finding[] {
+  const groups = grouped(findings);
+  return severities.flatMap((severity) =>
+    stories(groups[severity]).flatMap((entry) => ("findings" in entry ? entry.findings : [entry])),
+  );
+}
+
+/**
+ * A name for each finding that stays the same from check to check as long as it is found: rule and cell, and a
+ * number where a rule finds several things in one cell. One that is accepted starts anew.
+ */
+export function kennungen(findings: Finding[]): Map<Finding, string> {
+  const count = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const name = `${finding.rule} ${place(finding)}${istOffen(finding) ? "" : " freigegeben"}`;
+      const number = (count.get(name) ?? 0) + 1;
+      count.set(name, number);
+      return [finding, `${name} ${number}`];
+    }),
+  );
+}
+
 function cause({ suspects: [first] }: Finding): string | undefined {
   return first && `${place(first)} ${first.proposal}`;
 }
@@ -118,6 +142,7 @@ export function foreignFindings({ file, findings }: CheckResult, own: string): F
     ...finding,
     file,
     cells: finding.cells.map(seen),
+    ...(finding.terms && { terms: finding.terms.map(seen) }),
     suspects: finding.suspects.map(seen),
   }));
 }

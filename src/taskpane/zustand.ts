@@ -1,9 +1,11 @@
 import type { ReadProgress } from "../excel/lesen";
 import type { ExcelProblem } from "../excel/problem";
 import type { Target } from "../excel/springen";
+import type { Entry, EntryResult } from "../excel/uebernehmen";
 import type { Host } from "../excel/umgebung";
 import type { Zustand } from "../rules/einstellungen";
 import type { CheckResult } from "../rules/ergebnis";
+import type { Workbook } from "../workbook/workbook";
 import type { UnreadableReason } from "../workbook/xlsx";
 
 /** What the pane knows: plain data, changed only by `reduce`. */
@@ -12,8 +14,11 @@ export interface State {
   work: Work;
   /** The last check that came to its end; it stays in view while the next one runs. */
   outcome?: Outcome;
-  /** Whether cells changed since the running (or last) check began to read. */
-  changed: boolean;
+  /** Whether the check runs again by itself after every change; undefined before the first check. */
+  laufend?: boolean;
+  nebenher: Nebenher;
+  /** Proposals that were taken over into cells, the latest first. */
+  uebernommen: Entry[];
   /** Why the last check came to no end. */
   problem?: ExcelProblem;
   /** The last figure that was asked for, and what became of it. */
@@ -27,11 +32,23 @@ export interface State {
 export type Trouble =
   | { kind: "speichern"; problem: ExcelProblem }
   | { kind: "zu-viel" }
+  | { kind: "unlesbar" }
+  | { kind: "neuer" }
+  | { kind: "laufend" }
+  | { kind: "uebernahme"; entry: Entry; reason: Exclude<EntryResult, "geschrieben"> | ExcelProblem }
   | { kind: "datei"; name: string; reason: UnreadableReason | "nicht-lesbar" };
+
+/**
+ * The check that runs beside the user's work. wartet: a cell is being edited; gestoert: Excel refused, the next
+ * change tries again.
+ */
+export type Nebenher = "ruht" | "prueft" | "wartet" | "gestoert";
 
 export type Work = { kind: "ruht" } | { kind: "liest"; step?: ReadProgress } | { kind: "prueft" };
 
 export interface Outcome {
+  /** What was checked, as it was read; the open workbook first. */
+  workbooks: Workbook[];
   result: CheckResult;
   /** That of the other file. */
   other?: CheckResult;
@@ -40,6 +57,8 @@ export interface Outcome {
   at: Date;
   /** Whether cells changed since this check began to read. */
   changed: boolean;
+  /** Whether it ran beside the user's work, not because the user did something in the pane. */
+  nebenher?: boolean;
 }
 
 export interface Jump {
@@ -54,15 +73,24 @@ export type Action =
   | { type: "beginnt" }
   | { type: "liest"; step: ReadProgress }
   | { type: "prueft" }
-  | ({ type: "fertig" } & Omit<Outcome, "changed">)
+  | ({ type: "fertig" } & Outcome)
+  | { type: "nebenher"; stand: Nebenher }
+  | { type: "laufend"; an: boolean }
+  | { type: "uebernommen"; entry: Entry }
+  | { type: "zurueckgenommen"; entry: Entry }
   | { type: "weitere-datei"; name: string | undefined }
-  | { type: "stoerung"; trouble: Trouble }
+  | { type: "stoerung"; trouble: Trouble | undefined }
   | { type: "gescheitert"; problem: ExcelProblem }
   | { type: "geaendert" }
   | { type: "gesprungen"; jump: Jump }
   | { type: "meldung-zu" };
 
-export const initialState: State = { host: "unbekannt", work: { kind: "ruht" }, changed: false };
+export const initialState: State = {
+  host: "unbekannt",
+  work: { kind: "ruht" },
+  nebenher: "ruht",
+  uebernommen: [],
+};
 
 /** The messages of the last check are of no interest during the next. */
 const QUIET = { problem: undefined, jump: undefined, trouble: undefined };
@@ -72,16 +100,28 @@ export function reduce(state: State, action: Action): State {
     case "umgebung":
       return { ...state, host: action.host };
     case "beginnt":
-      return { ...state, work: { kind: "liest" }, changed: false, ...QUIET };
+      return { ...state, work: { kind: "liest" }, nebenher: "ruht", ...QUIET };
     case "liest":
       return { ...state, work: { kind: "liest", step: action.step } };
     case "prueft":
       return { ...state, work: { kind: "prueft" } };
     case "fertig": {
-      const { result, other, settings, at } = action;
-      const outcome = { result, ...(other && { other }), settings, at, changed: state.changed };
-      return { ...state, work: { kind: "ruht" }, trouble: undefined, outcome };
+      const { workbooks, result, other, settings, at, changed, nebenher } = action;
+      const outcome = { workbooks, result, ...(other && { other }), settings, at, changed, nebenher };
+      return { ...state, work: { kind: "ruht" }, nebenher: "ruht", outcome };
     }
+    case "nebenher":
+      return { ...state, nebenher: action.stand };
+    case "laufend":
+      return { ...state, laufend: action.an, nebenher: "ruht", trouble: undefined };
+    case "uebernommen":
+      return { ...state, trouble: undefined, uebernommen: [action.entry, ...state.uebernommen] };
+    case "zurueckgenommen":
+      return {
+        ...state,
+        trouble: undefined,
+        uebernommen: state.uebernommen.filter((entry) => entry !== action.entry),
+      };
     case "weitere-datei":
       return { ...state, otherFile: action.name, trouble: undefined };
     case "stoerung":
@@ -89,11 +129,8 @@ export function reduce(state: State, action: Action): State {
     case "gescheitert":
       return { ...state, work: { kind: "ruht" }, problem: action.problem };
     case "geaendert":
-      return {
-        ...state,
-        changed: true,
-        ...(state.outcome && { outcome: { ...state.outcome, changed: true } }),
-      };
+      if (!state.outcome || (state.outcome.changed && state.nebenher !== "gestoert")) return state;
+      return { ...state, nebenher: "ruht", outcome: { ...state.outcome, changed: true } };
     case "gesprungen":
       return { ...state, jump: action.jump };
     case "meldung-zu":

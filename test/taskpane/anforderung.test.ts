@@ -1,18 +1,40 @@
-import { createCheckRequest } from "../../src/taskpane/anforderung";
+import { createRequest, createWuensche } from "../../src/taskpane/anforderung";
 
 test("a request reaches the pane that listens", () => {
-  const request = createCheckRequest();
+  const request = createRequest<string>();
   const start = jest.fn();
   request.listen(start);
-  request.ask();
-  expect(start).toHaveBeenCalledTimes(1);
+  request.ask("eins");
+  expect(start.mock.calls).toEqual([["eins"]]);
 });
 
-test("a request that comes too early is kept, once", () => {
-  const request = createCheckRequest();
-  request.ask();
+test("of requests that come too early the last is kept, once", () => {
+  const request = createRequest<string>();
+  request.ask("eins");
+  request.ask("zwei");
   const start = jest.fn();
   request.listen(start)();
   request.listen(start);
-  expect(start).toHaveBeenCalledTimes(1);
+  expect(start.mock.calls).toEqual([["zwei"]]);
+});
+
+test("whoever has stopped listening is not called, and the request waits for the next", () => {
+  const request = createRequest<string>();
+  const gone = jest.fn();
+  request.listen(gone)();
+  request.ask("eins");
+  const next = jest.fn();
+  request.listen(next);
+  expect([gone.mock.calls, next.mock.calls]).toEqual([[], [["eins"]]]);
+});
+
+test("every part of a wish reaches the part of the pane that listens to it, also later", () => {
+  const wuensche = createWuensche();
+  const ansicht = jest.fn();
+  wuensche.listen("ansicht", ansicht);
+  wuensche.ask({ ansicht: "auswertung", teil: "hochrechnung" });
+  expect(ansicht.mock.calls).toEqual([["auswertung"]]);
+  const teil = jest.fn();
+  wuensche.listen("teil", teil);
+  expect(teil.mock.calls).toEqual([["hochrechnung"]]);
 });

@@ -53,6 +53,12 @@ export const sauber: CheckResult = {
   findings: [],
   checks: { run: 640, failed: 0 },
   coverage: { figures: 1240, covered: 1232 },
+  regeln: [
+    { id: "FB-1", titel: "Erträge des Beschlusses", geprueft: 1 },
+    { id: "KT-1", titel: "Konten und ihre Summen", geprueft: 639 },
+    { id: "ZB-1", titel: "Prozent vom Plan", geprueft: 0 },
+  ],
+  ungeprueft: [{ sheet: "Kontenübersicht", cell: "E31", label: "Abfallentsorgung" }],
 };
 
 export const zahlendreher: Finding = {
@@ -130,4 +136,6 @@ export const keinPlan: CheckResult = {
   findings: [],
   checks: { run: 0, failed: 0 },
   coverage: { figures: 0, covered: 0 },
+  regeln: [],
+  ungeprueft: [],
 };

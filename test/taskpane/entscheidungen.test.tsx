@@ -17,7 +17,7 @@ const stored = ({ store }: Pick<Services, "store">) => jest.mocked(store).mock.l
 /** Answers with the findings that the settings of the workbook leave. */
 const waiving =
   (result: CheckResult) =>
-  ([workbook]: Workbook[]): CheckResult[] => {
+  async ([workbook]: Workbook[]): Promise<CheckResult[]> => {
     const waived = leseEinstellungen(workbook?.einstellungen).einstellungen.freigaben;
     const marked = result.findings.map((finding): Finding => {
       const found = waived.find(({ rule, cell }) => rule === finding.rule && cell === finding.cell);
@@ -155,7 +155,7 @@ describe("findings with one cause", () => {
     const { user, services } = await checked({ ...sauber, findings: [zahlendreher, warnung, second] });
     const story = list("Kontenübersicht · E7 erklärt 2 Befunde");
     expect(screen.getByText("erklärt 2 Befunde").closest("p")?.textContent).toBe(
-      "Kontenübersicht · E7: richtig wäre 110.000 (Zahlendreher) → erklärt 2 Befunde",
+      "Kontenübersicht · E7: richtig wäre 110.000 (Zahlendreher) → erklärt 2 Befunde Wert übernehmen …",
     );
     expect(story.queryByText(/Vermutlich/)).toBeNull();
     await user.click(story.getByText("Die Erträge stimmen nicht."));
@@ -181,7 +181,7 @@ describe("a second file", () => {
   const chosen = async (more = {}) => {
     const shown = await checked(sauber, {
       read: async () => ({ ...WORKBOOK, name: sauber.file }),
-      check: jest.fn((books: Workbook[]) => (books.length > 1 ? [sauber, other] : [sauber])),
+      check: jest.fn(async (books: Workbook[]) => (books.length > 1 ? [sauber, other] : [sauber])),
       ...more,
     });
     await shown.user.click(screen.getByText("Weitere Datei"));
@@ -209,7 +209,7 @@ describe("a second file", () => {
   });
 
   test("of the same name is told apart", async () => {
-    const check = jest.fn((books: Workbook[]) => (books.length > 1 ? [sauber, other] : [sauber]));
+    const check = jest.fn(async (books: Workbook[]) => (books.length > 1 ? [sauber, other] : [sauber]));
     await chosen({ check, readFile: async () => ({ name: sauber.file, sheets: [] }) });
     await screen.findByText(/Gemeinsam geprüft/);
     expect(check.mock.lastCall?.[0].map(({ name }) => name)).toEqual([

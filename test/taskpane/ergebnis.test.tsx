@@ -31,6 +31,8 @@ describe("Festsetzungsbeschluss", () => {
       festsetzung: sauber.festsetzung.map((entry) => ({ ...entry, state: "stimmt" as const })),
     });
     expect(row(/^Höchstbetrag/).getByText("–")).toBeTruthy();
+    expect(row(/^Höchstbetrag/).getByText("vorhanden")).toBeTruthy();
+    expect(row(/^Höchstbetrag/).queryByText("stimmt")).toBeNull();
     expect(screen.queryByText("fehlt")).toBeNull();
   });
 
@@ -102,7 +104,7 @@ describe("findings", () => {
     const { user, services } = await checked(fehlerhaft);
     const finding = item(zahlendreher.message);
     expect(finding.getByText(/Vermutlich/).textContent).toBe(
-      "Vermutlich E7 (Zahlendreher). Richtig wäre 110.000.",
+      "Vermutlich E7 (Zahlendreher). Richtig wäre 110.000. Wert übernehmen …",
     );
     await user.click(finding.getByRole("button", { name: "Kontenübersicht · E7 in Excel auswählen" }));
     expect(services.goTo).toHaveBeenLastCalledWith({ sheet: "Kontenübersicht", cell: "E7" });
@@ -123,10 +125,10 @@ describe("findings", () => {
       ["Differenz", "−10.000"],
       ["Genauigkeit", "Ansätze gelten auf den Euro genau."],
       ["Grundlage", "§ 16 EigAnVO"],
-      ["Regel", "KT-1"],
+      ["Regel", "KT-1 · Was bedeutet das?"],
     ]);
     expect(finding.getByText("Wahrscheinliche Ursachen")).toBeTruthy();
-    expect(finding.getByText(/Vorzeichen/).textContent).toBe("E9 (Vorzeichen). Richtig wäre −1.605,31.");
+    expect(finding.getByText(/Vorzeichen/).textContent).toContain("E9 (Vorzeichen). Richtig wäre −1.605,31.");
     expect(finding.getByText("Beteiligte Zellen (14)")).toBeTruthy();
     expect(finding.queryByRole("button", { name: /E13 in Excel/ })).toBeNull();
     await user.click(finding.getByRole("button", { name: "2 weitere anzeigen" }));
@@ -155,15 +157,29 @@ describe("findings", () => {
 
   test("everything can be reached by keyboard, in the order of the page", async () => {
     const { user } = await checked({ ...sauber, festsetzung: [], findings: [warnung] });
-    act(() => button("Erneut prüfen").blur());
-    const reached: (string | null | undefined)[] = [];
-    for (let step = 0; step < 5; step++) {
+    act(() => button("Erneut prüfen").focus());
+    const reached: string[] = [];
+    for (let step = 0; step < 11; step++) {
       await user.tab();
       const element = document.activeElement;
-      reached.push(element?.getAttribute("aria-label") ?? element?.textContent);
+      const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
+      reached.push(element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "");
     }
     const place = `${warnung.sheet} · A23 in Excel auswählen`;
-    expect(reached).toEqual(["Prüfung", "Erneut prüfen", "Warnungen (1)", place, "Einzelheiten"]);
+    expect(reached).toEqual([
+      "Laufend prüfen",
+      "Vorheriger Befund (Alt + Pfeil nach oben)",
+      "Nächster Befund (Alt + Pfeil nach unten)",
+      "Filter",
+      "Prüfprotokoll …",
+      "Markierungen",
+      // jsdom leaves out nothing that is folded away.
+      "Befunde markieren",
+      "Markierungen entfernen",
+      "Warnungen (1)",
+      place,
+      "Einzelheiten",
+    ]);
   });
 });
 

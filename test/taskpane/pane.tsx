@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { EntryResult } from "../../src/excel/uebernehmen";
 import type { CheckResult } from "../../src/rules/ergebnis";
 import { App } from "../../src/taskpane/App";
 import type { Services } from "../../src/taskpane/dienste";
@@ -11,11 +12,21 @@ export const NOW = new Date(2026, 8, 14, 10, 32);
 
 /** Services that do nothing but answer; a test replaces what it is about. */
 export function services(result: CheckResult = sauber, more: Partial<Services> = {}) {
+  const read = jest.fn<Promise<Workbook>, Parameters<Services["read"]>>(async () => ({
+    name: "",
+    sheets: [],
+  }));
+  const store = jest.fn<Promise<void>, Parameters<Services["store"]>>(more.store ?? (async () => undefined));
   return {
     onHost: jest.fn((report: (host: "excel") => void) => report("excel")),
-    read: jest.fn<Promise<Workbook>, Parameters<Services["read"]>>(async () => ({ name: "", sheets: [] })),
-    check: jest.fn<CheckResult[], Parameters<Services["check"]>>(() => [result]),
-    store: jest.fn(async () => undefined),
+    read,
+    check: jest.fn<Promise<CheckResult[]>, Parameters<Services["check"]>>(async () => [result]),
+    enter: jest.fn<Promise<EntryResult>, Parameters<Services["enter"]>>(async () => "geschrieben"),
+    // What was stored last, else what stands in the workbook.
+    readSettings: jest.fn<Promise<string | undefined>, []>(async () => {
+      if (store.mock.lastCall) return store.mock.lastCall[0];
+      return (await (more.read ?? read)(() => undefined, new AbortController().signal)).einstellungen;
+    }),
     readFile: jest.fn<Promise<Workbook>, Parameters<Services["readFile"]>>(async ({ name }) => ({
       name,
       sheets: [],
@@ -25,6 +36,7 @@ export function services(result: CheckResult = sauber, more: Partial<Services> =
     onCheckRequested: jest.fn(() => () => undefined),
     now: () => NOW,
     ...more,
+    store,
   } satisfies Services;
 }
 

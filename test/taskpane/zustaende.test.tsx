@@ -1,10 +1,12 @@
 import { act, screen, waitFor } from "@testing-library/react";
+import type { Change } from "../../src/excel/aenderungen";
 import type { ReadProgress } from "../../src/excel/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
+import type { CheckResult } from "../../src/rules/ergebnis";
 import type { Host } from "../../src/excel/umgebung";
 import type { Workbook } from "../../src/workbook/workbook";
 import { fehlerhaft, hinweis, keinPlan, sauber, warnung } from "./beispiele";
-import { announced, button, checked, pane, services } from "./pane";
+import { NOW, announced, button, checked, pane, services } from "./pane";
 
 const heading = (name: string | RegExp) => screen.getByRole("heading", { name });
 const failing = (...problems: ExcelProblem[]) =>
@@ -23,7 +25,7 @@ describe("before the first check", () => {
     expect(heading("Noch nicht geprüft")).toBeTruthy();
     expect(screen.getByText(/Gelesen werden alle Blätter/)).toBeTruthy();
     expect(screen.getByText("Nichts verlässt diesen Computer.")).toBeTruthy();
-    expect(screen.getAllByRole("button")).toEqual([button("Prüfen")]);
+    expect(screen.getByText("An der Mappe ändert die Prüfung nichts.")).toBeTruthy();
   });
 
   test("it looks the same while it is not yet known where it runs", () => {
@@ -50,7 +52,9 @@ describe("while it checks", () => {
   function slow() {
     let step: (step: ReadProgress) => void = () => undefined;
     let end: (workbook: Workbook) => void = () => undefined;
+    let judge: (results: CheckResult[]) => void = () => undefined;
     const over = services(sauber, {
+      check: () => new Promise((resolve) => (judge = resolve)),
       read: jest.fn((progress, signal) => {
         step = progress;
         return new Promise<Workbook>((resolve, reject) => {
@@ -63,11 +67,12 @@ describe("while it checks", () => {
       over,
       step: (of: ReadProgress) => act(() => step(of)),
       end: () => act(async () => end({ name: "", sheets: [] })),
+      judge: () => act(async () => judge([sauber])),
     };
   }
 
   test("the sheet being read is named with its number", async () => {
-    const { over, step, end } = slow();
+    const { over, step, end, judge } = slow();
     const { user } = pane(over);
     await user.click(button("Prüfen"));
     expect(screen.getByText("Lese die Mappe …")).toBeTruthy();
@@ -76,6 +81,7 @@ describe("while it checks", () => {
     expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe(String(2 / 14));
     await end();
     expect(screen.getByText("Prüfe die Zahlen …")).toBeTruthy();
+    await judge();
     expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
     expect(screen.queryByRole("progressbar")).toBeNull();
   });
@@ -89,7 +95,7 @@ describe("while it checks", () => {
   });
 
   test("Abbrechen leads back, and the next check runs", async () => {
-    const { over, end } = slow();
+    const { over, end, judge } = slow();
     const { user } = pane(over);
     await user.click(button("Prüfen"));
     await user.click(button("Abbrechen"));
@@ -97,6 +103,7 @@ describe("while it checks", () => {
     expect(heading("Noch nicht geprüft")).toBeTruthy();
     await user.click(button("Prüfen"));
     await end();
+    await judge();
     expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
   });
 
@@ -168,27 +175,57 @@ describe("the result at a glance", () => {
 
 describe("a workbook that changes", () => {
   const watched = () => {
-    let changed = (): void => undefined;
-    const onChanged = jest.fn(async (report: () => void) => ((changed = report), async () => undefined));
-    return { onChanged, change: () => act(() => changed()) };
+    let changed: (change: Change) => void = () => undefined;
+    const onChanged = jest.fn(
+      async (report: (change: Change) => void) => ((changed = report), async () => undefined),
+    );
+    return { onChanged, change: () => act(() => changed({ sheet: "1" })) };
   };
+  const laufend = () => screen.getByRole<HTMLInputElement>("switch", { name: "Laufend prüfen" });
 
-  test("after the check is marked until the next one", async () => {
+  test("while nothing runs along is marked until the next check", async () => {
     const { onChanged, change } = watched();
     const { user } = await checked(sauber, { onChanged });
-    expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull();
+    await user.click(laufend());
+    expect(screen.queryByText("Mappe seitdem geändert")).toBeNull();
     change();
-    expect(screen.getByText("Die Mappe wurde seitdem geändert.")).toBeTruthy();
+    expect(screen.getByText("Mappe seitdem geändert")).toBeTruthy();
     await waitFor(() => expect(announced()).toContain("Die Mappe wurde seitdem geändert."));
     await user.click(button("Erneut prüfen"));
-    await waitFor(() => expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("Mappe seitdem geändert")).toBeNull());
     expect(onChanged).toHaveBeenCalledTimes(1);
   });
 
-  test("while it is being read is marked as well", async () => {
+  test("is checked again by itself, without a word where the result is the same", async () => {
     const { onChanged, change } = watched();
-    await checked(sauber, { onChanged, read: async () => (change(), { name: "", sheets: [] }) });
-    expect(screen.getByText("Die Mappe wurde seitdem geändert.")).toBeTruthy();
+    const { services: over } = await checked(sauber, { onChanged });
+    expect(laufend().checked).toBe(true);
+    await waitFor(() => expect(announced()).toContain("Prüfung fertig"));
+    await waitFor(() => expect(announced()).toBe(""), { timeout: 3000 });
+    change();
+    expect(screen.getByText("Wird neu geprüft …")).toBeTruthy();
+    await waitFor(() => expect(over.check).toHaveBeenCalledTimes(2), { timeout: 3000 });
+    await screen.findByText("Geprüft um 10:32 Uhr");
+    expect(jest.mocked(over.read).mock.lastCall?.[2]).toEqual(new Set(["1"]));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(announced()).toBe("");
+    expect(screen.queryByText("Mappe seitdem geändert")).toBeNull();
+  });
+
+  test("does not run along where a check takes long", async () => {
+    let clock = NOW.getTime();
+    const read = async () => ((clock += 5000), { name: "", sheets: [] });
+    await checked(sauber, { read, now: () => new Date(clock) });
+    expect(laufend().checked).toBe(false);
+  });
+
+  test("says why it cannot run along", async () => {
+    const onChanged = jest.fn(() => Promise.reject(new ExcelProblem("unbekannt")));
+    const { user } = await checked(sauber, { onChanged });
+    expect(laufend().checked).toBe(false);
+    await user.click(laufend());
+    expect(await screen.findByText("Laufend prüfen ist hier nicht möglich")).toBeTruthy();
+    expect(laufend().checked).toBe(false);
   });
 
   test("a refused subscription does not keep from checking; the next check asks again", async () => {
@@ -232,9 +269,7 @@ describe("when a check fails", () => {
   });
 
   test("a mistake of our own is named as such", async () => {
-    const check = () => {
-      throw new TypeError("secret");
-    };
+    const check = () => Promise.reject(new TypeError("secret"));
     const { user } = pane(services(sauber, { check }));
     await user.click(button("Prüfen"));
     expect(await screen.findByText("Die Prüfung ist gescheitert")).toBeTruthy();

@@ -7,7 +7,7 @@ const after = (...actions: Action[]): State => actions.reduce(reduce, initialSta
 const finished: Action[] = [
   { type: "beginnt" },
   { type: "prueft" },
-  { type: "fertig", result: sauber, at, settings: "keine" },
+  { type: "fertig", workbooks: [], result: sauber, at, settings: "keine", changed: false },
 ];
 
 test("a check reads, checks and ends with a result", () => {
@@ -22,14 +22,29 @@ test("a check reads, checks and ends with a result", () => {
   });
 });
 
-test("a change during the check marks its result, and only its result", () => {
-  const state = after(
-    { type: "beginnt" },
-    { type: "geaendert" },
-    { type: "fertig", result: sauber, at, settings: "keine" },
-  );
+test("a change marks the result, a check that finds nothing changed since does not", () => {
+  const state = after(...finished, { type: "geaendert" });
   expect(state.outcome?.changed).toBe(true);
   expect([...finished].reduce(reduce, state).outcome?.changed).toBe(false);
+});
+
+test("changes one after the other are one change, so that nothing is drawn anew", () => {
+  const state = after(...finished, { type: "geaendert" });
+  expect(reduce(state, { type: "geaendert" })).toBe(state);
+  expect(reduce(initialState, { type: "geaendert" })).toBe(initialState);
+});
+
+test("after a disturbance the next change starts afresh", () => {
+  const state = after(...finished, { type: "geaendert" }, { type: "nebenher", stand: "gestoert" });
+  expect(reduce(state, { type: "geaendert" }).nebenher).toBe("ruht");
+});
+
+test("proposals taken over are kept, the latest first, until they are taken back", () => {
+  const entry = (cell: string) => ({ sheet: "Plan", cell, before: { value: 1 }, after: 2 });
+  const [first, second] = [entry("A1"), entry("A2")];
+  const state = after({ type: "uebernommen", entry: first }, { type: "uebernommen", entry: second });
+  expect(state.uebernommen).toEqual([second, first]);
+  expect(reduce(state, { type: "zurueckgenommen", entry: second }).uebernommen).toEqual([first]);
 });
 
 test("a change stays known to the older result when a later check is cancelled", () => {

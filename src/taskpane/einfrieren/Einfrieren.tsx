@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { sheetsOf } from "../../excel/einfrieren";
 import type { FormulasFound, Scope } from "../../excel/kgrzformeln";
 import type { Left } from "../../excel/wiederherstellen";
@@ -33,19 +33,32 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Turns formulas of the add-in into values, after a look at how many, and back again. */
-export function Einfrieren() {
+/**
+ * Turns formulas of the add-in into values, after a look at how many, and back again. `gewuenscht` counts how often
+ * the ribbon asked for it: then the search has been made, and Enter confirms what was found.
+ */
+export function Einfrieren({ gewuenscht = 0 }: { gewuenscht?: number }) {
   const styles = useStyles();
+  const antwort = useRef<HTMLDivElement>(null);
   const [scope, waehle] = useState<Scope>("blatt");
-  const { zustand, suche, friereEin, stelleHer, verwirf } = useEinfrieren();
+  const { zustand, suche, sucheNaheliegendes, friereEin, stelleHer, verwirf } = useEinfrieren();
   const { gefunden, meldung, belassen, aufbewahrt, arbeitet } = zustand;
+  useEffect(() => {
+    if (gewuenscht === 0 || arbeitet) return;
+    void sucheNaheliegendes();
+    // Only a new wish starts a search.
+  }, [gewuenscht]);
+  useEffect(() => {
+    if (gewuenscht > 0 && meldung) antwort.current?.scrollIntoView?.({ block: "nearest" });
+  }, [gewuenscht, meldung]);
   return (
-    <Abschnitt title={texte.titel}>
+    <Abschnitt key={gewuenscht} title={texte.titel} open={gewuenscht > 0}>
       <div className={styles.part}>
         <p className={styles.text}>{texte.zweck}</p>
         {gefunden ? (
           <Bestaetigung
             formulas={gefunden.formulas}
+            fokus={gewuenscht > 0}
             arbeitet={arbeitet}
             friereEin={(keep) => void friereEin(keep)}
             verwirf={verwirf}
@@ -64,7 +77,9 @@ export function Einfrieren() {
             </Button>
           </>
         )}
-        <Nachricht meldung={meldung} />
+        <div ref={antwort}>
+          <Nachricht meldung={meldung} />
+        </div>
         <Belassen left={belassen} />
         {aufbewahrt > 0 && !gefunden && (
           <>
@@ -81,14 +96,20 @@ export function Einfrieren() {
 
 interface Props {
   formulas: FormulasFound;
+  /** Whether the keyboard goes on at the button that confirms. */
+  fokus: boolean;
   arbeitet: boolean;
   friereEin: (keep: boolean) => void;
   verwirf: () => void;
 }
 
-function Bestaetigung({ formulas: { formulas, unready }, arbeitet, friereEin, verwirf }: Props) {
+function Bestaetigung({ formulas: { formulas, unready }, fokus, arbeitet, friereEin, verwirf }: Props) {
   const styles = useStyles();
   const [keep, setKeep] = useState(true);
+  const ausfuehren = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (fokus) ausfuehren.current?.focus();
+  }, [fokus, formulas]);
   const sheets = sheetsOf(formulas);
   return (
     <>
@@ -119,7 +140,12 @@ function Bestaetigung({ formulas: { formulas, unready }, arbeitet, friereEin, ve
       )}
       <div className={styles.buttons}>
         {formulas.length > 0 && (
-          <Button appearance="primary" disabledFocusable={arbeitet} onClick={() => friereEin(keep)}>
+          <Button
+            ref={ausfuehren}
+            appearance="primary"
+            disabledFocusable={arbeitet}
+            onClick={() => friereEin(keep)}
+          >
             {texte.ausfuehren}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { freeze } from "../../excel/einfrieren";
 import { type FormulasFound, type Scope, findFormulas } from "../../excel/kgrzformeln";
 import { type Left, countStored, restore } from "../../excel/wiederherstellen";
 import { assistent } from "../../texte/assistent";
+import { befehle } from "../../texte/befehle";
 import { type Meldung, alsMeldung } from "../funktionen/Nachricht";
 
 const texte = assistent.einfrieren;
@@ -51,6 +52,7 @@ export function useEinfrieren() {
   return {
     zustand,
     suche: (scope: Scope) => fuehreAus(() => gesucht(scope)),
+    sucheNaheliegendes: () => fuehreAus(naheliegendes),
     friereEin: (keep: boolean) => fuehreAus(async () => (gefunden ? eingefroren(gefunden, keep) : {})),
     stelleHer: () => fuehreAus(hergestellt),
     verwirf: () => aendere({ gefunden: undefined }),
@@ -63,6 +65,15 @@ async function gesucht(scope: Scope): Promise<Partial<Zustand>> {
   return nichts
     ? { gefunden: undefined, meldung: { intent: "info", text: texte.nichts } }
     : { gefunden: { formulas } };
+}
+
+/** What somebody means who only says "freeze": the formulas of the selection, else those of the sheet. */
+async function naheliegendes(): Promise<Partial<Zustand>> {
+  const auswahl = await gesucht("auswahl");
+  const teil = auswahl.gefunden ? auswahl : await gesucht("blatt");
+  if (!teil.gefunden) return teil;
+  const text = befehle.einfrieren[auswahl.gefunden ? "auswahl" : "blatt"];
+  return { ...teil, meldung: { intent: "info", text } };
 }
 
 /** Freezes exactly what was confirmed, and nothing where one of the formulas or its extent has changed since. */

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { assistent } from "../../texte/assistent";
 import { Einfrieren } from "../einfrieren/Einfrieren";
+import { useWunsch } from "../wunsch";
 import { Assistent } from "./Assistent";
 import { Suche } from "./Suche";
 import type { Eintrag } from "./verzeichnis";
@@ -45,6 +46,11 @@ export function Funktionen() {
   useEffect(() => {
     if (gewechselt.current) title.current?.focus();
   }, [offen]);
+  const [einfrieren, setzeEinfrieren] = useState(0);
+  useWunsch("einfrieren", () => {
+    oeffne(undefined);
+    setzeEinfrieren((bisher) => bisher + 1);
+  });
   const wechsle = (eintrag?: Eintrag) => {
     gewechselt.current = true;
     oeffne(eintrag);
@@ -68,7 +74,7 @@ export function Funktionen() {
         ) : (
           <>
             <Suche text={suchtext} aendere={setzeSuchtext} oeffne={wechsle} />
-            <Einfrieren />
+            <Einfrieren gewuenscht={einfrieren} />
           </>
         )}
       </main>

@@ -1,8 +1,9 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { alsErgebnis, formel } from "../../functions/hilfe/formeltext";
 import { assistent } from "../../texte/assistent";
+import { Hilfelink } from "../hilfe/Hilfelink";
+import { funktionsseite } from "../hilfe/adressen";
 import { Abschnitt } from "../teile/Abschnitt";
-import { hilfeadresse } from "./hilfeadresse";
 import type { Eintrag } from "./verzeichnis";
 
 const useStyles = makeStyles({
@@ -48,9 +49,7 @@ export function Hilfetext({ eintrag: { name, hilfe } }: { eintrag: Eintrag }) {
       </Abschnitt>
       <div className={styles.footer}>
         {hilfe.quellen.length > 0 && <p className={styles.text}>{assistent.quellen(hilfe.quellen)}</p>}
-        <Link href={hilfeadresse(name)} target="_blank" rel="noreferrer">
-          {assistent.hilfe}
-        </Link>
+        <Hilfelink href={funktionsseite(name)}>{assistent.hilfe}</Hilfelink>
       </div>
     </>
   );

@@ -1,17 +1,21 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
-import type { Finding, Suspect } from "../../rules/ergebnis";
+import { useId } from "react";
+import type { Finding } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { amount, germanDay, samePlace } from "../auswertung";
-import { Einzelheiten } from "./Einzelheiten";
+import { germanDay } from "../auswertung";
+import { Einzelheiten, Verdacht } from "./Einzelheiten";
 import { Symbol } from "./Symbol";
+import { Uebernehmen } from "./Uebernehmen";
 import { ZellKnopf } from "./ZellKnopf";
+import { useBefundansicht } from "./befundansicht";
 import { useJump } from "./sprung";
 
 const useStyles = makeStyles({
   item: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    // In a low pane the state of things lies above what scrolls.
+    "@media (max-height: 400px)": { scrollMarginTop: "140px" },
   },
   current: {
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
@@ -46,15 +50,23 @@ interface Props {
 /** One finding: what is wrong, where, the likeliest cause; everything else on demand. */
 export function Befund({ finding, told = false }: Props) {
   const styles = useStyles();
-  const { jump, last } = useJump();
-  const [open, setOpen] = useState(false);
+  const { jump } = useJump();
+  const { kennung, offen, setzeOffen, aktuell, waehle } = useBefundansicht();
   const details = useId();
   const { file, sheet, cell, freigabe } = finding;
+  const name = kennung(finding);
+  const open = offen.has(name);
+  const current = name === aktuell;
   const foreign = file !== undefined;
   const target = { sheet, cell, ...(foreign && { file }) };
   const first = finding.suspects[0];
   return (
-    <li className={mergeClasses(styles.item, samePlace(last, target) && styles.current)}>
+    <li
+      data-befund={name}
+      aria-current={current ? "true" : undefined}
+      className={mergeClasses(styles.item, current && styles.current)}
+      onClick={() => waehle(name)}
+    >
       {/* The cell's button does the same for keyboard and screen reader; here it is the bigger target. */}
       <p
         className={mergeClasses(styles.message, !foreign && styles.jumps)}
@@ -65,7 +77,15 @@ export function Befund({ finding, told = false }: Props) {
       {freigabe && (
         <p className={styles.small}>{bereich.freigabe.am(germanDay(freigabe.datum), freigabe.grund)}</p>
       )}
-      {first && !open && !told && !freigabe && <Ursache suspect={first} within={sheet} />}
+      {first && !open && !told && !freigabe && (
+        <Uebernehmen suspect={first}>
+          {(ausloeser) => (
+            <p className={styles.small}>
+              {bereich.vermutlich} <Verdacht suspect={first} within={sheet} /> {ausloeser}
+            </p>
+          )}
+        </Uebernehmen>
+      )}
       <div className={styles.line}>
         <span className={styles.place}>
           <ZellKnopf target={target} />
@@ -78,23 +98,16 @@ export function Befund({ finding, told = false }: Props) {
           iconPosition="after"
           aria-expanded={open}
           aria-controls={open ? details : undefined}
-          onClick={() => setOpen(!open)}
+          onClick={({ currentTarget }) => {
+            setzeOffen(name, !open);
+            setTimeout(() => currentTarget.closest("li")?.scrollIntoView?.({ block: "nearest" }), 0);
+          }}
         >
           {bereich.einzelheiten}
         </Button>
       </div>
       {open && <Einzelheiten id={details} finding={finding} />}
     </li>
-  );
-}
-
-function Ursache({ suspect, within }: { suspect: Suspect; within: string }) {
-  const styles = useStyles();
-  return (
-    <p className={styles.small}>
-      {bereich.vermutlich} <ZellKnopf inline within={within} target={suspect} /> ({suspect.reason}).{" "}
-      {bereich.vorschlag(amount(suspect.proposal))}.
-    </p>
   );
 }
 

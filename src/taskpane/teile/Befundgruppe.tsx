@@ -7,6 +7,7 @@ import { Abschnitt } from "./Abschnitt";
 import { Befund } from "./Befund";
 import { Geschichte } from "./Geschichte";
 import type { SymbolName } from "./Symbol";
+import { useBefundansicht } from "./befundansicht";
 
 /** So many findings are drawn at once: a workbook of the wrong kind may bring hundreds. */
 const STEP = 50;
@@ -42,24 +43,28 @@ export function Freigegebene({ findings }: { findings: Finding[] }) {
   );
 }
 
-/** Findings, those that one cell explains together; long lists in steps. */
+/** Findings, those that one cell explains together; long lists in steps, as far as where the user is. */
 export function Befundliste({ label, findings }: { label: string; findings: Finding[] }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(STEP);
-  const rest = findings.length - shown;
+  const { kennung, aktuell } = useBefundansicht();
+  const [steps, setSteps] = useState(STEP);
+  const entries = stories(findings).map((entry) => ("findings" in entry ? entry : { findings: [entry] }));
+  const at = entries.findIndex((entry) => entry.findings.some((finding) => kennung(finding) === aktuell));
+  const shown = entries.slice(0, Math.max(steps, at + 1));
+  const rest = findings.length - shown.reduce((sum, entry) => sum + entry.findings.length, 0);
   return (
     <>
       <ul className={styles.list} aria-label={label}>
-        {stories(findings.slice(0, shown)).map((entry, index) =>
-          "findings" in entry ? (
-            <Geschichte key={`${place(entry.suspect)} ${index}`} {...entry} />
+        {shown.map((entry) =>
+          "suspect" in entry ? (
+            <Geschichte key={`${place(entry.suspect)} ${entry.suspect.proposal}`} {...entry} />
           ) : (
-            <Befund key={`${entry.rule} ${place(entry)} ${index}`} finding={entry} />
+            entry.findings.map((finding) => <Befund key={kennung(finding)} finding={finding} />)
           ),
         )}
       </ul>
       {rest > 0 && (
-        <Button size="small" className={styles.more} onClick={() => setShown(shown + STEP)}>
+        <Button size="small" className={styles.more} onClick={() => setSteps(shown.length + STEP)}>
           {bereich.weitere(Math.min(rest, STEP))}
         </Button>
       )}

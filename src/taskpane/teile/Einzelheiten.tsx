@@ -3,7 +3,10 @@ import { type ReactNode, useState } from "react";
 import type { CellRef, Finding, Suspect } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { amount, figure, place } from "../auswertung";
+import { Regelhilfe } from "../hilfe/Hilfelink";
 import { Freigabe } from "./Freigabe";
+import { Rechnung } from "./Rechnung";
+import { Uebernehmen } from "./Uebernehmen";
 import { ZellKnopf } from "./ZellKnopf";
 
 /** So many cells that take part are named before the rest is folded away. */
@@ -43,23 +46,35 @@ const useStyles = makeStyles({
   },
 });
 
-/** All that is known about a finding: figures, basis, causes, cells that take part. */
+/** All that is known about a finding: its arithmetic or figures, basis, causes, cells that take part. */
 export function Einzelheiten({ id, finding }: { id: string; finding: Finding }) {
   const styles = useStyles();
   return (
     <div id={id} className={styles.details}>
+      {finding.terms && <Rechnung finding={finding} terms={finding.terms} />}
       <dl className={styles.facts}>
-        <Zahl term={bereich.gefunden} text={finding.actual} finding={finding} />
-        <Zahl term={bereich.erwartet} text={finding.expected} finding={finding} />
-        <Zahl term={bereich.differenz} text={finding.difference} finding={finding} />
+        {!finding.terms && <Zahlen finding={finding} />}
         <Angabe term={bereich.genauigkeit}>{finding.tolerance}</Angabe>
         <Angabe term={bereich.grundlage}>{finding.basis}</Angabe>
-        <Angabe term={bereich.regel}>{finding.rule}</Angabe>
+        <Angabe term={bereich.regel}>
+          {finding.rule} · <Regelhilfe regel={finding.rule} />
+        </Angabe>
       </dl>
-      <Ursachen suspects={finding.suspects} within={finding.sheet} />
-      <Beteiligte cells={finding.cells} within={finding.sheet} />
+      {!finding.freigabe && <Ursachen suspects={finding.suspects} within={finding.sheet} />}
+      {!finding.terms && <Beteiligte cells={finding.cells} within={finding.sheet} />}
       <Freigabe finding={finding} />
     </div>
+  );
+}
+
+function Zahlen({ finding }: { finding: Finding }) {
+  const { actual, expected, difference } = finding;
+  return (
+    <>
+      <Zahl term={bereich.gefunden} text={actual} finding={finding} />
+      <Zahl term={bereich.erwartet} text={expected} finding={finding} />
+      <Zahl term={bereich.differenz} text={difference} finding={finding} />
+    </>
   );
 }
 
@@ -94,11 +109,26 @@ function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string })
       <ol className={styles.suspects}>
         {suspects.map((suspect, index) => (
           <li key={`${place(suspect)} ${index}`}>
-            <ZellKnopf inline within={within} target={suspect} /> ({suspect.reason}).{" "}
-            {bereich.vorschlag(amount(suspect.proposal))}.
+            <Uebernehmen suspect={suspect} ausfuehrlich>
+              {(ausloeser) => (
+                <>
+                  <Verdacht suspect={suspect} within={within} /> {ausloeser}
+                </>
+              )}
+            </Uebernehmen>
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+/** "E7 (Zahlendreher). Richtig wäre 110.000." */
+export function Verdacht({ suspect, within }: { suspect: Suspect; within: string }) {
+  return (
+    <>
+      <ZellKnopf inline within={within} target={suspect} /> ({suspect.reason}).{" "}
+      {bereich.vorschlag(amount(suspect.proposal))}.
     </>
   );
 }

@@ -1,36 +1,86 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { istOffen } from "../../rules/freigaben";
+import type { Entry } from "../../excel/uebernehmen";
+import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { grouped, severities } from "../auswertung";
+import { Markierungen } from "../protokoll/Markierungen";
+import { Protokoll } from "../protokoll/Protokoll";
+import { gefiltert, istGefiltert } from "../filter";
+import type { Befundliste } from "../useBefundansicht";
 import type { Outcome } from "../zustand";
 import { Befundgruppe, Freigegebene } from "./Befundgruppe";
 import { Erkannt } from "./Erkannt";
 import { Festsetzung } from "./Festsetzung";
 import { Lage } from "./Lage";
-import { Urteil } from "./Urteil";
+import { Uebernommen } from "./Uebernommen";
 import { WeitereDatei } from "./WeitereDatei";
+import { BefundansichtProvider } from "./befundansicht";
 
-const useStyles = makeStyles({ result: { paddingBottom: tokens.spacingVerticalXL } });
+const useStyles = makeStyles({
+  result: { paddingBottom: tokens.spacingVerticalXL },
+  small: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
 
-/** The outcome of a check, from the verdict down to what was recognised. */
-export function Ergebnis({ outcome, now }: { outcome: Outcome; now: Date }) {
+interface Props {
+  outcome: Outcome;
+  liste: Befundliste;
+  uebernommen: Entry[];
+}
+
+/** The outcome of a check below the verdict, down to what was recognised. */
+export function Ergebnis({ outcome, liste, uebernommen }: Props) {
   const styles = useStyles();
   const { result, other } = outcome;
-  const groups = grouped(result.findings);
   const { tables, otherTables } = result;
+  const { filter, fremde } = liste;
+  const filtered = istGefiltert(filter);
+  const groups = grouped(liste.sichtbar);
+  const waived = gefiltert(
+    result.findings.filter((finding) => !istOffen(finding)),
+    filter,
+  );
   return (
     <div className={styles.result}>
-      <Urteil outcome={outcome} now={now} />
+      <Umfang outcome={outcome} />
+      <Protokoll outcome={outcome} />
+      <Markierungen outcome={outcome} />
+      <Uebernommen entries={uebernommen} />
       {result.notices.map((notice) => (
         <Lage key={notice} {...bereich.notices[notice]} />
       ))}
-      {result.festsetzung.length > 0 && <Festsetzung lines={result.festsetzung} />}
-      {severities.map((severity) => (
-        <Befundgruppe key={severity} severity={severity} findings={groups[severity]} />
-      ))}
-      <Freigegebene findings={result.findings.filter((finding) => !istOffen(finding))} />
-      {tables.length + otherTables.length > 0 && <Erkannt tables={tables} others={otherTables} />}
-      <WeitereDatei result={result} other={other} />
+      {filtered && liste.sichtbar.length === 0 && <Lage {...befunde.filter.keine} />}
+      {!filtered && result.festsetzung.length > 0 && <Festsetzung lines={result.festsetzung} />}
+      <BefundansichtProvider value={liste.ansicht}>
+        {severities.map((severity) => (
+          <Befundgruppe key={severity} severity={severity} findings={groups[severity]} />
+        ))}
+        <Freigegebene findings={waived} />
+        {tables.length + otherTables.length > 0 && <Erkannt tables={tables} others={otherTables} />}
+        <WeitereDatei other={other} findings={gefiltert(fremde, filter)} />
+      </BefundansichtProvider>
     </div>
+  );
+}
+
+/** How much was checked, and together with which file. */
+function Umfang({ outcome: { result, other } }: { outcome: Outcome }) {
+  const styles = useStyles();
+  const { run } = result.checks;
+  const { covered, figures } = result.coverage;
+  return (
+    <>
+      {run > 0 && (
+        <p className={styles.small}>
+          {bereich.pruefungen(run)}, {bereich.erfasst(covered, figures)}
+        </p>
+      )}
+      {other && <p className={styles.small}>{bereich.weitereDatei.gemeinsam(other.file)}</p>}
+    </>
   );
 }

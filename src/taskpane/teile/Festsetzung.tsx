@@ -99,7 +99,7 @@ function Zeile({ line }: { line: FestsetzungLine }) {
         <span className={styles.state}>
           <Symbol name={symbols[line.state]} />
           <span className={line.state === "weicht-ab" ? styles.differs : undefined}>
-            {texts.state[line.state]}
+            {allein(line) ? texts.vorhanden : texts.state[line.state]}
           </span>
         </span>
       </th>
@@ -112,6 +112,9 @@ function Zeile({ line }: { line: FestsetzungLine }) {
     </tr>
   );
 }
+
+/** The Höchstbetrag has no figure in the plan to agree with: it is enough that it is there. */
+const allein = ({ state, plan }: FestsetzungLine): boolean => state === "stimmt" && !plan;
 
 interface BetragProps {
   figure: FestsetzungLine["plan"];

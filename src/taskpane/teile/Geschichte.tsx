@@ -2,14 +2,16 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { bereich } from "../../texte/bereich";
 import { amount, place, type Story } from "../auswertung";
 import { Befund } from "./Befund";
+import { Uebernehmen } from "./Uebernehmen";
 import { ZellKnopf } from "./ZellKnopf";
+import { useBefundansicht } from "./befundansicht";
 
 const texts = bereich.geschichte;
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  text: { margin: 0 },
   title: {
-    margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase200,
@@ -26,17 +28,24 @@ const useStyles = makeStyles({
 /** Findings that one cell explains, under that cell. */
 export function Geschichte({ suspect, findings }: Story) {
   const styles = useStyles();
+  const { kennung } = useBefundansicht();
   const { proposal, reason } = suspect;
   return (
     <li className={styles.item}>
-      <p className={styles.title}>
-        <ZellKnopf inline target={suspect} />
-        {texts.titel(amount(proposal), reason)} →{" "}
-        <span className={styles.count}>{texts.erklaert(findings.length)}</span>
-      </p>
+      <div className={styles.title}>
+        <Uebernehmen suspect={suspect}>
+          {(ausloeser) => (
+            <p className={styles.text}>
+              <ZellKnopf inline target={suspect} />
+              {texts.titel(amount(proposal), reason)} →{" "}
+              <span className={styles.count}>{texts.erklaert(findings.length)}</span> {ausloeser}
+            </p>
+          )}
+        </Uebernehmen>
+      </div>
       <ul className={styles.list} aria-label={`${place(suspect)} ${texts.erklaert(findings.length)}`}>
-        {findings.map((finding, index) => (
-          <Befund key={`${finding.rule} ${place(finding)} ${index}`} finding={finding} told />
+        {findings.map((finding) => (
+          <Befund key={kennung(finding)} finding={finding} told />
         ))}
       </ul>
     </li>

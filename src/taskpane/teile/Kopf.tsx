@@ -1,16 +1,22 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { CheckResult } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { documentName } from "../auswertung";
 import { type State, type Work, busy } from "../zustand";
+import { Standzeile, Urteil } from "./Urteil";
+
+/** In a low pane (one at 200 %) everything scrolls but the state of things. */
+const LOW = "@media (max-height: 400px)";
 
 const useStyles = makeStyles({
   header: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [LOW]: { display: "contents" },
   },
   // Excel lays its own button over the top right 40 × 40 pixels.
-  names: { minHeight: "36px", paddingRight: "32px", marginBottom: tokens.spacingVerticalS },
+  names: { padding: `${tokens.spacingVerticalS} 40px 0 ${tokens.spacingHorizontalM}` },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -23,7 +29,22 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  state: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [LOW]: {
+      position: "sticky",
+      top: 0,
+      zIndex: 1,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
   progress: { marginTop: tokens.spacingVerticalS },
   step: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,
@@ -34,27 +55,48 @@ const useStyles = makeStyles({
 
 interface Props {
   state: State;
+  now: Date;
   check: () => void;
   cancel: () => void;
+  setLaufend: (an: boolean) => void;
+  /** What leads through the findings. */
+  children?: ReactNode;
 }
 
-/** Product, recognised plan, file, the one main button, and how far a running check is. */
-export function Kopf({ state, check, cancel }: Props) {
+/** Recognised plan and file, and what never scrolls away: the verdict, its time, the one main button, progress. */
+export function Kopf({ state, now, check, cancel, setLaufend, children }: Props) {
   const styles = useStyles();
-  const { title, line } = names(state.outcome?.result);
+  const { outcome } = state;
+  const { title, line } = names(outcome?.result);
+  const stale = !outcome || (outcome.changed && !state.laufend);
   return (
     <header className={styles.header}>
       <div className={styles.names}>
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.file}>{line}</p>
       </div>
-      <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={busy(state)} onClick={check}>
-          {state.outcome ? bereich.erneutPruefen : bereich.pruefen}
-        </Button>
-        {busy(state) && <Button onClick={cancel}>{bereich.abbrechen}</Button>}
+      <div className={styles.state}>
+        <div className={styles.line}>
+          {outcome && <Urteil outcome={outcome} />}
+          <Button
+            key="pruefen"
+            size={outcome ? "small" : "medium"}
+            appearance={stale ? "primary" : "secondary"}
+            disabledFocusable={busy(state)}
+            onClick={check}
+          >
+            {outcome ? bereich.erneutPruefen : bereich.pruefen}
+          </Button>
+          {busy(state) && (
+            <Button size={outcome ? "small" : "medium"} onClick={cancel}>
+              {bereich.abbrechen}
+            </Button>
+          )}
+        </div>
+        {outcome && <Standzeile state={state} outcome={outcome} now={now} setLaufend={setLaufend} />}
+        <Fortschritt work={state.work} />
+        {children}
       </div>
-      <Fortschritt work={state.work} />
     </header>
   );
 }

@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ExcelProblem } from "../../excel/problem";
+import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { dateiFehler } from "../../texte/dateien";
 import { problemText } from "../../texte/excel";
@@ -39,12 +40,23 @@ export function Meldungen({ state: { problem, jump, trouble }, check, dismiss }:
 
 function troubleText(trouble: Trouble): { title?: string; text: string } {
   if (trouble.kind === "zu-viel") return bereich.zuViel;
+  if (trouble.kind === "unlesbar" || trouble.kind === "neuer")
+    return { title: bereich.nichtGespeichert, text: bereich.notices[`einstellungen-${trouble.kind}`].text };
   if (trouble.kind === "speichern")
     return { title: bereich.nichtGespeichert, text: problemText(trouble.problem).text };
+  if (trouble.kind === "laufend") return bereich.laufend.gehtNicht;
+  if (trouble.kind === "uebernahme")
+    return { title: befunde.uebernehmen.nicht, text: uebernahmetext(trouble) };
   const { reason, name } = trouble;
   return {
     text: reason === "nicht-lesbar" ? bereich.weitereDatei.nichtLesbar(name) : dateiFehler(reason, name),
   };
+}
+
+function uebernahmetext({ entry, reason }: Extract<Trouble, { kind: "uebernahme" }>): string {
+  return typeof reason === "string"
+    ? befunde.uebernehmen.gruende[reason](place(entry))
+    : problemText(reason).text;
 }
 
 function Gescheitert({ problem, check, dismiss }: { problem: ExcelProblem } & Omit<Props, "state">) {

@@ -25,6 +25,12 @@ const shapes = {
   offen: { path: `${circle} M5 8h6`, tone: "neutral" },
   auf: { path: "M4 6l4 4l4-4", tone: "neutral" },
   zu: { path: "M6 4l4 4l-4 4", tone: "neutral" },
+  einstellungen: {
+    path: "M2 4.5h6 M12 4.5h2 M2 11.5h2 M8 11.5h6 M12 4.5a2 2 0 1 1-4 0a2 2 0 1 1 4 0z M8 11.5a2 2 0 1 1-4 0a2 2 0 1 1 4 0z",
+    tone: "neutral",
+  },
+  hilfe: { path: `${circle} M6 6.3a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3 M8 11.5v.3`, tone: "neutral" },
+  filter: { path: "M2.5 4h11 M4.5 8h7 M6.5 12h3", tone: "neutral" },
   schliessen: { path: "M4 4l8 8 M12 4l-8 8", tone: "neutral" },
 } as const;
 

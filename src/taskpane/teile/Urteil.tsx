@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Switch, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { bereich } from "../../texte/bereich";
 import { type Verdict, summary } from "../auswertung";
-import type { Outcome } from "../zustand";
+import { type Outcome, type State, busy } from "../zustand";
 import { Symbol, type SymbolName } from "./Symbol";
 
 const symbols: Record<Verdict, SymbolName> = {
@@ -12,56 +13,103 @@ const symbols: Record<Verdict, SymbolName> = {
   nichts: "offen",
 };
 
+/** Here even a single number with its noun may be too wide (a pane at 200 %). */
+const NARROW = "@media (max-width: 269px)";
+
 const useStyles = makeStyles({
-  part: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  verdict: { flex: "1 1 160px", minWidth: 0 },
   title: {
     display: "flex",
-    alignItems: "center",
+    alignItems: "flex-start",
     gap: tokens.spacingHorizontalS,
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: "24px",
     fontWeight: tokens.fontWeightSemibold,
   },
-  icon: { width: "20px", height: "20px" },
+  together: { whiteSpace: "nowrap", [NARROW]: { whiteSpace: "normal" } },
+  icon: { width: "20px", height: "20px", marginTop: "2px" },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  changed: {
+  line: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalXS} 0 0`,
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  time: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  changed: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  switch: { marginRight: `-${tokens.spacingHorizontalS}`, minHeight: "24px" },
+  label: {
+    alignSelf: "center",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
     fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase200,
   },
 });
 
-/** The result at a glance, and how far it can be relied on. */
-export function Urteil({ outcome, now }: { outcome: Outcome; now: Date }) {
+/** The result at a glance. */
+export function Urteil({ outcome }: { outcome: Outcome }) {
   const styles = useStyles();
-  const { result, other, at, changed } = outcome;
-  const { verdict, title, detail } = summary(result);
-  const { run } = result.checks;
-  const { covered, figures } = result.coverage;
+  const { verdict, title, detail } = summary(outcome.result);
   return (
-    <section className={styles.part} aria-labelledby="urteil">
+    <div className={styles.verdict}>
       <h2 id="urteil" tabIndex={-1} className={styles.title}>
         <Symbol name={symbols[verdict]} className={styles.icon} />
-        {title}
+        <span>
+          {title.split(/(?<=,) /).map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && " "}
+              <span className={styles.together}>{part}</span>
+            </Fragment>
+          ))}
+        </span>
       </h2>
       {detail && <p className={styles.small}>{detail}</p>}
-      <p className={styles.small}>{bereich.geprueftUm(at, now)}</p>
-      {other && <p className={styles.small}>{bereich.weitereDatei.gemeinsam(other.file)}</p>}
-      {run > 0 && (
-        <p className={styles.small}>
-          {bereich.pruefungen(run)}, {bereich.erfasst(covered, figures)}
-        </p>
-      )}
-      {changed && (
-        <p className={styles.changed}>
-          <Symbol name="warnung" />
-          {bereich.geaendert}
-        </p>
-      )}
-    </section>
+    </div>
   );
+}
+
+interface Props {
+  state: State;
+  outcome: Outcome;
+  now: Date;
+  setLaufend: (an: boolean) => void;
+}
+
+/** When the check was made, whether it still holds, and whether it runs along with the user's work. */
+export function Standzeile({ state, outcome, now, setLaufend }: Props) {
+  const styles = useStyles();
+  const { laufend } = state;
+  const stale = outcome.changed && veraltet(state);
+  return (
+    <div className={styles.line}>
+      <p className={styles.small}>
+        <span className={mergeClasses(styles.time, stale && styles.changed)}>
+          {stale && <Symbol name="warnung" />}
+          {stale ? bereich.seitdemGeaendert : standtext(state, outcome, now)}
+        </span>
+      </p>
+      <Switch
+        size="small"
+        className={styles.switch}
+        label={{ children: bereich.laufend.schalter, className: styles.label }}
+        title={bereich.laufend.hinweis}
+        checked={laufend === true}
+        onChange={(_, { checked }) => setLaufend(checked)}
+      />
+    </div>
+  );
+}
+
+/** Whether a changed workbook waits for the user: not while a check runs or is about to. */
+function veraltet(state: State): boolean {
+  return !busy(state) && (!state.laufend || state.nebenher === "gestoert") && state.nebenher !== "prueft";
+}
+
+/** In one line, so that nothing moves while figures are being typed. */
+function standtext({ laufend, nebenher }: State, { at, changed }: Outcome, now: Date): string {
+  if (nebenher === "wartet") return bereich.laufend.wartet;
+  if (nebenher === "prueft" || (changed && laufend)) return bereich.laufend.prueft;
+  return bereich.geprueftUm(at, now);
 }

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
-import type { CheckResult } from "../../rules/ergebnis";
+import type { CheckResult, Finding } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { foreignFindings } from "../auswertung";
 import { Abschnitt } from "./Abschnitt";
 import { Befundliste } from "./Befundgruppe";
 import { useBearbeiten } from "./bearbeitung";
@@ -16,12 +15,13 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  result: CheckResult;
   other: CheckResult | undefined;
+  /** What is to be seen of its findings. */
+  findings: Finding[];
 }
 
 /** A second file that is checked together with the workbook, and what was found in it. */
-export function WeitereDatei({ result, other }: Props) {
+export function WeitereDatei({ other, findings }: Props) {
   const styles = useStyles();
   const { otherFile, removeFile } = useBearbeiten();
   const outer = useJump();
@@ -37,7 +37,6 @@ export function WeitereDatei({ result, other }: Props) {
       </Abschnitt>
     );
   }
-  const findings = foreignFindings(other, result.file);
   return (
     <Abschnitt title={texts.befunde(other.file, findings.length)} symbol="hinweis" open>
       <div className={styles.part}>

@@ -1,7 +1,8 @@
 import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Ansichten } from "../../../src/taskpane/funktionen/Ansichten";
+import { Ansichten } from "../../../src/taskpane/Ansichten";
+import { Funktionen } from "../../../src/taskpane/funktionen/Funktionen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { parseArea } from "../../../workbench/host/bereichstext";
 import { open } from "../../excel/mappe";
@@ -12,7 +13,12 @@ export async function funktionen(workbook: Workbook) {
   render(
     <FluentProvider theme={webLightTheme}>
       <AriaLiveAnnouncer>
-        <Ansichten pruefung={<input aria-label="Zustand der Prüfung" />} />
+        <Ansichten
+          pruefung={<input aria-label="Zustand der Prüfung" />}
+          auswertung={null}
+          funktionen={<Funktionen />}
+          einstellungen={null}
+        />
       </AriaLiveAnnouncer>
     </FluentProvider>,
   );

@@ -50,7 +50,9 @@ test("a function shows its purpose, arguments, an example, its source and the wa
   expect(screen.getByRole("textbox", { name: "ist (erforderlich)" })).toBeTruthy();
   expect(screen.getByText("=KGRZ.HOCHRECHNUNG(38823; 6)")).toBeTruthy();
   expect(screen.getByText(/^Quelle: .*§ 21 EigAnVO/)).toBeTruthy();
-  expect(screen.getByRole("link").getAttribute("href")).toBe("hilfe/funktionen/HOCHRECHNUNG.html");
+  expect(screen.getByRole("link", { name: "Ausführliche Hilfe" }).getAttribute("href")).toBe(
+    "hilfe/funktionen/HOCHRECHNUNG.html",
+  );
 });
 
 test("typed values and selected cells give a preview, and one formula in the chosen cell", async () => {

@@ -1,0 +1,62 @@
+import { makeStyles } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import { Anfang } from "./teile/Anfang";
+import { Befundleiste } from "./teile/Befundleiste";
+import { Ergebnis } from "./teile/Ergebnis";
+import { Filterfeld } from "./teile/Filterfeld";
+import { Kopf } from "./teile/Kopf";
+import { Meldungen } from "./teile/Meldungen";
+import { ZuletztUebernommen } from "./teile/Uebernommen";
+import { useBefundansicht } from "./useBefundansicht";
+import type { Pruefung } from "./usePruefung";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    "@media (max-height: 400px)": { height: "auto" },
+  },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    "@media (max-height: 400px)": { overflowY: "visible" },
+  },
+});
+
+interface Props {
+  pruefung: Pruefung;
+  now: Date;
+  /** What helps before the first check. */
+  hilfe?: ReactNode;
+}
+
+/** The view of the check: the state of things, the way through the findings, and everything about them. */
+export function Pruefansicht({ pruefung, now, hilfe }: Props) {
+  const styles = useStyles();
+  const { state, check, cancel, setLaufend, jump, dismiss } = pruefung;
+  const { outcome, uebernommen } = state;
+  const liste = useBefundansicht(outcome, jump);
+  const [filterOffen, setzeFilterOffen] = useState(false);
+  return (
+    <div className={styles.pane}>
+      <Kopf state={state} now={now} check={check} cancel={cancel} setLaufend={setLaufend}>
+        <Befundleiste liste={liste} filterOffen={filterOffen} setzeFilterOffen={setzeFilterOffen} />
+      </Kopf>
+      <main className={styles.main}>
+        <Meldungen state={state} check={check} dismiss={dismiss} />
+        <ZuletztUebernommen entry={uebernommen[0]} />
+        <Filterfeld liste={liste} offen={filterOffen} />
+        <div className={styles.scroll}>
+          {outcome ? (
+            <Ergebnis outcome={outcome} liste={liste} uebernommen={uebernommen} />
+          ) : (
+            <Anfang hilfe={hilfe} />
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}

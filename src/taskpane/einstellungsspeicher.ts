@@ -1,0 +1,73 @@
+import { type ExcelProblem, toProblem } from "../excel/problem";
+import { einstellungstext, leseEinstellungen, type Einstellungen } from "../rules/einstellungen";
+import type { Services } from "./dienste";
+
+/**
+ * Why a decision was not stored. unlesbar, neuer: what the workbook holds is damaged or of a later version, and is
+ * not overwritten; laeuft: a check is running.
+ */
+export type Hindernis =
+  | { kind: "speichern"; problem: ExcelProblem }
+  | { kind: "zu-viel" }
+  | { kind: "unlesbar" }
+  | { kind: "neuer" }
+  | { kind: "laeuft" };
+
+/** The text that now stands in the workbook; undefined where that is none. */
+export type Gespeichert = { text: string | undefined } | { hindernis: Hindernis };
+
+export type Aenderung = (settings: Einstellungen) => Einstellungen;
+
+export interface Speicher {
+  /** The text that stands in the workbook. Throws an ExcelProblem. */
+  lies: () => Promise<string | undefined>;
+  /**
+   * Changes what is stored. It is read again just before, and the change is made to that: what a co-author decided
+   * since the last check stays.
+   */
+  aendere: (next: Aenderung) => Promise<Gespeichert>;
+  /** Takes damaged settings out of the workbook, and no others. */
+  verwirfBeschaedigte: () => Promise<Gespeichert>;
+}
+
+/** One change after the other: each finds what the one before stored. */
+export function einstellungsspeicher({
+  readSettings,
+  store,
+}: Pick<Services, "readSettings" | "store">): Speicher {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<Gespeichert>): Promise<Gespeichert> => {
+    const turn = last.then(work).catch((error: unknown) => ({
+      hindernis: { kind: "speichern" as const, problem: toProblem(error) },
+    }));
+    last = turn;
+    return turn;
+  };
+  const schreibe = async (text: string | undefined): Promise<Gespeichert> => {
+    await store(text);
+    return { text };
+  };
+  return {
+    lies: () => readSettings(),
+    aendere: (next) =>
+      inTurn(async () => {
+        const { zustand, einstellungen } = leseEinstellungen(await readSettings());
+        if (zustand === "unlesbar" || zustand === "neuer") return { hindernis: { kind: zustand } };
+        const text = alsText(next(einstellungen));
+        return "hindernis" in text ? text : schreibe(text.text);
+      }),
+    verwirfBeschaedigte: () =>
+      inTurn(async () => {
+        const text = await readSettings();
+        return leseEinstellungen(text).zustand === "unlesbar" ? schreibe(undefined) : { text };
+      }),
+  };
+}
+
+function alsText(settings: Einstellungen): Gespeichert {
+  try {
+    return { text: einstellungstext(settings) };
+  } catch {
+    return { hindernis: { kind: "zu-viel" } };
+  }
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { openNewWorkbook } from "../../excel/neuemappe";
+import { toProblem } from "../../excel/problem";
+import { problemText } from "../../texte/excel";
+import { hilfe } from "../../texte/hilfe";
+import { type Meldung, Nachricht } from "../funktionen/Nachricht";
+import { BEISPIELMAPPE } from "./adressen";
+
+const texte = hilfe.beispiel;
+
+const useStyles = makeStyles({
+  part: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, overflowWrap: "anywhere" },
+});
+
+/** A sample to try everything with, in a workbook of its own. */
+export function Beispiel() {
+  const styles = useStyles();
+  const [arbeitet, setzeArbeitet] = useState(false);
+  const [meldung, setzeMeldung] = useState<Meldung>();
+  const oeffne = async () => {
+    if (arbeitet) return;
+    setzeArbeitet(true);
+    setzeMeldung(undefined);
+    setzeMeldung(await geoeffnet());
+    setzeArbeitet(false);
+  };
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.title}>{texte.titel}</h2>
+      <p className={styles.text}>{texte.text}</p>
+      <Button disabledFocusable={arbeitet} onClick={() => void oeffne()}>
+        {texte.oeffnen}
+      </Button>
+      <Nachricht meldung={meldung} />
+    </section>
+  );
+}
+
+/** Opens the sample and says what came of it. */
+async function geoeffnet(): Promise<Meldung> {
+  const datei = await geladen();
+  if (!datei) return { intent: "warning", title: texte.nichtGeoeffnet, text: texte.nichtGeladen };
+  try {
+    await openNewWorkbook(datei);
+    return { intent: "success", text: texte.geoeffnet };
+  } catch (error) {
+    return { intent: "warning", title: texte.nichtGeoeffnet, text: problemText(toProblem(error)).text };
+  }
+}
+
+/** The file lies beside the pane and is fetched when it is wanted. */
+async function geladen(): Promise<Uint8Array | undefined> {
+  try {
+    const antwort = await fetch(BEISPIELMAPPE);
+    return antwort.ok ? new Uint8Array(await antwort.arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
+}

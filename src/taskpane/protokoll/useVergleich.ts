@@ -1,0 +1,24 @@
+import { useEffect, useState } from "react";
+import type { Outcome } from "../zustand";
+import { vergleiche, type Vergleich } from "./protokollieren";
+
+/** The latest report in the workbook that was checked, compared with its figures; undefined where there is none. */
+export function useVergleich({ workbooks: [workbook] }: Outcome): Vergleich | undefined {
+  const [found, setze] = useState<{ workbook: typeof workbook; latest: Vergleich }>();
+  useEffect(() => {
+    let current = true;
+    if (workbook) {
+      vergleiche(workbook).then(
+        ([latest]) => {
+          if (current && latest) setze({ workbook, latest });
+        },
+        // Without Web Crypto nothing is said rather than something wrong.
+        () => undefined,
+      );
+    }
+    return () => {
+      current = false;
+    };
+  }, [workbook]);
+  return found?.workbook === workbook ? found?.latest : undefined;
+}

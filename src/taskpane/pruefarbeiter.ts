@@ -1,0 +1,15 @@
+import { pruefenGemeinsam } from "../rules/pruefen";
+import type { Antwort, Auftrag } from "./pruefdienst";
+
+/** The worker's own script: recognition and rules, beside the thread that draws the pane. */
+globalThis.onmessage = ({ data }: MessageEvent<Auftrag>) => {
+  globalThis.postMessage(antwort(data));
+};
+
+function antwort({ workbooks }: Auftrag): Antwort {
+  try {
+    return { results: pruefenGemeinsam(workbooks) };
+  } catch (error) {
+    return { fehler: error instanceof Error ? error.name : "unbekannt" };
+  }
+}

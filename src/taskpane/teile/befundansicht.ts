@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { Finding } from "../../rules/ergebnis";
+
+/** What the user sees of the findings; it stays when they are found anew. */
+export interface Befundansicht {
+  /** A name that a finding keeps from check to check. */
+  kennung: (finding: Finding) => string;
+  /** The findings whose details are shown, by name. */
+  offen: ReadonlySet<string>;
+  setzeOffen: (name: string, offen: boolean) => void;
+  /** The finding that the user is at, by name. */
+  aktuell?: string;
+  waehle: (name: string) => void;
+}
+
+const Context = createContext<Befundansicht>({
+  kennung: ({ rule, sheet, cell }) => `${rule} ${sheet} ${cell}`,
+  offen: new Set(),
+  setzeOffen: () => undefined,
+  waehle: () => undefined,
+});
+
+export const BefundansichtProvider = Context.Provider;
+
+export function useBefundansicht(): Befundansicht {
+  return useContext(Context);
+}
