@@ -6,6 +6,7 @@ import {
   addinUrl,
   eigeneOfficeDateien,
   funktionsdateien,
+  handbuch,
   hilfeseiten,
   inhaltsrichtlinie,
   mitAdresse,
@@ -64,9 +65,10 @@ const taskpane = {
     ]),
     new CopyPlugin({
       patterns: [
-        { from: "assets/*.{png,html}" },
+        { from: "assets/*.{png,html,json}" },
         hilfeseiten("funktionen"),
         hilfeseiten("regeln"),
+        ...handbuch,
         {
           from: "manifest.xml",
           transform: (content) => mitAdresse(content.toString(), address),

@@ -15,6 +15,9 @@ const symbole: Record<string, number[]> = {
   symbol: [...ribbon, 128],
   pruefen: ribbon,
   bereich: ribbon,
+  protokoll: ribbon,
+  hochrechnung: ribbon,
+  einfrieren: ribbon,
 };
 
 /** Up to this size the drawing with fewer lines, each of them on whole pixels at 16, is the clearer one. */

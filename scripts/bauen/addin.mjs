@@ -70,6 +70,17 @@ export const hilfeseiten = (ordner) => ({
   transform: (content) => hilfeseite(content.toString()),
 });
 
+/** The handbook with its pictures and the sample it speaks of: the pane's "?" opens it at the heading that fits. */
+export const handbuch = [
+  {
+    from: "docs/Benutzerhandbuch.md",
+    to: `hilfe/${seitenname("Benutzerhandbuch.md")}`,
+    transform: (content) => hilfeseite(content.toString(), ""),
+  },
+  { from: "docs/bilder/*.png", to: "hilfe/bilder/[name][ext]" },
+  { from: "samples/Wirtschaftsplan-2024.xlsx", to: "hilfe/beispiel/[name][ext]" },
+];
+
 /** Where the pane takes office.js from: Microsoft's network, or a copy beside it for offices without internet. */
 export const officeJs = (own) => (own ? "office/office.js" : `${CDN}/lib/1/hosted/office.js`);
 
@@ -91,6 +102,7 @@ export const inhaltsrichtlinie = (own) =>
   [
     "default-src 'none'",
     `script-src 'self'${own ? "" : ` ${CDN}`}`,
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",

@@ -15,6 +15,7 @@ const BUILDS = [
       "src",
       "docs",
       "assets",
+      "samples/Wirtschaftsplan-2024.xlsx",
       "manifest.xml",
       "webpack.config.js",
       "scripts/bauen",

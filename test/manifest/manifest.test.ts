@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { connectCommands } from "../../src/commands/befehle";
+import { open, workbook } from "../excel/mappe";
 
 const root = path.resolve(__dirname, "..", "..");
 const text = readFileSync(path.join(root, "manifest.xml"), "utf8");
@@ -77,12 +79,16 @@ test("elements stand in the order in which Excel reads them", () => {
     ..."Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl".split(
       " ",
     ),
-    ..."SupportUrl Hosts Requirements DefaultSettings Permissions VersionOverrides".split(" "),
+    ..."SupportUrl Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides".split(
+      " ",
+    ),
   ]);
   const overrides = only("VersionOverrides");
   expect(children(overrides)).toEqual(["Hosts", "Resources"]);
   expect(children(only("Host", overrides))).toEqual(["Runtimes", "AllFormFactors", "DesktopFormFactor"]);
-  expect(children(only("DesktopFormFactor"))).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint"]);
+  expect(children(only("DesktopFormFactor"))).toEqual([
+    ..."GetStarted FunctionFile ExtensionPoint ExtensionPoint".split(" "),
+  ]);
   expect(children(only("AllFormFactors"))).toEqual(["ExtensionPoint"]);
   const functions = only("ExtensionPoint", only("AllFormFactors"));
   expect(children(functions)).toEqual(["Script", "Page", "Metadata", "Namespace"]);
@@ -161,13 +167,57 @@ test("the worksheet functions have one namespace, their script and their metadat
   expect(addressOf(only("Metadata"))).toBe(`${host}functions.json`);
 });
 
-test("every command that a button names is connected in src/commands", () => {
-  const folder = path.join(root, "src", "commands");
-  const source = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), "utf8"));
-  const connected = [...source.join("\n").matchAll(/Office\.actions\.associate\(\s*"(\w+)"/g)];
+/** The names under which the add-in connects functions when it starts. */
+function connected(): string[] {
+  const { host } = open(workbook());
+  connectCommands(jest.fn(), jest.fn());
+  return [...host.bedienung.actions.keys()];
+}
+
+test("every command that a button names is connected", () => {
   const names = all("FunctionName").map((element) => element.textContent);
-  expect(names).toEqual(["pruefen"]);
-  expect(connected.map(([, name]) => name)).toEqual(expect.arrayContaining(names));
+  expect(names).toEqual(["pruefen", "protokoll", "hochrechnung", "einfrieren", "befundeZurZelle"]);
+  expect(connected()).toEqual(expect.arrayContaining(names));
+});
+
+test("the menu of a cell has one button, as Excel asks", () => {
+  const menus = all("OfficeMenu");
+  expect(menus.map((menu) => attribute(menu, "id"))).toEqual(["ContextMenuCell"]);
+  const controls = menus.flatMap((menu) => all("Control", menu));
+  expect(controls.map((control) => attribute(control, "xsi:type"))).toEqual(["Button"]);
+});
+
+test("identifiers of groups and controls are unique", () => {
+  const ids = [...all("Group"), ...all("Control")].map((element) => attribute(element, "id"));
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
+describe("keyboard shortcuts", () => {
+  const { actions, shortcuts } = JSON.parse(
+    readFileSync(assetOf(attribute(only("ExtendedOverrides"), "Url")), "utf8"),
+  ) as {
+    actions: { id: string; type: string; name: string }[];
+    shortcuts: { action: string; key: Record<string, string> }[];
+  };
+
+  test("every action is connected and described, every shortcut means one of them", () => {
+    expect(connected()).toEqual(expect.arrayContaining(actions.map(({ id }) => id)));
+    expect(actions.filter(({ type, name }) => type !== "ExecuteFunction" || name.length < 5)).toEqual([]);
+    expect(shortcuts.map(({ action }) => action).sort()).toEqual(actions.map(({ id }) => id).sort());
+  });
+
+  // Microsoft's advice for add-ins; Excel itself has none of them with a letter.
+  test("they take Strg, Alt and Umschalt together with one letter, each another", () => {
+    const keys = shortcuts.flatMap(({ key }) => Object.values(key));
+    expect(keys.filter((combination) => !/^Ctrl\+Alt\+Shift\+[A-Z]$/.test(combination))).toEqual([]);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  // Ctrl+Alt is AltGr: with these letters a German keyboard writes @, € and µ.
+  test("they do not take letters that write something with AltGr", () => {
+    const letters = shortcuts.flatMap(({ key }) => Object.values(key).map((keys) => keys.slice(-1)));
+    expect(letters.filter((letter) => "QEM".includes(letter))).toEqual([]);
+  });
 });
 
 test("every icon is a transparent PNG of exactly the size it is named for", () => {
