@@ -80,11 +80,5 @@ export const useBerichtsstile = makeStyles({
     borderTop: `1px dotted ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
   },
-  ampel: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "2px",
-    verticalAlign: "bottom",
-    whiteSpace: "nowrap",
-  },
+  ampel: { whiteSpace: "nowrap", "& svg": { marginRight: "2px" } },
 });
