@@ -93,13 +93,18 @@ export function tabelleVon(plan: Plan, kind: TableKind): Tabelle | undefined {
   return tabellenVon(plan, kind)[0];
 }
 
-/** All tables of a kind, those of the plan year first, visible before hidden; none of another year's plan. */
+/**
+ * All tables of a kind, those of the plan year first, visible before hidden, with years before those by branches;
+ * none of another year's plan.
+ */
 export function tabellenVon({ tabellen: all, jahr, anderePlaene = [] }: Plan, kind: TableKind): Tabelle[] {
   const candidates = all.filter(
     ({ kind: own, file }) => own === kind && !(file !== undefined && anderePlaene.includes(file)),
   );
   const rank = (tabelle: Tabelle): number =>
-    (tabelle.hidden ? 1 : 0) + (jahr === undefined || eigenesJahr(tabelle) === jahr ? 0 : 2);
+    (tabelle.hidden ? 1 : 0) +
+    (jahr === undefined || eigenesJahr(tabelle) === jahr ? 0 : 2) +
+    (betragsspalten(tabelle).some((spalte) => spalte.jahr !== undefined) ? 0 : 0.5);
   return candidates.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -117,10 +122,17 @@ export function planspalte(tabelle: Tabelle, jahr: number | undefined): Spalte |
 export const ABGELOEST = /\b(alt|bisher|bisherig|urspruenglich)/;
 export const GELTEND = /\b(neu|nachtrag|geaendert|kuenftig|nunmehr)/;
 
-/** Of several columns of a year the one that holds: that of a Nachtrag before the one that it replaces. */
+const INSGESAMT = /^(gesamt|summe|insgesamt|zusammen)/;
+
+/** Of several columns of a year the one that holds: that of a Nachtrag before what it replaces, that of the whole. */
 function geltend(columns: Spalte[]): Spalte | undefined {
   const says = (pattern: RegExp) => (spalte: Spalte) => pattern.test(normalisieren(spalte.kopf));
-  return columns.find(says(GELTEND)) ?? columns.find((spalte) => !says(ABGELOEST)(spalte)) ?? columns[0];
+  return (
+    columns.find(says(GELTEND)) ??
+    columns.find(says(INSGESAMT)) ??
+    columns.find((spalte) => !says(ABGELOEST)(spalte)) ??
+    columns[0]
+  );
 }
 
 /** The same year and kind of amount in another table. */

@@ -62,7 +62,8 @@ function beginnen(lines: Erfolgszeile[], zeile: Zeile, position: string): Erfolg
   const line = oberzeile(position) ?? position;
   const known = lines.findLast((other) => other.position === line);
   const isPart = line !== position;
-  if (known && (isPart || (zeile.art === "summe" && known.teile.length > 0))) {
+  const completes = known && known.teile.length > 0 && (zeile.art === "summe" || istOffen(known, lines));
+  if (known && (isPart || completes)) {
     if (isPart) known.teile.push(zeile);
     else known.zeile = zeile;
     return known;
@@ -75,6 +76,11 @@ function beginnen(lines: Erfolgszeile[], zeile: Zeile, position: string): Erfolg
   };
   lines.push(created);
   return created;
+}
+
+/** Whether a line has parts and no amount yet, and nothing after it: its amount may stand below its parts. */
+function istOffen(line: Erfolgszeile, lines: Erfolgszeile[]): boolean {
+  return line === lines.at(-1) && !line.zeile?.betraege.length;
 }
 
 /** "a)", "ab)": one level below the line with a number. */

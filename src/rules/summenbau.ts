@@ -22,7 +22,7 @@ export function zaehltMit({ art, text, betraege }: Zeile): boolean {
 /**
  * What every total of some rows adds up: of the rows before it that no other total has taken, those nearest to it
  * with which it comes out in most columns; where it comes out in none, the rows since the total before.
- * What an `abschluss` adds up is complete: no later total takes it in.
+ * An `abschluss` takes in all that is left, and no later total takes in what it adds up.
  */
 export function summenbau(
   rows: Zeile[],
@@ -36,7 +36,9 @@ export function summenbau(
       offen.push(zeile);
       return [];
     }
-    const { anzahl, treffer } = besteAnzahl(zeile, offen, spalten, istSumme);
+    const since = offen.length - 1 - offen.findLastIndex(istSumme);
+    const usual = abschluss(zeile) || since === 0 ? offen.length : since;
+    const { anzahl, treffer } = besteAnzahl(zeile, offen, spalten, usual);
     const teile = offen.splice(offen.length - anzahl, anzahl);
     if (abschluss(zeile)) offen.length = 0;
     else offen.push(zeile);
@@ -44,19 +46,18 @@ export function summenbau(
   });
 }
 
-/** How many of the open rows, counted from the last one, come to the total in most columns. */
+/** How many of the open rows, counted from the last one, come to the total in most columns; in none, as usual. */
 function besteAnzahl(
   zeile: Zeile,
   offen: Zeile[],
   spalten: Spalte[],
-  istSumme: (zeile: Zeile) => boolean,
+  usual: number,
 ): { anzahl: number; treffer: number } {
   const totals = spalten.flatMap((spalte) => {
     const figure = betrag(zeile, spalte);
     return figure && !figure.wert.isZero() ? [{ spalte, figure, summe: ZERO, spiel: spielraum(figure) }] : [];
   });
-  const since = offen.length - 1 - offen.findLastIndex(istSumme);
-  let best = { anzahl: since > 0 ? since : offen.length, treffer: 0 };
+  let best = { anzahl: usual, treffer: 0 };
   for (let anzahl = 1; anzahl <= Math.min(offen.length, HOEHE); anzahl++) {
     const row = offen[offen.length - anzahl];
     for (const total of totals) {

@@ -1,5 +1,7 @@
 import { tabellen } from "../../src/plan/erkennen";
-import { plan } from "../../src/plan/plan";
+import { erfolgsplan } from "../../src/plan/formulare/erfolgsplan";
+import { plan, planspalte } from "../../src/plan/plan";
+import { zuordnen } from "../../src/plan/zuordnen";
 import { pruefen } from "../../src/rules/pruefen";
 import { mappe } from "../hilfen/mappe";
 import { muster } from "../hilfen/muster";
@@ -149,6 +151,33 @@ test("of several planned years the one of the title is planned, else the second 
     plan(mappe({ Plan: `\n${titel}\n${kopf}${rows}` })).jahr;
   expect(jahr("Erfolgsplan 2027")).toBe(2027);
   expect(jahr("Erfolgsplan")).toBe(2026);
+});
+
+test("of two columns of the planned year the one that a Nachtrag puts in force counts, wherever it stands", () => {
+  const spalte = (kopf: string): string | undefined => {
+    const found = tabelle(`\n${kopf}\nKanal | 10.000 | 20.000\nKläranlage | 5.000 | 7.000`);
+    return planspalte(found, 2026)?.kopf;
+  };
+  expect(spalte("Bezeichnung | Ansatz 2026 bisher | Ansatz 2026 neu")).toBe("Ansatz 2026 neu");
+  expect(spalte("Bezeichnung | Ansatz 2026 neu | Ansatz 2026 alt")).toBe("Ansatz 2026 neu");
+  expect(spalte("Bezeichnung | Ansatz 2026 | Nachtrag 2026")).toBe("Nachtrag 2026");
+  expect(spalte("Bezeichnung | ursprünglicher Ansatz 2026 | Ansatz 2026")).toBe("Ansatz 2026");
+});
+
+test("a number tells a row only where the rows around it carry the form's numbers", () => {
+  const rows = (numbers: number[]): (string | undefined)[] =>
+    zuordnen(
+      tabelle(`
+Bezeichnung | Plan 2026
+${numbers[0]}. Umsatzerlöse | 10
+${numbers[1]}. Sonstige betriebliche Erträge | 20
+${numbers[2]}. Fremdvergaben | 30
+${numbers[3]}. Personalaufwand | 40
+${numbers[4]}. Abschreibungen | 50`).zeilen.map((zeile) => ({ ...zeile, position: undefined })),
+      erfolgsplan.positionen,
+    ).map(({ position }) => position);
+  expect(rows([1, 4, 5, 6, 7])[2]).toBe("materialaufwand");
+  expect(rows([1, 2, 5, 6, 8])[2]).toBeUndefined();
 });
 
 describe("Festsetzungen of other Länder", () => {

@@ -182,6 +182,8 @@ describe("faults as they happen", () => {
     ["a building of its own is wrong", "Immobilienbetrieb", "Tabelle1", "B44", 890_000, "VP-1"],
     ["a total of costs is wrong", "Gebäudewirtschaft", "Alles", "C19", 1_552_000, "EP-3"],
     ["a line of the PBV is wrong", "Seniorenzentrum", "WP", "D15", 257_000, "EP-3"],
+    ["a total below its parts is wrong", "Klinikum", "GuV", "E10", 39_600_000, "EP-3"],
+    ["a revenue of a hospital is wrong", "Klinikum", "GuV", "D4", 2_020_000, "EP-3"],
     ["the grant is wrong", "Volkshochschule", "Plan", "B4", 607_000, "EP-3"],
     ["a later year is wrong", "Stadtwerke", "Erfolgsplan 26", "G13", 1_306_000, "EP-3"],
     [

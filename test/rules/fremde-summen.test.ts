@@ -175,6 +175,15 @@ Summe Finanzierungsbedarf | 205.000`;
     expect(stellen({ Plan: plan.replace(right, wrong) }).join()).toMatch(/VP-1/);
   });
 
+  test("names all rows of a side that does not come out, subtotals as such", () => {
+    const wrong = plan.replace("Tilgung | 40.000", "Tilgung | 44.000");
+    expect(meldungen("VP-1", { Plan: wrong })).toEqual([
+      expect.stringMatching(
+        /^error Plan B16: .*In der Summe steht 205\.000.€, die 3 Zeilen ergeben 209\.000.€/,
+      ),
+    ]);
+  });
+
   test("with all credits compares those of the Beschluss", () => {
     const two = plan.replace(
       "Kredite vom Kreditmarkt | 50.000",
@@ -214,6 +223,21 @@ Summe | 49.700 | 50.300 | 600 | 1,2`;
     ["a percentage", "| 5,4", "| 4,5", ["SU-1 Plan E6"]],
   ])("and %s that does not is found", (_, right, wrong, expected) => {
     expect(stellen({ Plan: plan.replace(right, wrong) })).toEqual(expected);
+  });
+
+  test("of a Nachtrag lead from the old amount to the new one", () => {
+    const nachtrag = `
+Maßnahme | bisher | erhöht um | vermindert um | neu
+Kanal | 100.000 | 20.000 | 0 | 120.000
+Kläranlage | 300.000 | 0 | 50.000 | 250.000
+Pumpwerk | 50.000 | 5.000 | 0 | 55.000
+Fuhrpark | 80.000 | 10.000 | 20.000 | 70.000
+Verwaltung | 10.000 | 0 | 0 | 10.000`;
+    expect(stellen({ Nachtrag: nachtrag })).toEqual([]);
+    expect(stellen({ Nachtrag: nachtrag.replace("| 55.000", "| 45.000") })).toEqual(["SU-1 Nachtrag E4"]);
+    expect(stellen({ Nachtrag: nachtrag.replace("| 20.000 | 70", "| 2.000 | 70") })).toEqual([
+      "SU-1 Nachtrag E5",
+    ]);
   });
 
   test("of rows “davon” it needs two columns at the least in which they hold", () => {
@@ -322,4 +346,75 @@ Summe Aufwendungen | 396,00 | 406 | 421
   expect(stellen({ Ertraege, Aufwendungen })).toEqual([]);
   const wrong = Aufwendungen.replace("| 310 | 320", "| 301 | 320");
   expect(stellen({ Ertraege, Aufwendungen: wrong })).toEqual(["EP-3 Aufwendungen C8"]);
+});
+
+describe("an Erfolgsplan by branches beside the one by years", () => {
+  const Erfolgsplan = `
+Erfolgsplan 2026
+${KOPF}
+1. Umsatzerlöse | 1.400,00 | 1.450 | 1.500
+4. Sonstige betriebliche Erträge | 30,00 | 30 | 35
+5. Materialaufwand | 350,00 | 370 | 380
+6. Personalaufwand | 600,00 | 610 | 620
+7. Abschreibungen | 300,00 | 305 | 310
+9. Sonstige betriebliche Aufwendungen | 100,00 | 100 | 110
+20. Jahresgewinn | 80,00 | 95 | 115`;
+  const Sparten = `
+Erfolgsplan 2026 nach Betriebszweigen
+Bezeichnung | Wasser | Abwasser | Bauhof | Gesamt
+1. Umsatzerlöse | 500 | 700 | 300 | 1.500
+4. Sonstige betriebliche Erträge | 10 | 20 | 5 | 35
+5. Materialaufwand | 120 | 200 | 60 | 380
+6. Personalaufwand | 180 | 250 | 190 | 620
+7. Abschreibungen | 100 | 180 | 30 | 310
+9. Sonstige betriebliche Aufwendungen | 40 | 50 | 20 | 110
+20. Jahresgewinn | 70 | 40 | 5 | 115`;
+  const Beschluss = `
+Festsetzung des Wirtschaftsplans 2026
+Erträge | 1.535
+Aufwendungen | 1.420
+Jahresgewinn | 115
+Höchstbetrag der Liquiditätskredite | 0`;
+  const FB = /^FB-[123]/;
+
+  test.each([
+    ["behind it", { Beschluss, Erfolgsplan, Sparten }],
+    ["before it", { Beschluss, Sparten, Erfolgsplan }],
+    ["in its place", { Beschluss, Sparten }],
+  ])("%s agrees with the Beschluss as a whole", (_, sheets) => {
+    expect(stellen(sheets).filter((line) => FB.test(line))).toEqual([]);
+    const wrong = { ...sheets, Beschluss: Beschluss.replace("1.535", "1.553") };
+    expect(stellen(wrong).filter((line) => FB.test(line))).toContain("FB-1 Beschluss B2");
+  });
+
+  test("adds up across its branches", () => {
+    expect(stellen({ Sparten })).toEqual([]);
+    expect(stellen({ Sparten: Sparten.replace("| 30 | 310", "| 33 | 310") })).toContain("SU-1 Sparten E7");
+  });
+});
+
+describe("a Jahresvergleich of an enterprise that makes a loss", () => {
+  const Erfolgsplan = `
+${KOPF}
+1. Umsatzerlöse | 100,00 | 110 | 120
+4. Sonstige betriebliche Erträge | 10,00 | 10 | 10
+5. Materialaufwand | -200,00 | -210 | -220
+6. Personalaufwand | -300,00 | -310 | -320
+7. Abschreibungen | -40,00 | -40 | -40
+9. Sonstige betriebliche Aufwendungen | -5,00 | -5 | -5
+20. Jahresergebnis | -435,00 | -445 | -455`;
+  const Vergleich = `
+Jahresvergleich
+ | Ergebnis 2020 | Ergebnis 2021 | Ergebnis 2022 | Ergebnis 2023 | Ergebnis 2024
+Materialaufwand | 180,00 | 185,00 | 190,00 | 195,00 | 200,00
+Personalaufwand | 280,00 | 285,00 | 290,00 | 295,00 | 300,00
+Abschreibungen | 40,00 | 40,00 | 40,00 | 40,00 | 40,00
+Jahresverlust | 400,00 | 410,00 | 420,00 | 430,00 | 435,00`;
+
+  test("may show costs and loss without the minus sign of the Erfolgsplan", () => {
+    expect(stellen({ Erfolgsplan, Vergleich })).toEqual([]);
+    expect(stellen({ Erfolgsplan, Vergleich: Vergleich.replace("435,00", "453,00") })).toEqual([
+      "KZ-1 Vergleich F6",
+    ]);
+  });
 });

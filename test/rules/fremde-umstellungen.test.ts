@@ -18,7 +18,9 @@ import {
 const DATEIEN = ["Wirtschaftsplan-2024", "Zwischenbericht-2023-06-30", "Kennzahlen-2023"];
 let mappen: Map<string, Workbook>;
 beforeAll(async () => {
-  const all = await Promise.all(DATEIEN.map(async (name) => [name, ohneFormeln(await muster(name))] as const));
+  const all = await Promise.all(
+    DATEIEN.map(async (name) => [name, ohneFormeln(await muster(name))] as const),
+  );
   mappen = new Map(all);
 });
 

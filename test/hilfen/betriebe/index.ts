@@ -7,6 +7,7 @@ import { bauhof } from "./bauhof";
 import { beiwerk } from "./beiwerk";
 import { gebaeudewirtschaft } from "./gebaeudewirtschaft";
 import { immobilienbetrieb } from "./immobilienbetrieb";
+import { klinikum } from "./klinikum";
 import { nachtragsplan } from "./nachtragsplan";
 import { seniorenzentrum } from "./seniorenzentrum";
 import { stadtwerke } from "./stadtwerke";
@@ -63,6 +64,7 @@ export const betriebe: Betrieb[] = [
   betrieb("Stadtwerke", 2026, ["erfolgsplan", "finanzplan"], stadtwerke),
   betrieb("Gebäudewirtschaft", 2026, ["erfolgsplan", "vermoegensplan"], gebaeudewirtschaft),
   betrieb("Seniorenzentrum", 2026, ["erfolgsplan"], seniorenzentrum),
+  betrieb("Klinikum", 2026, ["erfolgsplan"], klinikum),
   betrieb("Volkshochschule", 2026, ["erfolgsplan"], volkshochschule),
   betrieb("Nachtragsplan", 2026, ["festsetzung", "erfolgsplan", "vermoegensplan"], nachtragsplan),
   betrieb("Quartalsbericht", 2026, ["zwischenbericht-guv"], quartalsbericht),
