@@ -5,10 +5,11 @@ import { mitFehler } from "./beispielplan";
 import { beispielprogramm } from "./beispielprogramm";
 import { aufwandszeile, jahresergebnisterme } from "./ergebnisrechnung";
 import { plus } from "./gruppensummen";
+import { mittelsummen, unklareSummen } from "./mittelsummen";
 import type { Befund, Regel, Relation, Term } from "./regel";
-import { eigenerBetrag, gegen, gleichheit, gleichungen, positionsname } from "./relationen";
+import { eigenerBetrag, gegen, gleichheit, positionsname } from "./relationen";
 import { zeilenzelle } from "./saetze";
-import { VERMOEGENSPLAN_SUMMEN, ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
+import { ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
 import { andereVorjahresspalte, wieVorjahresplan } from "./vorjahresplan";
 
 const FINANZPLAN = "Finanzplan";
@@ -111,7 +112,7 @@ export const fp1: Regel = {
     ),
   },
   relationen: (plan) => [
-    ...gleichungen(plan, "finanzplan", VERMOEGENSPLAN_SUMMEN),
+    ...mittelsummen(plan, "finanzplan"),
     ...ausgleich(plan, "finanzplan"),
     ...planjahr(plan),
     ...vorjahr(plan),
@@ -120,6 +121,9 @@ export const fp1: Regel = {
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "finanzplan");
     const own = tabelle ? [...jahre(plan), ...zunahmeUndAbnahme(tabelle)] : [];
-    return { geprueft: tabelle ? 2 : 0, befunde: [...own, ...andereVorjahresspalte(plan)] };
+    return {
+      geprueft: tabelle ? 2 : 0,
+      befunde: [...own, ...unklareSummen(plan, "finanzplan"), ...andereVorjahresspalte(plan)],
+    };
   },
 };

@@ -148,11 +148,11 @@ function listeGleichZusammenfassung(tables: Tabelle[]): Relation[] {
     const position = massnahme(liste);
     const summary = tables.find((tabelle) => !istEinzelliste(tabelle) && massnahme(tabelle) === position);
     if (!position || !summary) return [];
-    const columns = betragsspalten(summary);
-    return betragsspalten(liste).flatMap((spalte, index) => {
-      const gesamt = columns[index] && betrag(positionszeile(summary, "summeAusgaben"), columns[index]);
+    return betragsspalten(liste).flatMap((spalte) => {
+      const same = gleichrangig(summary, liste, spalte);
+      const gesamt = same && betrag(positionszeile(summary, "summeAusgaben"), same);
       const figure = betrag(positionszeile(liste, "summeAusgaben"), spalte);
-      return gesamt && figure && columns[index]?.art === spalte.art
+      return gesamt && figure
         ? [
             gleichheit(
               positionsname("vermoegensplan", position),
@@ -165,6 +165,13 @@ function listeGleichZusammenfassung(tables: Tabelle[]): Relation[] {
         : [];
     });
   });
+}
+
+/** The column of the summary for this one of the list: of its kind and year, and in the same order where there are several. */
+function gleichrangig(summary: Tabelle, liste: Tabelle, spalte: Spalte): Spalte | undefined {
+  const alike = (tabelle: Tabelle) =>
+    betragsspalten(tabelle).filter(({ art, jahr }) => art === spalte.art && jahr === spalte.jahr);
+  return alike(summary)[alike(liste).indexOf(spalte)];
 }
 
 export const ip1: Regel = {

@@ -10,14 +10,14 @@ import {
   type Tabelle,
   type Zeile,
 } from "../plan/tabelle";
-import { aufwandszeile, ertragsterme, jahresergebnisterme } from "./ergebnisrechnung";
-import { erfolgsrechnung, istVerlustPositiv } from "./erfolgsrechnung";
+import { ertragsterme } from "./ergebnisrechnung";
 import { mitFehler } from "./beispielplan";
 import { beispieluebersichten } from "./beispieluebersichten";
 import { bewerten } from "./bewerten";
 import { plus } from "./gruppensummen";
+import { jahresvergleich } from "./jahresvergleich";
 import type { Befund, Befunde, Regel, Relation, Term } from "./regel";
-import { eigenerBetrag, gegen, gleichheit, summenrelation } from "./relationen";
+import { eigenerBetrag, gleichheit, summenrelation } from "./relationen";
 import { spaltenname, zelleVon } from "./saetze";
 
 /**
@@ -86,52 +86,6 @@ function ausPlan(plan: Plan, tabelle: Tabelle, spalte: Spalte): Relation[] {
 
 function planspalteDesJahres(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
   return betragsspalten(tabelle).find((column) => column.jahr === jahr && column.art === "ansatz");
-}
-
-/** Costs in the sign in which a table shows them. */
-function aufwandVon(tabelle: Tabelle): (term: Term) => Term {
-  return (term) => (erfolgsrechnung(tabelle).aufwandNegativ ? gegen(term) : term);
-}
-
-/** The result in the sign in which a table shows a loss. */
-function verlustVon(tabelle: Tabelle): (term: Term) => Term {
-  return (term) => (istVerlustPositiv(tabelle) ? gegen(term) : term);
-}
-
-/** The Jahresvergleich repeats lines of the Erfolgsplan, for every year that both show. */
-function jahresvergleich(plan: Plan): Relation[] {
-  const vergleich = tabelleVon(plan, "jahresvergleich");
-  const erfolgsplan = tabelleVon(plan, "erfolgsplan");
-  if (!vergleich || !erfolgsplan) return [];
-  const lines: [string, string, (spalte: Spalte) => Term[]][] = [
-    ["Summe Erlöse", "summeErtraege", (spalte) => ertragsterme(erfolgsplan, spalte)],
-    ...["materialaufwand", "personalaufwand", "abschreibungen", "sonstigeAufwendungen"].map(
-      (position): [string, string, (spalte: Spalte) => Term[]] => [
-        position,
-        position,
-        (spalte) => aufwandszeile(erfolgsplan, position, spalte).map(aufwandVon(vergleich)),
-      ],
-    ),
-    [
-      "Jahresergebnis",
-      "jahresergebnis",
-      (spalte) => jahresergebnisterme(erfolgsplan, spalte).map(verlustVon(vergleich)),
-    ],
-  ];
-  return betragsspalten(vergleich).flatMap((spalte) => {
-    const column = betragsspalten(erfolgsplan).find(
-      ({ jahr, art }) => jahr === spalte.jahr && art === spalte.art,
-    );
-    if (!column) return [];
-    return lines.flatMap(([, position, read]) => {
-      const zeile = positionszeile(vergleich, position);
-      const gesamt = betrag(zeile, spalte);
-      const terme = read(column);
-      return zeile && gesamt && terme.length > 0
-        ? [gleichheit(zeile.label, gesamt, "Jahresvergleich", terme, "Erfolgsplan")]
-        : [];
-    });
-  });
 }
 
 function kunden(plan: Plan): Relation[] {

@@ -13,7 +13,7 @@ const anzahl = (count: number, one: string, many: string): string =>
   `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
 
 /** Whole euro, as the report shows them: "−31.091 €". */
-export const euroText = (value: Decimal): string => `${zahlDeutsch(runden(value), 0)}\u00a0€`;
+export const euroText = (value: Decimal): string => `${zahlDeutsch(runden(value), 0)} €`;
 
 /** With its sign: "+2.230 €". */
 export const mitVorzeichen = (value: Decimal): string => (runden(value).gt(0) ? "+" : "") + euroText(value);
