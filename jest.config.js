@@ -12,22 +12,34 @@ const transform = {
   ],
 };
 
-// Univer comes ready for CommonJS, but what it needs is partly published as ES modules only.
-const transformIgnorePatterns = ["/node_modules/@univerjs/"];
-
 const project = (displayName, testEnvironment, testMatch, more = {}) => ({
   displayName,
   testEnvironment,
   testMatch,
   transform,
-  transformIgnorePatterns,
+  // Some packages are published as ES modules only and have to be transformed; what is not there comes ready.
+  transformIgnorePatterns: ["/node_modules/@univerjs/", "/build/"],
+  setupFilesAfterEnv: ["<rootDir>/test/hilfen/umgebung/stille.ts"],
   ...more,
 });
 
 export default {
+  // Time-outs are for what hangs: on a busy machine a test may well take ten times as long as on an idle one.
+  testTimeout: 120_000,
+  maxWorkers: 2,
   projects: [
     project("node", "node", ["<rootDir>/test/**/*.test.ts"], { testPathIgnorePatterns: ["/test/e2e/"] }),
-    project("dom", "jsdom", ["<rootDir>/test/**/*.test.tsx"]),
+    project("dom", "jsdom", ["<rootDir>/test/**/*.test.tsx"], {
+      globalSetup: "<rootDir>/test/hilfen/umgebung/fluent.mjs",
+      setupFiles: ["<rootDir>/test/hilfen/umgebung/stil.ts"],
+      setupFilesAfterEnv: [
+        "<rootDir>/test/hilfen/umgebung/stille.ts",
+        "<rootDir>/test/hilfen/umgebung/geduld.ts",
+      ],
+      moduleNameMapper: {
+        "^@fluentui/react-(components|charts)$": "<rootDir>/build/test/fluent-$1.cjs",
+      },
+    }),
     project("e2e", "node", ["<rootDir>/test/e2e/**/*.test.ts"]),
   ],
 };

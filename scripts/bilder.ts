@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { browserStarten } from "../test/e2e/browser";
+import { browserStarten } from "../test/hilfen/browser/browser";
 import { bauenWoNoetig } from "./bauen/bauen.mjs";
 import { root } from "./installieren.mjs";
 import { starten } from "./server.mjs";

@@ -24,8 +24,9 @@ const useStyles = makeStyles({
   tabs: { display: "flex", flexWrap: "wrap", flexGrow: 1, minWidth: 0 },
   tab: {
     minHeight: "32px",
-    // At 320 pixels three words and two pictures stand in one line.
     padding: `0 ${tokens.spacingHorizontalXS}`,
+    // At 320 pixels three words and two pictures stand in one line, in a wide font too.
+    "@media (max-width: 340px)": { padding: `0 ${tokens.spacingHorizontalXXS}` },
     border: "none",
     borderBottom: "2px solid transparent",
     background: "transparent",

@@ -5,7 +5,7 @@ import { ausblickaussagen } from "../../src/berichte/ausblickaussagen";
 import { ausblickblatt } from "../../src/berichte/ausblickblatt";
 import { Decimal, summe } from "../../src/money/dezimal";
 import type { Workbook } from "../../src/workbook/workbook";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
 import { muster } from "../hilfen/muster";
 

@@ -3,7 +3,7 @@ import { leseStand, MAX_STANDTEXT, standtext } from "../../src/berichte/standtex
 import type { Workbook } from "../../src/workbook/workbook";
 import { einstellungstext, keineEinstellungen } from "../../src/rules/einstellungen";
 import { plan } from "../../src/plan/plan";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { muster } from "../hilfen/muster";
 import { mappe } from "../hilfen/mappe";
 

@@ -6,19 +6,17 @@ import type { Zeilenaenderung } from "../../src/berichte/zeilenvergleich";
 import { ZERO, summe } from "../../src/money/dezimal";
 import type { TableKind } from "../../src/plan/arten";
 import type { Workbook } from "../../src/workbook/workbook";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import {
   andereBlattnamen,
-  andereJahre,
   aufEinemBlatt,
-  kontenAlsZahlen,
   leerzeilen,
-  nacheinander,
   spaltenRueckwaerts,
   verschoben,
-  type Umbau,
-} from "../faults/umbauten";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
-import { geaendert, wert } from "../hilfen/aendern";
+} from "../hilfen/umbau/anordnung";
+import { andereJahre, kontenAlsZahlen } from "../hilfen/umbau/schreibweise";
+import { nacheinander, type Umbau } from "../hilfen/umbau/umbau";
+import { geaendert, wert } from "../hilfen/umbau/zellen";
 import { mappe } from "../hilfen/mappe";
 import { muster } from "../hilfen/muster";
 

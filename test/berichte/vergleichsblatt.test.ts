@@ -2,7 +2,7 @@ import { standAus } from "../../src/berichte/stand";
 import { vergleich } from "../../src/berichte/vergleich";
 import { vergleichsblatt } from "../../src/berichte/vergleichsblatt";
 import { Decimal } from "../../src/money/dezimal";
-import { geaendert, wert } from "../hilfen/aendern";
+import { geaendert, wert } from "../hilfen/umbau/zellen";
 import { muster } from "../hilfen/muster";
 
 const AM = new Date(2026, 10, 21, 14, 5);

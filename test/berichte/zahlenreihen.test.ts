@@ -3,7 +3,7 @@ import { kurznamen, zahlenbilder, zahlenbilderVon, type Zahlenbild } from "../..
 import { Decimal, summe } from "../../src/money/dezimal";
 import { zahlDeutsch } from "../../src/money/zahltext";
 import { plan } from "../../src/plan/plan";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
 import { muster } from "../hilfen/muster";
 

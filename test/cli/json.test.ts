@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { tableKinds } from "../../src/plan/arten";
 import { katalog } from "../../src/rules/katalog";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
 import { MUSTERORDNER } from "../hilfen/muster";
 import { ordner } from "./aufruf";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { strToU8 } from "fflate";
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
 import { MUSTERORDNER } from "../hilfen/muster";
 import { ordner } from "./aufruf";

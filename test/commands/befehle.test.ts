@@ -1,7 +1,7 @@
 import { type Auftrag, connectCommands } from "../../src/commands/befehle";
 import { ExcelProblem } from "../../src/excel/problem";
 import { parseArea } from "../../workbench/host/bereichstext";
-import { figures, open, workbook } from "../excel/mappe";
+import { figures, open, workbook } from "../hilfen/excel";
 
 const COMMANDS = [
   "pruefen",

@@ -1,31 +1,26 @@
 import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Frame, Locator } from "playwright-core";
 import { readXlsx } from "../../src/workbook/xlsx";
+import { maengel } from "../hilfen/browser/maengel";
+import { type Aufmachung, knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 import { xlsx } from "../hilfen/datei";
-import { type Aufmachung, mitWerkbank, type Werkbank } from "./werkbank";
 
 const oeffnen = mitWerkbank();
 const BESCHLUSS = "Festsetzungsbeschluss";
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const button = (bereich: Frame | Locator, name: string | RegExp): Locator =>
-  bereich.getByRole("button", { name, exact: typeof name === "string" });
-const weiter = (bereich: Frame): Locator => button(bereich, /^Nächster Befund/);
+const SAEULE = "html, body, header, main, main > div";
+const weiter = (bereich: Frame): Locator => knopf(bereich, /^Nächster Befund/);
 const urteil = (bereich: Frame): Promise<string | null> => bereich.locator("#urteil").textContent();
 
 /** The plan with a wrong figure in its Beschluss, checked. */
 async function geprueft(aufmachung?: Aufmachung): Promise<Werkbank> {
   const werkbank = await oeffnen(aufmachung);
   await werkbank.schreibe(BESCHLUSS, "B5", [[12715500]]);
-  await pruefe(werkbank);
+  await werkbank.pruefe();
   return werkbank;
 }
 
-async function pruefe({ bereich }: Werkbank): Promise<void> {
-  await button(bereich, /^(Erneut p|P)rüfen$/).click();
-  await button(bereich, "Erneut prüfen").waitFor();
-  await bereich.getByRole("progressbar").waitFor({ state: "detached" });
-}
+/** "Kontenübersicht!E14" for a text like "KT-1 Kontenübersicht · E14 1". */
+const zelle = (text: string | null): string => `!${/· ([A-Z]+\d+)/.exec(text ?? "")?.[1] ?? "?"}`;
 
 test("the check runs in a worker of the pane's own", async () => {
   const werkbank = await oeffnen();
@@ -34,14 +29,14 @@ test("the check runs in a worker of the pane's own", async () => {
   const [script = ""] = scripts;
   const source = await (await fetch(script)).text();
   expect(source).not.toMatch(/react|Office\.|Excel\.run/);
-  await pruefe(werkbank);
+  await werkbank.pruefe();
   expect(werkbank.fehler).toEqual([]);
 });
 
 test("the keys lead from finding to finding and through the details", async () => {
   const werkbank = await geprueft();
   const { bereich, page } = werkbank;
-  await button(bereich, "Erneut prüfen").press("Alt+ArrowDown");
+  await knopf(bereich, "Erneut prüfen").press("Alt+ArrowDown");
   const current = bereich.locator("[data-befund][aria-current=true]");
   await current.waitFor();
   await bereich.getByText(/^1 von \d+$/).waitFor();
@@ -51,12 +46,11 @@ test("the keys lead from finding to finding and through the details", async () =
   await bereich.locator(":focus").press("Alt+ArrowDown");
   await bereich.getByText(/^2 von \d+$/).waitFor();
   expect(await current.getAttribute("data-befund")).not.toBe(first);
-  const inView = await current.evaluate((item) => {
-    const { top, bottom } = item.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight;
+  await bereich.waitForFunction(() => {
+    const box = document.querySelector("[data-befund][aria-current=true]")?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
   });
-  expect(inView).toBe(true);
-  await expectSelection(werkbank, (await current.getAttribute("data-befund")) ?? "");
+  await werkbank.springtZu(zelle(await current.getAttribute("data-befund")));
   await page.keyboard.press("Alt+ArrowUp");
   await bereich.getByText(/^1 von \d+$/).waitFor();
 });
@@ -65,23 +59,23 @@ test("each term of a broken sum leads to its cell", async () => {
   const werkbank = await oeffnen();
   const { bereich } = werkbank;
   await werkbank.schreibe("Kontenübersicht", "E14", [[1]]);
-  await pruefe(werkbank);
+  await werkbank.pruefe();
   await bereich.getByRole("list", { name: "Fehler", exact: true }).waitFor();
   for (const toggle of await bereich.getByRole("list", { name: "Fehler" }).getByText("Einzelheiten").all())
     await toggle.click();
   const sum = bereich.getByRole("table", { name: /^Rechnung \(\d+ Summanden\)$/ }).first();
   const term = sum.getByRole("button").first();
-  const name = (await term.getAttribute("title")) ?? "";
+  const title = await term.getAttribute("title");
   await term.click();
-  await expectSelection(werkbank, name.replace(" in Excel auswählen", ""));
+  await werkbank.springtZu(zelle(title));
 });
 
 test("a proposal is taken over into its cell and taken back", async () => {
   const werkbank = await geprueft();
   const { bereich } = werkbank;
   const before = await urteil(bereich);
-  await button(bereich, `Wert übernehmen …: 12.725.500 in ${BESCHLUSS} · B5`).click();
-  await button(bereich, "Übernehmen").click();
+  await knopf(bereich, `Wert übernehmen …: 12.725.500 in ${BESCHLUSS} · B5`).click();
+  await knopf(bereich, "Übernehmen").click();
   await bereich.getByText(`${BESCHLUSS} · B5 übernommen: 12.715.500 → 12.725.500`).waitFor();
   expect((await werkbank.lies(BESCHLUSS, "B5")).value).toBe(12725500);
   await bereich
@@ -89,7 +83,7 @@ test("a proposal is taken over into its cell and taken back", async () => {
     .getByText("stimmt")
     .waitFor();
   expect(await urteil(bereich)).not.toBe(before);
-  await button(bereich, `Rückgängig: übernommener Wert in ${BESCHLUSS} · B5`).first().click();
+  await knopf(bereich, `Rückgängig: übernommener Wert in ${BESCHLUSS} · B5`).first().click();
   await bereich
     .getByRole("row", { name: /^Erträge/ })
     .getByText("weicht ab")
@@ -104,11 +98,11 @@ test("a proposal is not written where a co-author was faster, nor on a protected
   const { bereich } = werkbank;
   await bereich.getByRole("switch", { name: "Laufend prüfen" }).uncheck();
   await werkbank.schreibe(BESCHLUSS, "B5", [[12705500]]);
-  await button(bereich, `Wert übernehmen …: 12.725.500 in ${BESCHLUSS} · B5`).click();
-  await button(bereich, "Übernehmen").click();
+  await knopf(bereich, `Wert übernehmen …: 12.725.500 in ${BESCHLUSS} · B5`).click();
+  await knopf(bereich, "Übernehmen").click();
   await bereich.getByText(/steht inzwischen etwas anderes/).waitFor();
   expect((await werkbank.lies(BESCHLUSS, "B5")).value).toBe(12705500);
-  await pruefe(werkbank);
+  await werkbank.pruefe();
   await werkbank.page.evaluate(
     (name) =>
       window.kgrzHost?.globals.Excel.run(async ({ workbook }) =>
@@ -116,8 +110,8 @@ test("a proposal is not written where a co-author was faster, nor on a protected
       ),
     BESCHLUSS,
   );
-  await button(bereich, `Wert übernehmen …: 12.725.500 in ${BESCHLUSS} · B5`).click();
-  await button(bereich, "Übernehmen").click();
+  await knopf(bereich, `Wert übernehmen …: 12.725.500 in ${BESCHLUSS} · B5`).click();
+  await knopf(bereich, "Übernehmen").click();
   await bereich.getByText(/„Festsetzungsbeschluss“ ist geschützt/).waitFor();
   expect((await werkbank.lies(BESCHLUSS, "B5")).value).toBe(12705500);
 });
@@ -126,9 +120,9 @@ test("while figures are typed the status follows; scroll position, details and f
   const werkbank = await geprueft();
   const { bereich } = werkbank;
   const before = await urteil(bereich);
-  await button(bereich, "Filter").click();
+  await knopf(bereich, "Filter").click();
   await bereich.getByRole("searchbox").fill("Festsetzungsbeschluss");
-  await button(bereich.getByRole("list", { name: "Fehler" }), "Einzelheiten")
+  await knopf(bereich.getByRole("list", { name: "Fehler" }), "Einzelheiten")
     .first()
     .click();
   const scroll = bereich.locator("main > div").last();
@@ -148,10 +142,10 @@ test("while a cell is being edited the running check waits without a message", a
   const before = await urteil(bereich);
   await werkbank.schreibe(BESCHLUSS, "B6", [[1]]);
   await werkbank.bearbeitung(true);
-  await bereich.getByText("Wartet auf das Ende Ihrer Eingabe …").waitFor();
+  await werkbank.vorspulen(bereich.getByText("Wartet auf das Ende Ihrer Eingabe …"));
   expect(await bereich.getByText("In Excel wird gerade eine Zelle bearbeitet").count()).toBe(0);
   await werkbank.bearbeitung(false);
-  await bereich.waitForFunction((text) => document.getElementById("urteil")?.textContent !== text, before);
+  await werkbank.vorspulen(bereich.locator("#urteil").filter({ hasNotText: before ?? "" }));
 });
 
 test("a workbook of more than fifty sheets names what is read, can be stopped, and holds up nothing", async () => {
@@ -168,7 +162,7 @@ test("a workbook of more than fifty sheets names what is read, can be stopped, a
     .waitFor({ state: "attached" });
   await werkbank.bereit();
   const { bereich } = werkbank;
-  await button(bereich, "Prüfen").waitFor();
+  await knopf(bereich, "Prüfen").waitFor();
   const steps = bereich.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
@@ -180,12 +174,12 @@ test("a workbook of more than fifty sheets names what is read, can be stopped, a
         }).observe(document.body, { subtree: true, childList: true, characterData: true });
       }),
   );
-  await button(bereich, "Prüfen").click();
+  await knopf(bereich, "Prüfen").click();
   await bereich.getByText("Prüfe die Zahlen …").waitFor();
-  await button(bereich, "Abbrechen").click();
+  await knopf(bereich, "Abbrechen").click();
   await bereich.getByText("Die Prüfung wurde abgebrochen.").waitFor();
   expect((await steps).some((text) => /^Lese .+ \(\d+ von \d+\)$/.test(text))).toBe(true);
-  await pruefe(werkbank);
+  await werkbank.pruefe();
   expect(await urteil(bereich)).toMatch(/\d+ /);
   expect(werkbank.fehler).toEqual([]);
 });
@@ -197,25 +191,23 @@ describe.each([
   test("axe finds nothing to object to, with normal and with forced colours, and nothing scrolls sideways", async () => {
     const werkbank = await geprueft({ breite: 320, ...aufmachung });
     const { bereich, page } = werkbank;
-    await bereich.evaluate(AXE);
-    const pruefeZustand = async (forced = false): Promise<void> => {
-      expect(await einwaende(bereich, forced)).toEqual([]);
-      expect(await seitwaerts(bereich)).toEqual([]);
+    const pruefeZustand = async (ohneKontrast = false): Promise<void> => {
+      expect(await maengel(bereich, { passend: SAEULE, ohneKontrast })).toEqual([]);
     };
     await pruefeZustand();
     await weiter(bereich).click();
-    await button(bereich.locator("[data-befund][aria-current=true]"), "Einzelheiten").click();
+    await knopf(bereich.locator("[data-befund][aria-current=true]"), "Einzelheiten").click();
     await pruefeZustand();
-    await button(bereich, "Filter").click();
+    await knopf(bereich, "Filter").click();
     await bereich.getByRole("searchbox").fill("xyz");
     await bereich.getByRole("heading", { name: "Keine Treffer" }).waitFor();
     await pruefeZustand();
-    await button(bereich, "Filter aufheben").click();
-    await button(bereich, /^Wert übernehmen …/)
+    await knopf(bereich, "Filter aufheben").click();
+    await knopf(bereich, /^Wert übernehmen …/)
       .first()
       .click();
     await pruefeZustand();
-    await button(bereich, "Übernehmen").click();
+    await knopf(bereich, "Übernehmen").click();
     await bereich.getByText("Übernommene Werte (1)").waitFor();
     await pruefeZustand();
     await page.emulateMedia({ forcedColors: "active" });
@@ -228,41 +220,8 @@ test("in a low pane the state of things stays in view while everything else scro
   const { bereich, page } = werkbank;
   await page.setViewportSize({ width: 1440, height: 480 });
   await bereich.getByText(/^Erkannte Tabellen/).scrollIntoViewIfNeeded();
-  const { top, bottom } = await bereich.locator("#urteil").evaluate((title) => {
-    const box = title.getBoundingClientRect();
-    return { top: box.top, bottom: box.bottom };
+  await bereich.waitForFunction(() => {
+    const box = document.getElementById("urteil")?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom < 200;
   });
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(bottom).toBeLessThan(200);
 });
-
-/** Waits until the cell is selected that the text ends with: "KT-1 Kontenübersicht · E14 1". */
-async function expectSelection(werkbank: Werkbank, text: string): Promise<void> {
-  const cell = /· ([A-Z]+\d+)/.exec(text)?.[1] ?? "?";
-  for (let attempt = 0; attempt < 50; attempt++) {
-    if ((await werkbank.auswahl())?.endsWith(`!${cell}`)) return;
-    await werkbank.page.waitForTimeout(100);
-  }
-  expect(await werkbank.auswahl()).toContain(cell);
-}
-
-/**
- * What axe objects to in the pane, with the first place. Forced colours are the system's own, and axe takes the
- * replaced ones for those that are seen: their contrast is then not measured.
- */
-async function einwaende(bereich: Frame, forced: boolean): Promise<string[]> {
-  const options = { rules: { "color-contrast": { enabled: !forced } } };
-  // Colours that are still fading are nobody's to judge.
-  await bereich.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await bereich.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
-  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
-}
-
-/** What is wider than its place. */
-function seitwaerts(bereich: Frame): Promise<string[]> {
-  return bereich.evaluate(() =>
-    [...document.querySelectorAll("html, body, header, main, main > div")]
-      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
-      .map(({ tagName, className }) => `${tagName} ${className}`),
-  );
-}

@@ -1,15 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
-import type { Frame } from "playwright-core";
-import { type Aufmachung, mitWerkbank, type Werkbank } from "./werkbank";
+import { maengel } from "../hilfen/browser/maengel";
+import { type Aufmachung, knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 
 const oeffnen = mitWerkbank();
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const BESCHLUSS = "Festsetzungsbeschluss";
 const GUV = "Gewinn- und Verlustrechnung";
-
-const button = (bereich: Frame, name: string | RegExp) =>
-  bereich.getByRole("button", { name, exact: typeof name === "string" });
 
 /** The workbench with the view "Funktionen". */
 async function funktionen(aufmachung?: Aufmachung): Promise<Werkbank> {
@@ -24,9 +18,9 @@ async function hochrechnung(aufmachung?: Aufmachung): Promise<Werkbank> {
   const { bereich } = werkbank;
   await werkbank.schreibe(BESCHLUSS, "E4:E5", [[38823], [182]]);
   await bereich.getByRole("searchbox").fill("hochrechnung");
-  await button(bereich, /^HOCHRECHNUNG/).click();
+  await knopf(bereich, /^HOCHRECHNUNG/).click();
   await werkbank.waehle(BESCHLUSS, "E4:E5");
-  await button(bereich, "Auswahl übernehmen für ist").click();
+  await knopf(bereich, "Auswahl übernehmen für ist").click();
   await bereich.getByText(`${BESCHLUSS}!E4:E5`, { exact: true }).waitFor();
   await bereich.getByRole("textbox", { name: /^stichtag/ }).fill("6");
   await bereich.getByRole("cell", { name: "77.646" }).waitFor();
@@ -37,12 +31,12 @@ test("a function is found, filled in with a selection, previewed and inserted, a
   const werkbank = await hochrechnung();
   const { bereich, fehler } = werkbank;
   await werkbank.waehle(BESCHLUSS, "F4");
-  await button(bereich, "In ausgewählte Zelle einfügen").click();
+  await knopf(bereich, "In ausgewählte Zelle einfügen").click();
   await bereich.getByText(/^=KGRZ\.HOCHRECHNUNG\(E4:E5;6\) in F4 auf .* Ergebnis reicht bis F5\.$/).waitFor();
   await werkbank.zeigt(BESCHLUSS, "F4", "77646");
   await werkbank.zeigt(BESCHLUSS, "F5", "364");
   expect((await werkbank.lies(BESCHLUSS, "F4")).formula).toBe("=KGRZ.HOCHRECHNUNG(E4:E5,6)");
-  await button(bereich, "In ausgewählte Zelle einfügen").click();
+  await knopf(bereich, "In ausgewählte Zelle einfügen").click();
   await bereich.getByText(/Auf „Festsetzungsbeschluss“ ist F4:F5 nicht leer/).waitFor();
   expect(fehler).toEqual([]);
 });
@@ -51,18 +45,18 @@ test("what was inserted is frozen with all its cells, and restored", async () =>
   const werkbank = await hochrechnung();
   const { bereich, fehler } = werkbank;
   await werkbank.waehle(BESCHLUSS, "F4");
-  await button(bereich, "In ausgewählte Zelle einfügen").click();
+  await knopf(bereich, "In ausgewählte Zelle einfügen").click();
   await werkbank.zeigt(BESCHLUSS, "F5", "364");
-  await button(bereich, /Alle Funktionen/).click();
+  await knopf(bereich, /Alle Funktionen/).click();
   await bereich.getByText("Als Werte einfrieren", { exact: true }).click();
-  await button(bereich, "Formeln suchen").click();
+  await knopf(bereich, "Formeln suchen").click();
   await bereich.getByText("2 Zellen auf 1 Blatt werden zu Werten").waitFor();
-  await button(bereich, "Einfrieren").click();
+  await knopf(bereich, "Einfrieren").click();
   await bereich.getByText(/^2 Zellen enthalten jetzt Werte/).waitFor();
   expect(await werkbank.lies(BESCHLUSS, "F4")).toMatchObject({ value: 77646, formula: 77646 });
   expect(await werkbank.lies(BESCHLUSS, "F5")).toMatchObject({ value: 364, formula: 364 });
   await werkbank.schreibe(BESCHLUSS, "E5", [[10]]);
-  await button(bereich, "Formeln wiederherstellen").click();
+  await knopf(bereich, "Formeln wiederherstellen").click();
   await bereich.getByText("2 Zellen rechnen wieder mit Formeln.").waitFor();
   await werkbank.zeigt(BESCHLUSS, "F5", "20");
   expect(await werkbank.blaetter()).not.toContain("KGRZ Formeln");
@@ -71,11 +65,7 @@ test("what was inserted is frozen with all its cells, and restored", async () =>
 
 test("the sample with formulas shows its results and follows a changed Ist", async () => {
   const werkbank = await oeffnen();
-  await werkbank.page
-    .getByLabel("Beispiel")
-    .selectOption({ label: "Zwischenbericht 30.06.2023, mit KGRZ-Formeln" });
-  await werkbank.page.waitForFunction(() => window.kgrzHost?.welt.tabelle.name.includes("Formeln"));
-  await werkbank.bereit();
+  await werkbank.oeffneBeispiel("Zwischenbericht 30.06.2023, mit KGRZ-Formeln");
   await werkbank.zeigt(GUV, "F5", "77.646");
   await werkbank.zeigt(GUV, "G5", "71");
   await werkbank.schreibe(GUV, "D6", [[600000]]);
@@ -104,24 +94,10 @@ test.each([
   { breite: 350, dunkel: true },
 ])("nothing is cut off and axe has nothing against it: $breite pixels, dark $dunkel", async (aufmachung) => {
   const { bereich } = await hochrechnung(aufmachung);
-  await bereich.evaluate(AXE);
   expect(await maengel(bereich)).toEqual([]);
-  await button(bereich, /Alle Funktionen/).click();
+  await knopf(bereich, /Alle Funktionen/).click();
   await bereich.getByText("Als Werte einfrieren", { exact: true }).click();
-  await button(bereich, "Formeln suchen").click();
+  await knopf(bereich, "Formeln suchen").click();
   await bereich.getByText("Hier steht keine KGRZ-Formel.").waitFor();
   expect(await maengel(bereich)).toEqual([]);
 });
-
-/** What is wider than its place, and what axe objects to. */
-async function maengel(bereich: Frame): Promise<string[]> {
-  const overflowing = await bereich.evaluate(() =>
-    [...document.querySelectorAll("html, body, main, main > *, header, nav")]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(({ tagName, className }) => `${tagName} ${className}`),
-  );
-  // Colours that are still changing have no contrast of their own yet.
-  await bereich.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await bereich.evaluate<AxeResults>("axe.run()");
-  return [...overflowing, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
-}

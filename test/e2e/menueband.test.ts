@@ -1,20 +1,18 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Frame, Locator } from "playwright-core";
-import { mitWerkbank, type Werkbank } from "./werkbank";
+import { maengel } from "../hilfen/browser/maengel";
+import { knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 
 const oeffnen = mitWerkbank();
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const BERICHT = "Festsetzungsbeschluss";
 
-const knopf = ({ page }: Werkbank, name: string): Locator =>
+const imMenueband = ({ page }: Werkbank, name: string): Locator =>
   page.getByRole("navigation", { name: "Menüband" }).getByRole("button", { name });
 const reiter = (bereich: Frame, name: string): Locator => bereich.getByRole("tab", { name });
 
 /** The workbench with its pane closed. */
 async function geschlossen(): Promise<Werkbank> {
   const werkbank = await oeffnen();
-  await werkbank.bereich.getByRole("button", { name: "Prüfen", exact: true }).waitFor();
+  await knopf(werkbank.bereich, "Prüfen").waitFor();
   await werkbank.page.getByRole("button", { name: "Bereich schließen" }).click();
   return werkbank;
 }
@@ -42,7 +40,7 @@ test("the ribbon shows every button of the manifest with its icon", async () => 
 
 test("Prüfen opens the pane and checks", async () => {
   const werkbank = await geschlossen();
-  await knopf(werkbank, "Prüfen").click();
+  await imMenueband(werkbank, "Prüfen").click();
   await werkbank.bereich.getByRole("button", { name: "Erneut prüfen" }).waitFor();
   expect(await sichtbar(werkbank)).toBe(true);
   expect(werkbank.fehler).toEqual([]);
@@ -50,7 +48,7 @@ test("Prüfen opens the pane and checks", async () => {
 
 test("Hochrechnung opens the pane at the evaluation, with a check where there was none", async () => {
   const werkbank = await geschlossen();
-  await knopf(werkbank, "Hochrechnung").click();
+  await imMenueband(werkbank, "Hochrechnung").click();
   await werkbank.bereich.getByRole("button", { name: "Erneut prüfen", includeHidden: true }).waitFor({
     state: "attached",
   });
@@ -61,11 +59,11 @@ test("Hochrechnung opens the pane at the evaluation, with a check where there wa
 test("Befunde zu dieser Zelle checks where needed and leaves the findings of the selected cell", async () => {
   const werkbank = await geschlossen();
   await werkbank.waehle("Investitionsprogramm", "J59");
-  await knopf(werkbank, "KGRZ: Befunde zu dieser Zelle").click();
+  await imMenueband(werkbank, "KGRZ: Befunde zu dieser Zelle").click();
   await werkbank.bereich.getByText("Nur Befunde zu Investitionsprogramm · J59").waitFor();
   expect(await gewaehlt(werkbank.bereich, "Prüfung")).toBe("true");
   await werkbank.waehle(BERICHT, "A30");
-  await knopf(werkbank, "KGRZ: Befunde zu dieser Zelle").click();
+  await imMenueband(werkbank, "KGRZ: Befunde zu dieser Zelle").click();
   await werkbank.bereich.getByText("Keine Treffer").waitFor();
   expect(werkbank.fehler).toEqual([]);
 });
@@ -75,7 +73,7 @@ test("Werte einfrieren finds the formula of the selection, Enter in the pane fre
   await werkbank.schreibe(BERICHT, "D4:D5", [["=KGRZ.TEUR(4000)"], ["=KGRZ.TEUR(5000)"]]);
   await werkbank.zeigt(BERICHT, "D5", "5");
   await werkbank.waehle(BERICHT, "D4");
-  await knopf(werkbank, "Werte einfrieren").click();
+  await imMenueband(werkbank, "Werte einfrieren").click();
   await werkbank.bereich.getByText("1 Zelle auf 1 Blatt wird zu Werten").waitFor();
   expect((await werkbank.lies(BERICHT, "D4")).formula).toBe("=KGRZ.TEUR(4000)");
   await werkbank.bereich
@@ -90,13 +88,13 @@ test("Werte einfrieren finds the formula of the selection, Enter in the pane fre
 
 test("Protokoll writes its sheet and leaves the pane closed; a failure opens it with a sentence", async () => {
   const werkbank = await geschlossen();
-  await knopf(werkbank, "Protokoll").click();
+  await imMenueband(werkbank, "Protokoll").click();
   await werkbank.page.waitForFunction(() =>
     window.kgrzHost?.welt.tabelle.sheets().some(({ name }) => name === "Prüfprotokoll"),
   );
   expect(await sichtbar(werkbank)).toBe(false);
   await werkbank.scheitere("AccessDenied");
-  await knopf(werkbank, "Protokoll").click();
+  await imMenueband(werkbank, "Protokoll").click();
   await werkbank.bereich.getByText("Excel lässt das nicht zu").waitFor();
   expect(await sichtbar(werkbank)).toBe(true);
   expect(werkbank.fehler).toEqual([]);
@@ -130,9 +128,7 @@ test("the help opens the handbook at the view's part, with its picture", async (
 
 test("the sample opens as a workbook of its own", async () => {
   const werkbank = await oeffnen();
-  await werkbank.page.getByLabel("Beispiel").selectOption({ label: "Kennzahlen 2023" });
-  await werkbank.page.waitForFunction(() => window.kgrzHost?.welt.tabelle.name === "Kennzahlen-2023.xlsx");
-  await werkbank.bereit();
+  await werkbank.oeffneBeispiel("Kennzahlen 2023");
   await werkbank.bereich.getByRole("button", { name: "Beispielmappe öffnen" }).click();
   await werkbank.page.waitForFunction(() => window.kgrzHost?.welt.tabelle.name === "Mappe2.xlsx");
   await werkbank.page.getByText(/Excel öffnet hierfür ein neues Fenster/).waitFor();
@@ -154,8 +150,6 @@ test.each([320, 350])(
     expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
     for (const box of boxes)
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + breite - 40);
-    await bereich.evaluate(AXE);
-    const { violations } = await bereich.evaluate<AxeResults>("axe.run()");
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await maengel(bereich)).toEqual([]);
   },
 );

@@ -1,30 +1,28 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
-import type { Frame } from "playwright-core";
-import { mitWerkbank, type Werkbank } from "./werkbank";
+import { maengel } from "../hilfen/browser/maengel";
+import { knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 
 const oeffnen = mitWerkbank();
 const BLATT = "Prüfprotokoll";
 const BESCHLUSS = "Festsetzungsbeschluss";
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+/** Report and marks; other parts of the pane have tests of their own. */
+const EIGENES = ["section[aria-label=Prüfprotokoll]", "details:has([aria-label='Bedeutung der Rahmen'])"];
 
-async function pruefe({ bereich }: Werkbank, name: string): Promise<string> {
-  await bereich.getByRole("button", { name, exact: true }).click();
-  await bereich.getByRole("button", { name: "Erneut prüfen", exact: true }).waitFor();
-  await bereich.getByRole("progressbar").waitFor({ state: "detached" });
-  return (await bereich.getByRole("heading", { level: 2 }).first().textContent()) ?? "";
+/** Checks and answers the verdict. */
+async function pruefe(werkbank: Werkbank): Promise<string> {
+  await werkbank.pruefe();
+  return (await werkbank.bereich.getByRole("heading", { level: 2 }).first().textContent()) ?? "";
 }
 
 async function schreibe({ bereich }: Werkbank, name: string): Promise<void> {
-  await bereich.getByRole("button", { name: "Prüfprotokoll …" }).click();
+  await knopf(bereich, "Prüfprotokoll …").click();
   await bereich.getByLabel("Name der prüfenden Person").fill(name);
-  await bereich.getByRole("button", { name: "Protokoll schreiben" }).click();
+  await knopf(bereich, "Protokoll schreiben").click();
 }
 
 test("the report stands on a sheet of its own, and the next check is as the one before", async () => {
   const werkbank = await oeffnen();
   const { bereich } = werkbank;
-  const before = await pruefe(werkbank, "Prüfen");
+  const before = await pruefe(werkbank);
   const sheets = await werkbank.blaetter();
   await schreibe(werkbank, "=1+1");
   await bereich.getByText(`Das Protokoll steht auf dem Blatt „${BLATT}“.`).waitFor();
@@ -33,10 +31,10 @@ test("the report stands on a sheet of its own, and the next check is as the one 
   await werkbank.zeigt(BLATT, "C6", "=1+1");
   expect(await werkbank.lies(BLATT, "C15")).toMatchObject({ value: before });
   expect(await bereich.getByText("Die Mappe wurde seitdem geändert.").count()).toBe(0);
-  expect(await pruefe(werkbank, "Erneut prüfen")).toBe(before);
+  expect(await pruefe(werkbank)).toBe(before);
   await bereich.getByText(/^Die Zahlen sind noch die des Protokolls vom/).waitFor();
   await werkbank.schreibe(BESCHLUSS, "B5", [[12715500]]);
-  await pruefe(werkbank, "Erneut prüfen");
+  await pruefe(werkbank);
   await bereich.getByText(/^Die Zahlen haben sich seit dem Protokoll vom/).waitFor();
   expect(werkbank.fehler).toEqual([]);
 });
@@ -56,19 +54,19 @@ test("the ribbon writes it without the pane", async () => {
 test("where Excel refuses midway no sheet is left, and while a cell is edited none is begun", async () => {
   const werkbank = await oeffnen();
   const { bereich } = werkbank;
-  await pruefe(werkbank, "Prüfen");
+  await pruefe(werkbank);
   const sheets = await werkbank.blaetter();
   const active = await werkbank.auswahl();
-  await bereich.getByRole("button", { name: "Prüfprotokoll …" }).click();
+  await knopf(bereich, "Prüfprotokoll …").click();
   await bereich.getByLabel("Name der prüfenden Person").waitFor();
-  await werkbank.page.evaluate(() => window.kgrzHost?.fail("AccessDenied", 1, 3));
-  await bereich.getByRole("button", { name: "Protokoll schreiben" }).click();
+  await werkbank.scheitere("AccessDenied", 1, 3);
+  await knopf(bereich, "Protokoll schreiben").click();
   await bereich.getByText("Excel lässt das nicht zu").waitFor();
   expect(await werkbank.blaetter()).toEqual(sheets);
   expect(await werkbank.auswahl()).toBe(active);
   await werkbank.bearbeitung(true);
-  await bereich.getByRole("button", { name: "Protokoll schreiben" }).click();
-  await bereich.getByText("In Excel wird gerade eine Zelle bearbeitet").waitFor();
+  await knopf(bereich, "Protokoll schreiben").click();
+  await werkbank.vorspulen(bereich.getByText("In Excel wird gerade eine Zelle bearbeitet"));
   await werkbank.bearbeitung(false);
   expect(await werkbank.blaetter()).toEqual(sheets);
   expect(werkbank.fehler).toEqual([]);
@@ -78,9 +76,9 @@ test("marks come on request, and go without a trace, also after a row was insert
   const werkbank = await oeffnen();
   const { bereich } = werkbank;
   await werkbank.schreibe(BESCHLUSS, "B5", [[12715500]]);
-  await pruefe(werkbank, "Prüfen");
+  await pruefe(werkbank);
   await bereich.getByText("Markierungen", { exact: true }).click();
-  await bereich.getByRole("button", { name: "Befunde markieren" }).click();
+  await knopf(bereich, "Befunde markieren").click();
   await bereich.getByText(/^\d+ Zellen auf \d+ Blättern markiert\.$/).waitFor();
   const rows = () =>
     werkbank.page.evaluate((name) => {
@@ -94,7 +92,7 @@ test("marks come on request, and go without a trace, also after a row was insert
     window.kgrzGitter?.api.getActiveWorkbook()?.getSheetByName(name)?.insertRowBefore(3);
   }, BESCHLUSS);
   expect(await rows()).toEqual(before.map((row) => row + 1));
-  await bereich.getByRole("button", { name: "Markierungen entfernen" }).click();
+  await knopf(bereich, "Markierungen entfernen").click();
   await bereich.getByText(/Markierungen entfernt; die Blätter sehen aus wie zuvor\.$/).waitFor();
   expect(await rows()).toEqual([]);
   expect(werkbank.fehler).toEqual([]);
@@ -106,27 +104,12 @@ test.each([
 ])("nothing is cut off and axe has nothing against it: $breite pixels, dark $dunkel", async (aufmachung) => {
   const werkbank = await oeffnen(aufmachung);
   const { bereich } = werkbank;
-  await pruefe(werkbank, "Prüfen");
+  await pruefe(werkbank);
   await schreibe(werkbank, "A. Beispiel");
   await bereich.getByText(/^Das Protokoll steht/).waitFor();
   await bereich.getByText("Markierungen", { exact: true }).click();
-  await bereich.getByRole("button", { name: "Prüfprotokoll …" }).click();
+  await knopf(bereich, "Prüfprotokoll …").click();
   await bereich.getByRole("radio", { name: "Neues Blatt daneben" }).waitFor();
-  await bereich.evaluate(AXE);
-  expect(await maengel(bereich)).toEqual([]);
+  expect(await maengel(bereich, { nur: EIGENES, passend: "html" })).toEqual([]);
   expect(werkbank.fehler).toEqual([]);
 });
-
-/** Report and marks; other parts of the pane have tests of their own. */
-const EIGENES = ["section[aria-label=Prüfprotokoll]", "details:has([aria-label='Bedeutung der Rahmen'])"];
-
-/** What is wider than the pane, and what axe objects to. */
-async function maengel(bereich: Frame): Promise<string[]> {
-  const wide = await bereich.evaluate(() =>
-    document.documentElement.scrollWidth > innerWidth ? [`breiter als der Bereich: ${innerWidth}`] : [],
-  );
-  const { violations } = await bereich.evaluate<AxeResults>(
-    `axe.run({ include: ${JSON.stringify(EIGENES)} })`,
-  );
-  return [...wide, ...violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)];
-}

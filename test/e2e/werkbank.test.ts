@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { mitWerkbank } from "./werkbank";
+import { mitWerkbank } from "../hilfen/browser/werkbank";
 
 const oeffnen = mitWerkbank();
 const sample = (name: string): Uint8Array => readFileSync(path.join("samples", name));
@@ -58,8 +58,7 @@ test("while a function is typed its name is completed and described in German", 
 
 test("another sample can be chosen", async () => {
   const werkbank = await oeffnen();
-  await werkbank.page.getByLabel("Beispiel").selectOption({ label: "Kennzahlen 2023" });
-  await werkbank.page.waitForFunction(() => window.kgrzHost?.welt.tabelle.name === "Kennzahlen-2023.xlsx");
+  await werkbank.oeffneBeispiel("Kennzahlen 2023");
   expect(await werkbank.blaetter()).not.toContain(BESCHLUSS);
 });
 

@@ -1,5 +1,5 @@
 import { onWorkbookChanged } from "../../src/excel/aenderungen";
-import { figures, open, workbook } from "./mappe";
+import { figures, open, workbook } from "../hilfen/excel";
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 

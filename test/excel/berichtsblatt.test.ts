@@ -5,7 +5,7 @@ import { eigeneBlaetter, schreibeBerichtsblatt } from "../../src/excel/berichtsb
 import { zellmatrix } from "../../src/excel/berichtszellen";
 import { readWorkbook } from "../../src/excel/lesen";
 import { Decimal } from "../../src/money/dezimal";
-import { figures, open, sheet, workbook, type Excel } from "./mappe";
+import { type Excel, figures, open, sheet, workbook } from "../hilfen/excel";
 
 const bericht = (more: Partial<Berichtsblatt> = {}): Berichtsblatt => ({
   art: "protokoll",

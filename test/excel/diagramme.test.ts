@@ -2,8 +2,8 @@ import { diagrammblatt, verweise } from "../../src/berichte/diagrammblatt";
 import { zahlenbilder } from "../../src/berichte/zahlenreihen";
 import { fuegeDiagrammEin, vorhandeneDiagramme } from "../../src/excel/diagramme";
 import { plan } from "../../src/plan/plan";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
-import { type Excel, open } from "./mappe";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
+import { type Excel, open } from "../hilfen/excel";
 
 const STAND = new Date(2026, 8, 14, 10, 32);
 const werk = abwasserwerk();

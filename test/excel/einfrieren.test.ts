@@ -4,7 +4,7 @@ import { findFormulas, isOurs } from "../../src/excel/kgrzformeln";
 import { countStored, restore } from "../../src/excel/wiederherstellen";
 import type { Cell } from "../../src/workbook/workbook";
 import { parseArea } from "../../workbench/host/bereichstext";
-import { open, sheet, workbook } from "./mappe";
+import { open, sheet, workbook } from "../hilfen/excel";
 
 const AT = "21.11.2026, 10:00";
 const cells: Cell[] = [

@@ -2,7 +2,7 @@ import { readSelection } from "../../src/excel/auswahl";
 import { absoluteAddress, quotedSheet } from "../../src/excel/bezug";
 import { type Insertion, insertFormula } from "../../src/excel/einfuegen";
 import { parseArea } from "../../workbench/host/bereichstext";
-import { type Excel, figures, open, sheet, workbook } from "./mappe";
+import { type Excel, figures, open, sheet, workbook } from "../hilfen/excel";
 
 const select = ({ tabelle }: Excel, name: string, address: string) => {
   const found = tabelle.sheets().find((one) => one.name === name);

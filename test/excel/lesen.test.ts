@@ -1,6 +1,6 @@
 import { createReader, readWorkbook, type ReadProgress } from "../../src/excel/lesen";
 import type { Sheet } from "../../src/workbook/workbook";
-import { figures, open, sheet, workbook } from "./mappe";
+import { figures, open, sheet, workbook } from "../hilfen/excel";
 
 const never = new AbortController().signal;
 const read = () => readWorkbook(() => undefined, never);

@@ -2,7 +2,7 @@ import { entferne, markiere, zaehleMarkierungen, type Markierung } from "../../s
 import { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
 import { createHost } from "../../workbench/host/host";
 import type { BedingtesFormat } from "../../workbench/host/zusatz";
-import { figures, open, workbook, type Excel } from "./mappe";
+import { type Excel, figures, open, workbook } from "../hilfen/excel";
 
 const book = () => workbook(figures("Plan", 20, 5), figures("Bericht", 5, 5), figures("Anlage", 5, 5));
 const marks: Markierung[] = [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../src/excel/lesen";
 import { readXlsx } from "../../src/workbook/xlsx";
-import { open } from "./mappe";
+import { open } from "../hilfen/excel";
 
 const SAMPLES = path.join(__dirname, "../../samples");
 

@@ -1,7 +1,7 @@
 import { readNames } from "../../src/excel/aufbau";
 import { ExcelProblem, toProblem } from "../../src/excel/problem";
 import { problemText } from "../../src/texte/excel";
-import { figures, open, workbook } from "./mappe";
+import { figures, open, workbook } from "../hilfen/excel";
 
 const never = new AbortController().signal;
 

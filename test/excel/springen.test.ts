@@ -1,5 +1,5 @@
 import { goTo } from "../../src/excel/springen";
-import { figures, open, sheet, workbook } from "./mappe";
+import { figures, open, sheet, workbook } from "../hilfen/excel";
 
 const book = () =>
   workbook(

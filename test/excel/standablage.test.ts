@@ -1,5 +1,5 @@
 import { legeStandAb, leseStaende, loescheStand, MAX_STAENDE } from "../../src/excel/standablage";
-import { open, sheet, workbook } from "./mappe";
+import { open, sheet, workbook } from "../hilfen/excel";
 
 const TEXT = '{"version":1,"name":"kleiner < größer & \\"beides\\" ]]> \\u0007"}';
 

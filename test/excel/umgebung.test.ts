@@ -1,5 +1,5 @@
 import { darkOfficeTheme, onHostKnown } from "../../src/excel/umgebung";
-import { figures, open, workbook } from "./mappe";
+import { figures, open, workbook } from "../hilfen/excel";
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => {

@@ -10,8 +10,10 @@ import { pruefen } from "../../src/rules/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { readXlsx } from "../../src/workbook/xlsx";
-import { fehlerarten, mitFehler, zufall } from "./fehler";
-import { andereJahre, aufEinemBlatt, nacheinander, verschoben, type Umbau } from "./umbauten";
+import { aufEinemBlatt, verschoben } from "../hilfen/umbau/anordnung";
+import { andereJahre } from "../hilfen/umbau/schreibweise";
+import { nacheinander, type Umbau } from "../hilfen/umbau/umbau";
+import { fehlerarten, mitFehler, zufall } from "../hilfen/umbau/versehen";
 
 const SAMPLES = path.join(import.meta.dirname, "../../samples");
 const MUSTER = ["Wirtschaftsplan-2024.xlsx", "Zwischenbericht-2023-06-30.xlsx", "Kennzahlen-2023.xlsx"];

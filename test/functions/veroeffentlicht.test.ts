@@ -11,7 +11,7 @@ import {
   PRUEFSUMME,
   STEIGERUNG,
 } from "../../src/functions/functions";
-import { spalte, tabelle, zahl } from "./daten";
+import { spalte, tabelle, zahl } from "../hilfen/daten";
 
 /** Every figure of the publications that a function computes, with what is printed wrongly there by name. */
 

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../src/workbook/adresse";
 import { BERICHTSNAME, markenformel } from "../../src/workbook/berichtsmarke";
 import { isCellError, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
-import { file, links, styles, workbook as workbookPart, worksheet } from "../workbook/paket";
+import { file, links, styles, workbook as workbookPart, worksheet } from "./paket";
 
 /** A workbook as the bytes of an .xlsx file: values, formulas, number formats, the marks of the add-in's reports. */
 export function xlsx({ sheets }: Workbook): Uint8Array {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { connectCommands } from "../../src/commands/befehle";
-import { open, workbook } from "../excel/mappe";
+import { open, workbook } from "../hilfen/excel";
 
 const root = path.resolve(__dirname, "..", "..");
 const text = readFileSync(path.join(root, "manifest.xml"), "utf8");

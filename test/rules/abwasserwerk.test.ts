@@ -1,5 +1,5 @@
 import { pruefen } from "../../src/rules/pruefen";
-import { abwasserwerk, type Darstellung } from "../hilfen/abwasserwerk";
+import { abwasserwerk, type Darstellung } from "../hilfen/betriebe/abwasserwerk";
 
 const DARSTELLUNGEN: [string, Darstellung][] = [
   ["with a gain", {}],

@@ -4,16 +4,13 @@ import { cellAddress, parseCellAddress } from "../../src/workbook/adresse";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import {
   andereBlattnamen,
-  andereJahre,
   aufEinemBlatt,
-  betraegeAlsText,
-  kontenAlsZahlen,
   leerzeilen,
   spaltenRueckwaerts,
   verschoben,
-  type Umbau,
-} from "../faults/umbauten";
-import { ohneFormeln } from "../hilfen/aendern";
+} from "../hilfen/umbau/anordnung";
+import { andereJahre, kontenAlsZahlen, zahlenAlsText } from "../hilfen/umbau/schreibweise";
+import { ohneFormeln, type Umbau } from "../hilfen/umbau/umbau";
 import { muster } from "../hilfen/muster";
 
 /**
@@ -145,7 +142,7 @@ const LAYOUTS: [string, Umbau, Zurueck, ((line: string) => string)?][] = [
       cell,
     }),
   ],
-  ["amounts as text", (workbook) => ohneFormeln(betraegeAlsText()(workbook)), bleibt],
+  ["amounts as text", (workbook) => ohneFormeln(zahlenAlsText()(workbook)), bleibt],
 ];
 
 const liste = (findings: Finding[], zurueck: (at: CellRef) => CellRef = (at) => at): string[] =>

@@ -4,7 +4,7 @@ import { beispielprogramm } from "../../src/rules/beispielprogramm";
 import { beispieluebersichten } from "../../src/rules/beispieluebersichten";
 import { pruefen } from "../../src/rules/pruefen";
 import { mappe } from "../hilfen/mappe";
-import { alleBefunde } from "./alles";
+import { alleBefunde } from "../hilfen/befunde";
 
 const { festsetzung, erfolgsplan, konten, vermoegensplan } = beispielplan;
 const { guv, vermoegensplan: bericht } = beispielbericht;

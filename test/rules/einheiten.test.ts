@@ -1,7 +1,6 @@
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { beispielprogramm } from "../../src/rules/beispielprogramm";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
+import { alleBefunde, befunde, meldungen } from "../hilfen/befunde";
 
 const { maschinen, einzelliste, ausstattung, vorhaben, finanzplan, erlaeuterungen } = beispielprogramm;
 const { erfolgsplan, vermoegensplan } = beispielplan;

@@ -1,7 +1,7 @@
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { pruefen } from "../../src/rules/pruefen";
 import { mappe } from "../hilfen/mappe";
-import { befunde, kurz, meldungen } from "./befunde";
+import { befunde, kurz, meldungen } from "../hilfen/befunde";
 
 const { festsetzung, erfolgsplan, vermoegensplan } = beispielplan;
 const geaendert = (richtig: string, falsch: string): Record<string, string> => ({

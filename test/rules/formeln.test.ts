@@ -1,6 +1,5 @@
 import { mitFehler } from "../../src/rules/beispielplan";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
+import { alleBefunde, befunde, meldungen } from "../hilfen/befunde";
 
 const FUHRPARK = `
 Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026

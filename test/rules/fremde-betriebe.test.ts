@@ -3,31 +3,30 @@ import type { Finding } from "../../src/rules/ergebnis";
 import { pruefen } from "../../src/rules/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
-import { fehlerarten, mitFehler, zufall } from "../faults/fehler";
+import { kurz } from "../hilfen/befunde";
 import {
   andereBlattnamen,
-  andereJahre,
   aufEinemBlatt,
-  kontenAlsZahlen,
-  leerzeilen,
-  nacheinander,
-  ohneZahlenformate,
-  spaltenRueckwaerts,
-  verschoben,
-  type Umbau,
-} from "../faults/umbauten";
-import { betriebe, mitBeiwerk } from "../hilfen/betriebe";
-import {
   blaetterGemischt,
-  mitBemerkungen,
-  mitNotizen,
+  leerzeilen,
   ohneVerbundeneZellen,
   ohneZeile,
   spaltenGemischt,
+  spaltenRueckwaerts,
   teilweiseAusgeblendet,
+  verschoben,
+} from "../hilfen/umbau/anordnung";
+import {
+  andereJahre,
+  kontenAlsZahlen,
+  mitBemerkungen,
+  mitNotizen,
+  ohneZahlenformate,
   zahlenAlsText,
-} from "../hilfen/umstellungen";
-import { kurz } from "./befunde";
+} from "../hilfen/umbau/schreibweise";
+import { nacheinander, type Umbau } from "../hilfen/umbau/umbau";
+import { fehlerarten, mitFehler, zufall } from "../hilfen/umbau/versehen";
+import { betriebe, mitBeiwerk } from "../hilfen/betriebe";
 
 /** A Hinweis may be deserved; a Fehler or a Warnung on a correct plan never is. */
 function vorwuerfe(workbook: Workbook): Finding[] {

@@ -1,6 +1,6 @@
 import { pruefen } from "../../src/rules/pruefen";
 import { mappe } from "../hilfen/mappe";
-import { meldungen } from "./befunde";
+import { meldungen } from "../hilfen/befunde";
 
 /** What is wrong with small text tables, Hinweise aside: rule and cell. */
 function stellen(sheets: Record<string, string>): string[] {

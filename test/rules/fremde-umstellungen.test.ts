@@ -1,19 +1,17 @@
 import fc from "fast-check";
 import { pruefen } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
-import { nacheinander, verschoben, type Umbau } from "../faults/umbauten";
-import { ohneFormeln } from "../hilfen/aendern";
-import { mitBeiwerk } from "../hilfen/betriebe";
-import { muster } from "../hilfen/muster";
 import {
   blaetterGemischt,
-  mitBemerkungen,
-  mitNotizen,
   ohneVerbundeneZellen,
   spaltenGemischt,
   teilweiseAusgeblendet,
-  zahlenAlsText,
-} from "../hilfen/umstellungen";
+  verschoben,
+} from "../hilfen/umbau/anordnung";
+import { mitBemerkungen, mitNotizen, zahlenAlsText } from "../hilfen/umbau/schreibweise";
+import { nacheinander, ohneFormeln, type Umbau } from "../hilfen/umbau/umbau";
+import { mitBeiwerk } from "../hilfen/betriebe";
+import { muster } from "../hilfen/muster";
 
 const DATEIEN = ["Wirtschaftsplan-2024", "Zwischenbericht-2023-06-30", "Kennzahlen-2023"];
 let mappen: Map<string, Workbook>;

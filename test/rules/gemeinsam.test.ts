@@ -1,8 +1,8 @@
 import type { CheckResult } from "../../src/rules/ergebnis";
 import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
-import { andereJahre } from "../faults/umbauten";
-import { geaendert, wert } from "../hilfen/aendern";
+import { andereJahre } from "../hilfen/umbau/schreibweise";
+import { geaendert, wert } from "../hilfen/umbau/zellen";
 import { muster } from "../hilfen/muster";
 
 let plan: Workbook;

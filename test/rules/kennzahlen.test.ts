@@ -1,10 +1,9 @@
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { beispieluebersichten } from "../../src/rules/beispieluebersichten";
 import { pruefen } from "../../src/rules/pruefen";
-import { geaendert } from "../hilfen/aendern";
+import { alleBefunde, befunde, meldungen } from "../hilfen/befunde";
+import { geaendert } from "../hilfen/umbau/zellen";
 import { mappe } from "../hilfen/mappe";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
 
 const { kennzahlen, gemeindehaushalt } = beispieluebersichten;
 const { erfolgsplan } = beispielplan;

@@ -1,5 +1,5 @@
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
-import { befunde, meldungen } from "./befunde";
+import { befunde, meldungen } from "../hilfen/befunde";
 
 const { konten } = beispielplan;
 /** The lines of the Gesamtübersicht that the accounts belong to. */

@@ -1,8 +1,6 @@
 import { beispielbericht } from "../../src/rules/beispielbericht";
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
-import { meldungenZwischen, zwischenDateien } from "./dateien";
+import { alleBefunde, befunde, meldungen, meldungenZwischen, zwischenDateien } from "../hilfen/befunde";
 
 const { konten } = beispielplan;
 const { guv } = beispielbericht;

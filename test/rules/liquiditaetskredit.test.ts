@@ -1,9 +1,7 @@
 import { beispielbericht } from "../../src/rules/beispielbericht";
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { beispieluebersichten } from "../../src/rules/beispieluebersichten";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
-import { meldungenZwischen, zwischenDateien } from "./dateien";
+import { alleBefunde, befunde, meldungen, meldungenZwischen, zwischenDateien } from "../hilfen/befunde";
 
 const { festsetzung } = beispielplan;
 const { liquiditaetskredit } = beispieluebersichten;

@@ -5,9 +5,7 @@ import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { beispieluebersichten } from "../../src/rules/beispieluebersichten";
 import { entgeltgruppe, nt4 } from "../../src/rules/nachtrag-stellen";
 import { mappe } from "../hilfen/mappe";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
-import { meldungenZwischen } from "./dateien";
+import { alleBefunde, befunde, meldungen, meldungenZwischen } from "../hilfen/befunde";
 
 const { stellen: bericht } = beispielbericht;
 const { stellen } = beispieluebersichten;

@@ -5,9 +5,7 @@ import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { nt1, nt2, nt3 } from "../../src/rules/nachtrag";
 import type { Regel } from "../../src/rules/regel";
 import { mappe } from "../hilfen/mappe";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
-import { meldungenZwischen, zwischenDateien } from "./dateien";
+import { alleBefunde, befunde, meldungen, meldungenZwischen, zwischenDateien } from "../hilfen/befunde";
 
 const { ergebnis, vermoegensplan, mitVerpflichtungen } = beispielbericht;
 

@@ -2,7 +2,7 @@ import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { katalog } from "../../src/rules/katalog";
 import { pruefen } from "../../src/rules/pruefen";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
-import { abwasserwerk } from "../hilfen/abwasserwerk";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
 import { muster } from "../hilfen/muster";
 

@@ -2,7 +2,7 @@ import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { pruefen } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
-import { befunde } from "./befunde";
+import { befunde } from "../hilfen/befunde";
 
 const { konten } = beispielplan;
 

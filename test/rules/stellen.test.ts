@@ -1,7 +1,6 @@
 import { mitFehler } from "../../src/rules/beispielplan";
 import { beispieluebersichten } from "../../src/rules/beispieluebersichten";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
+import { alleBefunde, befunde, meldungen } from "../hilfen/befunde";
 
 const { stellen } = beispieluebersichten;
 const geaendert = (richtig: string, falsch: string): Record<string, string> => ({

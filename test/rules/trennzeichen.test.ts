@@ -1,6 +1,6 @@
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import { fremdzahlen } from "../../src/rules/trennzeichen";
-import { befunde, meldungen } from "./befunde";
+import { befunde, meldungen } from "../hilfen/befunde";
 
 const { konten, vermoegensplan } = beispielplan;
 

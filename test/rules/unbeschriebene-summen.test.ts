@@ -1,6 +1,5 @@
 import { mitFehler } from "../../src/rules/beispielplan";
-import { alleBefunde } from "./alles";
-import { befunde } from "./befunde";
+import { alleBefunde, befunde } from "../hilfen/befunde";
 
 const stellen = (sheets: Record<string, string>): string[] =>
   befunde("SU-1", sheets).map(({ cell, severity, expected }) => `${severity} ${cell} ${expected}`);

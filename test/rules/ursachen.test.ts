@@ -2,7 +2,8 @@ import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
 import type { Finding } from "../../src/rules/ergebnis";
 import { pruefen } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
-import { formel, geaendert, ohneFormeln, wert } from "../hilfen/aendern";
+import { ohneFormeln } from "../hilfen/umbau/umbau";
+import { formel, geaendert, wert } from "../hilfen/umbau/zellen";
 import { muster } from "../hilfen/muster";
 import { mappe } from "../hilfen/mappe";
 

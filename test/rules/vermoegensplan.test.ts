@@ -1,5 +1,5 @@
 import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
-import { befunde, meldungen } from "./befunde";
+import { befunde, meldungen } from "../hilfen/befunde";
 
 const { erfolgsplan, vermoegensplan } = beispielplan;
 const geaendert = (richtig: string, falsch: string): Record<string, string> => ({

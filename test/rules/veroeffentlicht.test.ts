@@ -8,18 +8,13 @@ import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import {
   andereBlattnamen,
-  andereJahre,
   aufEinemBlatt,
-  betraegeAlsText,
-  kontenAlsZahlen,
   leerzeilen,
-  nacheinander,
-  ohneZahlenformate,
   spaltenRueckwaerts,
   verschoben,
-  type Umbau,
-} from "../faults/umbauten";
-import { ohneFormeln } from "../hilfen/aendern";
+} from "../hilfen/umbau/anordnung";
+import { andereJahre, kontenAlsZahlen, ohneZahlenformate, zahlenAlsText } from "../hilfen/umbau/schreibweise";
+import { nacheinander, ohneFormeln, type Umbau } from "../hilfen/umbau/umbau";
 import { muster } from "../hilfen/muster";
 
 const NAME = "Wirtschaftsplan-2024";
@@ -175,11 +170,11 @@ describe("the same plan laid out otherwise yields the same findings", () => {
     ["no number formats", ohneZahlenformate, OHNE_CENT],
   ];
   const spellings: [string, Umbau][] = [
-    ["amounts as text", betraegeAlsText()],
-    ["amounts as text with €", betraegeAlsText((text) => `${text}\u00a0€`)],
-    ["amounts as text with spaces", betraegeAlsText((text) => text.replaceAll(".", "\u00a0"))],
-    ["amounts as text with a trailing minus", betraegeAlsText((text) => text.replace(/^−(.*)$/, "$1-"))],
-    ["amounts as text in brackets", betraegeAlsText((text) => text.replace(/^−(.*)$/, "($1)"))],
+    ["amounts as text", zahlenAlsText()],
+    ["amounts as text with €", zahlenAlsText((text) => `${text}\u00a0€`)],
+    ["amounts as text with spaces", zahlenAlsText((text) => text.replaceAll(".", "\u00a0"))],
+    ["amounts as text with a trailing minus", zahlenAlsText((text) => text.replace(/^−(.*)$/, "$1-"))],
+    ["amounts as text in brackets", zahlenAlsText((text) => text.replace(/^−(.*)$/, "($1)"))],
   ];
 
   test.each([...layouts, ...spellings])("%s", (_, umbau, welche = /^/) => {

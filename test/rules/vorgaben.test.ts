@@ -7,7 +7,7 @@ import { einstellungstext, keineEinstellungen } from "../../src/rules/einstellun
 import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
-import { kurz } from "./befunde";
+import { kurz } from "../hilfen/befunde";
 
 /** The tables as a workbook in which this is set. */
 function gesetzt(sheets: Record<string, string>, vorgaben: Partial<Vorgaben>): Workbook {

@@ -2,7 +2,7 @@ import { beispielbericht } from "../../src/rules/beispielbericht";
 import { beispielplan } from "../../src/rules/beispielplan";
 import { beispielprogramm } from "../../src/rules/beispielprogramm";
 import { beispieluebersichten } from "../../src/rules/beispieluebersichten";
-import { meldungenZwischen, zwischenDateien } from "./dateien";
+import { meldungenZwischen, zwischenDateien } from "../hilfen/befunde";
 
 const { erfolgsplan, konten, vermoegensplan, festsetzung } = beispielplan;
 const { finanzplan, vorhaben } = beispielprogramm;

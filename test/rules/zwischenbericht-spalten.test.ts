@@ -1,11 +1,10 @@
 import { beispielbericht } from "../../src/rules/beispielbericht";
 import { mitFehler } from "../../src/rules/beispielplan";
 import { monate } from "../../src/rules/hochrechnungsmethoden";
-import { geaendert } from "../hilfen/aendern";
+import { alleBefunde, befunde, meldungen } from "../hilfen/befunde";
+import { geaendert } from "../hilfen/umbau/zellen";
 import { mappe } from "../hilfen/mappe";
 import { pruefen } from "../../src/rules/pruefen";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
 
 const { guv, vermoegensplan } = beispielbericht;
 

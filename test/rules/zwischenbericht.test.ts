@@ -1,7 +1,6 @@
 import { beispielbericht } from "../../src/rules/beispielbericht";
 import { mitFehler } from "../../src/rules/beispielplan";
-import { alleBefunde } from "./alles";
-import { befunde, meldungen } from "./befunde";
+import { alleBefunde, befunde, meldungen } from "../hilfen/befunde";
 
 const { guv, ergebnis, vermoegensplan } = beispielbericht;
 

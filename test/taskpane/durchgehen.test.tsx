@@ -5,7 +5,7 @@ import { App } from "../../src/taskpane/App";
 import { createWuensche } from "../../src/taskpane/anforderung";
 import { WuenscheProvider } from "../../src/taskpane/wunsch";
 import { fehlerhaft, hinweis, sauber, warnung, zahlendreher } from "./beispiele";
-import { announced, button, checked, services } from "./pane";
+import { announced, button, checked, mitUhr, services, vergeht } from "./pane";
 
 const current = () => document.querySelector("[aria-current=true]")?.querySelector("p")?.textContent;
 const weiter = () => button(/^Nächster Befund/);
@@ -81,6 +81,7 @@ describe("from finding to finding", () => {
   });
 
   test("when a finding is settled the next one takes its place; details and filter stay", async () => {
+    mitUhr();
     let change: (change: Change) => void = () => undefined;
     let result = fehlerhaft;
     const { user } = await checked(fehlerhaft, {
@@ -94,7 +95,8 @@ describe("from finding to finding", () => {
     await user.click(screen.getByText(fehlerhaft.findings[1]?.message ?? ""));
     result = { ...fehlerhaft, findings: fehlerhaft.findings.filter((_, index) => index !== 1) };
     act(() => change({ sheet: "1" }));
-    await waitFor(() => expect(bar().getByText("5 Befunde")).toBeTruthy(), { timeout: 3000 });
+    await vergeht(3000);
+    expect(bar().getByText("5 Befunde")).toBeTruthy();
     expect(screen.getByText("§ 16 Abs. 2 EigAnVO")).toBeTruthy();
     await user.click(weiter());
     expect(current()).toBe(warnung.message);

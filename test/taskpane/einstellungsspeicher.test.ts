@@ -8,7 +8,7 @@ import {
   type Einstellungen,
 } from "../../src/rules/einstellungen";
 import { einstellungsspeicher, type Aenderung } from "../../src/taskpane/einstellungsspeicher";
-import { open, sheet, workbook } from "../excel/mappe";
+import { open, sheet, workbook } from "../hilfen/excel";
 
 const FREIGABE = {
   rule: "KT-1",

@@ -7,7 +7,7 @@ import { Funktionen } from "../../src/taskpane/funktionen/Funktionen";
 import { WuenscheProvider } from "../../src/taskpane/wunsch";
 import { connectCommands } from "../../src/commands/befehle";
 import { parseArea } from "../../workbench/host/bereichstext";
-import { open, sheet, workbook } from "../excel/mappe";
+import { open, sheet, workbook } from "../hilfen/excel";
 
 const bericht = workbook(
   sheet("Bericht", [

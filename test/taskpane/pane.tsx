@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { EntryResult } from "../../src/excel/uebernehmen";
 import type { CheckResult } from "../../src/rules/ergebnis";
@@ -54,6 +54,16 @@ export async function checked(result: CheckResult, more: Partial<Services> = {})
   await screen.findByRole("button", { name: "Erneut prüfen" });
   return { ...shown, services: over };
 }
+
+/** From here to the end of the test time passes as always, and can be moved on with `vergeht`. */
+export function mitUhr(): void {
+  jest.useFakeTimers({ advanceTimers: true });
+}
+
+/** Lets so many milliseconds pass at once, and everything happen that waits for them. */
+export const vergeht = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds));
+
+afterEach(() => jest.useRealTimers());
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
 

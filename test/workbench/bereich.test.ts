@@ -1,4 +1,4 @@
-import { loaded, plan, probe } from "./probe";
+import { loaded, plan, probe } from "../hilfen/probe";
 
 const range = (address: string, properties: string, from = probe()): Promise<Excel.Range> =>
   loaded(from, (book) => plan(book).getRange(address), properties);

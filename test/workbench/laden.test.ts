@@ -1,4 +1,4 @@
-import { loaded, plan, probe } from "./probe";
+import { loaded, plan, probe } from "../hilfen/probe";
 
 describe("loading", () => {
   test("a property read before load and sync throws PropertyNotLoaded", async () => {

@@ -1,4 +1,4 @@
-import { loaded, plan, probe } from "./probe";
+import { loaded, plan, probe } from "../hilfen/probe";
 
 describe("sheets", () => {
   test("a new sheet stands last; a taken or impossible name is refused", async () => {

@@ -1,4 +1,4 @@
-import { loaded, plan, probe } from "./probe";
+import { loaded, plan, probe } from "../hilfen/probe";
 
 const NAME = "KGRZ_Bericht";
 

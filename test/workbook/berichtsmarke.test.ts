@@ -1,6 +1,6 @@
 import { berichtsart, marke, markenformel, planblaetter } from "../../src/workbook/berichtsmarke";
 import { readXlsx } from "../../src/workbook/xlsx";
-import { file, links, workbook, worksheet } from "./paket";
+import { file, links, workbook, worksheet } from "../hilfen/paket";
 
 const sheets = (...names: string[]): string =>
   names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s${index + 1}"/>`).join("");

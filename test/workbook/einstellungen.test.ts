@@ -1,6 +1,6 @@
 import { settingsXml } from "../../src/workbook/einstellungsteil";
 import { readXlsx } from "../../src/workbook/xlsx";
-import { file, links, type Parts } from "./paket";
+import { file, links, type Parts } from "../hilfen/paket";
 
 const OFFICE = "../customXml/";
 /** A workbook with these custom XML parts. */

@@ -5,7 +5,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { dateiFehler } from "../../src/texte/dateien";
 import { LIMITS } from "../../src/workbook/ooxml/budget";
 import { readXlsx, type UnreadableReason, UnreadableWorkbook } from "../../src/workbook/xlsx";
-import { contentTypes, file, links, rows, sheetFile, styles, worksheet } from "./paket";
+import { contentTypes, file, links, rows, sheetFile, styles, worksheet } from "../hilfen/paket";
 
 const sample = new Uint8Array(readFileSync(path.join(__dirname, "../../samples/Kennzahlen-2023.xlsx")));
 

@@ -10,7 +10,7 @@ import {
   styles,
   workbook,
   worksheet,
-} from "./paket";
+} from "../hilfen/paket";
 
 async function sheetOf(data: Uint8Array): Promise<Sheet> {
   const { sheets } = await readXlsx(data, "Probe.xlsx");

@@ -6,8 +6,8 @@ import { pruefen } from "../../../src/rules/pruefen";
 import { Diagramme } from "../../../src/taskpane/diagramme/Diagramme";
 import type { Outcome } from "../../../src/taskpane/zustand";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { open, sheet, workbook } from "../../excel/mappe";
-import { abwasserwerk } from "../../hilfen/abwasserwerk";
+import { abwasserwerk } from "../../hilfen/betriebe/abwasserwerk";
+import { open, sheet, workbook } from "../../hilfen/excel";
 
 let scheitert = false;
 jest.mock("@fluentui/react-charts", () => ({

@@ -8,7 +8,7 @@ import type { Freigabe } from "../../../src/rules/freigaben";
 import { einstellungsspeicher, type Speicher } from "../../../src/taskpane/einstellungsspeicher";
 import { Einstellungen } from "../../../src/taskpane/einstellungen/Einstellungen";
 import type { Outcome } from "../../../src/taskpane/zustand";
-import { open, sheet, workbook } from "../../excel/mappe";
+import { open, sheet, workbook } from "../../hilfen/excel";
 import { sauber } from "../beispiele";
 
 const FREIGABE: Freigabe = {

@@ -5,7 +5,7 @@ import { beispielplan, mitFehler } from "../../../src/rules/beispielplan";
 import { einstellungstext, keineEinstellungen, leseEinstellungen } from "../../../src/rules/einstellungen";
 import { pruefenGemeinsam } from "../../../src/rules/pruefen";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { open, sheet, workbook } from "../../excel/mappe";
+import { open, sheet, workbook } from "../../hilfen/excel";
 import { mappe } from "../../hilfen/mappe";
 import { sauber } from "../beispiele";
 import { button, checked } from "../pane";

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import axe from "axe-core";
-import { figures, sheet, workbook } from "../../excel/mappe";
+import { figures, sheet, workbook } from "../../hilfen/excel";
 import { funktionen } from "./ansicht";
 
 const konten = workbook(

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import axe from "axe-core";
 import { STORE_SHEET } from "../../../src/excel/formelablage";
-import { sheet, workbook } from "../../excel/mappe";
+import { sheet, workbook } from "../../hilfen/excel";
 import { funktionen } from "./ansicht";
 
 const bericht = workbook(

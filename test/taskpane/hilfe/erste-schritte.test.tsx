@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { Beispiel } from "../../../src/taskpane/hilfe/Beispiel";
 import { Tastenkuerzel } from "../../../src/taskpane/hilfe/Tastenkuerzel";
-import { open, workbook } from "../../excel/mappe";
+import { open, workbook } from "../../hilfen/excel";
 
 function zeige(part: ReactElement) {
   const { host } = open(workbook());

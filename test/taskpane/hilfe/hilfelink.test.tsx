@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Hilfeknopf, Regelhilfe } from "../../../src/taskpane/hilfe/Hilfelink";
-import { open, workbook } from "../../excel/mappe";
+import { open, workbook } from "../../hilfen/excel";
 
 /** jsdom opens no windows: whether the link itself would have been followed is whether nobody prevented it. */
 function followed(): string[] {

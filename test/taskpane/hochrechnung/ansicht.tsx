@@ -11,7 +11,7 @@ import { BearbeitungProvider, type Bearbeitung } from "../../../src/taskpane/tei
 import { WuenscheProvider } from "../../../src/taskpane/wunsch";
 import type { Outcome } from "../../../src/taskpane/zustand";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { open } from "../../excel/mappe";
+import { open } from "../../hilfen/excel";
 
 const nothing = async (): Promise<boolean> => false;
 

@@ -12,7 +12,7 @@ import { Protokoll } from "../../../src/taskpane/protokoll/Protokoll";
 import { zuMarkieren } from "../../../src/taskpane/protokoll/zuMarkieren";
 import type { Outcome } from "../../../src/taskpane/zustand";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { open, type Excel } from "../../excel/mappe";
+import { type Excel, open } from "../../hilfen/excel";
 import { mappe } from "../../hilfen/mappe";
 import { fehlerhaft, warnung, zahlendreher } from "../beispiele";
 

@@ -10,7 +10,7 @@ import {
 import { readXlsx } from "../../../src/workbook/xlsx";
 import type { CheckResult } from "../../../src/rules/ergebnis";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { open, sheet, workbook as mappe, type Excel } from "../../excel/mappe";
+import { type Excel, open, sheet, workbook as mappe } from "../../hilfen/excel";
 import { xlsx } from "../../hilfen/datei";
 import { muster } from "../../hilfen/muster";
 

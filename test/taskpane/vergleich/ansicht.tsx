@@ -6,7 +6,7 @@ import { JumpProvider } from "../../../src/taskpane/teile/sprung";
 import { Vergleich } from "../../../src/taskpane/vergleich/Vergleich";
 import type { Outcome } from "../../../src/taskpane/zustand";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { type Excel, open } from "../../excel/mappe";
+import { type Excel, open } from "../../hilfen/excel";
 import { mappe } from "../../hilfen/mappe";
 import { sauber } from "../beispiele";
 

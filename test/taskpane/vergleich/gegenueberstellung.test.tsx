@@ -1,7 +1,7 @@
 import { TextDecoder } from "node:util";
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { verschoben } from "../../faults/umbauten";
+import { verschoben } from "../../hilfen/umbau/anordnung";
 import { xlsx } from "../../hilfen/datei";
 import { blatt, mappe } from "../../hilfen/mappe";
 import { KONTEN, konten, vergleich, zeilen } from "./ansicht";

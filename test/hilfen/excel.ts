@@ -13,12 +13,17 @@ afterEach(() => {
   uninstall = undefined;
 });
 
+/** The workbook in an Excel that nobody else sees. */
+export function excelMit(workbook: Workbook): Excel {
+  const tabelle = new TabelleImSpeicher(workbook);
+  return { host: createHost(tabelle), tabelle };
+}
+
 /** Opens the workbook in an Excel that lasts until the end of the test. */
 export function open(workbook: Workbook): Excel {
-  const tabelle = new TabelleImSpeicher(workbook);
-  const host = createHost(tabelle);
-  uninstall = host.install();
-  return { host, tabelle };
+  const excel = excelMit(workbook);
+  uninstall = excel.host.install();
+  return excel;
 }
 
 export function sheet(name: string, cells: Cell[] = [], more: Partial<Sheet> = {}): Sheet {
@@ -36,3 +41,17 @@ export function figures(name: string, rows: number, columns: number): Sheet {
 }
 
 export const workbook = (...sheets: Sheet[]): Workbook => ({ name: "Probe.xlsx", sheets });
+
+/** The outcome of work that tries again after a pause: every pause is over at once. */
+export async function nachGeduld<T>(work: () => Promise<T>): Promise<T> {
+  jest.useFakeTimers();
+  try {
+    const outcome = Promise.allSettled([work()]);
+    await jest.runAllTimersAsync();
+    const [result] = await outcome;
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  } finally {
+    jest.useRealTimers();
+  }
+}

@@ -1,7 +1,7 @@
-import { Decimal, ZERO, summe } from "../../src/money/dezimal";
-import { zahlDeutsch } from "../../src/money/zahltext";
-import type { Workbook } from "../../src/workbook/workbook";
-import { mappe } from "./mappe";
+import { Decimal, ZERO, summe } from "../../../src/money/dezimal";
+import { zahlDeutsch } from "../../../src/money/zahltext";
+import type { Workbook } from "../../../src/workbook/workbook";
+import { mappe } from "../mappe";
 
 /** How the Abwasserwerk shows the same kind of plan otherwise. */
 export interface Darstellung {

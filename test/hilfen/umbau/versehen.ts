@@ -1,4 +1,6 @@
-import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { cellAddress } from "../../../src/workbook/adresse";
+import type { Cell, Workbook } from "../../../src/workbook/workbook";
+import { geaendert, leer, wert } from "./zellen";
 
 /** A slip of the pen, planted into one cell. */
 export interface Fehlerart {
@@ -44,19 +46,15 @@ export const fehlerarten: Fehlerart[] = [
 ];
 
 /** The workbook with one cell exchanged for its slipped value; formulas keep their stored results. */
-export function mitFehler(workbook: Workbook, sheet: string, cell: Cell, value: number | "leer"): Workbook {
-  return {
-    ...workbook,
-    sheets: workbook.sheets.map((other) =>
-      other.name !== sheet
-        ? other
-        : { ...other, cells: other.cells.flatMap((each) => (each === cell ? ersetzt(cell, value) : [each])) },
-    ),
-  };
-}
-
-function ersetzt({ row, column, format }: Cell, value: number | "leer"): Cell[] {
-  return value === "leer" ? [] : [{ row, column, value, ...(format && { format }) }];
+export function mitFehler(
+  workbook: Workbook,
+  sheet: string,
+  { row, column }: Cell,
+  value: number | "leer",
+): Workbook {
+  return geaendert(workbook, {
+    [sheet]: { [cellAddress(row, column)]: value === "leer" ? leer : wert(value) },
+  });
 }
 
 /** Random numbers in [0, 1) that a seed repeats (mulberry32). */
@@ -68,4 +66,13 @@ export function zufall(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** The same in an order that a seed repeats. */
+export function gemischt<T>(all: readonly T[], seed: number): T[] {
+  const random = zufall(seed);
+  return all
+    .map((item) => ({ item, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }

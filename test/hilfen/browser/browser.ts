@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
-import { gesperrt } from "../../scripts/bauen/bauen.mjs";
+import { gesperrt } from "../../../scripts/bauen/bauen.mjs";
 
 /** What a browser for tests needs: no sandbox (as root there is none), no graphics card, no calls to anybody. */
 const ARGUMENTS = [
@@ -60,30 +60,40 @@ function kandidaten(): string[] {
  */
 export async function paketbrowser(): Promise<Programm> {
   const folder = path.resolve("build", "browser");
-  mkdirSync(folder, { recursive: true });
   const executablePath = path.join(folder, "chromium");
-  const unpacked = path.join(folder, "fonts.conf");
-  await gesperrt(() => {
-    if (existsSync(unpacked)) return;
-    const unpack = 'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())';
-    execFileSync(process.execPath, ["-e", unpack], {
-      env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
+  const fonts = path.join(folder, "schriften.conf");
+  if (!existsSync(fonts)) {
+    mkdirSync(folder, { recursive: true });
+    await gesperrt(() => {
+      if (existsSync(fonts)) return;
+      const unpack =
+        'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())';
+      execFileSync(process.execPath, ["-e", unpack], {
+        env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
+      });
+      writeFileSync(fonts, schriften(folder));
     });
-    writeFileSync(unpacked, schriften(folder));
-  });
+  }
   return {
     executablePath,
-    env: {
-      LD_LIBRARY_PATH: path.join(folder, "al2023", "lib"),
-      FONTCONFIG_FILE: unpacked,
-    },
+    env: { LD_LIBRARY_PATH: path.join(folder, "al2023", "lib"), FONTCONFIG_FILE: fonts },
   };
 }
 
-/** Without a single font the browser ends at the first list box; the package's own configuration looks elsewhere. */
+/**
+ * Without a single font the browser ends at the first list box; the package's own configuration looks elsewhere.
+ * Text is set in the package's font on every computer, so that widths are the same; the system's fonts only add signs.
+ */
 function schriften(folder: string): string {
   const directories = [path.join(folder, "fonts"), "/usr/share/fonts"].map((name) => `<dir>${name}</dir>`);
-  return `<?xml version="1.0"?><fontconfig>${directories.join("")}<cachedir>${folder}/schriften</cachedir></fontconfig>`;
+  const families = ["sans-serif", "Segoe UI"].map(
+    (name) =>
+      `<alias binding="same"><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`,
+  );
+  return (
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">` +
+    `<fontconfig>${directories.join("")}${families.join("")}<cachedir>${folder}/schriften</cachedir></fontconfig>`
+  );
 }
 
 function definedEnvironment(): Record<string, string> {

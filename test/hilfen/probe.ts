@@ -1,6 +1,5 @@
-import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
-import { createHost, type Host } from "../../workbench/host/host";
-import { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
+import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { type Excel as ExcelMitMappe, excelMit, sheet, workbook } from "./excel";
 
 const text = (row: number, column: number, value: string): Cell => ({ row, column, value });
 
@@ -11,10 +10,9 @@ const text = (row: number, column: number, value: string): Cell => ({ row, colum
  *   3  Gas      #DIV/0!          WAHR
  *   4  (verborgen)               30.06.2023
  */
-const PLAN: Sheet = {
-  name: "Plan 2024",
-  hidden: false,
-  cells: [
+const PLAN = sheet(
+  "Plan 2024",
+  [
     text(0, 0, "Konto"),
     text(0, 1, "Betrag"),
     text(1, 0, "Strom"),
@@ -25,35 +23,21 @@ const PLAN: Sheet = {
     { row: 2, column: 2, value: true },
     { row: 3, column: 2, value: 45107, format: "dd.mm.yyyy" },
   ],
-  merges: [{ top: 0, left: 1, bottom: 0, right: 2 }],
-  hiddenRows: [3],
-  hiddenColumns: [],
-};
-const empty = (name: string, hidden = false): Sheet => ({
-  name,
-  hidden,
-  cells: [],
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-});
+  { merges: [{ top: 0, left: 1, bottom: 0, right: 2 }], hiddenRows: [3] },
+);
 
-export const probemappe = (): Workbook => ({
-  name: "Probe.xlsx",
-  sheets: [PLAN, empty("Notizen"), empty("Ablage", true)],
-});
+export const probemappe = (): Workbook =>
+  workbook(PLAN, sheet("Notizen"), sheet("Ablage", [], { hidden: true }));
 
-export interface Probe {
-  host: Host;
-  tabelle: TabelleImSpeicher;
+export interface Probe extends ExcelMitMappe {
   /** Excel.run of this host. */
   run: typeof Excel.run;
 }
 
-export function probe(workbook = probemappe()): Probe {
-  const tabelle = new TabelleImSpeicher(workbook);
-  const host = createHost(tabelle);
-  return { host, tabelle, run: host.globals.Excel.run };
+/** A host that is asked itself, instead of by the add-in through the globals as in `open`. */
+export function probe(book = probemappe()): Probe {
+  const excel = excelMit(book);
+  return { ...excel, run: excel.host.globals.Excel.run };
 }
 
 /** Loads the properties of what `find` names and answers them. */

@@ -1,0 +1,38 @@
+import type { Finding } from "../../src/rules/ergebnis";
+import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
+import { mappe } from "./mappe";
+
+/** The findings of one rule over small text tables. */
+export function befunde(rule: string, sheets: Record<string, string>): Finding[] {
+  return pruefen(mappe(sheets)).findings.filter((finding) => finding.rule === rule);
+}
+
+/** A finding in short: where, how bad, and what it says. */
+export function kurz({ severity, sheet, cell, message }: Finding): string {
+  return `${severity} ${sheet} ${cell}: ${message}`;
+}
+
+export const meldungen = (rule: string, sheets: Record<string, string>): string[] =>
+  befunde(rule, sheets).map(kurz);
+
+/** Every finding over small text tables, each with its rule: nothing at all where the tables are right. */
+export function alleBefunde(sheets: Record<string, string>): string[] {
+  return pruefen(mappe(sheets)).findings.map((finding) => `${finding.rule} ${kurz(finding)}`);
+}
+
+/** What only the check of several files together finds, each with its file: sheet → text table in each. */
+export function zwischenDateien(
+  files: Record<string, Record<string, string>>,
+): (Finding & { datei: string })[] {
+  const workbooks = Object.entries(files).map(([name, sheets]) => ({ ...mappe(sheets), name }));
+  return pruefenGemeinsam(workbooks).flatMap(({ file, findings }) =>
+    findings
+      .filter(({ cells }) => cells.some((cell) => cell.file !== undefined))
+      .map((finding) => ({ ...finding, datei: file })),
+  );
+}
+
+/** The same in short: file, rule, weight, place and sentence. */
+export function meldungenZwischen(files: Record<string, Record<string, string>>): string[] {
+  return zwischenDateien(files).map((finding) => `${finding.datei} ${finding.rule} ${kurz(finding)}`);
+}
