@@ -14,7 +14,7 @@ import {
   officeJs,
   SkripteVoran,
 } from "./scripts/bauen/addin.mjs";
-import { basis, hoechstens, konstanten } from "./scripts/bauen/gemeinsam.mjs";
+import { basis, hoechstens, konstanten, verkleinert } from "./scripts/bauen/gemeinsam.mjs";
 import { root } from "./scripts/installieren.mjs";
 
 const CustomFunctionsMetadataPlugin = createRequire(import.meta.url)("custom-functions-metadata-plugin");
@@ -31,6 +31,7 @@ const functions = {
   target: ["webworker", "es2020"],
   entry: { functions: "./src/functions/functions.ts" },
   output: { path: dist, filename: "[name].js", publicPath: "", clean: true },
+  optimization: verkleinert,
   performance: hoechstens(200_000),
   plugins: [
     new CustomFunctionsMetadataPlugin({ input: funktionsdateien(), output: "functions.json" }),
@@ -47,6 +48,7 @@ const taskpane = {
   target: ["web", "es2020"],
   entry: { taskpane: "./src/taskpane/index.tsx" },
   output: { path: dist, filename: "[name].js", chunkFilename: "teil-[contenthash].js" },
+  optimization: verkleinert,
   performance: hoechstens(1_000_000),
   plugins: [
     new HtmlPlugin({

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,21 @@ export function ausfuehren(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
   if (result.error) throw result.error;
   return result.status ?? 1;
+}
+
+/**
+ * Runs Node with these arguments in the project folder: { status, output }. The output is kept, or with "inherit"
+ * shown as it comes.
+ */
+export function laufen(args, ausgabe = "pipe") {
+  return new Promise((resolve, reject) => {
+    const stdio = ausgabe === "pipe" ? ["ignore", "pipe", "pipe"] : ausgabe;
+    const run = spawn(process.execPath, args, { cwd: root, stdio });
+    const output = [];
+    for (const stream of [run.stdout, run.stderr]) stream?.on("data", (chunk) => output.push(chunk));
+    run.once("error", reject);
+    run.once("close", (code) => resolve({ status: code ?? 1, output: Buffer.concat(output).toString() }));
+  });
 }
 
 /** Installs exactly what the lockfile names, unless that has been done; its output goes to standard error. */

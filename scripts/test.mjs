@@ -1,29 +1,96 @@
-import { readFileSync } from "node:fs";
+/**
+ * npm test                   style, format and types, the build, and every test
+ * npm test -- rules          only the tests of a folder, a file (of test/ or a source), or with a word in their path
+ * npm run test:watch         the tests of what has changed, again after every change
+ * npm run gegenprobe         the long series, which otherwise run with a share, in full
+ *
+ * What begins with a dash goes to Jest.
+ */
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { ausfuehren, installieren, root } from "./installieren.mjs";
+import { installieren, laufen, root } from "./installieren.mjs";
 
 installieren();
-// Only now is everything there that this module needs.
+// Only now is everything there that these modules need.
 const { bauenWoNoetig } = await import("./bauen/bauen.mjs");
+const { testdateien } = await import("./test/ziele.mjs");
 
-/** Runs a tool of the project; a failure ends the tests with its exit code. */
-function pruefen(script, ...args) {
-  const status = werkzeug(script, ...args);
-  if (status !== 0) process.exit(status);
+const ZWISCHENSPEICHER = "build/zwischenspeicher";
+/** What looks at the sources without running them. */
+const PROBEN = [
+  ["Stil", "eslint/bin/eslint.js", ".", "--cache", "--cache-location", `${ZWISCHENSPEICHER}/eslint`],
+  [
+    "Format",
+    "prettier/bin/prettier.cjs",
+    ...["--check", "--log-level", "warn", ".", "--cache", "--cache-location", `${ZWISCHENSPEICHER}/prettier`],
+  ],
+  ["Typen", "typescript/bin/tsc", "--incremental", "--tsBuildInfoFile", `${ZWISCHENSPEICHER}/typen`],
+];
+
+const optionen = process.argv.slice(2).filter((wort) => wort.startsWith("-"));
+const worte = process.argv.slice(2).filter((wort) => !wort.startsWith("-"));
+
+if (optionen.includes("--watch")) process.exitCode = await jest(optionen);
+else if (worte.length > 0) process.exitCode = await ausgewaehlte();
+else if (optionen.includes("--gegenprobe")) process.exitCode = await gegenprobe();
+else process.exitCode = await alles();
+
+/** Everything, two things at a time; what is in order says nothing. */
+async function alles() {
+  const [proben, { passed, failed }] = await Promise.all([pruefeQuellen(), baueUndTeste()]);
+  const misslungen = proben.filter((gelungen) => !gelungen).length;
+  console.log(`${passed + proben.length - misslungen} passed, ${failed + misslungen} failed`);
+  return failed + misslungen > 0 ? 1 : 0;
 }
 
-function werkzeug(script, ...args) {
-  return ausfuehren(process.execPath, [path.join("node_modules", script), ...args]);
+async function pruefeQuellen() {
+  const ergebnisse = [];
+  for (const [name, script, ...args] of PROBEN) {
+    const { status, output } = await laufen([path.join("node_modules", script), ...args]);
+    if (status !== 0) console.error(`${name}:\n${output}`);
+    ergebnisse.push(status === 0);
+  }
+  return ergebnisse;
 }
 
-pruefen("eslint/bin/eslint.js", ".");
-pruefen("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ".");
-pruefen("typescript/bin/tsc");
-await bauenWoNoetig();
+async function baueUndTeste() {
+  try {
+    await bauenWoNoetig();
+  } catch (error) {
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  }
+  const report = path.join(root, "build", "testergebnis.json");
+  rmSync(report, { force: true });
+  await jest(["--reporters", "summary", "--json", "--outputFile", report, ...optionen]);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const result = JSON.parse(readFileSync(report, "utf8"));
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+  };
+}
 
-const report = path.join(root, "build", "testergebnis.json");
-process.exitCode = werkzeug("jest/bin/jest.js", "--json", "--outputFile", report, ...process.argv.slice(2));
-const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-  readFileSync(report, "utf8"),
-);
-console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`);
+async function ausgewaehlte() {
+  const ziele = worte.map((wort) => [wort, testdateien(wort)]);
+  const leere = ziele.filter(([, dateien]) => dateien.length === 0).map(([wort]) => `„${wort}“`);
+  if (leere.length > 0) {
+    console.error(`Zu ${leere.join(", ")} gibt es weder einen Test noch eine Quelle mit Tests.`);
+    return 2;
+  }
+  return jest([...optionen, "--runTestsByPath", ...new Set(ziele.flatMap(([, dateien]) => dateien))]);
+}
+
+/** The files whose series are long, in full. */
+function gegenprobe() {
+  process.env.UMFANG = "voll";
+  const lange = testdateien("test").filter((file) =>
+    readFileSync(path.join(root, file), "utf8").includes('hilfen/umfang"'),
+  );
+  return jest([...optionen.filter((wort) => wort !== "--gegenprobe"), "--runTestsByPath", ...lange]);
+}
+
+async function jest(args) {
+  const { status } = await laufen([path.join("node_modules", "jest", "bin", "jest.js"), ...args], "inherit");
+  return status;
+}

@@ -1,4 +1,4 @@
 /** Builds add-in and workbench where they are missing or older than their sources. */
 export function bauenWoNoetig(): Promise<void>;
 /** Does something that no second process may do at the same time. */
-export function gesperrt(work: () => void): Promise<void>;
+export function gesperrt(work: () => unknown): Promise<void>;

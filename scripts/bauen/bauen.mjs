@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { root } from "../installieren.mjs";
+import { laufen, root } from "../installieren.mjs";
 
 /** What is built from what. A build is repeated when one of its sources has changed or its result is gone. */
 const BUILDS = [
@@ -45,25 +44,32 @@ const lock = path.join(folder, "sperre");
 
 /**
  * Builds what is missing or older than its sources. Two of them at the same time, as in tests that run side by
- * side, wait for each other. Output goes to standard error.
+ * side, wait for each other. Says something, on standard error, only where there is something to say.
  */
 export async function bauenWoNoetig() {
+  if (BUILDS.every(istAktuell)) return;
   mkdirSync(folder, { recursive: true });
-  await gesperrt(() => {
-    for (const build of BUILDS) {
-      const stand = path.join(folder, `stand-${build.name}`);
-      const wanted = fingerabdruck(build.sources);
-      const current = existsSync(stand) && readFileSync(stand, "utf8") === wanted;
-      if (current && existsSync(path.join(root, build.result))) continue;
-      webpack(build);
-      writeFileSync(stand, wanted);
-    }
-  });
+  await gesperrt(() => Promise.all(BUILDS.filter((build) => !istAktuell(build)).map(baue)));
 }
 
-function webpack({ name, config }) {
-  const args = ["node_modules/webpack/bin/webpack.js", "-c", config];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
+async function baue(build) {
+  const sources = fingerabdruck(build.sources);
+  await webpack(build);
+  writeFileSync(stand(build), sources);
+}
+
+const stand = ({ name }) => path.join(folder, `stand-${name}`);
+
+/** Whether the result is there and was made from the sources as they are now. */
+function istAktuell(build) {
+  if (!existsSync(stand(build)) || !existsSync(path.join(root, build.result))) return false;
+  return readFileSync(stand(build), "utf8") === fingerabdruck(build.sources);
+}
+
+async function webpack({ name, config }) {
+  const args = ["node_modules/webpack/bin/webpack.js", "-c", config, "--stats", "errors-warnings"];
+  const { status, output } = await laufen(args);
+  if (status !== 0 || output.includes("WARNING")) process.stderr.write(output);
   if (status !== 0) throw new Error(`Der Bau von „${name}“ ist gescheitert; die Gründe stehen oben.`);
 }
 
@@ -91,7 +97,7 @@ function dateien(source) {
 export async function gesperrt(work) {
   while (!nehmen()) await wait(250);
   try {
-    work();
+    await work();
   } finally {
     rmSync(lock, { force: true });
   }

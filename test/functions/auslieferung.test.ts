@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { katalog } from "../../src/functions/katalog";
-import { type Auslieferung, baue, lade } from "./auslieferung";
+import { type Auslieferung, ausgeliefert, lade } from "../hilfen/auslieferung";
 
 let gebaut: Auslieferung;
 let funktionen: ReturnType<typeof lade>;
-beforeAll(() => {
-  gebaut = baue();
+beforeAll(async () => {
+  gebaut = await ausgeliefert();
   funktionen = lade(gebaut);
-}, 120_000);
+});
 
 const rufe = (name: string, ...werte: unknown[]) => {
   const funktion = funktionen.get(name);
@@ -33,11 +33,12 @@ test("errors are objects of Excel's own class", () => {
   expect(rufe("TEUR", [["x"], [1000]])).toMatchObject([[{ code: "#VALUE!" }], [1]]);
 });
 
-test("VERSION is the version of the package", () => {
+test("VERSION is the version of the package and names the build", () => {
   const paket = JSON.parse(readFileSync(path.join(__dirname, "..", "..", "package.json"), "utf8")) as {
     version: string;
   };
   expect(rufe("VERSION")).toContain(paket.version);
+  expect(rufe("VERSION")).toContain(process.env.BUILD?.trim() || "lokal");
 });
 
 test("the shipped metadata let error cells in and are otherwise those that were agreed on", () => {

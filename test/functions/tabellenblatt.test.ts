@@ -1,16 +1,16 @@
 import { type FUniver, LocaleType, type Univer, createUniver } from "@univerjs/presets";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { gitterfunktionen } from "../../workbench/gitter/funktionen";
-import { baue, lade } from "./auslieferung";
+import { ausgeliefert, lade } from "../hilfen/auslieferung";
 
 /** The bridge of the workbench takes its classes from the preset for browsers; in Node they come from the other one. */
 jest.mock("@univerjs/preset-sheets-core", () => jest.requireActual("@univerjs/preset-sheets-node-core"));
 
 let funktionen: ReturnType<typeof gitterfunktionen>;
-beforeAll(() => {
-  const gebaut = baue();
+beforeAll(async () => {
+  const gebaut = await ausgeliefert();
   funktionen = gitterfunktionen(JSON.parse(gebaut.metadaten), lade(gebaut));
-}, 120_000);
+});
 
 let univer: Univer;
 afterEach(() => univer.dispose());

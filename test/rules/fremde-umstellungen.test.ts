@@ -12,6 +12,7 @@ import { mitBemerkungen, mitNotizen, zahlenAlsText } from "../hilfen/umbau/schre
 import { nacheinander, ohneFormeln, type Umbau } from "../hilfen/umbau/umbau";
 import { mitBeiwerk } from "../hilfen/betriebe";
 import { muster } from "../hilfen/muster";
+import { umfang } from "../hilfen/umfang";
 
 const DATEIEN = ["Wirtschaftsplan-2024", "Zwischenbericht-2023-06-30", "Kennzahlen-2023"];
 let mappen: Map<string, Workbook>;
@@ -59,7 +60,7 @@ test.each(DATEIEN)("%s says the same with its columns in any order", (name) => {
       const umbau = nacheinander(ohneVerbundeneZellen, spaltenGemischt(seed));
       expect(befunde(umbau(original))).toEqual(expected);
     }),
-    { numRuns: 12 },
+    { numRuns: umfang(3, 40) },
   );
 });
 

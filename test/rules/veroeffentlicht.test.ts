@@ -16,6 +16,7 @@ import {
 import { andereJahre, kontenAlsZahlen, ohneZahlenformate, zahlenAlsText } from "../hilfen/umbau/schreibweise";
 import { nacheinander, ohneFormeln, type Umbau } from "../hilfen/umbau/umbau";
 import { muster } from "../hilfen/muster";
+import { auswahl, umfang } from "../hilfen/umfang";
 
 const NAME = "Wirtschaftsplan-2024";
 let original: Workbook;
@@ -129,7 +130,7 @@ describe("one euro more is a Fehler that names its cell", () => {
       ({ konto }) => konto !== undefined,
     );
     expect(cells.length).toBeGreaterThan(200);
-    expect(cells.filter((cell) => !gefunden("Kontenübersicht", cell))).toEqual([]);
+    expect(auswahl(cells, 40).filter((cell) => !gefunden("Kontenübersicht", cell))).toEqual([]);
   });
 
   test.each([
@@ -192,7 +193,7 @@ describe("the same plan laid out otherwise yields the same findings", () => {
         const umbau = nacheinander(...names.flatMap((name) => named.get(name) ?? []));
         expect(wesentlich(umbau(values), OHNE_CENT)).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: umfang(4, 60) },
     );
   });
 });

@@ -24,4 +24,4 @@ test("the script builds the committed workbooks, byte for byte, in every time zo
     );
     expect(anders.map(({ datei }) => datei)).toEqual([]);
   }
-}, 60_000);
+});

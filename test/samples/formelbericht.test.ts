@@ -90,4 +90,4 @@ test("the script builds the committed workbook, byte for byte", () => {
   } finally {
     rmSync(ordner, { recursive: true });
   }
-}, 60_000);
+});

@@ -5,6 +5,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { dateiFehler } from "../../src/texte/dateien";
 import { LIMITS } from "../../src/workbook/ooxml/budget";
 import { readXlsx, type UnreadableReason, UnreadableWorkbook } from "../../src/workbook/xlsx";
+import { umfang } from "../hilfen/umfang";
 import { contentTypes, file, links, rows, sheetFile, styles, worksheet } from "../hilfen/paket";
 
 const sample = new Uint8Array(readFileSync(path.join(__dirname, "../../samples/Kennzahlen-2023.xlsx")));
@@ -181,7 +182,7 @@ describe("whatever the bytes are, the file is read or refused with a reason", ()
         data[at] = byte;
         expect(known).toContain(await reasonFor(data));
       }),
-      { numRuns: 200 },
+      { numRuns: umfang(60, 2000) },
     );
   });
 
@@ -215,7 +216,7 @@ describe("whatever the bytes are, the file is read or refused with a reason", ()
         const changed = sheet.slice(0, at) + text + sheet.slice(at + length);
         expect(known).toContain(await reasonFor(file({ "xl/worksheets/sheet1.xml": changed })));
       }),
-      { numRuns: 500 },
+      { numRuns: umfang(120, 5000) },
     );
   });
 

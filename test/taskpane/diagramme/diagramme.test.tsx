@@ -163,4 +163,4 @@ test("axe has nothing against the picture, the table and the message", async () 
   await user.click(knopf("Als Excel-Diagramm einfügen"));
   await screen.findByText(/Das Diagramm steht/);
   expect(await einwaende()).toEqual([]);
-}, 30_000);
+});

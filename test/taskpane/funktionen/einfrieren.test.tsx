@@ -91,4 +91,4 @@ test("axe has nothing against the confirmation", async () => {
   await screen.findByText(/werden zu Werten/);
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}, 30_000);
+});

@@ -14,9 +14,6 @@ import { type Excel, open, sheet, workbook as mappe } from "../../hilfen/excel";
 import { xlsx } from "../../hilfen/datei";
 import { muster } from "../../hilfen/muster";
 
-/** Whole plans are read, checked and saved several times. */
-jest.setTimeout(60_000);
-
 const AT = new Date(2026, 8, 14, 10, 32);
 const ALL = { top: 0, left: 0, bottom: 9999, right: 50 };
 const EINGABE = { name: "A. Beispiel", bemerkung: "" };

@@ -40,3 +40,39 @@ test("the content security policy lets scripts in from here and Microsoft's netw
   expect(inhaltsrichtlinie(true)).toContain("script-src 'self';");
   expect(inhaltsrichtlinie(true)).toMatch(/^default-src 'none';/);
 });
+
+interface Plugin {
+  constructor: { name: string };
+  address?: string;
+  definitions?: Record<string, string>;
+  patterns?: { from: string; transform?: (content: Buffer) => string }[];
+}
+
+/** The plugins of the build with these settings in the environment. */
+function plugins(settings: Record<string, string>): Plugin[] {
+  const before = { ...process.env };
+  Object.assign(process.env, settings);
+  try {
+    let configurations: { plugins: Plugin[] }[] = [];
+    jest.isolateModules(() => {
+      ({ default: configurations } = jest.requireActual("../../webpack.config.js"));
+    });
+    return configurations.flatMap((one) => one.plugins);
+  } finally {
+    process.env = before;
+  }
+}
+
+test("ADDIN_URL and BUILD reach metadata, manifest and VERSION", () => {
+  const all = plugins({ ADDIN_URL: "https://addin.example.de/plan/", BUILD: " abc1234 " });
+  const address = "https://addin.example.de/plan";
+  expect(all.flatMap((plugin) => plugin.address ?? [])).toEqual([address]);
+  const builds = all.flatMap(({ definitions }) => definitions?.__BUILD__ ?? []);
+  expect(builds).toEqual(['"abc1234"', '"abc1234"']);
+  const manifest = all
+    .flatMap(({ patterns = [] }) => patterns)
+    .find(({ from }) => from === "manifest.xml")
+    ?.transform?.(readFileSync("manifest.xml"));
+  expect(manifest).toContain(`"${address}/taskpane.html"`);
+  expect(manifest).not.toContain("localhost");
+});

@@ -1,34 +1,7 @@
-import path from "node:path";
 import ts from "typescript";
+import { checker, knoten, liegtIn, quellen } from "../hilfen/quellen";
 
-const root = path.join(__dirname, "..", "..");
-const texte = path.join(root, "src", "texte") + path.sep;
-
-const { config } = ts.readConfigFile(path.join(root, "tsconfig.json"), (file) => ts.sys.readFile(file));
-const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-const files = ts.sys.readDirectory(path.join(root, "src"), [".ts", ".tsx"]);
-const program = ts.createProgram(files, options);
-const checker = program.getTypeChecker();
-
-/** The project's own source files. */
-export const quellen = program.getSourceFiles().filter(({ fileName }) => files.includes(fileName));
-export const istTextdatei = ({ fileName }: ts.SourceFile): boolean =>
-  path.normalize(fileName).startsWith(texte);
-
-/** Every node below this one. */
-export function* knoten(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void children.push(child));
-  for (const child of children) yield* knoten(child);
-}
-
-/** "bereich.ts:12 titel" */
-export function ort(node: ts.Node, name = ""): string {
-  const source = node.getSourceFile();
-  const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-  return `${path.relative(root, source.fileName)}:${line + 1} ${name}`.trim();
-}
+export const istTextdatei = liegtIn("texte");
 
 type Eintrag = ts.PropertyAssignment | ts.MethodDeclaration | ts.ShorthandPropertyAssignment;
 

@@ -1,0 +1,143 @@
+import ts from "typescript";
+import { checker, knoten, liegtIn, ort, quellen } from "../hilfen/quellen";
+import { eintraege, istTextdatei, verwendet } from "./textverwendung";
+
+/** Words of English that no German sentence has. */
+const ENGLISCH =
+  /\b(the|and|of|with|please|errors?|failed|file|sheet|cell|warning|missing|unknown|undefined|NaN|TODO)\b/i;
+/** What no key, style or range of the code looks like: umlauts, or a word with a capital letter beside another. */
+const DEUTSCH = /[äöüÄÖÜ]\p{L}|\p{Lu}\p{Ll}+ \p{L}{2}|\p{L}{2} \p{Lu}\p{Ll}/u;
+/** Names in the workbook and of Excel itself, not texts. */
+const NAMEN = ["#ÜBERLAUF!", "KGRZ Formeln"];
+
+/** The floor that manifest.xml declares. */
+const FLOOR: Record<string, string> = {
+  ExcelApi: "1.14",
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.3",
+};
+
+interface Text {
+  node: ts.Node;
+  text: string;
+}
+
+function texte(source: ts.SourceFile): Text[] {
+  return [...knoten(source)].flatMap((node): Text[] =>
+    ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node)
+      ? [{ node, text: node.text }]
+      : [],
+  );
+}
+
+describe("texts", () => {
+  test("every text is used somewhere", () => {
+    const used = verwendet();
+    const all = eintraege();
+    expect(all.length).toBeGreaterThan(300);
+    expect(all.filter((entry) => !used.has(entry)).map((entry) => ort(entry, entry.name.getText()))).toEqual(
+      [],
+    );
+  });
+
+  test("no text is left in English", () => {
+    const wrong = quellen
+      .filter(istTextdatei)
+      .flatMap(texte)
+      .filter(({ node, text }) => !istCode(node) && ENGLISCH.test(text));
+    expect(wrong.map(({ node, text }) => ort(node, text))).toEqual([]);
+  });
+
+  test("pane, commands and Excel's side hold no text of their own", () => {
+    const wrong = quellen
+      .filter(liegtIn("taskpane", "commands", "excel"))
+      .flatMap(texte)
+      .filter(
+        ({ node, text }) =>
+          !istCode(node) && !NAMEN.includes(text) && (DEUTSCH.test(text) || istWortImBild(node, text)),
+      );
+    expect(wrong.map(({ node, text }) => ort(node, text.trim()))).toEqual([]);
+  });
+});
+
+describe("Office.js", () => {
+  test("everything that is used of Office.js is part of the oldest Excel that the manifest admits", () => {
+    const used = membersUsed();
+    expect([...used.keys()]).toEqual(
+      expect.arrayContaining(["getMergedAreasOrNullObject", "onChanged", "rowHidden", "sync", "visibility"]),
+    );
+    const newer = [...used].filter(([, sets]) => !sets.every(admitted));
+    expect(newer).toEqual([]);
+  });
+
+  test("a newer member would be found", () => {
+    expect(
+      [
+        ["ExcelApi", "1.15"],
+        ["ExcelApiDesktop", "1.1"],
+      ].some(admitted),
+    ).toBe(false);
+    expect(
+      [
+        ["ExcelApi", "1.9"],
+        ["ExcelApi", "1.14"],
+      ].every(admitted),
+    ).toBe(true);
+  });
+
+  /** Mailbox is Outlook's: what is documented with it, Excel has had from the beginning. */
+  function admitted([set = "", version = ""]: string[]): boolean {
+    if (set === "Mailbox") return true;
+    return set in FLOOR && Number(version.split(".")[1]) <= Number(FLOOR[set]?.split(".")[1]);
+  }
+});
+
+/** Import paths, types, keys and lists of keys are no texts. */
+function istCode(node: ts.Node): boolean {
+  const { parent } = node;
+  return (
+    ts.isImportDeclaration(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isLiteralTypeNode(parent) ||
+    ts.isCaseClause(parent) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isArrayLiteralExpression(parent) && ts.isVariableDeclaration(parent.parent))
+  );
+}
+
+/** Words between tags are read by users whatever they say. */
+function istWortImBild(node: ts.Node, text: string): boolean {
+  return ts.isJsxText(node) && /\p{L}{2}/u.test(text);
+}
+
+/** Members of Office.js by name, each with the requirement sets that its documentation names. */
+function membersUsed(): Map<string, string[][]> {
+  const used = new Map<string, string[][]>();
+  for (const node of quellen
+    .filter(liegtIn("excel", "commands", "taskpane"))
+    .flatMap((one) => [...knoten(one)])) {
+    const symbol = symbolOf(node);
+    for (const declaration of symbol?.declarations ?? []) {
+      if (!declaration.getSourceFile().fileName.includes("@types/office-js")) continue;
+      const name = symbol?.name ?? "";
+      used.set(name, [...(used.get(name) ?? []), ...requirementSets(declaration)]);
+    }
+  }
+  return used;
+}
+
+/** What a name stands for; in `{ workbook } = context` the property, not the new variable. */
+function symbolOf(node: ts.Node): ts.Symbol | undefined {
+  if (!ts.isIdentifier(node)) return undefined;
+  const { parent } = node;
+  if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent)) {
+    const name = (parent.propertyName ?? parent.name).getText();
+    return checker.getTypeAtLocation(parent.parent).getProperty(name);
+  }
+  return checker.getSymbolAtLocation(node);
+}
+
+function requirementSets(declaration: ts.Declaration): string[][] {
+  const text = declaration.getFullText().slice(0, declaration.getStart() - declaration.getFullStart());
+  return [...text.matchAll(/Api set: (\w+) ([\d.]+)/g)].map(([, set = "", version = ""]) => [set, version]);
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from "node:fs";
+import { testdateien } from "../../scripts/test/ziele.mjs";
+
+const tests = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .sort();
+
+test.each([
+  ["rules", tests("test/rules")],
+  ["test/rules", tests("test/rules")],
+  ["src/rules", tests("test/rules")],
+  ["src/rules/", tests("test/rules")],
+  ["./test/plan/kopf.test.ts", ["test/plan/kopf.test.ts"]],
+  ["src", tests("test")],
+  ["scripts/test/ziele.mjs", ["test/scripts/ziele.test.ts"]],
+])("%s means the tests of that folder or file", (wort, expected) => {
+  expect(expected.length).toBeGreaterThan(0);
+  expect(testdateien(wort)).toEqual(expected);
+});
+
+test("a source means the tests named like it and those that import it", () => {
+  expect(testdateien("src/plan/kopf.ts")).toEqual(
+    expect.arrayContaining(["test/plan/kopf.test.ts", "test/plan/genauigkeit.test.ts"]),
+  );
+  expect(testdateien("src/plan/kopf.ts")).not.toContain("test/plan/spalten.test.ts");
+});
+
+test("a source that no test names means the tests of its folder", () => {
+  expect(existsSync("src/rules/erfolgszeilen.ts")).toBe(true);
+  expect(testdateien("src/rules/erfolgszeilen.ts")).toEqual(tests("test/rules"));
+});
+
+test("a helper means the tests that use it", () => {
+  expect(testdateien("test/hilfen/umfang.ts")).toContain("test/faults/fehlerproben.test.ts");
+});
+
+test("any other word means the tests that have it in their path, whatever its case", () => {
+  expect(testdateien("HOCHRECHNUNG")).toEqual(
+    expect.arrayContaining(["test/finance/hochrechnung.test.ts", "test/e2e/hochrechnung.test.ts"]),
+  );
+  expect(testdateien("gibt-es-nicht")).toEqual([]);
+  expect(testdateien("package.json")).toEqual([]);
+});
