@@ -1,3 +1,5 @@
+import { BUENDELNAMEN } from "./test/hilfen/umgebung/pakete.mjs";
+
 const transform = {
   "^.+\\.(ts|tsx|js|jsx|mjs)$": [
     "@swc/jest",
@@ -12,14 +14,18 @@ const transform = {
   ],
 };
 
+const umgebung = (name) => `<rootDir>/test/hilfen/umgebung/${name}`;
+
 const project = (displayName, testEnvironment, testMatch, more = {}) => ({
   displayName,
   testEnvironment,
   testMatch,
   transform,
-  // Some packages are published as ES modules only and have to be transformed; what is not there comes ready.
-  transformIgnorePatterns: ["/node_modules/@univerjs/", "/build/"],
-  setupFilesAfterEnv: ["<rootDir>/test/hilfen/umgebung/stille.ts"],
+  // Packages come ready, but for one that is published as an ES module only.
+  transformIgnorePatterns: ["/node_modules/(?!marked/)", "/build/"],
+  moduleNameMapper: BUENDELNAMEN,
+  globalSetup: umgebung("pakete.mjs"),
+  setupFilesAfterEnv: [umgebung("stille.ts")],
   ...more,
 });
 
@@ -30,15 +36,8 @@ export default {
   projects: [
     project("node", "node", ["<rootDir>/test/**/*.test.ts"], { testPathIgnorePatterns: ["/test/e2e/"] }),
     project("dom", "jsdom", ["<rootDir>/test/**/*.test.tsx"], {
-      globalSetup: "<rootDir>/test/hilfen/umgebung/fluent.mjs",
-      setupFiles: ["<rootDir>/test/hilfen/umgebung/stil.ts"],
-      setupFilesAfterEnv: [
-        "<rootDir>/test/hilfen/umgebung/stille.ts",
-        "<rootDir>/test/hilfen/umgebung/geduld.ts",
-      ],
-      moduleNameMapper: {
-        "^@fluentui/react-(components|charts)$": "<rootDir>/build/test/fluent-$1.cjs",
-      },
+      setupFiles: [umgebung("stil.ts")],
+      setupFilesAfterEnv: [umgebung("stille.ts"), umgebung("geduld.ts")],
     }),
     project("e2e", "node", ["<rootDir>/test/e2e/**/*.test.ts"]),
   ],

@@ -3,9 +3,6 @@ import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { gitterfunktionen } from "../../workbench/gitter/funktionen";
 import { ausgeliefert, lade } from "../hilfen/auslieferung";
 
-/** The bridge of the workbench takes its classes from the preset for browsers; in Node they come from the other one. */
-jest.mock("@univerjs/preset-sheets-core", () => jest.requireActual("@univerjs/preset-sheets-node-core"));
-
 let funktionen: ReturnType<typeof gitterfunktionen>;
 beforeAll(async () => {
   const gebaut = await ausgeliefert();
