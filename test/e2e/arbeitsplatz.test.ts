@@ -163,20 +163,27 @@ test("a workbook of more than fifty sheets names what is read, can be stopped, a
   await werkbank.bereit();
   const { bereich } = werkbank;
   await knopf(bereich, "Prüfen").waitFor();
+  // In the page itself: from here the word would often come when the check has ended.
   const steps = bereich.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
         const seen = new Set<string>();
-        new MutationObserver(() => {
+        const observer = new MutationObserver(() => {
           for (const { textContent } of document.querySelectorAll("header p")) seen.add(textContent ?? "");
-          if (document.getElementById("urteil") || document.body.textContent?.includes("abgebrochen"))
-            resolve([...seen]);
-        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+          if (seen.has("Prüfe die Zahlen …")) {
+            const buttons = [...document.querySelectorAll("button")];
+            buttons.find(({ textContent }) => textContent === "Abbrechen")?.click();
+          }
+          const ended =
+            document.getElementById("urteil") ?? document.body.textContent?.includes("abgebrochen");
+          if (!ended) return;
+          observer.disconnect();
+          resolve([...seen]);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       }),
   );
   await knopf(bereich, "Prüfen").click();
-  await bereich.getByText("Prüfe die Zahlen …").waitFor();
-  await knopf(bereich, "Abbrechen").click();
   await bereich.getByText("Die Prüfung wurde abgebrochen.").waitFor();
   expect((await steps).some((text) => /^Lese .+ \(\d+ von \d+\)$/.test(text))).toBe(true);
   await werkbank.pruefe();

@@ -4,7 +4,10 @@ import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { gesperrt } from "../../../scripts/bauen/bauen.mjs";
 
-/** What a browser for tests needs: no sandbox (as root there is none), no graphics card, no calls to anybody. */
+/**
+ * What a browser for tests needs: no sandbox (as root there is none), no graphics card, no calls to anybody. Its pages
+ * live too short for the compiler that makes long-running code fast.
+ */
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -13,6 +16,7 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--js-flags=--no-turbofan",
 ];
 
 interface Programm {
