@@ -27,6 +27,9 @@ const PROBEN = [
   ["Typen", "typescript/bin/tsc", "--incremental", "--tsBuildInfoFile", `${ZWISCHENSPEICHER}/typen`],
 ];
 
+/** Test files live briefly: memory is tidied later, and long-running code made fast only where it runs long. */
+const KURZLEBIG = ["--interrupt-budget=1000000", "--min-semi-space-size=16", "--max-semi-space-size=64"];
+
 const optionen = process.argv.slice(2).filter((wort) => wort.startsWith("-"));
 const worte = process.argv.slice(2).filter((wort) => !wort.startsWith("-"));
 
@@ -91,6 +94,6 @@ function gegenprobe() {
 }
 
 async function jest(args) {
-  const { status } = await laufen([path.join("node_modules", "jest", "bin", "jest.js"), ...args], "inherit");
+  const { status } = await laufen([...KURZLEBIG, "node_modules/jest/bin/jest.js", ...args], "inherit");
   return status;
 }
