@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { unzipSync, zipSync } from "fflate";
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { DATEI, guvBlatt, vermoegensplanBlatt } from "./formelbericht";
-import { formel } from "./formeln";
+import { type Inhalt, inhalte } from "./formeln";
 import { type Blatt, istKopf, type Mappe, mappen, zwischenbericht } from "./mappen";
-import { type Eintrag, zellen } from "./zellen";
+import { type Eintrag, mitNachkommastellen, zellen } from "./zellen";
 
 const samples = path.dirname(fileURLToPath(import.meta.url));
 /** Above a table stand its title and an empty row. */
@@ -36,8 +36,11 @@ function baueFormelbericht(): Promise<Uint8Array> {
   return baue(DATEI, [guvBlatt(guv ?? []), vermoegensplanBlatt(vermoegensplan ?? [])]);
 }
 
-const lies = (blatt: Blatt, ordner: string): Eintrag[][] =>
-  zellen(readFileSync(path.join(samples, "daten", ordner, blatt.datei), "utf8"), blatt);
+function lies(blatt: Blatt, ordner: string): Eintrag[][] {
+  const text = (...name: string[]) => readFileSync(path.join(samples, "daten", ...name), "utf8");
+  const zeilen = zellen(text(ordner, blatt.datei), blatt);
+  return mitNachkommastellen(zeilen, `${ordner}/${blatt.datei}`, text("nachkommastellen.tsv"));
+}
 
 /** Packs anew in plain JavaScript: the platform's own compression gives other bytes on another machine. */
 function gleichGepackt(data: Uint8Array): Uint8Array {
@@ -46,13 +49,13 @@ function gleichGepackt(data: Uint8Array): Uint8Array {
 
 function baueBlatt(blatt: Blatt, ordner: string): WriteSheet {
   const zeilen = lies(blatt, ordner);
+  const inhalt = inhalte(zeilen, blatt, VERSATZ);
   const cells = new Map<string, Partial<Cell>>([["0,0", titel(blatt.titel)]]);
   zeilen.forEach((eintraege, zeile) => {
     const style = stilDerZeile(eintraege, zeile, blatt);
     eintraege.forEach((eintrag, spalte) => {
       if (!eintrag) return;
-      const formula = formel(zeilen, zeile, spalte, blatt, VERSATZ);
-      cells.set(`${zeile + VERSATZ},${spalte}`, zelle(eintrag, formula, style));
+      cells.set(`${zeile + VERSATZ},${spalte}`, zelle(eintrag, inhalt(zeile, spalte), style));
     });
   });
   const spalten = Math.max(...zeilen.map((eintraege) => eintraege.length));
@@ -77,7 +80,7 @@ function titel(text: string): Partial<Cell> {
   return { value: text, type: "string", style: { font: { ...FETT, size: 14 } } };
 }
 
-function zelle(eintrag: NonNullable<Eintrag>, formula: string | undefined, style: CellStyle): Partial<Cell> {
+function zelle(eintrag: NonNullable<Eintrag>, inhalt: Inhalt | undefined, style: CellStyle): Partial<Cell> {
   if (eintrag.art === "text") {
     return {
       value: eintrag.text,
@@ -85,10 +88,11 @@ function zelle(eintrag: NonNullable<Eintrag>, formula: string | undefined, style
       style: { ...style, ...(eintrag.format && { numFmt: eintrag.format }) },
     };
   }
-  const value = eintrag.wert.toNumber();
+  const { wert, formel }: Inhalt = inhalt ?? eintrag;
+  const value = wert.toNumber();
   const mitFormat = eintrag.format === "General" ? style : { ...style, numFmt: eintrag.format };
-  if (formula === undefined) return { value, type: "number", style: mitFormat };
-  return { value, type: "formula", formula, formulaResult: value, style: mitFormat };
+  if (formel === undefined) return { value, type: "number", style: mitFormat };
+  return { value, type: "formula", formula: formel, formulaResult: value, style: mitFormat };
 }
 
 function stilDerZeile(eintraege: Eintrag[], zeile: number, blatt: Blatt): CellStyle {

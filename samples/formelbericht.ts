@@ -39,8 +39,7 @@ export function guvBlatt(zeilen: Eintrag[][]): WriteSheet {
   const spalte = (letter: string) => `${letter}${ERSTE + 1}:${letter}${bis}`;
   return blatt("Gewinn- und Verlustrechnung", [13, 50, 16, 16, 12, 18, 12], {
     titel: "Zwischenbericht per 30.06.2023 – Konten mit KGRZ-Formeln",
-    erklaerung:
-      "Je Spalte eine Formel. Das veröffentlichte Ist ist auf volle Euro gerundet; die Hochrechnung kann deshalb um 1 € vom Bericht abweichen.",
+    erklaerung: "Je Spalte eine Formel; gezeigt sind volle Euro, wie im Bericht.",
     kopf: [
       "Kontennummer",
       "Kontenbezeichnung",

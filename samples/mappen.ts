@@ -13,7 +13,10 @@ export interface Blatt {
   textspalten?: number[];
   /** Whole numbers in text columns are running numbers, which stand as numbers. */
   laufendeNummern?: boolean;
-  /** Line of a sum → its terms, separated by blanks: "3:15" is a block of lines, "-27" is subtracted. */
+  /**
+   * Line of a sum → its terms, separated by blanks: "3:15" is a block of lines, "B3:15" one of another column, "-27" is
+   * subtracted.
+   */
   summen?: Record<number, string>;
   /** Sums across a line. */
   quersummen?: Quersumme[];
@@ -120,6 +123,7 @@ const wirtschaftsplan: Mappe = {
       kopf: 2,
       textspalten: [0, 1],
       summen: { 6: "4:5", 11: "9:10", 15: "12:14", 19: "17:18", 20: "11 15 19", 23: "6 20 22" },
+      quersummen: [{ zeilen: [4, 5, 9, 12, 13, 14, 17, 18], spalte: 6, von: 2, bis: 4 }],
     },
     {
       name: "Erläuterungen Vermögensplan",
@@ -201,13 +205,20 @@ const wirtschaftsplan: Mappe = {
       titel: "Stellenübersicht 2024",
       datei: "12-stellenuebersicht.tsv",
       kopf: 1,
-      textspalten: [0, 1, 2],
+      textspalten: [0, 1, 2, 6, 7],
       summen: { 39: "3:4 7:9 11:15 17 21:24 26:28 31:32 34:38" },
     },
     {
       name: "Wirtschaftslage",
       titel: "Wirtschaftslage – Kennzahlen",
       datei: "13-wirtschaftslage.tsv",
+      kopf: 1,
+      textspalten: [0, 3],
+    },
+    {
+      name: "Wirtschaftslage, weitere",
+      titel: "Wirtschaftslage – weitere Angaben",
+      datei: "13b-wirtschaftslage-weitere.tsv",
       kopf: 1,
       textspalten: [0, 3],
     },
@@ -260,6 +271,13 @@ export const zwischenbericht: Mappe = {
       summen: VERMOEGENSPLAN,
       hochrechnung: { 3: 2 },
     },
+    {
+      name: "Kernaussagen",
+      titel: "Zwischenbericht per 30.06.2023 – Kernaussagen",
+      datei: "04-kernaussagen.tsv",
+      kopf: 1,
+      textspalten: [0, 2],
+    },
   ],
 };
 
@@ -272,6 +290,7 @@ const kennzahlen: Mappe = {
       titel: "IT-Kennzahlen 2018 bis 2024",
       datei: "01-kennzahlen.tsv",
       kopf: 1,
+      textspalten: [0, 8],
       summen: { 15: "13:14", 19: "15 -18" },
     },
     {
@@ -287,10 +306,58 @@ const kennzahlen: Mappe = {
       kopf: 1,
       summen: { 106: "2:105" },
     },
+    {
+      name: "Kosten je Arbeitsplatz",
+      titel: "Kosten je Arbeitsplatz 2018 bis 2024",
+      datei: "04-kosten-je-arbeitsplatz.tsv",
+      kopf: 1,
+    },
+    {
+      name: "Fachverfahren und Speicher",
+      titel: "Fachverfahren und Produktivspeicher 2018 bis 2024",
+      datei: "05-fachverfahren-produktivspeicher.tsv",
+      kopf: 1,
+    },
+    {
+      name: "KGSt Sachkosten",
+      titel: "Sachkosten eines Büroarbeitsplatzes nach KGSt 2010",
+      datei: "06-kgst-sachkosten-bueroarbeitsplatz.tsv",
+      kopf: 1,
+      summen: { 2: "B4:7", 8: "B9:13", 14: "2 8" },
+    },
+    {
+      name: "KGSt Vergleich",
+      titel: "Kosten eines IT-Arbeitsplatzes im Vergleich mit der KGSt",
+      datei: "07-kgst-vergleich-text.tsv",
+      kopf: 1,
+      textspalten: [0, 3],
+    },
   ],
 };
 
-export const mappen: Mappe[] = [wirtschaftsplan, zwischenbericht, kennzahlen];
+const ozg: Mappe = {
+  datei: "OZG-2023-09-13.xlsx",
+  ordner: "ozg-2023-09-13",
+  blaetter: [
+    {
+      name: "Verwaltungsleistungen",
+      titel: "Online-Zugang zu Verwaltungsleistungen, Stand 13.09.2023",
+      datei: "01-verwaltungsleistungen.tsv",
+      kopf: 1,
+      summen: { 6: "2:5" },
+    },
+    {
+      name: "Prozesse online",
+      titel: "Verwaltungsprozesse online, Stand 13.09.2023",
+      datei: "02-verwaltungsprozesse-online.tsv",
+      kopf: 1,
+      textspalten: [0, 1],
+      summen: { 6: "2:5" },
+    },
+  ],
+};
+
+export const mappen: Mappe[] = [wirtschaftsplan, zwischenbericht, kennzahlen, ozg];
 
 /** Whether a line, counted from 0, belongs to a header. */
 export function istKopf({ kopf, weitereKoepfe = [] }: Blatt, zeile: number): boolean {

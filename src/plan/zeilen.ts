@@ -93,7 +93,8 @@ function zeilenMitText({ zeilen: rows }: Block, column: number): Set<number> {
 
 /** A table with more columns of text is none with remarks. */
 const TEXTSPALTEN = 10;
-const BEMERKUNG = /^(erlaeuterung|bemerkung|anmerkung|hinweis|begruendung|notiz|kommentar|fussnote)/;
+const BEMERKUNG =
+  /^((stellen)?vermerk|erlaeuterung|bemerkung|anmerkung|hinweis|begruendung|notiz|kommentar|fussnote)/;
 
 function werteJeSpalte(block: Block): Map<number, Zahl[]> {
   const values = new Map<number, Zahl[]>();

@@ -87,10 +87,14 @@ function summanden({ gesamt, terme }: Relation): Summand[] {
   }));
 }
 
-/** The expected value in the unit of its column; one that is computed from a part or a share, as it is shown. */
+/**
+ * The expected value in the unit of its column; one that is computed from a part or a share as exactly as the cell is
+ * shown, or as it holds its own.
+ */
 function gezeigt({ relation: { gesamt, terme }, soll }: Bewertung): Decimal {
   const value = soll.div(gesamt.spalte.einheit);
-  return terme.some(({ faktor }) => !new Decimal(faktor).abs().eq(1)) ? runden(value, gesamt.stellen) : value;
+  const stellen = Math.max(gesamt.stellen, gesamt.wert.decimalPlaces());
+  return terme.some(({ faktor }) => !new Decimal(faktor).abs().eq(1)) ? runden(value, stellen) : value;
 }
 
 /** Whether the difference is within what items rounded to whole units may add up to: (n + 1) / 2 units. */

@@ -1,4 +1,4 @@
-import { Decimal } from "../money/dezimal";
+import { type Decimal, runden } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
@@ -19,21 +19,38 @@ function ohneCent(figures: Figure[], bewertungen: Bewertung[]): Befund[] {
   if (withCents < 3 || withCents * 5 < figures.length * 4) return [];
   return figures
     .filter(({ stellen, wert }) => stellen === 0 && !wert.isZero())
-    .map((figure) => {
-      const proposal = fehlendeCent(figure, bewertungen);
-      const at = zelleVon(figure);
-      const hint = proposal ? ` Nach der Summe wären es ${betragText(proposal)}.` : "";
-      return {
-        ...at,
-        message: `${inSpalte(figure.label, figure.spalte)}: ${betragText(figure.wert)} steht ohne Cent zwischen Beträgen mit Cent.${hint} Bitte den Betrag mit Cent eintragen.`,
-        actual: figure.wert.toString(),
-        cells: [at],
-        ...(proposal && {
-          expected: proposal.toString(),
-          suspects: [{ ...at, proposal: proposal.toString(), reason: "Cent fehlen" }],
-        }),
-      };
-    });
+    .map((figure) =>
+      runden(figure.wert, 2).isInteger() ? centFehlen(figure, bewertungen) : centVerborgen(figure),
+    );
+}
+
+function centFehlen(figure: Figure, bewertungen: Bewertung[]): Befund {
+  const proposal = fehlendeCent(figure, bewertungen);
+  const at = zelleVon(figure);
+  const hint = proposal ? ` Nach der Summe wären es ${betragText(proposal)}.` : "";
+  return {
+    ...at,
+    message: `${inSpalte(figure.label, figure.spalte)}: ${betragText(figure.wert)} steht ohne Cent zwischen Beträgen mit Cent.${hint} Bitte den Betrag mit Cent eintragen.`,
+    actual: figure.wert.toString(),
+    cells: [at],
+    ...(proposal && {
+      expected: proposal.toString(),
+      suspects: [{ ...at, proposal: proposal.toString(), reason: "Cent fehlen" }],
+    }),
+  };
+}
+
+/** The cell holds the cents; only its number format leaves them out. */
+function centVerborgen(figure: Figure): Befund {
+  const at = zelleVon(figure);
+  const shown = runden(figure.wert);
+  return {
+    ...at,
+    message: `${inSpalte(figure.label, figure.spalte)}: Die Zelle zeigt ${betragText(shown)}, gespeichert sind ${betragText(figure.wert)}. Ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie. Bitte das Zahlenformat ändern.`,
+    actual: shown.toString(),
+    expected: figure.wert.toString(),
+    cells: [at],
+  };
 }
 
 /** The amount with cents that makes the sum come out, where it is the same amount up to the cents. */

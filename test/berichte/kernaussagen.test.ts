@@ -21,7 +21,7 @@ test("the published report in sentences", async () => {
   expect(saetze(computed, "ergebnis")).toEqual([
     "Das Jahresergebnis 2023 wird mit 383.749 € erwartet, geplant sind 414.840 €: 31.091 € schlechter als geplant (93 % vom Plan).",
     "Erträge: 11.274.268 € statt 11.591.000 €, 316.732 € weniger Ertrag.",
-    "Aufwendungen (mit Steuern): 10.890.520 € statt 11.176.160 €, 285.640 € weniger Aufwand.",
+    "Aufwendungen (mit Steuern): 10.890.519 € statt 11.176.160 €, 285.641 € weniger Aufwand.",
   ]);
   expect(saetze(computed, "abweichung")[0]).toBe(
     "Konto 4411903000 „UE aus Weiterberechnung“: 1.161.238 € statt 1.500.000 €, 338.762 € weniger Ertrag.",
@@ -30,7 +30,7 @@ test("the published report in sentences", async () => {
   expect(saetze(computed, "nachtrag")).toEqual([]);
   expect(saetze(computed, "kein-nachtrag")).toHaveLength(1);
   expect(saetze(computed, "kredit")).toEqual([
-    "Der Liquiditätskredit betrug am 30.06.2023 251.247 €; der Höchstbetrag dieses Jahres liegt hier nicht vor.",
+    "Der Liquiditätskredit betrug am 30.06.2023 251.247 € (Höchstbetrag 2023: 500.000 €, ausgelastet zu 50,2 %); frei waren 248.753 €.",
     "Der Liquiditätskredit war am 06.07.2023 nicht in Anspruch genommen.",
   ]);
 });

@@ -86,6 +86,18 @@ Wasser | 3.000 | 4.000`;
   expect(zeilen.every(({ betraege }) => betraege.every(({ alsText }) => alsText))).toBe(true);
 });
 
+test.each(["Stellenvermerke (z. B. ku, kw)", "Vermerk", "Bemerkungen", "Erläuterung"])(
+  "remarks below „%s“ are no label, on whichever side they stand",
+  (kopf) => {
+    const { zeilen } = tabelle(`
+${kopf} | Organisationseinheit | Soll 2024 | Soll 2023
+ku nach E 8 | Werkleitung | 2,00 | 2,00
+kw 31.07.2024 | Technik | 3,50 | 3,00
+Summe ohne Beamte | Summe | 5,50 | 5,00`);
+    expect(zeilen.map(({ label }) => label)).toEqual(["Werkleitung", "Technik", "Summe"]);
+  },
+);
+
 test("a row of zeros is an item, not a heading", () => {
   const { zeilen } = tabelle("Bezeichnung | Plan 2024\nStrom | 0\nWasser | 5");
   expect(zeilen[0]).toMatchObject({ art: "posten" });

@@ -21,7 +21,6 @@ const BEFUNDE: Record<string, string> = {
   "Wirtschaftsplan-2024": `
     IP-1 | Investitionsprogramm | J65 | error
     IP-1 | Investitionsprogramm | J59 | error
-    VH-1 | Vorhaben | E17 | warning
     KT-2 | Kontenübersicht | A82 | warning
     KT-3 | Kontenübersicht | C83 | warning
     VH-2 | Investitionsprogramm | J62 | warning
@@ -42,24 +41,9 @@ const BEFUNDE: Record<string, string> = {
   "Kennzahlen-2023": "",
 };
 
-/** What only the formulas of the samples bring about: sums that the publication rounds otherwise stand as amounts. */
+/** What goes with the formulas: a published sum that does not come out stands as an amount among formulas. */
 const FESTE_SUMMEN: Record<string, string> = {
-  "Wirtschaftsplan-2024": `
-    FX-1 | Kontenübersicht | C107 | warning
-    FX-1 | Vorhaben | G8 | warning
-    FX-1 | Vorhaben | C17 | warning
-    FX-1 | Vorhaben | E17 | warning
-    FX-1 | Vorhaben | C22 | warning
-    FX-1 | Investitionsprogramm | D38 | warning
-    FX-1 | Investitionsprogramm | J38 | warning
-    FX-1 | Investitionsprogramm | J65 | warning`,
-  "Zwischenbericht-2023-06-30": `
-    FX-1 | Gewinn- und Verlustrechnung | D66 | warning
-    FX-1 | Gewinn- und Verlustrechnung | D80 | warning
-    FX-1 | Gewinn- und Verlustrechnung | D117 | warning
-    FX-1 | Vermögensplan | C14 | warning
-    FX-1 | Vermögensplan | C35 | warning`,
-  "Kennzahlen-2023": "",
+  "Wirtschaftsplan-2024": "FX-1 | Investitionsprogramm | J65 | warning",
 };
 
 const DATEIEN = Object.keys(BEFUNDE);
@@ -114,6 +98,8 @@ const inLetzterSpalte = (line: string): string =>
     line,
   );
 
+const ohneKt3 = (line: string): string => (line.startsWith("KT-3") ? "" : line);
+
 const LAYOUTS: [string, Umbau, Zurueck, ((line: string) => string)?][] = [
   ["without formulas", ohneFormeln, bleibt],
   ["moved", verschoben(7, 3), verschiebe((row, column) => [row - 7, column - 3])],
@@ -142,7 +128,8 @@ const LAYOUTS: [string, Umbau, Zurueck, ((line: string) => string)?][] = [
       cell,
     }),
   ],
-  ["amounts as text", (workbook) => ohneFormeln(zahlenAlsText()(workbook)), bleibt],
+  // As text no amount hides its cents.
+  ["amounts as text", (workbook) => ohneFormeln(zahlenAlsText()(workbook)), bleibt, ohneKt3],
 ];
 
 const liste = (findings: Finding[], zurueck: (at: CellRef) => CellRef = (at) => at): string[] =>
@@ -160,6 +147,8 @@ describe.each(DATEIEN)("%s", (name) => {
 
   test.each(LAYOUTS)("%s", (_, umbau, zurueck, anders = (line) => line) => {
     const { findings } = pruefen(umbau(mappe(name)));
-    expect(liste(findings, (at) => zurueck(at, mappe(name)))).toEqual(zeilen(BEFUNDE[name]).map(anders));
+    expect(liste(findings, (at) => zurueck(at, mappe(name)))).toEqual(
+      zeilen(...zeilen(BEFUNDE[name]).map(anders)),
+    );
   });
 });

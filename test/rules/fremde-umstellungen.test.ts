@@ -29,10 +29,11 @@ function mappe(name: string): Workbook {
   return workbook;
 }
 
-/** What is said of a workbook, wherever it stands. */
+/** What is said of a workbook, wherever it stands; that a number format hides cents is said only where there is one. */
 function befunde(workbook: Workbook): string[] {
   return pruefen(workbook)
     .findings.map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)
+    .filter((line) => !line.includes("Zahlenformat"))
     .sort();
 }
 

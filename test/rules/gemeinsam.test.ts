@@ -2,7 +2,7 @@ import type { CheckResult } from "../../src/rules/ergebnis";
 import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { andereJahre } from "../hilfen/umbau/schreibweise";
-import { geaendert, wert } from "../hilfen/umbau/zellen";
+import { geaendert, leer, wert } from "../hilfen/umbau/zellen";
 import { muster } from "../hilfen/muster";
 
 let plan: Workbook;
@@ -108,11 +108,18 @@ test("one file alone is checked as if by itself", () => {
 });
 
 describe("LQ-1: the credit of the report of 2023 and the Höchstbetrag of 2024", () => {
-  const gefunden = (beschluss: Workbook): CheckResult["findings"] =>
-    pruefenGemeinsam([beschluss, bericht])[1]?.findings.filter(({ rule }) => rule === "LQ-1") ?? [];
+  const gefunden = (beschluss: Workbook, mit: Workbook = bericht): CheckResult["findings"] =>
+    pruefenGemeinsam([beschluss, mit])[1]?.findings.filter(({ rule }) => rule === "LQ-1") ?? [];
+  const niedriger = () => geaendert(plan, { Festsetzungsbeschluss: { B13: wert(200_000) } });
+  /** The report as it is without its column for the Höchstbetrag. */
+  const ohneHoechstbetrag = () => geaendert(bericht, { Liquiditätskredit: { C3: leer, C4: leer, C5: leer } });
 
-  test("a lower Höchstbetrag of the next year is a Hinweis that names both years", () => {
-    const found = gefunden(geaendert(plan, { Festsetzungsbeschluss: { B13: wert(200_000) } }));
+  test("a lower Höchstbetrag of the next year is nothing to the report that names that of its own", () => {
+    expect(gefunden(niedriger())).toEqual([]);
+  });
+
+  test("to a report that names none it is a Hinweis that names both years", () => {
+    const found = gefunden(niedriger(), ohneHoechstbetrag());
     expect(found).toMatchObject([
       { severity: "info", expected: "200000", actual: "251247.3", difference: "51247.3" },
     ]);
@@ -126,8 +133,10 @@ describe("LQ-1: the credit of the report of 2023 and the Höchstbetrag of 2024",
   });
 
   test("one of the same year is a Fehler", () => {
-    const same = andereJahre(-1)(geaendert(plan, { Festsetzungsbeschluss: { B13: wert(200_000) } }));
-    expect(gefunden(same)).toMatchObject([{ severity: "error", expected: "200000", actual: "251247.3" }]);
+    const same = andereJahre(-1)(niedriger());
+    expect(gefunden(same, ohneHoechstbetrag())).toMatchObject([
+      { severity: "error", expected: "200000", actual: "251247.3" },
+    ]);
   });
 });
 

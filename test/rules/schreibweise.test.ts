@@ -3,6 +3,7 @@ import { pruefen } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
 import { befunde } from "../hilfen/befunde";
+import { geaendert } from "../hilfen/umbau/zellen";
 
 const { konten } = beispielplan;
 
@@ -34,6 +35,24 @@ describe("KT-3: an amount without cents among amounts with cents", () => {
         "Strom (Ergebnis 2024): 71.300 € steht ohne Cent zwischen Beträgen mit Cent. Nach der Summe wären es 71.300,25 €. Bitte den Betrag mit Cent eintragen.",
       suspects: [{ sheet: "Konten", cell: "C7", proposal: "71300.25", reason: "Cent fehlen" }],
     });
+  });
+
+  test("is a matter of the number format where the cell holds the cents and does not show them", () => {
+    const shown = geaendert(mappe({ Konten: konten }), {
+      Konten: { C7: (cell) => ({ ...cell, format: "#,##0" }) },
+    });
+    const { findings } = pruefen(shown);
+    expect(findings).toMatchObject([
+      {
+        rule: "KT-3",
+        cell: "C7",
+        expected: "71300.25",
+        actual: "71300",
+        message:
+          "Strom (Ergebnis 2024): Die Zelle zeigt 71.300 €, gespeichert sind 71.300,25 €. Ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie. Bitte das Zahlenformat ändern.",
+        suspects: [],
+      },
+    ]);
   });
 
   test("is named without a proposal where the sum does not tell", () => {

@@ -31,6 +31,8 @@ function gedruckt({ value, format }: Cell): string {
       return zahlDeutsch(zahl, 0);
     case "#,##0.00":
       return zahlDeutsch(zahl, 2);
+    case '#,##0",-"':
+      return `${zahlDeutsch(zahl, 0)},-`;
     case '#,##0.00 "€"':
       return `${zahlDeutsch(zahl, 2)}€`;
     default:
@@ -99,26 +101,34 @@ test("account numbers keep their leading zeros", async () => {
   );
 });
 
-test("the published slip 3.568 among cents stays a whole amount", async () => {
+test("the published slip 3.568 among cents is shown as printed and holds what its sum needs", async () => {
   const { sheets } = await lies("Wirtschaftsplan-2024.xlsx");
   const konten = sheets.find(({ name }) => name === "Kontenübersicht")?.cells ?? [];
   const zeile = konten.find(({ value }) => value === "506290000")?.row;
   expect(konten.find(({ row, column }) => row === zeile && column === 2)).toEqual({
     row: zeile,
     column: 2,
-    value: 3568,
+    value: 3568.12,
     format: "#,##0",
   });
 });
 
-test("a sum that agrees is a formula, one that does not is a constant", async () => {
+test("a sum that comes out is a formula, one that does not is a constant", async () => {
   const { sheets } = await lies("Wirtschaftsplan-2024.xlsx");
-  const konten = sheets.find(({ name }) => name === "Kontenübersicht")?.cells ?? [];
-  const summe = konten.filter(({ row }) => row === 104 + VERSATZ && row > 0);
-  expect(summe.map(({ value, formula }) => [value, formula])).toEqual([
+  const inZeile = (blatt: string, zeile: number) =>
+    sheets
+      .find(({ name }) => name === blatt)
+      ?.cells.filter(({ row }) => row === zeile - 1 + VERSATZ)
+      .map(({ value, formula }) => [value, formula]);
+  expect(inZeile("Kontenübersicht", 105)).toEqual([
     ["Summe", undefined],
-    [601683.65, undefined],
+    [601683.65, "SUM(C82:C106)"],
     [417160, "SUM(D82:D106)"],
     [575630, "SUM(E82:E106)"],
+  ]);
+  expect(inZeile("Investitionsprogramm", 63)?.slice(-3)).toEqual([
+    [976, "SUM(I59:I64)"],
+    [1482, undefined],
+    [916, "SUM(K59:K64)"],
   ]);
 });

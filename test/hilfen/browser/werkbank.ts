@@ -75,7 +75,11 @@ export class Werkbank {
       if (message.type() === "error") this.fehler.push(message.text());
     });
     page.on("pageerror", (error) => this.fehler.push(error.message));
-    page.on("requestfailed", (request) => this.fehler.push(`nicht geladen: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      // What a pane was still loading when it was started anew is nobody's loss.
+      const aborted = request.failure()?.errorText === "net::ERR_ABORTED";
+      if (!aborted) this.fehler.push(`nicht geladen: ${request.url()}`);
+    });
   }
 
   /** Loads the page. Its clock can be moved on; until then it shows the time. */

@@ -32,7 +32,8 @@ export const zahlenAlsText = (spelling: (text: string) => string = (text) => tex
     const percent = /%/.test(cell.format ?? "");
     const decimals = /\.(0+)/.exec(cell.format ?? "")?.[1]?.length;
     const shown = new Decimal(cell.value).times(percent ? 100 : 1);
-    const written = zahlDeutsch(shown, percent ? (decimals ?? 0) : decimals);
+    // Decimals that the format hides are written too: they belong to the amount.
+    const written = zahlDeutsch(shown, Math.max(decimals ?? 0, shown.decimalPlaces()));
     // Without a format Excel shows no separators: account numbers, years of construction.
     const text = cell.format === undefined ? written.replaceAll(".", "") : `${written}${percent ? " %" : ""}`;
     const value = cell.format === undefined ? text : spelling(text);
