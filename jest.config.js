@@ -39,6 +39,6 @@ export default {
       setupFiles: [umgebung("stil.ts")],
       setupFilesAfterEnv: [umgebung("stille.ts"), umgebung("geduld.ts")],
     }),
-    project("e2e", "node", ["<rootDir>/test/e2e/**/*.test.ts"]),
+    project("e2e", umgebung("browserumgebung.mjs"), ["<rootDir>/test/e2e/**/*.test.ts"]),
   ],
 };

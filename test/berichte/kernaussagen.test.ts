@@ -6,6 +6,7 @@ import type { Finding } from "../../src/rules/ergebnis";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
 import { muster } from "../hilfen/muster";
+import { geaendert, leer } from "../hilfen/umbau/zellen";
 
 function bericht(workbooks: Workbook[], methoden?: Record<string, Methode>): Hochrechnungsbericht {
   const result = hochrechnungsbericht(workbooks, { verfahren: "linear", methoden });
@@ -80,6 +81,19 @@ Stichtag | In Anspruch genommener Liquiditätskredit €
   expect(saetze(computed, "hinweis")).toEqual([
     "1 Zeile weicht von der Hochrechnung ab, die im Bericht steht.",
   ]);
+});
+
+test("a credit whose Höchstbetrag is not known for its year names the one of another year", async () => {
+  const report = geaendert(await muster("Zwischenbericht-2023-06-30"), {
+    Liquiditätskredit: { C3: leer, C4: leer, C5: leer },
+  });
+  const plan = await muster("Wirtschaftsplan-2024");
+  expect(saetze(bericht([report]), "kredit")[0]).toBe(
+    "Der Liquiditätskredit betrug am 30.06.2023 251.247 €; der Höchstbetrag dieses Jahres liegt hier nicht vor.",
+  );
+  expect(saetze(bericht([report, plan]), "kredit")[0]).toBe(
+    "Der Liquiditätskredit betrug am 30.06.2023 251.247 €; der Höchstbetrag dieses Jahres liegt hier nicht vor (2024: 500.000 €).",
+  );
 });
 
 test("lines that do not give the result are said", () => {

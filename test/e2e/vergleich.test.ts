@@ -14,7 +14,13 @@ async function pruefe(werkbank: Werkbank): Promise<void> {
   await werkbank.pruefe();
 }
 
-const auswertung = ({ bereich }: Werkbank) => bereich.getByRole("tab", { name: "Auswertung" }).click();
+const reiter = ({ bereich }: Werkbank) => bereich.getByRole("tab", { name: "Auswertung" }).click();
+
+/** The view with its pictures, which stand above the comparison. */
+async function auswertung(werkbank: Werkbank): Promise<void> {
+  await reiter(werkbank);
+  await werkbank.bereich.getByLabel("Bild", { exact: true }).waitFor();
+}
 
 /** The workbench with the published plan checked, and the view that compares. */
 async function geprueft(aufmachung?: Aufmachung): Promise<Werkbank> {
@@ -124,7 +130,7 @@ test.each([
   { breite: 350, dunkel: true },
 ])("nothing is cut off and axe has nothing against it: $breite pixels, dark $dunkel", async (aufmachung) => {
   const werkbank = await oeffnen(aufmachung);
-  await auswertung(werkbank);
+  await reiter(werkbank);
   expect(await maengel(werkbank.bereich, { passend: PASSEND })).toEqual([]);
   const { bereich } = await seitStand(aufmachung);
   expect(await maengel(bereich, { passend: PASSEND })).toEqual([]);

@@ -32,7 +32,7 @@ test("numbers are typed and edited in German", async () => {
   expect((await werkbank.lies(BESCHLUSS, "D5")).value).toBe(false);
   await werkbank.waehle(BESCHLUSS, "D4");
   await werkbank.page.keyboard.press("F2");
-  await werkbank.page.keyboard.type("5");
+  await werkbank.tippeWeiter("5");
   await werkbank.page.keyboard.press("Enter");
   await werkbank.zeigt(BESCHLUSS, "D4", "1234,55");
 });
@@ -51,7 +51,7 @@ test("a function over a range spills and follows its cells", async () => {
 test("while a function is typed its name is completed and described in German", async () => {
   const werkbank = await oeffnen();
   await werkbank.waehle(BESCHLUSS, "D4");
-  await werkbank.page.keyboard.type("=KGRZ.PLANPRO");
+  await werkbank.tippeWeiter("=KGRZ.PLANPRO");
   await werkbank.page.getByText("KGRZ.PLANPROZENT").first().waitFor();
   await werkbank.page.getByText("Prozent vom Planansatz").first().waitFor();
 });

@@ -4,10 +4,12 @@ import { strFromU8, unzipSync } from "fflate";
 import { DATEI } from "../../samples/formelbericht";
 import { aufrufen } from "../../src/functions/aufruf";
 import { type Funktionsname, katalog } from "../../src/functions/katalog";
+import { Decimal, runden } from "../../src/money/dezimal";
 import { pruefen } from "../../src/rules/pruefen";
 import { parseArea } from "../../workbench/host/bereichstext";
 import type { CellValue, Sheet } from "../../src/workbook/workbook";
 import { readXlsx } from "../../src/workbook/xlsx";
+import { tabelle, zahl } from "../hilfen/daten";
 import { samples } from "./prozess";
 
 const datei = readFileSync(path.join(samples, DATEI));
@@ -55,6 +57,19 @@ test("every computed column is one formula, and its stored results are those of 
       expect(werte(sheet, `${letter}5:${letter}${zeilen}`)).toEqual(ergebnis);
     }
   }
+});
+
+test("every account shows the Hochrechnung that was published", async () => {
+  const [guv] = (await mappe()).sheets;
+  const gezeigt = (guv ? werte(guv, "A5:F98") : []).map(([konto, , , , , wert]) => [
+    konto,
+    runden(new Decimal(Number(wert))).toNumber(),
+  ]);
+  const veroeffentlicht = tabelle("zwischenbericht-2023-06-30/01-guv.tsv")
+    .filter(([konto = ""]) => /^\d{9,10}$/.test(konto))
+    // One account is printed without any figure; a formula that spills shows 0 there.
+    .map((zeile) => [zeile[0], zahl(zeile[5]) ?? 0]);
+  expect(gezeigt).toEqual(veroeffentlicht);
 });
 
 test("the published Hochrechnung of Konto 4411901000 and the positions that stay at their Ansatz are there", async () => {

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   },
   titel: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: "anywhere" },
+  // As high as a picture with its buttons: what stands below does not jump away from the pointer.
+  laedt: { margin: 0, minHeight: "640px" },
 });
 
 /** The part of the pane that shows what was checked in pictures. */
@@ -29,7 +31,7 @@ export function Diagramme({ outcome }: { outcome: Outcome }) {
         {diagramme.titel}
       </h2>
       <Fehlergrenze ersatz={<p className={styles.text}>{diagramme.nichtGeladen}</p>}>
-        <Suspense fallback={<p className={styles.text}>{diagramme.laedt}</p>}>
+        <Suspense fallback={<p className={styles.laedt}>{diagramme.laedt}</p>}>
           <Bilder outcome={outcome} />
         </Suspense>
       </Fehlergrenze>

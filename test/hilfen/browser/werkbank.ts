@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { bauenWoNoetig } from "../../../scripts/bauen/bauen.mjs";
 import { starten, type Server } from "../../../scripts/server.mjs";
@@ -21,6 +22,8 @@ export interface Zelle {
 const FENSTER = { width: 1440, height: 900 };
 const BREITE = 350;
 const MUSTER = "Wirtschaftsplan-2024.xlsx";
+/** Where a test that fails leaves a picture of the page. */
+const FEHLERBILDER = path.resolve("build", "e2e");
 /** Milliseconds after which a step of a test counts as hanging. */
 const GEDULD = 30_000;
 
@@ -34,7 +37,8 @@ const GEDULD = 30_000;
  *     });
  *
  * The page with its 14 MB is loaded once; every call finds it as after loading: the plan opened anew, the pane
- * started anew, no switch on. A page on which that does not succeed any more is replaced.
+ * started anew, no switch on. A page on which that does not succeed any more is replaced. Of a test that fails a
+ * picture is kept.
  */
 export function mitWerkbank(): (aufmachung?: Aufmachung) => Promise<Werkbank> {
   let server: Server;
@@ -44,6 +48,7 @@ export function mitWerkbank(): (aufmachung?: Aufmachung) => Promise<Werkbank> {
     await bauenWoNoetig();
     [server, browser] = await Promise.all([starten({ port: 0 }), browserStarten()]);
   });
+  Object.assign(globalThis, { beimMisslingen: (name: string) => current?.bild(name) });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -114,6 +119,13 @@ export class Werkbank {
     if (dunkel) await this.dunkel();
   }
 
+  /** Keeps what is to be seen as build/e2e/(test file) (test).png. */
+  async bild(name: string): Promise<void> {
+    const file = path.basename(expect.getState().testPath ?? "", ".test.ts");
+    const words = name.replace(/[^\wäöüÄÖÜß]+/g, " ").trim();
+    await this.page.screenshot({ path: path.join(FEHLERBILDER, `${file} ${words}.png`) });
+  }
+
   /** The pane's frame: everything inside it is found with its getBy… methods. */
   get bereich(): Frame {
     const frame = this.page.frame({ url: /\/bereich\.html$/ });
@@ -165,8 +177,18 @@ export class Werkbank {
   async tippe(sheet: string, address: string, text: string): Promise<void> {
     await this.waehle(sheet, address);
     await this.page.keyboard.press("Delete");
-    await this.page.keyboard.type(text);
+    await this.tippeWeiter(text);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Types where the keyboard is. The grid places its cursor a moment after each letter: a hand is slower than that. */
+  async tippeWeiter(text: string): Promise<void> {
+    for (const letter of text) {
+      await this.page.keyboard.type(letter);
+      await this.page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+    }
   }
 
   /** Shows a sheet and selects a range on it; the keyboard then belongs to the grid. */
