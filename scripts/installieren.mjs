@@ -5,13 +5,6 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs a command in the project folder and returns its exit code. */
-export function ausfuehren(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
-  if (result.error) throw result.error;
-  return result.status ?? 1;
-}
-
 /**
  * Runs Node with these arguments in the project folder: { status, output }. The output is kept, or with "inherit"
  * shown as it comes.
@@ -27,18 +20,21 @@ export function laufen(args, ausgabe = "pipe") {
   });
 }
 
-/** Installs exactly what the lockfile names, unless that has been done; its output goes to standard error. */
+/** Installs exactly what the lockfile names, unless that has been done; npm is heard only where it fails. */
 export function installieren() {
   const installed = path.join(root, "node_modules", ".package-lock.json");
   const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
   if (existsSync(installed) && matches(JSON.parse(readFileSync(installed, "utf8")).packages, wanted)) return;
-  // On Windows npm is a script, which only a shell can start.
-  const shell = process.platform === "win32";
-  const status = ausfuehren("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-    stdio: ["ignore", 2, 2],
-    shell,
-  });
-  if (status !== 0) process.exit(status);
+  console.error("Die Pakete werden installiert: einmalig, etwa zwei Minuten …");
+  const { error, status, stdout, stderr } = spawnSync(
+    "npm",
+    ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+    // On Windows npm is a script, which only a shell can start.
+    { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" },
+  );
+  if (status === 0) return;
+  console.error(`Die Installation ist nicht gelungen.\n${error?.message ?? `${stdout}${stderr}`}`);
+  process.exit(status ?? 1);
 }
 
 /** Whether every package that is installed stands in the lockfile with the same version, and none is missing. */

@@ -4,7 +4,7 @@
  * npm run test:watch         the tests of what has changed, again after every change
  * npm run gegenprobe         the long series, which otherwise run with a share, in full
  *
- * What begins with a dash goes to Jest.
+ * From the first word with a dash on, all goes to Jest: npm test -- rules -t Summe
  */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { installieren, laufen, root } from "./installieren.mjs";
 installieren();
 // Only now is everything there that these modules need.
 const { bauenWoNoetig } = await import("./bauen/bauen.mjs");
-const { testdateien } = await import("./test/ziele.mjs");
+const { geteilt, testdateien } = await import("./test/ziele.mjs");
 
 const ZWISCHENSPEICHER = "build/zwischenspeicher";
 /** What looks at the sources without running them. */
@@ -30,8 +30,7 @@ const PROBEN = [
 /** Test files live briefly: memory is tidied later, and long-running code made fast only where it runs long. */
 const KURZLEBIG = ["--interrupt-budget=1000000", "--min-semi-space-size=16", "--max-semi-space-size=64"];
 
-const optionen = process.argv.slice(2).filter((wort) => wort.startsWith("-"));
-const worte = process.argv.slice(2).filter((wort) => !wort.startsWith("-"));
+const { worte, optionen } = geteilt(process.argv.slice(2));
 
 if (optionen.includes("--watch")) process.exitCode = await jest(optionen);
 else if (worte.length > 0) process.exitCode = await ausgewaehlte();

@@ -7,6 +7,13 @@ const QUELLE = /\.(d\.)?(ts|tsx|mts|mjs)$/;
 /** Folders whose tests stand in test/ under the same name; those of src without "src". */
 const QUELLORDNER = ["src", "workbench", "scripts", "samples"];
 
+/** The words that name tests, and from the first one with a dash on what is for Jest. */
+export function geteilt(argumente) {
+  const first = argumente.findIndex((wort) => wort.startsWith("-"));
+  const end = first < 0 ? argumente.length : first;
+  return { worte: argumente.slice(0, end), optionen: argumente.slice(end) };
+}
+
 /**
  * The test files, from the project folder, that a word on the command line means: a path in test/ or to a source, with
  * or without "src/" or "test/" before it, else any part of a test's path. None where it means nothing.

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { testdateien } from "../../scripts/test/ziele.mjs";
+import { geteilt, testdateien } from "../../scripts/test/ziele.mjs";
 
 const tests = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -42,4 +42,13 @@ test("any other word means the tests that have it in their path, whatever its ca
   );
   expect(testdateien("gibt-es-nicht")).toEqual([]);
   expect(testdateien("package.json")).toEqual([]);
+});
+
+test("what follows the first dash is for Jest, the value of an option too", () => {
+  expect(geteilt(["rules", "src/plan", "-t", "Summe"])).toEqual({
+    worte: ["rules", "src/plan"],
+    optionen: ["-t", "Summe"],
+  });
+  expect(geteilt(["rules"])).toEqual({ worte: ["rules"], optionen: [] });
+  expect(geteilt(["--watch", "rules"])).toEqual({ worte: [], optionen: ["--watch", "rules"] });
 });

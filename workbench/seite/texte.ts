@@ -19,6 +19,7 @@ export const beispiele = [
     datei: "Zwischenbericht-2023-06-30-Formeln.xlsx",
   },
   { titel: "Kennzahlen 2023", datei: "Kennzahlen-2023.xlsx" },
+  { titel: "Umsetzung des OZG 2023", datei: "OZG-2023-09-13.xlsx" },
 ] as const;
 
 export type Beispiel = (typeof beispiele)[number];
