@@ -31,24 +31,46 @@ function zu(place, all) {
   if (all.includes(place)) return [place];
   const [top] = place.split("/");
   if (top !== "test" && !QUELLORDNER.includes(top)) return [];
-  const mirrored = spiegel(place);
-  if (statSync(path.join(root, place)).isDirectory()) {
-    return all.filter((file) => file.startsWith(`${mirrored}/`));
-  }
-  const named = all.filter((file) => file.replace(TEST, "") === mirrored.replace(QUELLE, ""));
-  const own = new Set([...named, ...all.filter((file) => holt(file, place))]);
-  return own.size > 0 ? [...own].sort() : zu(path.posix.dirname(place), all);
+  const folder = statSync(path.join(root, place)).isDirectory();
+  const own = folder
+    ? all.filter((file) => file.startsWith(`${spiegel(place)}/`))
+    : proben([place], all, verweise());
+  return own.length > 0 || place === top ? own : zu(path.posix.dirname(place), all);
 }
 
 /** Where the tests of a source stand: src/rules/konten.ts → test/rules/konten.ts. */
 const spiegel = (place) =>
   place.startsWith("test") ? place : `test/${place.replace(/^src(\/|$)/, "")}`.replace(/\/$/, "");
 
-/** Whether a test imports the source itself. */
-function holt(file, place) {
-  const wanted = place.replace(QUELLE, "");
-  return [...readFileSync(path.join(root, file), "utf8").matchAll(/from "(\.[^"]*)"/g)].some(
-    ([, name]) => path.posix.join(path.posix.dirname(file), name).replace(QUELLE, "") === wanted,
+/** The tests named like a source, and those that import it; where none has its name, those of its users too. */
+function proben(sources, all, users, known = new Set(sources)) {
+  const found = sources.flatMap((source) => {
+    const mirrored = spiegel(source).replace(QUELLE, "");
+    const importing = users.get(source.replace(QUELLE, "")) ?? [];
+    const named = all.filter((file) => file.replace(TEST, "") === mirrored);
+    const own = [...named, ...importing.filter((file) => TEST.test(file))];
+    if (named.length > 0) return own;
+    const next = importing.filter((file) => !TEST.test(file) && !known.has(file));
+    next.forEach((file) => known.add(file));
+    return [...own, ...proben(next, all, users, known)];
+  });
+  return [...new Set(found)].sort();
+}
+
+/** Every file that others import, without its ending → those that do. */
+function verweise() {
+  const users = new Map();
+  for (const file of [...QUELLORDNER, "test"].flatMap(dateien)) {
+    for (const name of geholt(file)) users.set(name, [...(users.get(name) ?? []), file]);
+  }
+  return users;
+}
+
+/** What a file names by a path relative to it, without endings: imports, at once or later, and workers. */
+function geholt(file) {
+  if (!QUELLE.test(file)) return [];
+  return [...readFileSync(path.join(root, file), "utf8").matchAll(/"(\.{1,2}\/[^"]*)"/g)].map(([, name]) =>
+    path.posix.join(path.posix.dirname(file), name).replace(QUELLE, ""),
   );
 }
 

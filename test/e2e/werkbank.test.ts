@@ -33,7 +33,7 @@ test("numbers are typed and edited in German", async () => {
   await werkbank.waehle(BESCHLUSS, "D4");
   await werkbank.page.keyboard.press("F2");
   await werkbank.tippeWeiter("5");
-  await werkbank.page.keyboard.press("Enter");
+  await werkbank.schliesseAb();
   await werkbank.zeigt(BESCHLUSS, "D4", "1234,55");
 });
 

@@ -10,7 +10,8 @@ import {
   ohneFreigaben,
   type Einstellungen,
 } from "../../src/rules/einstellungen";
-import { freigabe, ohneBefund } from "../../src/rules/freigaben";
+import type { Finding } from "../../src/rules/ergebnis";
+import { freigabe, mitFreigaben, ohneBefund } from "../../src/rules/freigaben";
 import { pruefen } from "../../src/rules/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
@@ -281,6 +282,18 @@ describe("a waived finding", () => {
     const two = mappe({ Konten: konten, Kopie: konten });
     const one = { ...keineEinstellungen, freigaben: [freigabe(finding, [falsch], "besprochen", tag)] };
     expect(pruefen(two, one).findings.filter((other) => other.freigabe)).toHaveLength(1);
+  });
+
+  test("is that of its own sheet, where two sheets have the same figures", () => {
+    const workbook = mappe({ Alt: "Strom | 100", Neu: "Strom | 100" });
+    const auf = (sheet: string) =>
+      ({ rule: "KT-1", sheet, cell: "B1", cells: [{ sheet, cell: "B1" }] }) as Finding;
+    const grund = (sheet: string) => freigabe(auf(sheet), [workbook], `besprochen für ${sheet}`, tag);
+    const waived = mitFreigaben([auf("Neu"), auf("Alt")], [grund("Alt"), grund("Neu")], [workbook]);
+    expect(waived.map(({ freigabe: one }) => one?.grund)).toEqual([
+      "besprochen für Neu",
+      "besprochen für Alt",
+    ]);
   });
 
   test("needs a reason", () => {

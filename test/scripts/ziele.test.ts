@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { geteilt, testdateien } from "../../scripts/test/ziele.mjs";
 
 const tests = (folder: string): string[] =>
@@ -27,9 +27,16 @@ test("a source means the tests named like it and those that import it", () => {
   expect(testdateien("src/plan/kopf.ts")).not.toContain("test/plan/spalten.test.ts");
 });
 
-test("a source that no test names means the tests of its folder", () => {
-  expect(existsSync("src/rules/erfolgszeilen.ts")).toBe(true);
-  expect(testdateien("src/rules/erfolgszeilen.ts")).toEqual(tests("test/rules"));
+test("a source that no test imports means the tests of the sources that do", () => {
+  expect(testdateien("src/workbook/ooxml/worksheet.ts")).toContain("test/workbook/xlsx.test.ts");
+  expect(testdateien("src/workbook/ooxml")).toContain("test/workbook/xlsx.test.ts");
+  const ofPane = testdateien("src/texte/bereich.ts");
+  expect(ofPane).toContain("test/taskpane/ergebnis.test.tsx");
+  expect(ofPane).not.toContain("test/finance/hochrechnung.test.ts");
+});
+
+test("a source that nothing imports means the tests of its folder", () => {
+  expect(testdateien("workbench/index.ts")).toEqual(tests("test/workbench"));
 });
 
 test("a helper means the tests that use it", () => {

@@ -178,7 +178,17 @@ export class Werkbank {
     await this.waehle(sheet, address);
     await this.page.keyboard.press("Delete");
     await this.tippeWeiter(text);
+    await this.schliesseAb();
+  }
+
+  /** Enter, and once more where the grid had not yet done with the letters: then it does not take the first one. */
+  async schliesseAb(): Promise<void> {
+    const done = () => !window.kgrzGitter?.api.getActiveWorkbook()?.isCellEditing();
     await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(done, undefined, { timeout: 2_000 }).catch(async () => {
+      await this.page.keyboard.press("Enter");
+      await this.page.waitForFunction(done);
+    });
   }
 
   /** Types where the keyboard is. The grid places its cursor a moment after each letter: a hand is slower than that. */
