@@ -155,6 +155,19 @@ describe("formulas", () => {
     ]);
   });
 
+  test("a shared formula that was copied to the right follows the columns, and down as well the rows", async () => {
+    const cells = await cellsOf(
+      '<c r="B1"><f t="shared" ref="B1:C2" si="0">B5+$A5+B$9</f><v>1</v></c><c r="C1"><f t="shared" si="0"/><v>2</v></c>',
+      '<c r="B2"><f t="shared" si="0"/><v>3</v></c><c r="C2"><f t="shared" si="0"/><v>4</v></c>',
+    );
+    expect(cells.map(({ formula }) => formula)).toEqual([
+      "B5+$A5+B$9",
+      "C5+$A5+C$9",
+      "B6+$A6+B$9",
+      "C6+$A6+C$9",
+    ]);
+  });
+
   test("every cell of an array formula has its text", async () => {
     const cells = await cellsOf(
       '<c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c><c r="B1"><v>1</v></c>',
