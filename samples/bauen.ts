@@ -59,12 +59,15 @@ function baueBlatt(blatt: Blatt, ordner: string): WriteSheet {
     });
   });
   const spalten = Math.max(...zeilen.map((eintraege) => eintraege.length));
+  const columns = Array.from({ length: spalten }, (_, spalte) => ({ width: breite(zeilen, spalte, blatt) }));
   return {
     name: blatt.name,
     cells,
-    columns: Array.from({ length: spalten }, (_, spalte) => ({ width: breite(zeilen, spalte, blatt) })),
+    columns,
     merges: [
-      { startRow: 0, startCol: 0, endRow: 0, endCol: spalten - 1 },
+      ...(hatPlatz(blatt.titel, columns)
+        ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: spalten - 1 }]
+        : []),
       ...(blatt.verbunden ?? []).map(([zeile, von, bis]) => ({
         startRow: zeile - 1 + VERSATZ,
         startCol: von,
@@ -75,6 +78,10 @@ function baueBlatt(blatt: Blatt, ordner: string): WriteSheet {
     ...(blatt.kopf > 0 && { freezePane: { rows: VERSATZ + blatt.kopf } }),
   };
 }
+
+/** Merged cells cut their text off: a title that is wider than its table runs on over the cells beside it. */
+const hatPlatz = (text: string, columns: { width: number }[]): boolean =>
+  text.length * 1.5 <= columns.reduce((sum, { width }) => sum + width, 0);
 
 function titel(text: string): Partial<Cell> {
   return { value: text, type: "string", style: { font: { ...FETT, size: 14 } } };
@@ -104,24 +111,27 @@ function stilDerZeile(eintraege: Eintrag[], zeile: number, blatt: Blatt): CellSt
       border: { bottom: { style: "thin" } },
     };
   }
-  if (blatt.summen?.[zeile + 1] !== undefined) return { font: FETT, border: { top: { style: "thin" } } };
   // A lone text is a heading: it runs on over the empty cells beside it.
   if (stehtAllein(eintraege)) return { font: blatt.summen ? FETT : SCHRIFT };
-  return { font: SCHRIFT, alignment: { wrapText: true, vertical: "top" } };
+  const alignment = { wrapText: true, vertical: "top" } as const;
+  const istSumme = blatt.summen?.[zeile + 1] !== undefined;
+  return istSumme
+    ? { font: FETT, alignment, border: { top: { style: "thin" } } }
+    : { font: SCHRIFT, alignment };
 }
 
 function stehtAllein(eintraege: Eintrag[]): boolean {
   return eintraege.filter(Boolean).length === 1;
 }
 
-/** As wide as the longest entry outside the headers, within bounds; long texts wrap. */
+/** As wide as the longest entry outside the headers, in a wide font too, within bounds; long texts wrap. */
 function breite(zeilen: Eintrag[][], spalte: number, blatt: Blatt): number {
   const laengen = zeilen.map((eintraege, zeile) => {
     const eintrag = eintraege[spalte];
     if (!eintrag || istKopf(blatt, zeile) || stehtAllein(eintraege)) return 0;
     return eintrag.art === "text" ? eintrag.text.length : eintrag.wert.toFixed(2).length + 3;
   });
-  return Math.min(BREITESTE, Math.max(SCHMALSTE, ...laengen) + 2);
+  return Math.min(BREITESTE, Math.max(SCHMALSTE, Math.ceil(Math.max(...laengen) * 1.1)) + 2);
 }
 
 const ziel = path.resolve(process.argv[2] ?? samples);

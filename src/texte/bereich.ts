@@ -64,7 +64,9 @@ export const bereich = {
   },
   pruefungen: (run: number) => anzahl(run, "Prüfung", "Prüfungen"),
   erfasst: (covered: number, figures: number) =>
-    `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")} erfasst`,
+    figures === 0
+      ? "keine Beträge erkannt"
+      : `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")} erfasst`,
   geaendert: "Die Mappe wurde seitdem geändert.",
   seitdemGeaendert: "Mappe seitdem geändert",
   laufend: {

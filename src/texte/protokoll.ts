@@ -61,7 +61,9 @@ export const protokoll = {
     pruefungen: "Prüfungen",
     erfasst: "Geprüfte Beträge",
     erfasstVon: (covered: number, figures: number) =>
-      `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")}`,
+      figures === 0
+        ? "keine erkannt"
+        : `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")}`,
     hinweis: "Bitte beachten",
   },
 
