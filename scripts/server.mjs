@@ -5,7 +5,7 @@ import sirv from "sirv";
 import { root } from "./installieren.mjs";
 
 // "dev" reads every file anew, so that a build made meanwhile is what the browser gets.
-const files = (folder) => sirv(path.join(root, folder), { dev: true, etag: true });
+const files = (folder, more) => sirv(path.join(root, folder), { dev: true, etag: true, ...more });
 
 const missing = (response) => {
   response.statusCode = 404;
@@ -23,9 +23,14 @@ function werkbank() {
   };
 }
 
-/** What Excel loads: dist/ and nothing else. */
+/**
+ * What Excel loads: dist/ and nothing else. Excel on the web reads functions.json and the keyboard shortcuts from a
+ * page of its own, which the browser allows only with this header; nothing that is served here is secret.
+ */
 function addin() {
-  const dist = files("dist");
+  const dist = files("dist", {
+    setHeaders: (response) => response.setHeader("Access-Control-Allow-Origin", "*"),
+  });
   return (request, response) => dist(request, response, () => missing(response));
 }
 

@@ -35,11 +35,14 @@ export function funktionsdateien() {
 }
 
 /**
- * functions.json as Excel needs it. The generator cannot write this flag, and without it one error cell in a
- * range makes the whole call fail before the function is asked. Help pages lie where the add-in is served.
+ * functions.json as Excel needs it. The generator cannot write the flag for error values, and without it one error
+ * cell in a range makes the whole call fail before the function is asked. The flag for data types, which it always
+ * writes, belongs to CustomFunctionsRuntime 1.4; the two together end Excel 2021 (OfficeDev/office-js 4385). Help
+ * pages lie where the add-in is served.
  */
 export function metadatenErgaenzt(json, address = DEVELOPMENT_URL) {
-  const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(json) };
+  const { allowCustomDataForDataTypeAny: _, ...generated } = JSON.parse(json);
+  const metadata = { allowErrorForDataTypeAny: true, ...generated };
   return mitAdresse(`${JSON.stringify(metadata, undefined, 2)}\n`, address);
 }
 
