@@ -54,6 +54,8 @@ const taskpane = {
     new HtmlPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",
+      inject: "body",
+      scriptLoading: "blocking",
       meta: {
         sicherheit: {
           "http-equiv": "Content-Security-Policy",
@@ -63,7 +65,7 @@ const taskpane = {
     }),
     new SkripteVoran(HtmlPlugin, "taskpane.html", [
       { src: officeJs(ownOfficeJs) },
-      { src: "functions.js", defer: true },
+      { src: "functions.js" },
     ]),
     new CopyPlugin({
       patterns: [

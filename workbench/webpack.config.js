@@ -23,14 +23,15 @@ export default {
       filename: "bereich.html",
       template: "./src/taskpane/taskpane.html",
       chunks: [],
+      inject: "body",
       meta: {
         sicherheit: { "http-equiv": "Content-Security-Policy", content: inhaltsrichtlinie(true) },
       },
     }),
     new SkripteVoran(HtmlPlugin, "bereich.html", [
       { src: "bereich.js" },
-      { src: "addin/functions.js", defer: true },
-      { src: "addin/taskpane.js", defer: true },
+      { src: "addin/functions.js" },
+      { src: "addin/taskpane.js" },
     ]),
     new CopyPlugin({ patterns: [{ context: path.join(root, "samples"), from: "*.xlsx", to: "beispiele/" }] }),
     konstanten(),

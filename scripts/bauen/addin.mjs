@@ -41,8 +41,8 @@ export function funktionsdateien() {
  * pages lie where the add-in is served.
  */
 export function metadatenErgaenzt(json, address = DEVELOPMENT_URL) {
-  const { allowCustomDataForDataTypeAny: _, ...generated } = JSON.parse(json);
-  const metadata = { allowErrorForDataTypeAny: true, ...generated };
+  const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(json) };
+  delete metadata.allowCustomDataForDataTypeAny;
   return mitAdresse(`${JSON.stringify(metadata, undefined, 2)}\n`, address);
 }
 
@@ -114,7 +114,11 @@ export const inhaltsrichtlinie = (own) =>
     "form-action 'none'",
   ].join("; ");
 
-/** Puts scripts before a page's own: Excel's runtime is one page for office.js, the functions and the pane. */
+/**
+ * Puts scripts before a page's own: Excel's runtime is one page for office.js, the functions and the pane. They stand
+ * at the end of the body, in order, and without "defer": Excel takes stock of the functions and commands as soon as
+ * the page has been parsed, which with deferred scripts is before they have run.
+ */
 export class SkripteVoran {
   constructor(HtmlPlugin, page, skripte) {
     this.HtmlPlugin = HtmlPlugin;

@@ -1,18 +1,18 @@
-/** Where the page runs: inside Excel, or opened in an ordinary browser. */
-export type Host = "excel" | "keiner";
+/** Where the page runs: inside Excel, opened in an ordinary browser, or in an Excel that does not answer. */
+export type Host = "excel" | "keiner" | "stumm";
 
-const TIMEOUT = 1000;
+/** A cold start of Excel's web view takes several seconds; after this many milliseconds something is wrong. */
+const TIMEOUT = 15_000;
+
+/** Whether office.js was loaded; without it nobody can say where the page runs. */
+export const officeGeladen = (): boolean => typeof Office !== "undefined";
 
 /**
- * Tells where the page runs as soon as it is known, and "keiner" after a second without an answer. Excel may be
- * slower than that: then a second call says "excel".
+ * Tells where the page runs as soon as Office knows, and "stumm" after 15 seconds without an answer; where one comes
+ * later a second call says so. To be called only where office.js was loaded.
  */
 export function onHostKnown(report: (host: Host) => void, timeout = TIMEOUT): void {
-  if (typeof Office === "undefined") {
-    report("keiner");
-    return;
-  }
-  const timer = setTimeout(() => report("keiner"), timeout);
+  const timer = setTimeout(() => report("stumm"), timeout);
   void Office.onReady().then(({ host }) => {
     clearTimeout(timer);
     report(host === Office.HostType.Excel ? "excel" : "keiner");

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
+import { useAnnounce } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import { bereich } from "../texte/bereich";
 import { summary } from "./auswertung";
@@ -9,31 +9,20 @@ import { Einstellungen } from "./einstellungen/Einstellungen";
 import { Funktionen } from "./funktionen/Funktionen";
 import { ErsteSchritte } from "./hilfe/ErsteSchritte";
 import { Pruefansicht } from "./Pruefansicht";
-import { Lage } from "./teile/Lage";
 import { BearbeitungProvider } from "./teile/bearbeitung";
 import { JumpProvider } from "./teile/sprung";
 import { usePruefung } from "./usePruefung";
 import { useWunsch } from "./wunsch";
 import type { State } from "./zustand";
 
-const useStyles = makeStyles({ outside: { paddingTop: tokens.spacingVerticalXXXL } });
-
 /** The pane's content: head, messages, and the state of things or the result of the last check. */
 export function Bereich({ services }: { services: Services }) {
-  const styles = useStyles();
   const pruefung = usePruefung(services);
   const { state, check, jump, bearbeitung } = pruefung;
   useWunsch("pruefenFallsNoetig", () => !state.outcome && check());
   const last = state.jump?.target;
   const jumping = useMemo(() => ({ jump, last }), [jump, last]);
   useAnnouncedOutcome(state);
-  if (state.host === "keiner") {
-    return (
-      <main className={styles.outside}>
-        <Lage heading="h1" {...bereich.ausserhalb} />
-      </main>
-    );
-  }
   return (
     <JumpProvider value={jumping}>
       <BearbeitungProvider value={bearbeitung}>

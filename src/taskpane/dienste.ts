@@ -2,13 +2,11 @@ import type { Change } from "../excel/aenderungen";
 import type { Read } from "../excel/lesen";
 import type { Target } from "../excel/springen";
 import type { Entry, EntryResult } from "../excel/uebernehmen";
-import type { Host } from "../excel/umgebung";
 import type { Workbook } from "../workbook/workbook";
 import type { Check } from "./pruefdienst";
 
 /** Everything that the pane needs from outside: Excel, the rules, the clock, the ribbon. */
 export interface Services {
-  onHost: (report: (host: Host) => void) => void;
   /** Reads the open workbook, or of it what changed. Throws an ExcelProblem. */
   read: Read;
   /** Checks the open workbook, and others as one set with it; the results in the same order. */

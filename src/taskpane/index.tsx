@@ -1,11 +1,11 @@
-import { createRoot } from "react-dom/client";
+import { type Root, createRoot } from "react-dom/client";
 import { type Auftrag, connectCommands } from "../commands/befehle";
 import { onWorkbookChanged } from "../excel/aenderungen";
 import { readSettings, withSettings, writeSettings } from "../excel/einstellungen";
 import { createReader } from "../excel/lesen";
 import { goTo } from "../excel/springen";
 import { enter } from "../excel/uebernehmen";
-import { onHostKnown } from "../excel/umgebung";
+import { officeGeladen, onHostKnown } from "../excel/umgebung";
 import { App } from "./App";
 import { createWuensche } from "./anforderung";
 import type { Services } from "./dienste";
@@ -23,11 +23,6 @@ const newCheck = () =>
   );
 
 const services: Services = {
-  onHost: (report) =>
-    onHostKnown((host) => {
-      if (host === "excel") connectCommands(wuensche.ask, protokolliere);
-      report(host);
-    }),
   read: async (progress, signal, changed) => withSettings(await read(progress, signal, changed), signal),
   check: newCheck(),
   readSettings: () => readSettings(),
@@ -53,10 +48,21 @@ async function protokolliere(): Promise<Auftrag> {
   return meldung && { ansicht: "pruefung", meldung };
 }
 
-const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <WuenscheProvider value={wuensche}>
-      <App services={services} />
-    </WuenscheProvider>,
+/** Until Excel answers the page stays as it was loaded: it says that Excel is being connected. */
+function starte(root: Root): void {
+  onHostKnown((host) =>
+    root.render(
+      <WuenscheProvider value={wuensche}>
+        <App services={services} host={host} />
+      </WuenscheProvider>,
+    ),
   );
+}
+
+const page = document.getElementById("root");
+if (!officeGeladen()) page?.classList.add("ohne-office");
+else {
+  // Here and not later: Excel hands commands over as soon as the page's scripts have run, and each only once.
+  connectCommands(wuensche.ask, protokolliere);
+  if (page) starte(createRoot(page));
+}

@@ -35,7 +35,6 @@ export function usePruefung(services: Services): Pruefung {
     [services],
   );
 
-  useEffect(() => services.onHost((host) => dispatch({ type: "umgebung", host })), [services]);
   useEffect(() => services.onCheckRequested(check), [services, check]);
   useEffect(() => {
     const seen = () => document.hidden || ablauf.wiederSichtbar();

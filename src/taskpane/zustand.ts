@@ -2,7 +2,6 @@ import type { ReadProgress } from "../excel/lesen";
 import type { ExcelProblem } from "../excel/problem";
 import type { Target } from "../excel/springen";
 import type { Entry, EntryResult } from "../excel/uebernehmen";
-import type { Host } from "../excel/umgebung";
 import type { Zustand } from "../rules/einstellungen";
 import type { CheckResult } from "../rules/ergebnis";
 import type { Workbook } from "../workbook/workbook";
@@ -10,7 +9,6 @@ import type { UnreadableReason } from "../workbook/xlsx";
 
 /** What the pane knows: plain data, changed only by `reduce`. */
 export interface State {
-  host: "unbekannt" | Host;
   work: Work;
   /** The last check that came to its end; it stays in view while the next one runs. */
   outcome?: Outcome;
@@ -69,7 +67,6 @@ export interface Jump {
 }
 
 export type Action =
-  | { type: "umgebung"; host: Host }
   | { type: "beginnt" }
   | { type: "liest"; step: ReadProgress }
   | { type: "prueft" }
@@ -86,7 +83,6 @@ export type Action =
   | { type: "meldung-zu" };
 
 export const initialState: State = {
-  host: "unbekannt",
   work: { kind: "ruht" },
   nebenher: "ruht",
   uebernommen: [],
@@ -97,8 +93,6 @@ const QUIET = { problem: undefined, jump: undefined, trouble: undefined };
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
-    case "umgebung":
-      return { ...state, host: action.host };
     case "beginnt":
       return { ...state, work: { kind: "liest" }, nebenher: "ruht", ...QUIET };
     case "liest":

@@ -26,9 +26,15 @@ export const bereich = {
   abbrechen: "Abbrechen",
   schliessen: "Meldung schließen",
 
-  ausserhalb: {
-    title: "Dieser Bereich gehört in Excel",
-    text: "Die Seite ist in einem Browser geöffnet; eine Mappe gibt es hier nicht. Öffnen Sie Ihren Wirtschaftsplan in Excel und wählen Sie dort im Menüband „Prüfen“.",
+  ohneExcel: {
+    keiner: {
+      title: "Dieser Bereich gehört in Excel",
+      text: "Die Seite ist in einem Browser geöffnet; eine Mappe gibt es hier nicht. Öffnen Sie Ihren Wirtschaftsplan in Excel und wählen Sie dort im Menüband „Prüfen“.",
+    },
+    stumm: {
+      title: "Excel antwortet nicht",
+      text: "Dieser Bereich gehört in Excel, doch von dort kommt seit 15 Sekunden keine Antwort. Meldet sich Excel noch, geht es hier von selbst weiter. Sonst schließen Sie den Bereich und öffnen ihn erneut; hilft das nicht, starten Sie Excel neu.",
+    },
   },
   vorher: {
     title: "Noch nicht geprüft",

@@ -153,3 +153,21 @@ test.each([320, 350])(
     expect(await maengel(bereich)).toEqual([]);
   },
 );
+
+test("a button that is pressed while the pane is still being loaded is not lost", async () => {
+  const werkbank = await oeffnen();
+  const { page } = werkbank;
+  let arrive = (): void => undefined;
+  const held = new Promise<void>((arrived) => (arrive = arrived));
+  await page.route("**/addin/taskpane.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel("Dunkles Design").check();
+  await werkbank.bereich.getByText("Excel wird verbunden …").waitFor();
+  await imMenueband(werkbank, "Prüfen").click();
+  arrive();
+  await werkbank.bereich.getByRole("button", { name: "Erneut prüfen" }).waitFor();
+  await page.unroute("**/addin/taskpane.js");
+  expect(werkbank.fehler).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { darkOfficeTheme, onHostKnown } from "../../src/excel/umgebung";
+import { darkOfficeTheme, officeGeladen, onHostKnown } from "../../src/excel/umgebung";
 import { figures, open, workbook } from "../hilfen/excel";
 
 beforeEach(() => jest.useFakeTimers());
@@ -18,10 +18,10 @@ test("inside Excel it says so at once", async () => {
   expect(report.mock.calls).toEqual([["excel"]]);
 });
 
-test("without office.js there is no Excel", () => {
-  const report = jest.fn();
-  onHostKnown(report);
-  expect(report.mock.calls).toEqual([["keiner"]]);
+test("without office.js nobody is asked", () => {
+  expect(officeGeladen()).toBe(false);
+  fakeOffice(() => Promise.resolve({ host: null }));
+  expect(officeGeladen()).toBe(true);
 });
 
 test("in an ordinary browser office.js names no host", async () => {
@@ -32,14 +32,16 @@ test("in an ordinary browser office.js names no host", async () => {
   expect(report.mock.calls).toEqual([["keiner"]]);
 });
 
-test("a slow Excel is believed after all", async () => {
-  fakeOffice(() => new Promise((resolve) => setTimeout(() => resolve({ host: "Excel" }), 3000)));
+test("a slow Excel has fifteen seconds, and is believed even after that", async () => {
+  fakeOffice(() => new Promise((resolve) => setTimeout(() => resolve({ host: "Excel" }), 16_000)));
   const report = jest.fn();
   onHostKnown(report);
-  await jest.advanceTimersByTimeAsync(1000);
-  expect(report.mock.calls).toEqual([["keiner"]]);
-  await jest.advanceTimersByTimeAsync(2000);
-  expect(report.mock.calls).toEqual([["keiner"], ["excel"]]);
+  await jest.advanceTimersByTimeAsync(14_999);
+  expect(report.mock.calls).toEqual([]);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(report.mock.calls).toEqual([["stumm"]]);
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(report.mock.calls).toEqual([["stumm"], ["excel"]]);
 });
 
 test("dark is what Excel's own colours are", () => {

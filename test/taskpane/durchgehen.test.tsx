@@ -148,7 +148,7 @@ describe("the filter", () => {
     const user = userEvent.setup();
     render(
       <WuenscheProvider value={wuensche}>
-        <App services={services(fehlerhaft)} />
+        <App services={services(fehlerhaft)} host="excel" />
       </WuenscheProvider>,
     );
     act(() => wuensche.ask({ befundeZu: { sheet: "Kontenübersicht", cell: "E31" } }));

@@ -1,6 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { EntryResult } from "../../src/excel/uebernehmen";
+import type { Host } from "../../src/excel/umgebung";
 import type { CheckResult } from "../../src/rules/ergebnis";
 import { App } from "../../src/taskpane/App";
 import type { Services } from "../../src/taskpane/dienste";
@@ -18,7 +19,6 @@ export function services(result: CheckResult = sauber, more: Partial<Services> =
   }));
   const store = jest.fn<Promise<void>, Parameters<Services["store"]>>(more.store ?? (async () => undefined));
   return {
-    onHost: jest.fn((report: (host: "excel") => void) => report("excel")),
     read,
     check: jest.fn<Promise<CheckResult[]>, Parameters<Services["check"]>>(async () => [result]),
     enter: jest.fn<Promise<EntryResult>, Parameters<Services["enter"]>>(async () => "geschrieben"),
@@ -41,8 +41,8 @@ export function services(result: CheckResult = sauber, more: Partial<Services> =
 }
 
 /** The pane over these services, and a user in front of it. */
-export function pane(over: Services) {
-  const { unmount } = render(<App services={over} />);
+export function pane(over: Services, host: Host = "excel") {
+  const { unmount } = render(<App services={over} host={host} />);
   return { user: userEvent.setup(), unmount };
 }
 

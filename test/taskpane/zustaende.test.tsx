@@ -1,9 +1,9 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import type { Change } from "../../src/excel/aenderungen";
 import type { ReadProgress } from "../../src/excel/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
 import type { CheckResult } from "../../src/rules/ergebnis";
-import type { Host } from "../../src/excel/umgebung";
+import { App } from "../../src/taskpane/App";
 import type { Workbook } from "../../src/workbook/workbook";
 import { fehlerhaft, hinweis, keinPlan, sauber, warnung } from "./beispiele";
 import { NOW, announced, button, checked, mitUhr, pane, services, vergeht } from "./pane";
@@ -28,22 +28,19 @@ describe("before the first check", () => {
     expect(screen.getByText("An der Mappe ändert die Prüfung nichts.")).toBeTruthy();
   });
 
-  test("it looks the same while it is not yet known where it runs", () => {
-    pane(services(sauber, { onHost: () => undefined }));
-    expect(button("Prüfen").hasAttribute("disabled")).toBe(false);
-  });
-
-  test("outside Excel it says where it belongs and offers nothing", () => {
-    pane(services(sauber, { onHost: (report) => report("keiner") }));
-    expect(heading("Dieser Bereich gehört in Excel")).toBeTruthy();
+  test.each([
+    ["keiner", "Dieser Bereich gehört in Excel"],
+    ["stumm", "Excel antwortet nicht"],
+  ] as const)("without Excel (%s) it says so and offers nothing", (host, title) => {
+    pane(services(), host);
+    expect(heading(title)).toBeTruthy();
     expect(screen.queryByRole("button")).toBeNull();
   });
 
   test("an Excel that answers late is believed", () => {
-    let report: (host: Host) => void = () => undefined;
-    pane(services(sauber, { onHost: (known) => (report = known) }));
-    act(() => report("keiner"));
-    act(() => report("excel"));
+    const over = services();
+    const { rerender } = render(<App services={over} host="stumm" />);
+    rerender(<App services={over} host="excel" />);
     expect(button("Prüfen").hasAttribute("disabled")).toBe(false);
   });
 });

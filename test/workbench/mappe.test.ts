@@ -143,6 +143,27 @@ describe("Office and CustomFunctions", () => {
     await expect(host.bedienung.press("unbekannt")).rejects.toThrow("unbekannt");
   });
 
+  test("a command that waited for the pane's page is lost where it is associated only after the page was parsed", async () => {
+    const { host } = probe();
+    const { bedienung, globals } = host;
+    const pressed: string[] = [];
+    const associate = (id: string) =>
+      globals.Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+        pressed.push(id);
+        event.completed();
+      });
+    bedienung.pageLoading();
+    const early = bedienung.press("pruefen");
+    const late = bedienung.press("hochrechnung");
+    associate("pruefen");
+    expect(pressed).toEqual([]);
+    bedienung.pageParsed();
+    await expect(late).rejects.toThrow("hochrechnung");
+    await early;
+    associate("hochrechnung");
+    expect(pressed).toEqual(["pruefen"]);
+  });
+
   test("functions are associated one by one or all at once; errors carry Excel's codes", () => {
     const { host } = probe();
     const { CustomFunctions } = host.globals;

@@ -43,6 +43,8 @@ export class Bedienung {
   visible = true;
   startup: Office.StartupBehavior = officeEnums.StartupBehavior.none;
   readonly actions = new Map<string, (event?: Office.AddinCommands.Event) => unknown>();
+  /** What was pressed before the pane's page was parsed. */
+  private waiting: (() => void)[] | undefined;
   /** Supported requirement sets; a test adds or takes away. */
   readonly requirementSets = { ...REQUIREMENT_SETS };
   /** Keyboard shortcuts by the action they start, as the workbench's user has them. */
@@ -60,14 +62,38 @@ export class Bedienung {
     for (const handler of this.visibilityHandlers) handler({ visibilityMode: visible ? taskpane : hidden });
   }
 
+  /** The pane's page is being loaded: what is pressed from now on waits until it has been parsed. */
+  pageLoading(): void {
+    this.actions.clear();
+    this.waiting = [];
+  }
+
+  /**
+   * The page's scripts have run: as Office does, hands over what waited. A command that is not associated by now is
+   * lost.
+   */
+  pageParsed(): void {
+    const waiting = this.waiting ?? [];
+    this.waiting = undefined;
+    for (const handOver of waiting) handOver();
+  }
+
   /**
    * As a click on a ribbon button: runs the associated function and ends when it calls event.completed().
    * Raises an Error where nothing is associated with the id.
    */
   press(id: string): Promise<void> {
-    return new Promise((completed) => {
-      const event = { source: { id }, completed: () => completed() };
-      this.action(id)(event as Office.AddinCommands.Event);
+    return new Promise((completed, lost) => {
+      const event = { source: { id }, completed: () => completed() } as Office.AddinCommands.Event;
+      const handOver = (): void => {
+        try {
+          this.action(id)(event);
+        } catch (error) {
+          lost(error as Error);
+        }
+      };
+      if (this.waiting) this.waiting.push(handOver);
+      else handOver();
     });
   }
 

@@ -19,7 +19,7 @@ export class Seitenbereich {
 
   /** Starts the add-in anew, as Excel does for another workbook. */
   restart(): void {
-    this.host.bedienung.actions.clear();
+    this.host.bedienung.pageLoading();
     this.host.bedienung.show(true);
     // A new frame, not a reloaded one: what stood in the old one is gone at once.
     const frame = element<HTMLIFrameElement>("bereich-rahmen");

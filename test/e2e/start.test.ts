@@ -1,0 +1,77 @@
+import type { Browser, Page } from "playwright-core";
+import { bauenWoNoetig } from "../../scripts/bauen/bauen.mjs";
+import { bereich } from "../../src/texte/bereich";
+import { browserStarten } from "../hilfen/browser/browser";
+import { type Startbedingungen, starteAusgeliefert } from "../hilfen/browser/office";
+
+/** The pane says after so long that something is wrong, in milliseconds. */
+const GEDULD = 15_000;
+const VERBINDET = "Excel wird verbunden …";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  await bauenWoNoetig();
+  browser = await browserStarten();
+});
+afterEach(() => page.close());
+afterAll(() => browser.close());
+
+async function start(bedingungen: Startbedingungen): Promise<void> {
+  page = await starteAusgeliefert(browser, bedingungen);
+}
+const sichtbar = (text: string): Promise<boolean> => page.getByText(text).first().isVisible();
+const verlauf = (): Promise<string[]> => page.evaluate(() => window.kgrzVerlauf);
+const bild = (name: string) => page.screenshot({ path: `build/e2e/start ${name}.png` });
+
+/** As if the page's own patience were over: its style sheet tells the time, no script. */
+const warteAufDerSeite = (milliseconds: number): Promise<void> =>
+  page.evaluate((now) => {
+    for (const animation of document.getAnimations()) animation.currentTime = now;
+  }, milliseconds);
+
+test("the first command and the functions of the opened workbook arrive, however late the scripts come", async () => {
+  await start({ langsam: 1_500, befehl: "hochrechnung", funktion: "VERSION" });
+  await page.getByText(VERBINDET).waitFor();
+  await page.getByRole("heading", { name: "Noch nichts auszuwerten" }).waitFor();
+  await page.waitForFunction(() => window.kgrzVerlauf.some((line) => line.includes("SetInvocationResults")));
+  expect(await verlauf()).toContainEqual(expect.stringMatching(/"value":"\d+\.\d+\.\d+ /));
+  expect(await page.getByRole("tab", { name: "Auswertung" }).getAttribute("aria-selected")).toBe("true");
+});
+
+test("where Microsoft's network is refused the page says at once what is missing", async () => {
+  await start({ cdn: "gesperrt" });
+  await page.getByText("Office.js ist nicht erreichbar").waitFor();
+  await bild("gesperrt");
+  expect([await sichtbar(VERBINDET), await page.getByRole("button").count()]).toEqual([false, 0]);
+});
+
+test("where Microsoft's network does not answer the page waits and then says so", async () => {
+  await start({ cdn: "haengt" });
+  await page.getByText(VERBINDET).waitFor();
+  await warteAufDerSeite(GEDULD - 1);
+  expect(await sichtbar("Office.js ist nicht erreichbar")).toBe(false);
+  await warteAufDerSeite(GEDULD);
+  await bild("haengt");
+  expect([await sichtbar("Office.js ist nicht erreichbar"), await sichtbar(VERBINDET)]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test("an Excel that does not answer has fifteen seconds", async () => {
+  await start({ cdn: "bricht-ab" });
+  await page.waitForFunction(() => document.readyState !== "loading");
+  await page.clock.runFor(GEDULD - 100);
+  expect([await sichtbar(VERBINDET), await page.getByRole("button").count()]).toEqual([true, 0]);
+  await page.clock.runFor(100);
+  await page.getByRole("heading", { name: bereich.ohneExcel.stumm.title }).waitFor();
+  await bild("stumm");
+});
+
+test("in an ordinary browser the page says where it belongs", async () => {
+  await start({ imBrowser: true });
+  await page.getByRole("heading", { name: bereich.ohneExcel.keiner.title }).waitFor();
+  await bild("im Browser");
+  expect(await sichtbar("Office.js ist nicht erreichbar")).toBe(false);
+});
