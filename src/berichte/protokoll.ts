@@ -3,6 +3,7 @@ import type { CheckResult } from "../rules/ergebnis";
 import { istOffen } from "../rules/freigaben";
 import { zellbereiche } from "../rules/zellbereiche";
 import { bereich } from "../texte/bereich";
+import { ohneErgebnis as offen } from "../texte/ohneErgebnis";
 import { protokoll as texte } from "../texte/protokoll";
 import {
   datum,
@@ -122,12 +123,12 @@ function kopfangaben(
 }
 
 function ergebnis(
-  { findings, checks, coverage, notices }: CheckResult,
+  { findings, checks, coverage, notices, ohneErgebnis }: CheckResult,
   { urteil }: Protokollangaben,
 ): Berichtszeile[] {
   const t = texte.ergebnis;
   const open = findings.filter(istOffen);
-  const failed = open.some(({ severity }) => severity === "error");
+  const failed = ohneErgebnis.length > 0 || open.some(({ severity }) => severity === "error");
   const waived = findings.length - open.length;
   return [
     angabe(t.insgesamt, text(urteil.title, failed ? "schlecht" : "gut")),
@@ -136,6 +137,10 @@ function ergebnis(
     ...(waived > 0 ? [angabe(t.freigegeben, zahl(new Decimal(waived)))] : []),
     angabe(t.pruefungen, zahl(new Decimal(checks.run))),
     angabe(t.erfasst, t.erfasstVon(coverage.covered, coverage.figures)),
+    ...ohneErgebnis.map((gruppe) => {
+      const { title, text } = offen.gruppe(gruppe);
+      return angabe(t.nichtGeprueft, `${title} (${zellbereiche(gruppe.cells)}). ${text}`);
+    }),
     ...notices.map((notice) =>
       angabe(t.hinweis, `${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),

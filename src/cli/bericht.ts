@@ -6,6 +6,7 @@ import { stelle } from "../rules/saetze";
 import { zellbereiche } from "../rules/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
+import { ohneErgebnis as offen } from "../texte/ohneErgebnis";
 import { vorgabennamen } from "../texte/einstellungen";
 
 const BREITE = 100;
@@ -20,6 +21,7 @@ export function textbericht(result: CheckResult): string {
     result.notices.flatMap((notice) =>
       umbrechen(`${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),
+    unvollstaendig(result),
     eingestellt(result),
     erkannt(result),
     festsetzung(result.festsetzung),
@@ -39,6 +41,18 @@ export function textbericht(result: CheckResult): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
+}
+
+/** What could not be checked because it shows no result. */
+function unvollstaendig({ ohneErgebnis }: CheckResult): string[] {
+  if (ohneErgebnis.length === 0) return [];
+  return [
+    `${bereich.unvollstaendig}:`,
+    ...ohneErgebnis.flatMap((group) => {
+      const { title, text } = offen.gruppe(group);
+      return umbrechen(`${title} (${zellbereiche(group.cells)}). ${text}`, "  ");
+    }),
+  ];
 }
 
 /** Whoever sends a workbook may have set when the rules speak up. */
@@ -106,9 +120,10 @@ function vorschlag(proposal: string): string {
   return /^-?\d+(\.\d+)?$/.test(proposal) ? zahlDeutsch(new Decimal(proposal)) : proposal;
 }
 
-function bilanz({ notices, findings, checks, coverage }: CheckResult): string[] {
+function bilanz({ notices, findings, checks, coverage, ohneErgebnis }: CheckResult): string[] {
   if (notices.includes("kein-plan") || notices.includes("leer")) return [];
   const summary = umbrechen(texte.bilanz(checks.run, checks.failed, coverage.covered, coverage.figures));
+  if (ohneErgebnis.length > 0) return [texte.unvollstaendig, ...summary];
   return findings.length === 0 ? [texte.keineBefunde, ...summary] : summary;
 }
 

@@ -5,12 +5,22 @@ export function jsonbericht(results: CheckResult[]): string {
   return JSON.stringify({ version: 1, workbooks: results.map(eintrag) }, undefined, 2);
 }
 
-function eintrag({ file, year, tables, notices, checks, findings, coverage }: CheckResult): unknown {
+function eintrag({
+  file,
+  year,
+  tables,
+  notices,
+  ohneErgebnis,
+  checks,
+  findings,
+  coverage,
+}: CheckResult): unknown {
   return {
     file,
     ...(year !== undefined && { year }),
     tables: tables.map(({ kind, sheet, range }) => ({ kind, sheet, range })),
     notices,
+    incomplete: ohneErgebnis.map(({ zeigt, cells }) => ({ shows: zeigt ?? null, cells })),
     checks,
     findings: findings.map(
       ({

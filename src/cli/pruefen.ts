@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { istOffen } from "../rules/freigaben";
+import type { CheckResult } from "../rules/ergebnis";
 import { pruefen, pruefenGemeinsam } from "../rules/pruefen";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { dateiFehler } from "../texte/dateien";
@@ -26,7 +27,7 @@ interface Aufruf {
 
 /**
  * The command `pruefen`: checks .xlsx files and writes a report. Returns the exit status: 0 no error found,
- * 1 at least one that is not waived in its workbook, 2 wrong usage or an unreadable file (the others are still checked and reported).
+ * 1 at least one that is not waived in its workbook, or cells without a result, 2 wrong usage or an unreadable file (the others are still checked and reported).
  */
 export async function befehl(args: string[], { out, err, ordner }: Umgebung): Promise<0 | 1 | 2> {
   const aufruf = lesen(args);
@@ -52,12 +53,11 @@ export async function befehl(args: string[], { out, err, ordner }: Umgebung): Pr
   if (aufruf.format === "json") out(jsonbericht(results));
   else if (results.length > 0) out(results.map(textbericht).join("\n\n\n"));
   if (unlesbar) return 2;
-  return results.some(({ findings }) =>
-    findings.filter(istOffen).some(({ severity }) => severity === "error"),
-  )
-    ? 1
-    : 0;
+  return results.every(istInOrdnung) ? 0 : 1;
 }
+
+const istInOrdnung = ({ findings, ohneErgebnis }: CheckResult): boolean =>
+  ohneErgebnis.length === 0 && !findings.filter(istOffen).some(({ severity }) => severity === "error");
 
 /** The call's meaning; a sentence where it is wrong, "" where help was asked for. */
 function lesen(args: string[]): Aufruf | string {

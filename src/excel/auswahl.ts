@@ -2,7 +2,7 @@ import type { Area } from "../workbook/workbook";
 import { request } from "./anfrage";
 import { AREA, areaOf, rangeOf } from "./aufbau";
 import { type Block, REQUEST_CELLS, cellCount } from "./bloecke";
-import { englishError } from "./fehlerwerte";
+import { englishError } from "../workbook/fehlerwerte";
 import { ExcelProblem } from "./problem";
 import type { Target } from "./springen";
 

@@ -2,7 +2,7 @@ import { areaAddress } from "../workbook/adresse";
 import { request } from "./anfrage";
 import { rangeOf } from "./aufbau";
 import { batches, cellCount } from "./bloecke";
-import { englishError } from "./fehlerwerte";
+import { englishError } from "../workbook/fehlerwerte";
 import { STORE_SHEET, type StoredFormula, asText, readStore, valuesText, writeStore } from "./formelablage";
 import type { FormulaArea } from "./kgrzformeln";
 

@@ -3,7 +3,7 @@ import type { Area } from "../workbook/workbook";
 import { request } from "./anfrage";
 import { areaOf, AREA, rangeOf } from "./aufbau";
 import type { Block } from "./bloecke";
-import { englishError } from "./fehlerwerte";
+import { englishError } from "../workbook/fehlerwerte";
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;

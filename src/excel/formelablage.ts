@@ -1,6 +1,6 @@
 import { request } from "./anfrage";
 import { readNames } from "./aufbau";
-import { englishError } from "./fehlerwerte";
+import { englishError } from "../workbook/fehlerwerte";
 
 /** The hidden sheet that keeps frozen formulas. */
 export const STORE_SHEET = "KGRZ Formeln";

@@ -2,7 +2,7 @@ import type { Area } from "../workbook/workbook";
 import { request } from "./anfrage";
 import { AREA, areaOf, rangeOf, readNames, readOutlines } from "./aufbau";
 import { type Block, batches, cellCount, split } from "./bloecke";
-import { englishError } from "./fehlerwerte";
+import { englishError } from "../workbook/fehlerwerte";
 import { STORE_SHEET } from "./formelablage";
 import { ExcelProblem } from "./problem";
 

@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from "../workbook/workbook";
 import type { Block } from "./bloecke";
-import { englishError } from "./fehlerwerte";
+import { englishError } from "../workbook/fehlerwerte";
 
 /** What Excel tells about the cells of one block, row by row. */
 export interface BlockContent {

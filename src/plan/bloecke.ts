@@ -3,7 +3,7 @@ import { kontonummer } from "./konto";
 import { formulare } from "./formulare";
 import type { Position } from "./formulare/formular";
 import { istKopfzeile, jahrAus, kopfwort } from "./kopf";
-import type { Raster, Zelle } from "./raster";
+import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 
 /** Rows that belong together: what stands above, the header rows, and the rows below. */
 export interface Block {
@@ -135,7 +135,7 @@ function textRowsAtEnd(teil: Teil): Zelle[][] {
 }
 
 export function hatZahl(zeile: Zelle[]): boolean {
-  return zeile.some((zelle) => zelle.zahl !== undefined || zelle.ohneErgebnis || zelle.fehler !== undefined);
+  return zeile.some((zelle) => zelle.zahl !== undefined || zeigtKeinErgebnis(zelle));
 }
 
 function setztFort(raster: Raster, { block, formular, beschriftungen: known }: Offen, teil: Teil): boolean {

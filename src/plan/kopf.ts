@@ -1,5 +1,5 @@
 import { normalisieren } from "./beschriftung";
-import type { Raster, Zelle } from "./raster";
+import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 
 /**
  * What a column holds. "betrag": an amount whose header says no more than a year, a unit or nothing. "abweichung":
@@ -98,10 +98,11 @@ function istSpaltennummerierung(zeile: Zelle[]): boolean {
  */
 export function istKopfzeile(zeile: Zelle[]): boolean {
   if (istSpaltennummerierung(zeile)) return true;
-  if (zeile.some((zelle) => zelle.fehler !== undefined || zelle.ohneErgebnis)) return false;
   const jahre = zeile.filter(istJahr);
   const distinct = new Set(jahre.map((zelle) => zelle.zahl?.wert.toString()));
   if (zeile.some((zelle) => zelle.zahl && !istJahr(zelle)) || distinct.size < jahre.length) return false;
+  // Beside years a cell without a result is a year that could not be computed; beside words it may be an amount.
+  if (zeile.some(zeigtKeinErgebnis)) return jahre.length >= 2;
   const woerter = zeile.filter((zelle) => !zelle.zahl && kopfwort(zelle.text));
   return jahre.length + woerter.length >= 2 || (woerter.length === 1 && woerter[0] !== zeile[0]);
 }

@@ -24,6 +24,10 @@ export interface Zelle {
   formel?: string;
 }
 
+/** Whether a cell shows no result: an error value, or nothing because its formula was not calculated. */
+export const zeigtKeinErgebnis = ({ fehler, ohneErgebnis }: Zelle): boolean =>
+  fehler !== undefined || ohneErgebnis === true;
+
 /** A sheet with its cells by row and column, merged headings spread over the columns they cover. */
 export interface Raster {
   /** Name of the file; only where several are checked together. */

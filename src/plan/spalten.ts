@@ -1,7 +1,7 @@
 import type { Block } from "./bloecke";
 import { kontonummer } from "./konto";
 import { einheitAus, jahrAus, kopftext, kopfwort, type SpaltenArt } from "./kopf";
-import type { Raster, Zelle } from "./raster";
+import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 import type { Spalte } from "./tabelle";
 
 /** Columns that hold no amounts. */
@@ -72,7 +72,7 @@ const GLIEDERUNG = /^(?:[ivxlc]+|\d+|[a-z])(?:\.(?:[ivx]+|\d+))*[.)]?$/i;
 /** What a column's cells look like, whatever its header says. */
 function inhaltsart(cells: Zelle[]): "leer" | "betrag" | "bezeichnung" | "konto" | "nummer" {
   if (cells.length === 0) return "leer";
-  const numbers = cells.filter((zelle) => zelle.zahl || zelle.fehler !== undefined || zelle.ohneErgebnis);
+  const numbers = cells.filter((zelle) => zelle.zahl || zeigtKeinErgebnis(zelle));
   if (numbers.length * 2 < cells.length) {
     const numbered = cells.filter((zelle) => GLIEDERUNG.test(zelle.text));
     return numbered.length * 2 > cells.length ? "nummer" : "bezeichnung";

@@ -63,6 +63,8 @@ export interface Zeile {
   /** Position of the form that this row is, e.g. "umsatzerloese". */
   position?: string;
   betraege: Figure[];
+  /** Columns in which its cell shows no result: an error value, or a formula that was not calculated. */
+  ohneErgebnis?: number[];
 }
 
 export interface Tabelle {
@@ -89,10 +91,17 @@ export function betrag(zeile: Zeile | undefined, spalte: Spalte): Figure | undef
   return zeile?.betraege.find((figure) => figure.column === spalte.column);
 }
 
-/** The row that is a position of the form: the first with amounts, else its heading. */
+/** Whether nothing at all stands there: a cell that shows no result is no blank. */
+export function istLeer(zeile: Zeile, spalte: Spalte): boolean {
+  return !betrag(zeile, spalte) && !zeile.ohneErgebnis?.includes(spalte.column);
+}
+
+/** The row that is a position of the form: the first for amounts, else its heading. */
 export function positionszeile(tabelle: Tabelle, position: string): Zeile | undefined {
   const own = (zeile: Zeile): boolean => zeile.position === position;
-  return tabelle.zeilen.find((zeile) => own(zeile) && zeile.betraege.length > 0) ?? tabelle.zeilen.find(own);
+  return (
+    tabelle.zeilen.find((zeile) => own(zeile) && zeile.art !== "ueberschrift") ?? tabelle.zeilen.find(own)
+  );
 }
 
 /** Columns whose figures, if they hold any, are no amounts that a form adds up. */

@@ -3,7 +3,7 @@ import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./besc
 import { genauigkeit } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
-import type { Raster, Zahl, Zelle } from "./raster";
+import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
 import type { Konto, Spalte, Zeile } from "./tabelle";
 
 /** The rows of a block with their labels, account numbers and amounts. */
@@ -49,7 +49,9 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
         },
       ];
     });
-    const art = betraege.length === 0 ? "ueberschrift" : istSumme(text) ? "summe" : "posten";
+    const ohneErgebnis = cells.filter(zeigtKeinErgebnis).map(({ column }) => column);
+    const expected = betraege.length > 0 || ohneErgebnis.some((column) => amounts.has(column));
+    const art = !expected ? "ueberschrift" : istSumme(text) ? "summe" : "posten";
     const labelColumn = texts[0]?.column ?? cells[0]?.column ?? 0;
     return {
       row,
@@ -58,6 +60,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       labelColumn,
       text,
       betraege,
+      ...(ohneErgebnis.length > 0 && { ohneErgebnis }),
       ...(nummer !== undefined && { nummer }),
       ...(konto && { konto }),
     };

@@ -29,7 +29,7 @@ function nachStellung(zeilen: Zeile[], positionen: Position[]): Zeile[] {
       next = positionen.findIndex(({ id }) => id === zeile.position) + 1;
       return zeile;
     }
-    if (zeile.konto || zeile.betraege.length === 0) return zeile;
+    if (zeile.konto || zeile.art === "ueberschrift") return zeile;
     const position = istSchlichteSumme(zeile.text)
       ? positionen.slice(next).find(({ summe }) => summe)
       : positionen

@@ -1,6 +1,7 @@
 import { Decimal, runden } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
 import { bewerten, figuren, type Bewertung } from "./bewerten";
+import { entscheidbar } from "./entscheidbar";
 import type { Finding, Regelpruefung, Severity, Summand } from "./ergebnis";
 import { katalog } from "./katalog";
 import type { Befund, Regel, Relation } from "./regel";
@@ -20,8 +21,9 @@ export interface Pruefung {
 
 /** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
 export function ausfuehren(plan: Plan): Pruefung {
+  const istEntscheidbar = entscheidbar(plan);
   const bewertungen = katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? []).map((relation) => bewerten(regel, relation)),
+    (regel.relationen?.(plan) ?? []).filter(istEntscheidbar).map((relation) => bewerten(regel, relation)),
   );
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({

@@ -3,6 +3,7 @@ import { tabelleVon, type Plan } from "../plan/plan";
 import {
   betrag,
   betragsspalten,
+  istLeer,
   positionszeile,
   type Spalte,
   type Tabelle,
@@ -135,9 +136,9 @@ function istErgebnis(zeile: Zeile): boolean {
 /** Columns without figures, and blanks where the other years have an amount and zeros are written out. */
 function luecken(tabelle: Tabelle): Befund[] {
   const columns = betragsspalten(tabelle);
-  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const rows = tabelle.zeilen.filter(({ art }) => art !== "ueberschrift");
   return columns.flatMap((spalte) => {
-    const blank = rows.filter((zeile) => !betrag(zeile, spalte));
+    const blank = rows.filter((zeile) => istLeer(zeile, spalte));
     if (blank.length === rows.length) return [leereSpalte(tabelle, spalte)];
     const zerosWritten = rows.some((zeile) => betrag(zeile, spalte)?.wert.isZero());
     const suspicious = blank.filter(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));

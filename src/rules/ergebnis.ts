@@ -89,12 +89,14 @@ export interface FestsetzungLine {
 
 /** Why a workbook could be read but not checked as a plan. */
 export type Notice =
-  | "leer"
-  | "kein-plan"
-  | "keine-festsetzung"
-  | "formeln-ohne-ergebnis"
-  | "einstellungen-unlesbar"
-  | "einstellungen-neuer";
+  "leer" | "kein-plan" | "keine-festsetzung" | "einstellungen-unlesbar" | "einstellungen-neuer";
+
+/** Cells of the plan that show the same instead of a result. */
+export interface OhneErgebnis {
+  /** The error value, in English; absent where formulas were not calculated. */
+  zeigt?: string;
+  cells: CellRef[];
+}
 
 /** How many times a rule looked; 0 where the workbook has nothing that it is about. */
 export interface Regelpruefung {
@@ -117,6 +119,8 @@ export interface CheckResult {
   /** Tables of figures that were not recognised, and those that the user excluded. */
   otherTables: RecognisedTable[];
   notices: Notice[];
+  /** What could not be checked because it shows no result; empty where everything has one. */
+  ohneErgebnis: OhneErgebnis[];
   festsetzung: FestsetzungLine[];
   findings: Finding[];
   /** Waived findings are no failed checks. */

@@ -60,6 +60,7 @@ function fehltImBeschluss(plan: Plan, position: string): Befund[] {
   if (!beschluss) return [];
   const zeile = positionszeile(beschluss, position);
   if (festgesetzt(beschluss, position, plan.jahr) || (zeile && KEINE.test(zeile.text))) return [];
+  if (zeile?.ohneErgebnis) return [];
   const at = zeilenzelle(
     beschluss,
     zeile?.row ?? beschluss.area.bottom,

@@ -1,5 +1,5 @@
 import type { SpaltenArt } from "../plan/kopf";
-import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
+import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
 import type { Befund } from "./regel";
 import { inSpalte, zeilenzelle } from "./saetze";
 
@@ -23,7 +23,7 @@ export function leereSummen(tabelle: Tabelle): Befund[] {
       return [];
     }
     const shown = columns.filter((spalte) => betrag(zeile, spalte));
-    const blank = columns.filter((spalte) => above.has(spalte) && !betrag(zeile, spalte));
+    const blank = columns.filter((spalte) => above.has(spalte) && istLeer(zeile, spalte));
     above.clear();
     const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
     return shown.length > 0 && others.length > 0

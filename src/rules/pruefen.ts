@@ -9,10 +9,19 @@ import type { Workbook } from "../workbook/workbook";
 import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
 import { figuren, type Bewertung } from "./bewerten";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "./einstellungen";
-import type { CellRef, CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable } from "./ergebnis";
+import type {
+  CellRef,
+  CheckResult,
+  FestsetzungLine,
+  Finding,
+  Notice,
+  RecognisedTable,
+  Ungeprueft,
+} from "./ergebnis";
 import { festsetzungszeilen } from "./festsetzung";
 import { istOffen, mitFreigaben } from "./freigaben";
-import { zelleVon } from "./saetze";
+import { ohneErgebnis } from "./ohne-ergebnis";
+import { zeilenzelle, zelleVon } from "./saetze";
 
 /**
  * Checks a workbook: recognises its tables, evaluates every rule, ranks the causes. Never throws for bad content.
@@ -95,6 +104,7 @@ function ergebnis(
       ...(plan.ausgeschlossen ?? []),
     ].map(tabelle),
     notices: hinweise(workbook, plan),
+    ohneErgebnis: ohneErgebnis(workbook, plan),
     festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile) : [],
     findings,
     checks: { run: geprueft, failed: findings.length },
@@ -152,8 +162,6 @@ function hinweise(workbook: Workbook, plan: Plan): Notice[] {
   const cells = planblaetter(workbook).flatMap((sheet) => sheet.cells);
   if (cells.length === 0) return ["leer"];
   const notices: Notice[] = [...(EINSTELLUNGEN[leseEinstellungen(workbook.einstellungen).zustand] ?? [])];
-  if (cells.some(({ formula, value }) => formula !== undefined && value === undefined))
-    notices.push("formeln-ohne-ergebnis");
   const recognised = plan.tabellen.filter(({ kind }) => kind !== "sonstige");
   if (recognised.length === 0) return [...notices, "kein-plan"];
   const isPlan = recognised.some(({ kind }) =>
@@ -163,17 +171,27 @@ function hinweise(workbook: Workbook, plan: Plan): Notice[] {
   return notices;
 }
 
+/** Amounts that at least one check covers; one that shows no result is covered by none. */
 function abdeckung(plan: Plan, bewertungen: Bewertung[]): Pick<CheckResult, "coverage" | "ungeprueft"> {
-  const figures = plan.tabellen
-    .filter(({ kind }) => kind !== "sonstige")
-    .flatMap((table) => {
-      const columns = new Set(betragsspalten(table).map(({ column }) => column));
-      return table.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => columns.has(column)));
-    });
+  const tables = plan.tabellen.filter(({ kind }) => kind !== "sonstige");
+  const figures = tables.flatMap((table) => {
+    const columns = new Set(betragsspalten(table).map(({ column }) => column));
+    return table.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => columns.has(column)));
+  });
   const covered = new Set<Figure>(bewertungen.flatMap(({ relation }) => figuren(relation)));
   const open = figures.filter((figure) => !covered.has(figure));
+  const missing = tables.flatMap(betraegeOhneErgebnis);
   return {
-    coverage: { figures: figures.length, covered: figures.length - open.length },
-    ungeprueft: open.map((figure) => ({ ...zelleVon(figure), label: figure.label })),
+    coverage: { figures: figures.length + missing.length, covered: figures.length - open.length },
+    ungeprueft: [...open.map((figure) => ({ ...zelleVon(figure), label: figure.label })), ...missing],
   };
+}
+
+function betraegeOhneErgebnis(table: Tabelle): Ungeprueft[] {
+  const columns = new Set(betragsspalten(table).map(({ column }) => column));
+  return table.zeilen.flatMap(({ row, label, ohneErgebnis: open = [] }) =>
+    open
+      .filter((column) => columns.has(column))
+      .map((column) => ({ ...zeilenzelle(table, row, column), label })),
+  );
 }

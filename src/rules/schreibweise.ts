@@ -1,6 +1,6 @@
 import { type Decimal, runden } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
-import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
+import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../plan/tabelle";
 import { beispielplan, mitFehler } from "./beispielplan";
 import { euro, figuren, type Bewertung } from "./bewerten";
 import type { CellRef } from "./ergebnis";
@@ -95,7 +95,7 @@ function leereZellen(tabelle: Tabelle): Befund[] {
   });
   if (filled.length < 2) return [];
   return rows.flatMap((zeile) => {
-    const blank = filled.filter((spalte) => !betrag(zeile, spalte));
+    const blank = filled.filter((spalte) => istLeer(zeile, spalte));
     const [spalte] = blank;
     const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
     if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
@@ -119,7 +119,7 @@ function falscheTrennzeichen(tabelle: Tabelle): Befund[] {
   );
   return tabelle.zeilen.flatMap((zeile) => {
     const written = fremdzahlen(zeile.label);
-    const blank = written.length > 0 ? filled.filter((spalte) => !betrag(zeile, spalte)) : [];
+    const blank = written.length > 0 ? filled.filter((spalte) => istLeer(zeile, spalte)) : [];
     if (written.length !== blank.length) return [];
     const [first] = written;
     const name = zeile.label.slice(0, zeile.label.indexOf(first?.text ?? "")).trim();

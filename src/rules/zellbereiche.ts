@@ -4,14 +4,27 @@ import type { CellRef } from "./ergebnis";
 
 /** Cells as staff name them: neighbours as one range, the sheet named once. */
 export function zellbereiche(cells: CellRef[]): string {
+  return [...jeBlatt(cells)]
+    .map(([sheet, addresses]) => `${sheet} ${zusammengefasst(addresses).join(", ")}`)
+    .join("; ");
+}
+
+/** Cells of one file as places to go to: neighbours as one range. */
+export function stellen(cells: CellRef[]): CellRef[] {
+  return [...jeBlatt(cells)].flatMap(([sheet, addresses]) =>
+    zusammengefasst(addresses).map((cell) => ({ sheet, cell })),
+  );
+}
+
+function jeBlatt(cells: CellRef[]): Map<string, string[]> {
   const bySheet = new Map<string, string[]>();
   for (const { file, sheet, cell } of cells) {
     const place = file === undefined ? sheet : `${file}: ${sheet}`;
-    bySheet.set(place, [...(bySheet.get(place) ?? []), cell]);
+    const known = bySheet.get(place) ?? [];
+    known.push(cell);
+    bySheet.set(place, known);
   }
-  return [...bySheet]
-    .map(([sheet, addresses]) => `${sheet} ${zusammengefasst(addresses).join(", ")}`)
-    .join("; ");
+  return bySheet;
 }
 
 function zusammengefasst(addresses: string[]): string[] {

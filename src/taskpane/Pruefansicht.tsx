@@ -4,6 +4,7 @@ import { Anfang } from "./teile/Anfang";
 import { Befundleiste } from "./teile/Befundleiste";
 import { Ergebnis } from "./teile/Ergebnis";
 import { Filterfeld } from "./teile/Filterfeld";
+import { Fuss } from "./teile/Fuss";
 import { Kopf } from "./teile/Kopf";
 import { Meldungen } from "./teile/Meldungen";
 import { ZuletztUebernommen } from "./teile/Uebernommen";
@@ -42,7 +43,7 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
   const [filterOffen, setzeFilterOffen] = useState(false);
   return (
     <div className={styles.pane}>
-      <Kopf state={state} now={now} check={check} cancel={cancel} setLaufend={setLaufend}>
+      <Kopf state={state} now={now} check={check} cancel={cancel}>
         <Befundleiste liste={liste} filterOffen={filterOffen} setzeFilterOffen={setzeFilterOffen} />
       </Kopf>
       <main className={styles.main}>
@@ -57,6 +58,7 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
           )}
         </div>
       </main>
+      {outcome && <Fuss laufend={state.laufend === true} setLaufend={setLaufend} />}
     </div>
   );
 }

@@ -34,6 +34,8 @@ export interface Wuensche {
   befundeZu: Target;
   /** The formulas that could be frozen, ready to be confirmed. */
   einfrieren: true;
+  /** The form of the Prüfprotokoll, once there is a result. */
+  protokoll: true;
   /** Why something did not work that was asked for outside the pane; null where it did. */
   meldung: ProblemText | null;
 }
@@ -49,6 +51,7 @@ export function createWuensche() {
     pruefenFallsNoetig: createRequest(),
     befundeZu: createRequest(),
     einfrieren: createRequest(),
+    protokoll: createRequest(),
     meldung: createRequest(),
   };
   const askOne = <Art extends keyof Wuensche>(art: Art, wunsch: Wuensche[Art] | undefined): void => {

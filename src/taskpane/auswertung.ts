@@ -4,6 +4,7 @@ import type { TableKind } from "../plan/arten";
 import type { CellRef, CheckResult, Finding, Severity, Suspect } from "../rules/ergebnis";
 import { istOffen } from "../rules/freigaben";
 import { bereich } from "../texte/bereich";
+import { ohneErgebnis as texteOhneErgebnis } from "../texte/ohneErgebnis";
 
 /** Tables that only a plan has. */
 const PLAN_KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
@@ -24,15 +25,15 @@ export function grouped(findings: Finding[]): Record<Severity, Finding[]> {
 }
 
 /**
- * fehler: there are errors; abgebereit: nothing stands against the vote; ohne-fehler: no error, but not all of a
- * plan was there to check; unvollstaendig: formulas without results; nichts: no plan.
+ * unvollstaendig: cells show no result; fehler: there are errors; abgabebereit: nothing stands against the vote;
+ * ohne-fehler: no error, but not all of a plan was there to check; nichts: no plan.
  */
 export type Verdict = "fehler" | "abgabebereit" | "ohne-fehler" | "unvollstaendig" | "nichts";
 
-export function verdict({ findings, notices, festsetzung }: CheckResult): Verdict {
+export function verdict({ findings, notices, festsetzung, ohneErgebnis }: CheckResult): Verdict {
+  if (ohneErgebnis.length > 0 && !notices.includes("kein-plan")) return "unvollstaendig";
   if (findings.filter(istOffen).some(({ severity }) => severity === "error")) return "fehler";
   if (notices.includes("leer") || notices.includes("kein-plan")) return "nichts";
-  if (notices.includes("formeln-ohne-ergebnis")) return "unvollstaendig";
   const agreed = festsetzung.length > 0 && festsetzung.every(({ state }) => state !== "weicht-ab");
   return agreed && notices.length === 0 ? "abgabebereit" : "ohne-fehler";
 }
@@ -46,11 +47,11 @@ export function summary(result: CheckResult): { verdict: Verdict; title: string;
   if (kind === "fehler") return { verdict: kind, title: found };
   if (kind === "nichts")
     return { verdict: kind, title: bereich.nichtGeprueft, ...(found && { detail: found }) };
-  const title = {
-    abgabebereit: bereich.abgabebereit,
-    "ohne-fehler": bereich.keineFehler,
-    unvollstaendig: bereich.unvollstaendig,
-  };
+  if (kind === "unvollstaendig") {
+    const detail = [texteOhneErgebnis.anzahl(result.ohneErgebnis), found].filter(Boolean).join("; ");
+    return { verdict: kind, title: bereich.unvollstaendig, detail };
+  }
+  const title = { abgabebereit: bereich.abgabebereit, "ohne-fehler": bereich.keineFehler };
   return { verdict: kind, title: title[kind], detail: found || bereich.keineBefunde };
 }
 

@@ -45,6 +45,7 @@ let ownCheck: Services["check"] | undefined;
 async function protokolliere(): Promise<Auftrag> {
   ownCheck ??= newCheck();
   const meldung = await protokollieren(ownCheck, services.now());
+  if (meldung === "nachfragen") return { ansicht: "pruefung", pruefen: true, protokoll: true };
   return meldung && { ansicht: "pruefung", meldung };
 }
 

@@ -2,6 +2,7 @@ import type { Change } from "../excel/aenderungen";
 import { ExcelProblem, toProblem } from "../excel/problem";
 import type { Entry } from "../excel/uebernehmen";
 import { leseEinstellungen } from "../rules/einstellungen";
+import { kommtNoch } from "../rules/ohne-ergebnis";
 import type { Services } from "./dienste";
 import { type Geprueft, gemeinsam } from "./geprueft";
 import { ruecknahme } from "./uebernahme";
@@ -34,6 +35,8 @@ export class Pruefablauf {
   private lauf?: Lauf;
   private offen: Offen = LEER;
   private laufend?: boolean;
+  /** Whether cells were still being computed when they were read: their results are worth another look. */
+  private wartetAufWerte = false;
   private timer?: ReturnType<typeof setTimeout>;
   private end?: () => Promise<void>;
 
@@ -122,13 +125,18 @@ export class Pruefablauf {
 
   /** Goes on with what waited while the pane was not seen. */
   wiederSichtbar(): void {
-    if (this.laufend && !istLeer(this.offen)) this.plane(RUHE);
+    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
   }
 
   beenden(): void {
     clearTimeout(this.timer);
     this.lauf?.controller.abort();
     void this.end?.();
+  }
+
+  /** Whether changes are followed by a check of themselves. */
+  private get folgt(): boolean {
+    return this.laufend === true || this.wartetAufWerte;
   }
 
   private async trageEin(entry: Entry): Promise<boolean> {
@@ -167,7 +175,7 @@ export class Pruefablauf {
   }
 
   private gestoert({ reason }: ExcelProblem): void {
-    const editing = reason === "zelle-in-bearbeitung" && this.laufend === true;
+    const editing = reason === "zelle-in-bearbeitung" && this.folgt;
     if (reason === "abgebrochen") this.dispatch({ type: "nebenher", stand: "ruht" });
     else this.dispatch({ type: "nebenher", stand: editing ? "wartet" : "gestoert" });
     if (editing) this.plane(PAUSE);
@@ -181,6 +189,7 @@ export class Pruefablauf {
     if (signal.aborted) throw new ExcelProblem("abgebrochen");
     if (!result) return;
     Object.assign(this.geprueft, { workbook, at, findings: result.findings });
+    this.wartetAufWerte = result.ohneErgebnis.some(kommtNoch);
     const settings = leseEinstellungen(workbook.einstellungen).zustand;
     this.dispatch({
       type: "fertig",
@@ -207,7 +216,7 @@ export class Pruefablauf {
   private beende(lauf: Lauf): void {
     if (this.lauf !== lauf) return;
     delete this.lauf;
-    if (this.laufend && !istLeer(this.offen)) this.plane(RUHE);
+    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
   }
 
   /** Subscribes to changes once; where Excel refuses, the check goes on without, and the next one tries again. */
@@ -225,7 +234,7 @@ export class Pruefablauf {
     this.offen = vereint(this.offen, change === "blaetter" ? "alles" : new Set([change.sheet]));
     this.dispatch({ type: "geaendert" });
     if (this.lauf?.art === "nebenher") this.lauf.controller.abort();
-    if (this.laufend && !this.prueft) this.plane(RUHE);
+    if (this.folgt && !this.prueft) this.plane(RUHE);
   }
 
   private merkeLaufend(an: boolean): void {

@@ -1,11 +1,9 @@
+import { anzahl } from "./anzahl";
 import type { Refusal } from "../excel/einfuegen";
 import type { Scope } from "../excel/kgrzformeln";
 import type { ExcelProblem } from "../excel/problem";
 import type { Left } from "../excel/wiederherstellen";
 import { type ProblemText, problemText } from "./excel";
-
-const anzahl = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
 
 const zellen = (count: number) => anzahl(count, "Zelle", "Zellen");
 const zitiert = (sheets: readonly string[]) => sheets.map((sheet) => `„${sheet}“`).join(", ");

@@ -6,8 +6,9 @@ export const befehlszeile = {
   --gemeinsam         alle Dateien als eine Einheit prüfen: Plan, Zwischenbericht, Kennzahlen
   --hilfe             diese Hilfe
 
-Rückgabewert: 0 kein Fehler gefunden, 1 mindestens ein Fehler gefunden,
-2 falscher Aufruf oder eine Datei, die sich nicht lesen lässt.`,
+Rückgabewert: 0 kein Fehler gefunden, 1 mindestens ein Fehler gefunden oder nicht
+vollständig geprüft (Zellen ohne Ergebnis), 2 falscher Aufruf oder eine Datei, die
+sich nicht lesen lässt.`,
   keineDatei: "Bitte mindestens eine Datei angeben.",
   unbekanntesFormat: (format: string) => `Das Format „${format}“ gibt es nicht; möglich sind text und json.`,
   unbekannteOption: "Diese Angabe ist nicht bekannt.",
@@ -32,5 +33,6 @@ Rückgabewert: 0 kein Fehler gefunden, 1 mindestens ein Fehler gefunden,
   moeglich: (cell: string, proposal: string, reason: string) => `Möglich ${cell}: ${proposal} (${reason}).`,
   bilanz: (run: number, failed: number, covered: number, figures: number) =>
     `${run} Prüfungen, ${failed} nicht bestanden; ${covered} von ${figures} Beträgen sind durch eine Prüfung erfasst.`,
+  unvollstaendig: "Nicht vollständig geprüft: Zellen ohne Ergebnis sind oben genannt.",
   keineBefunde: "Keine Fehler, keine Warnungen, keine Hinweise.",
 } as const;

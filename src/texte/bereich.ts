@@ -1,9 +1,9 @@
+import { anzahl as mitNomen } from "./anzahl";
 import type { FestsetzungLine, Notice, Severity } from "../rules/ergebnis";
 
-/** A number with its noun in the right form: "1 Fehler", "2 Warnungen", "keine Hinweise". */
-function anzahl(count: number, one: string, many: string): string {
-  return count === 0 ? `keine ${many}` : `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
-}
+/** As `anzahl`, and "keine Hinweise" where there are none. */
+const anzahl = (count: number, one: string, many: string): string =>
+  count === 0 ? `keine ${many}` : mitNomen(count, one, many);
 
 const NOUNS: Record<Severity, [one: string, many: string]> = {
   error: ["Fehler", "Fehler"],
@@ -108,14 +108,19 @@ export const bereich = {
       title: "Korrekturen und Freigaben aus einer neueren Version",
       text: "Sie wurden mit einer neueren Version dieses Programms gespeichert. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",
     },
-    "formeln-ohne-ergebnis": {
-      title: "Formeln ohne Ergebnis",
-      text: "Einige Formeln sind noch nicht berechnet. Lassen Sie Excel neu rechnen (F9), speichern Sie die Mappe und prüfen Sie erneut.",
-    },
   } satisfies Record<Notice, { title: string; text: string }>,
 
   festsetzung: {
     title: "Festsetzungsbeschluss",
+    stand: (lines: number, abweichend: number, offen: number): string => {
+      const beschluss = "Festsetzungsbeschluss:";
+      if (abweichend + offen === 0) return `${beschluss} alle ${lines} Beträge stimmen`;
+      const parts = [
+        ...(abweichend > 0 ? [abweichend === 1 ? "1 weicht ab" : `${abweichend} weichen ab`] : []),
+        ...(offen > 0 ? [offen === 1 ? "1 ist offen" : `${offen} sind offen`] : []),
+      ];
+      return `${beschluss} von ${lines} Beträgen ${parts.join(", ")}`;
+    },
     bezeichnung: "Bezeichnung",
     beschluss: "Beschluss",
     plan: "Plan",

@@ -1,8 +1,6 @@
+import { anzahl } from "./anzahl";
 import type { Vorgaben } from "../plan/vorgaben";
 import { versionstext } from "./funktionen";
-
-const anzahl = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
 
 /** What a setting is called. */
 export const vorgabennamen: Record<keyof Vorgaben, string> = {

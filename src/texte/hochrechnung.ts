@@ -1,3 +1,4 @@
+import { anzahl } from "./anzahl";
 import type { Kreditstand } from "../berichte/kreditstand";
 import type { Hochrechnungslinie, Hochrechnungszeile } from "../berichte/hochrechnungszeilen";
 import type { Vergleichswerte } from "../berichte/rechenwerte";
@@ -8,9 +9,6 @@ import type { Abweichungsart, Ampelfarbe } from "../finance/planvergleich";
 import { runden, type Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import type { Methode } from "../plan/methoden";
-
-const anzahl = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
 
 /** Whole euro, as the report shows them: "−31.091 €". */
 export const euroText = (value: Decimal): string => `${zahlDeutsch(runden(value), 0)} €`;

@@ -1,10 +1,7 @@
+import { anzahl } from "./anzahl";
 import type { ExcelProblem } from "../excel/problem";
 import type { FestsetzungLine, Severity } from "../rules/ergebnis";
 import { problemText, type ProblemText } from "./excel";
-
-/** A number with its noun in the right form: "1 Zelle", "2 Zellen". */
-const anzahl = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
 
 /** Names in a sentence: „A“, „B“ und „C“. */
 function aufzaehlung(names: string[]): string {
@@ -64,6 +61,7 @@ export const protokoll = {
       figures === 0
         ? "keine erkannt"
         : `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")}`,
+    nichtGeprueft: "Nicht geprüft",
     hinweis: "Bitte beachten",
   },
 

@@ -1,3 +1,4 @@
+import { anzahl } from "./anzahl";
 import type { Stand, Standspalte } from "../berichte/stand";
 import type { NichtVerglichen, Vergleich, Vergleichsart } from "../berichte/vergleich";
 import type { Wertaenderung, Wirkung, Zeilenaenderung } from "../berichte/zeilenvergleich";
@@ -5,10 +6,6 @@ import type { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import { tableKinds, type TableKind } from "../plan/arten";
 import { spaltenname } from "../rules/saetze";
-
-/** A number with its noun in the right form: "1 Zeile", "2 Zeilen". */
-const anzahl = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("de-DE")} ${count === 1 ? one : many}`;
 
 /** "2026-11-21T14:05" → "21.11.2026, 14:05" */
 function zeitpunkt(zeit: string): string {

@@ -40,6 +40,9 @@ const DOKUMENT: Form = {
       year: fehltOder((value) => zahl(value) && Number(value) > 1990),
       tables: [{ kind: eineVon(...Object.keys(tableKinds)), sheet: text, range: bereich }],
       notices: (value) => Array.isArray(value) && value.every(text),
+      incomplete: [
+        { shows: (value) => value === null || text(value), cells: [{ sheet: text, cell: adresse }] },
+      ],
       checks: { run: zahl, failed: zahl },
       findings: [
         {

@@ -58,6 +58,7 @@ describe("exit status", () => {
     ["0: a correct plan", ["gut.xlsx"], 0],
     ["0: nothing worse than a Warnung", ["warnung.xlsx"], 0],
     ["1: a Fehler", ["falsch.xlsx"], 1],
+    ["1: cells without a result", ["unberechnet.xlsx"], 1],
     ["1: a Fehler in one of several files", ["gut.xlsx", "falsch.xlsx", "gut.xlsx"], 1],
     ["2: no file named", [], 2],
     ["2: an unknown option", ["--schnell", "gut.xlsx"], 2],
@@ -129,7 +130,7 @@ describe("a workbook that could not be checked as a plan says why", () => {
     ["leer.xlsx", "Die Mappe ist leer."],
     ["fuhrpark.xlsx", "Kein Wirtschaftsplan erkannt."],
     ["ohne-beschluss.xlsx", "Kein Festsetzungsbeschluss gefunden."],
-    ["unberechnet.xlsx", "Formeln ohne Ergebnis."],
+    ["unberechnet.xlsx", "Nicht vollständig geprüft:"],
   ])("%s", async (file, sentence) => {
     const { status, out, err } = await pruefen(file);
     expect(out).toContain(sentence);

@@ -1,4 +1,4 @@
-import { englishError } from "../../src/excel/fehlerwerte";
+import { englishError } from "../../src/workbook/fehlerwerte";
 import { cellsOf } from "../../src/excel/zellen";
 
 const block = { sheet: "S", top: 4, left: 2, bottom: 4, right: 2 };

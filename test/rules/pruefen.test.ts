@@ -15,6 +15,7 @@ describe("why a workbook could not be checked as a plan", () => {
       tables: [],
       otherTables: [],
       notices: ["leer"],
+      ohneErgebnis: [],
       festsetzung: [],
       findings: [],
       checks: expect.objectContaining({ failed: 0 }) as unknown,
@@ -48,7 +49,10 @@ describe("why a workbook could not be checked as a plan", () => {
         ? { row: cell.row, column: cell.column, formula: "SUM(B2:B9)" }
         : cell;
     const sheets = workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(uncalculated) }));
-    expect(pruefen({ ...workbook, sheets }).notices).toContain("formeln-ohne-ergebnis");
+    expect(pruefen({ ...workbook, sheets })).toMatchObject({
+      notices: [],
+      ohneErgebnis: [{ cells: expect.arrayContaining([{ sheet: "Erfolgsplan", cell: "B10" }]) as unknown }],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { amount, documentName, grouped, hyphenated, summary, verdict } from "../../src/taskpane/auswertung";
 import { bereich, severityCount } from "../../src/texte/bereich";
-import { fehlerhaft, keinPlan, sauber, warnung } from "./beispiele";
+import { fehlerhaft, keinPlan, sauber, warnung, wartend } from "./beispiele";
 
 test("findings keep their order within their severity", () => {
   const cells = grouped(fehlerhaft.findings).warning.map(({ cell }) => cell);
@@ -13,13 +13,23 @@ test("ready means: no error, no notice, and every line of the Beschluss agrees a
   expect(verdict(fehlerhaft)).toBe("fehler");
   expect(verdict({ ...sauber, festsetzung: [] })).toBe("ohne-fehler");
   expect(verdict({ ...sauber, notices: ["keine-festsetzung"] })).toBe("ohne-fehler");
-  expect(verdict({ ...sauber, notices: ["formeln-ohne-ergebnis"] })).toBe("unvollstaendig");
   expect(verdict(keinPlan)).toBe("nichts");
 });
 
 test("errors outweigh every notice", () => {
   const both = { ...fehlerhaft, notices: ["keine-festsetzung" as const] };
   expect(summary(both)).toEqual({ verdict: "fehler", title: "2 Fehler, 3 Warnungen, 1 Hinweis" });
+});
+
+test("cells without a result outweigh everything: what was not computed was not checked", () => {
+  const both = { ...fehlerhaft, ohneErgebnis: [wartend] };
+  expect(summary(both)).toEqual({
+    verdict: "unvollstaendig",
+    title: "Nicht vollständig geprüft",
+    detail: "3 Zellen haben noch kein Ergebnis; 2 Fehler, 3 Warnungen, 1 Hinweis",
+  });
+  expect(verdict({ ...sauber, ohneErgebnis: [{ cells: wartend.cells }] })).toBe("unvollstaendig");
+  expect(verdict({ ...keinPlan, ohneErgebnis: [wartend] })).toBe("nichts");
 });
 
 test("a document is named by what was recognised in it, not by its year alone", () => {

@@ -1,4 +1,4 @@
-import type { CheckResult, FestsetzungLine, Finding } from "../../src/rules/ergebnis";
+import type { CheckResult, FestsetzungLine, Finding, OhneErgebnis } from "../../src/rules/ergebnis";
 
 const line = (label: string, row: number, beschluss: string, plan: string): FestsetzungLine => ({
   label,
@@ -36,6 +36,7 @@ export const sauber: CheckResult = {
   ],
   otherTables: [],
   notices: [],
+  ohneErgebnis: [],
   festsetzung: [
     line("Erträge", 4, "12725500", "12725500"),
     line("Aufwendungen", 5, "12177270", "12177270"),
@@ -132,10 +133,17 @@ export const keinPlan: CheckResult = {
   tables: [],
   otherTables: [],
   notices: ["kein-plan"],
+  ohneErgebnis: [],
   festsetzung: [],
   findings: [],
   checks: { run: 0, failed: 0 },
   coverage: { figures: 0, covered: 0 },
   regeln: [],
   ungeprueft: [],
+};
+
+/** The moment after opening: Excel has not yet computed the functions. */
+export const wartend: OhneErgebnis = {
+  zeigt: "#BUSY!",
+  cells: [5, 6, 7].map((row) => ({ sheet: "Kontenübersicht", cell: `E${row}` })),
 };

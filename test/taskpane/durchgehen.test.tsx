@@ -10,7 +10,7 @@ import { announced, button, checked, mitUhr, services, vergeht } from "./pane";
 const current = () => document.querySelector("[aria-current=true]")?.querySelector("p")?.textContent;
 const weiter = () => button(/^Nächster Befund/);
 const zurueck = () => button(/^Vorheriger Befund/);
-const bar = () => within(screen.getByRole("group", { name: "Befunde durchgehen" }));
+const bar = () => within(screen.getByRole("toolbar", { name: "Befunde durchgehen" }));
 const off = (element: HTMLElement) => element.getAttribute("aria-disabled") === "true";
 
 describe("from finding to finding", () => {
@@ -104,7 +104,7 @@ describe("from finding to finding", () => {
 
   test("nothing leads anywhere where there is nothing", async () => {
     await checked(sauber);
-    expect(screen.queryByRole("group", { name: "Befunde durchgehen" })).toBeNull();
+    expect(screen.queryByRole("toolbar", { name: "Befunde durchgehen" })).toBeNull();
   });
 });
 

@@ -159,7 +159,7 @@ describe("findings", () => {
     const { user } = await checked({ ...sauber, festsetzung: [], findings: [warnung] });
     act(() => button("Erneut prüfen").focus());
     const reached: string[] = [];
-    for (let step = 0; step < 11; step++) {
+    for (let step = 0; step < 9; step++) {
       await user.tab();
       const element = document.activeElement;
       const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
@@ -167,19 +167,44 @@ describe("findings", () => {
     }
     const place = `${warnung.sheet} · A23 in Excel auswählen`;
     expect(reached).toEqual([
-      "Laufend prüfen",
-      "Vorheriger Befund (Alt + Pfeil nach oben)",
+      // The row of buttons is one stop; arrow keys go along it.
       "Nächster Befund (Alt + Pfeil nach unten)",
-      "Filter",
+      "Warnungen (1)",
+      place,
+      "Einzelheiten",
       "Prüfprotokoll …",
       "Markierungen",
       // jsdom leaves out nothing that is folded away.
       "Befunde markieren",
       "Markierungen entfernen",
-      "Warnungen (1)",
-      place,
-      "Einzelheiten",
+      "Erkannte Tabellen (2)",
     ]);
+  });
+
+  test("the first error is the fifth stop of the whole pane", async () => {
+    const { user } = await checked(fehlerhaft);
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (let step = 0; step < 5; step++) await user.tab();
+    const first = screen.getByRole("region", { name: "Fehler (2)" });
+    expect(first.contains(document.activeElement)).toBe(true);
+    expect(document.activeElement?.getAttribute("aria-label")).toMatch(/in Excel auswählen$/);
+  });
+
+  test("arrow keys, Home and End go along the row that leads through the findings", async () => {
+    const { user } = await checked({ ...sauber, findings: [warnung] });
+    act(() => button(/^Nächster Befund/).focus());
+    const now = () =>
+      document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent;
+    const along: (string | null | undefined)[] = [];
+    for (const key of ["{ArrowRight}", "{ArrowRight}", "{Home}", "{ArrowLeft}", "{End}"]) {
+      await user.keyboard(key);
+      along.push(now());
+    }
+    const before = "Vorheriger Befund (Alt + Pfeil nach oben)";
+    expect(along).toEqual(["Filter", "Filter", before, before, "Filter"]);
+    await user.tab();
+    await user.tab({ shift: true });
+    expect(now()).toBe("Filter");
   });
 });
 

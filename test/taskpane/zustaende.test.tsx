@@ -5,7 +5,7 @@ import { ExcelProblem } from "../../src/excel/problem";
 import type { CheckResult } from "../../src/rules/ergebnis";
 import { App } from "../../src/taskpane/App";
 import type { Workbook } from "../../src/workbook/workbook";
-import { fehlerhaft, hinweis, keinPlan, sauber, warnung } from "./beispiele";
+import { fehlerhaft, hinweis, keinPlan, sauber, warnung, wartend } from "./beispiele";
 import { NOW, announced, button, checked, mitUhr, pane, services, vergeht } from "./pane";
 
 const heading = (name: string | RegExp) => screen.getByRole("heading", { name });
@@ -158,10 +158,30 @@ describe("the result at a glance", () => {
     expect(screen.getByText(warnung.message)).toBeTruthy();
   });
 
-  test("formulas without results make the check incomplete", async () => {
-    await checked({ ...sauber, notices: ["formeln-ohne-ergebnis"] });
+  test("cells without a result make the check incomplete, and lead to themselves", async () => {
+    const error = { zeigt: "#REF!", cells: [{ sheet: "Finanzplan", cell: "B7" }] };
+    const goTo = jest.fn(async () => ({ hidden: false }));
+    const { user } = await checked(
+      { ...sauber, ohneErgebnis: [wartend, error, { cells: error.cells }] },
+      { goTo },
+    );
     expect(heading("Nicht vollständig geprüft")).toBeTruthy();
-    expect(screen.getByText(/Lassen Sie Excel neu rechnen/)).toBeTruthy();
+    expect(
+      screen.getByText("4 Zellen haben noch kein Ergebnis, 1 Zelle zeigt einen Fehlerwert"),
+    ).toBeTruthy();
+    expect(heading("3 Zellen haben noch kein Ergebnis")).toBeTruthy();
+    expect(heading("1 Zelle zeigt #BEZUG!")).toBeTruthy();
+    expect(screen.getByText(/Diese Formeln wurden nie berechnet/)).toBeTruthy();
+    await user.click(button("Kontenübersicht · E5:E7 in Excel auswählen"));
+    expect(goTo).toHaveBeenCalledWith({ sheet: "Kontenübersicht", cell: "E5:E7" });
+  });
+
+  test("of many places without a result a few lead there, the others are counted", async () => {
+    const cells = [1, 3, 5, 7, 9].map((row) => ({ sheet: "Finanzplan", cell: `B${row}` }));
+    await checked({ ...sauber, ohneErgebnis: [{ zeigt: "#N/A", cells }] });
+    expect(heading("5 Zellen zeigen #NV")).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: /^Finanzplan · B\d/ })).toHaveLength(3);
+    expect(screen.getByText("und 2 weitere Stellen")).toBeTruthy();
   });
 
   test("a line of the Beschluss that differs keeps a plan from being called ready", async () => {

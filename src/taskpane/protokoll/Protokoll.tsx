@@ -9,9 +9,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { ohneErgebnis as offen } from "../../texte/ohneErgebnis";
 import { protokollbereich as texte } from "../../texte/protokoll";
 import { Nachricht } from "../funktionen/Nachricht";
 import { Symbol } from "../teile/Symbol";
+import { useWunsch } from "../wunsch";
 import type { Outcome } from "../zustand";
 import type { Protokolleingabe } from "./protokollieren";
 import { useProtokoll } from "./useProtokoll";
@@ -45,6 +47,8 @@ export function Protokoll({ outcome }: { outcome: Outcome }) {
   const styles = useStyles();
   const { zustand, oeffne, schliesse, schreibe } = useProtokoll(outcome);
   const { formular, meldungen, arbeitet, geschrieben } = zustand;
+  const { ohneErgebnis } = outcome.result;
+  useWunsch("protokoll", () => void oeffne());
   return (
     <section className={styles.part} aria-label={texte.titel}>
       {!outcome.changed && geschrieben !== outcome.result && <Zahlenstand outcome={outcome} />}
@@ -53,6 +57,7 @@ export function Protokoll({ outcome }: { outcome: Outcome }) {
           vorhanden={formular.vorhanden}
           arbeitet={arbeitet}
           veraltet={outcome.changed}
+          {...(ohneErgebnis.length > 0 && { rueckfrage: offen.rueckfrage(offen.anzahl(ohneErgebnis)) })}
           schreibe={schreibe}
           schliesse={schliesse}
         />
@@ -89,6 +94,8 @@ interface Props {
   vorhanden: string[];
   arbeitet: boolean;
   veraltet: boolean;
+  /** What is to be known before it is written all the same. */
+  rueckfrage?: string;
   schreibe: (eingabe: Protokolleingabe, ersetzt?: string) => Promise<void>;
   schliesse: () => void;
 }
@@ -98,7 +105,7 @@ let letzterName = "";
 
 const DANEBEN = "";
 
-function Formular({ vorhanden, arbeitet, veraltet, schreibe, schliesse }: Props) {
+function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, schreibe, schliesse }: Props) {
   const styles = useStyles();
   const [name, setzeName] = useState(letzterName);
   const [bemerkung, setzeBemerkung] = useState("");
@@ -148,9 +155,15 @@ function Formular({ vorhanden, arbeitet, veraltet, schreibe, schliesse }: Props)
         </Field>
       )}
       {veraltet && <p className={styles.text}>{texte.veraltet}</p>}
+      {rueckfrage !== undefined && (
+        <p className={`${styles.text} ${styles.line}`}>
+          <Symbol name="warnung" />
+          {rueckfrage}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={arbeitet || veraltet}>
-          {arbeitet ? texte.schreibt : texte.schreiben}
+          {arbeitet ? texte.schreibt : rueckfrage === undefined ? texte.schreiben : offen.trotzdem}
         </Button>
         <Button size="small" onClick={schliesse}>
           {texte.abbrechen}

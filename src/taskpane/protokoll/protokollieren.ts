@@ -98,17 +98,18 @@ export const vorhandene = async (): Promise<string[]> =>
 
 /**
  * Reads and checks the open workbook and writes its Prüfprotokoll on a new sheet, without the pane: the name is left
- * to be filled in by hand, no sheet is replaced. Answers what to tell the user where none was written, and nothing
- * where the sheet is in view. Throws an ExcelProblem.
+ * to be filled in by hand, no sheet is replaced. Answers what to tell the user where none was written, "nachfragen"
+ * where not everything could be checked, and nothing where the sheet is in view. Throws an ExcelProblem.
  */
 export async function protokollieren(
   check: (workbooks: Workbook[], signal: AbortSignal) => CheckResult[] | Promise<CheckResult[]>,
   at: Date,
-): Promise<ProblemText | undefined> {
+): Promise<ProblemText | "nachfragen" | undefined> {
   const { signal } = new AbortController();
   const workbook = await withSettings(await readWorkbook(() => undefined, signal), signal);
   const [result] = await check([workbook], signal);
   if (!result || summary(result).verdict === "nichts") return texte.keinPlan;
+  if (summary(result).verdict === "unvollstaendig") return "nachfragen";
   const written = await schreibeProtokoll({ workbooks: [workbook], result, at }, { name: "", bemerkung: "" });
   return written.kind === "geschrieben" ? undefined : hindernis(written);
 }

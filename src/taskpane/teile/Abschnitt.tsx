@@ -7,11 +7,13 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "&[open] > summary > .chevron": { transform: "rotate(90deg)" },
   },
-  summary: {
+  line: {
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  summary: {
     cursor: "pointer",
     listStyle: "none",
     "::-webkit-details-marker": { display: "none" },
@@ -38,12 +40,26 @@ export function Abschnitt({ title, symbol, open, children }: Props) {
   const styles = useStyles();
   return (
     <details className={styles.section} open={open}>
-      <summary className={styles.summary}>
+      <summary className={mergeClasses(styles.line, styles.summary)}>
         {symbol && <Symbol name={symbol} />}
         <h2 className={styles.heading}>{title}</h2>
         <Symbol name="zu" className={mergeClasses("chevron")} />
       </summary>
       {children}
     </details>
+  );
+}
+
+/** The same, always open. */
+export function FesterAbschnitt({ title, symbol, children }: Omit<Props, "open">) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.line}>
+        {symbol && <Symbol name={symbol} />}
+        <h2 className={styles.heading}>{title}</h2>
+      </div>
+      {children}
+    </section>
   );
 }

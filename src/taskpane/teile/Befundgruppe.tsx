@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Finding, Severity } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { place, stories } from "../auswertung";
-import { Abschnitt } from "./Abschnitt";
+import { Abschnitt, FesterAbschnitt } from "./Abschnitt";
 import { Befund } from "./Befund";
 import { Geschichte } from "./Geschichte";
 import type { SymbolName } from "./Symbol";
@@ -22,13 +22,18 @@ const useStyles = makeStyles({
 /** All findings of one severity, with their number. */
 export function Befundgruppe({ severity, findings }: { severity: Severity; findings: Finding[] }) {
   if (findings.length === 0) return null;
+  const title = bereich.gruppeMitAnzahl(severity, findings.length);
+  const list = <Befundliste label={bereich.gruppe[severity]} findings={findings} />;
+  // Errors are what everybody came for: there is nothing to unfold, and the keyboard is there at once.
+  if (severity === "error")
+    return (
+      <FesterAbschnitt title={title} symbol={symbols.error}>
+        {list}
+      </FesterAbschnitt>
+    );
   return (
-    <Abschnitt
-      title={bereich.gruppeMitAnzahl(severity, findings.length)}
-      symbol={symbols[severity]}
-      open={severity !== "info"}
-    >
-      <Befundliste label={bereich.gruppe[severity]} findings={findings} />
+    <Abschnitt title={title} symbol={symbols[severity]} open={severity === "warning"}>
+      {list}
     </Abschnitt>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { befunde } from "../../texte/befunde";
 import { istGefiltert } from "../filter";
+import { useLeiste } from "../leiste";
 import type { Befundliste } from "../useBefundansicht";
 import { Symbol } from "./Symbol";
 
@@ -27,6 +28,9 @@ const useStyles = makeStyles({
   keys: { flexGrow: 1, fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
 });
 
+/** The button's place in the row: what most people want first. */
+const WEITER = 1;
+
 interface Props {
   liste: Befundliste;
   filterOffen: boolean;
@@ -38,11 +42,12 @@ export function Befundleiste({ liste, filterOffen, setzeFilterOffen }: Props) {
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   const { alle, sichtbar, stelle, gehe, filter } = liste;
+  const { leiste, tabIndex } = useLeiste(WEITER);
   useTasten(bar, gehe);
   if (alle.length === 0) return null;
   const none = sichtbar.length === 0;
   return (
-    <div ref={bar} role="group" aria-label={texts.name} className={styles.bar}>
+    <div ref={bar} {...leiste} aria-label={texts.name} className={styles.bar}>
       <Button
         size="small"
         appearance="subtle"
@@ -51,6 +56,7 @@ export function Befundleiste({ liste, filterOffen, setzeFilterOffen }: Props) {
         aria-label={texts.zurueck}
         title={texts.zurueck}
         aria-keyshortcuts="Alt+ArrowUp"
+        tabIndex={tabIndex(0)}
         disabledFocusable={none || stelle === 1}
         onClick={() => gehe(-1)}
       />
@@ -63,6 +69,7 @@ export function Befundleiste({ liste, filterOffen, setzeFilterOffen }: Props) {
         aria-label={texts.weiter}
         title={texts.weiter}
         aria-keyshortcuts="Alt+ArrowDown"
+        tabIndex={tabIndex(WEITER)}
         disabledFocusable={none || stelle === sichtbar.length}
         onClick={() => gehe(1)}
       />
@@ -72,6 +79,7 @@ export function Befundleiste({ liste, filterOffen, setzeFilterOffen }: Props) {
         appearance={istGefiltert(filter) || filterOffen ? "secondary" : "subtle"}
         icon={<Symbol name="filter" />}
         aria-expanded={filterOffen}
+        tabIndex={tabIndex(2)}
         onClick={() => setzeFilterOffen(!filterOffen)}
       >
         {befunde.filter.oeffnen}

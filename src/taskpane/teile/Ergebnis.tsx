@@ -13,6 +13,7 @@ import { Befundgruppe, Freigegebene } from "./Befundgruppe";
 import { Erkannt } from "./Erkannt";
 import { Festsetzung } from "./Festsetzung";
 import { Lage } from "./Lage";
+import { OhneErgebnis } from "./OhneErgebnis";
 import { Uebernommen } from "./Uebernommen";
 import { WeitereDatei } from "./WeitereDatei";
 import { BefundansichtProvider } from "./befundansicht";
@@ -33,11 +34,14 @@ interface Props {
   uebernommen: Entry[];
 }
 
-/** The outcome of a check below the verdict, down to what was recognised. */
+/**
+ * The outcome of a check below the verdict: what is wrong first, then the Beschluss, what can be made of the result,
+ * and what was recognised.
+ */
 export function Ergebnis({ outcome, liste, uebernommen }: Props) {
   const styles = useStyles();
   const { result, other } = outcome;
-  const { tables, otherTables } = result;
+  const { tables, otherTables, ohneErgebnis } = result;
   const { filter, fremde } = liste;
   const filtered = istGefiltert(filter);
   const groups = grouped(liste.sichtbar);
@@ -47,23 +51,24 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
   );
   return (
     <div className={styles.result}>
-      <Umfang outcome={outcome} />
-      <Protokoll outcome={outcome} />
-      <Markierungen outcome={outcome} />
-      <Uebernommen entries={uebernommen} />
+      {!filtered && <OhneErgebnis gruppen={ohneErgebnis} />}
       {result.notices.map((notice) => (
         <Lage key={notice} {...bereich.notices[notice]} />
       ))}
       {filtered && liste.sichtbar.length === 0 && <Lage {...befunde.filter.keine} />}
-      {!filtered && result.festsetzung.length > 0 && <Festsetzung lines={result.festsetzung} />}
       <BefundansichtProvider value={liste.ansicht}>
         {severities.map((severity) => (
           <Befundgruppe key={severity} severity={severity} findings={groups[severity]} />
         ))}
+        {!filtered && result.festsetzung.length > 0 && <Festsetzung lines={result.festsetzung} />}
+        <Protokoll outcome={outcome} />
+        <Markierungen outcome={outcome} />
+        <Uebernommen entries={uebernommen} />
         <Freigegebene findings={waived} />
         {tables.length + otherTables.length > 0 && <Erkannt tables={tables} others={otherTables} />}
         <WeitereDatei other={other} findings={gefiltert(fremde, filter)} />
       </BefundansichtProvider>
+      <Umfang outcome={outcome} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FestsetzungLine } from "../../rules/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { amount, hyphenated } from "../auswertung";
+import { Abschnitt } from "./Abschnitt";
 import { Symbol, type SymbolName } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
 
@@ -16,10 +17,9 @@ const symbols: Record<FestsetzungLine["state"], SymbolName> = {
 const NARROW = "@media (max-width: 269px)";
 
 const useStyles = makeStyles({
-  part: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   table: {
-    width: "100%",
+    width: `calc(100% - 2 * ${tokens.spacingHorizontalM})`,
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -58,15 +58,18 @@ const useStyles = makeStyles({
   differs: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The eight lines of the Beschluss beside the figures of the plan. */
+/** Whether the plan agrees with the Beschluss, in a line; its eight lines beside the figures of the plan open below. */
 export function Festsetzung({ lines }: { lines: FestsetzungLine[] }) {
   const styles = useStyles();
+  const count = (wanted: FestsetzungLine["state"]) => lines.filter(({ state }) => state === wanted).length;
+  const [abweichend, offen] = [count("weicht-ab"), count("offen")];
   return (
-    <section className={styles.part} aria-labelledby="festsetzung">
-      <h2 id="festsetzung" className={styles.heading}>
-        {texts.title}
-      </h2>
-      <table className={styles.table} aria-labelledby="festsetzung">
+    <Abschnitt
+      title={texts.stand(lines.length, abweichend, offen)}
+      symbol={symbols[abweichend > 0 ? "weicht-ab" : offen > 0 ? "offen" : "stimmt"]}
+      open={abweichend > 0}
+    >
+      <table className={styles.table} aria-label={texts.title}>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
@@ -86,7 +89,7 @@ export function Festsetzung({ lines }: { lines: FestsetzungLine[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Abschnitt>
   );
 }
 

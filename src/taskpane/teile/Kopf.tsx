@@ -58,13 +58,12 @@ interface Props {
   now: Date;
   check: () => void;
   cancel: () => void;
-  setLaufend: (an: boolean) => void;
   /** What leads through the findings. */
   children?: ReactNode;
 }
 
 /** Recognised plan and file, and what never scrolls away: the verdict, its time, the one main button, progress. */
-export function Kopf({ state, now, check, cancel, setLaufend, children }: Props) {
+export function Kopf({ state, now, check, cancel, children }: Props) {
   const styles = useStyles();
   const { outcome } = state;
   const { title, line } = names(outcome?.result);
@@ -93,7 +92,7 @@ export function Kopf({ state, now, check, cancel, setLaufend, children }: Props)
             </Button>
           )}
         </div>
-        {outcome && <Standzeile state={state} outcome={outcome} now={now} setLaufend={setLaufend} />}
+        {outcome && <Standzeile state={state} outcome={outcome} now={now} />}
         <Fortschritt work={state.work} />
         {children}
       </div>

@@ -1,7 +1,7 @@
-import { Switch, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { bereich } from "../../texte/bereich";
-import { type Verdict, summary } from "../auswertung";
+import { type Verdict, grouped, summary } from "../auswertung";
 import { type Outcome, type State, busy } from "../zustand";
 import { Symbol, type SymbolName } from "./Symbol";
 
@@ -30,22 +30,8 @@ const useStyles = makeStyles({
   together: { whiteSpace: "nowrap", [NARROW]: { whiteSpace: "normal" } },
   icon: { width: "20px", height: "20px", marginTop: "2px" },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-  },
   time: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   changed: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  switch: { marginRight: `-${tokens.spacingHorizontalS}`, minHeight: "24px" },
-  label: {
-    alignSelf: "center",
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 /** The result at a glance. */
@@ -55,7 +41,7 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
   return (
     <div className={styles.verdict}>
       <h2 id="urteil" tabIndex={-1} className={styles.title}>
-        <Symbol name={symbols[verdict]} className={styles.icon} />
+        <Symbol name={urteilssymbol(verdict, outcome)} className={styles.icon} />
         <span>
           {title.split(/(?<=,) /).map((part, index) => (
             <Fragment key={part}>
@@ -70,35 +56,29 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
   );
 }
 
+/** What is wrong already weighs more than what is still open. */
+function urteilssymbol(verdict: Verdict, { result }: Outcome): SymbolName {
+  const errors = verdict === "unvollstaendig" && grouped(result.findings).error.length > 0;
+  return symbols[errors ? "fehler" : verdict];
+}
+
 interface Props {
   state: State;
   outcome: Outcome;
   now: Date;
-  setLaufend: (an: boolean) => void;
 }
 
-/** When the check was made, whether it still holds, and whether it runs along with the user's work. */
-export function Standzeile({ state, outcome, now, setLaufend }: Props) {
+/** When the check was made, and whether it still holds. */
+export function Standzeile({ state, outcome, now }: Props) {
   const styles = useStyles();
-  const { laufend } = state;
   const stale = outcome.changed && veraltet(state);
   return (
-    <div className={styles.line}>
-      <p className={styles.small}>
-        <span className={mergeClasses(styles.time, stale && styles.changed)}>
-          {stale && <Symbol name="warnung" />}
-          {stale ? bereich.seitdemGeaendert : standtext(state, outcome, now)}
-        </span>
-      </p>
-      <Switch
-        size="small"
-        className={styles.switch}
-        label={{ children: bereich.laufend.schalter, className: styles.label }}
-        title={bereich.laufend.hinweis}
-        checked={laufend === true}
-        onChange={(_, { checked }) => setLaufend(checked)}
-      />
-    </div>
+    <p className={styles.small}>
+      <span className={mergeClasses(styles.time, stale && styles.changed)}>
+        {stale && <Symbol name="warnung" />}
+        {stale ? bereich.seitdemGeaendert : standtext(state, outcome, now)}
+      </span>
+    </p>
   );
 }
 

@@ -1,0 +1,55 @@
+import type { OhneErgebnis } from "../rules/ergebnis";
+import { germanError, isPending } from "../workbook/fehlerwerte";
+import { anzahl } from "./anzahl";
+
+/** Why a cell shows an error value, and what helps. */
+const FEHLERWERTE: Record<string, string> = {
+  "#NAME?":
+    "Excel kennt einen Namen in der Formel nicht: Eine Funktion ist falsch geschrieben, oder das Add-in, aus dem sie kommt, ist nicht geladen.",
+  "#REF!":
+    "Die Formel verweist auf Zellen, die es nicht mehr gibt, meist weil Zeilen, Spalten oder ein Blatt gelöscht wurden.",
+  "#DIV/0!": "Die Formel teilt durch 0 oder durch eine leere Zelle.",
+  "#VALUE!": "Die Formel rechnet mit einem Text oder mit einem Bereich, der nicht passt.",
+  "#N/A": "Die Formel findet einen gesuchten Wert nicht.",
+  "#NUM!": "Die Formel kommt zu keiner darstellbaren Zahl.",
+  "#SPILL!": "Die Ergebnisse der Formel haben keinen Platz: Zellen daneben oder darunter sind belegt.",
+};
+const SONST = "Die Formel liefert kein Ergebnis.";
+const NIE_BERECHNET =
+  "Diese Formeln wurden nie berechnet. Öffnen Sie die Mappe in Excel, lassen Sie neu rechnen (F9) und speichern Sie sie.";
+const NOCH_NICHT =
+  "Excel hat diese Formeln noch nicht berechnet. In der geöffneten Mappe wird von selbst noch einmal geprüft, sobald die Werte da sind; sonst öffnen Sie sie in Excel, lassen neu rechnen (F9) und speichern.";
+
+const fehlt = ({ zeigt }: OhneErgebnis): boolean => zeigt === undefined || isPending(zeigt);
+const zellen = (groups: OhneErgebnis[]): number => groups.reduce((sum, { cells }) => sum + cells.length, 0);
+
+/** What the user reads of cells that show no result. */
+export const ohneErgebnis = {
+  /** "311 Zellen haben noch kein Ergebnis, 1 Zelle zeigt einen Fehlerwert" */
+  anzahl: (groups: OhneErgebnis[]): string => {
+    const open = zellen(groups.filter(fehlt));
+    const wrong = zellen(groups.filter((group) => !fehlt(group)));
+    return [
+      ...(open > 0 ? [`${anzahl(open, "Zelle hat", "Zellen haben")} noch kein Ergebnis`] : []),
+      ...(wrong > 0 ? [`${anzahl(wrong, "Zelle zeigt", "Zellen zeigen")} einen Fehlerwert`] : []),
+    ].join(", ");
+  },
+  /** One kind of them: how many, what they show, why, and what to do. */
+  gruppe: (group: OhneErgebnis): { title: string; text: string } => {
+    const { zeigt, cells } = group;
+    if (zeigt === undefined || fehlt(group))
+      return {
+        title: `${anzahl(cells.length, "Zelle hat", "Zellen haben")} noch kein Ergebnis`,
+        text: zeigt === undefined ? NIE_BERECHNET : NOCH_NICHT,
+      };
+    return {
+      title: `${anzahl(cells.length, "Zelle zeigt", "Zellen zeigen")} ${germanError(zeigt)}`,
+      text: `${FEHLERWERTE[zeigt] ?? SONST} Was darauf aufbaut, ist nicht geprüft.`,
+    };
+  },
+  weitere: (count: number): string => `und ${anzahl(count, "weitere Stelle", "weitere Stellen")}`,
+  /** Before a report on such a check is written. */
+  rueckfrage: (count: string): string =>
+    `${count}; was darauf aufbaut, ist nicht geprüft. Das Protokoll hält das fest und bescheinigt keine vollständige Prüfung.`,
+  trotzdem: "Trotzdem schreiben",
+} as const;
