@@ -1,10 +1,16 @@
-import type { Change } from "../../src/excel/aenderungen";
+import { type Change, onWorkbookChanged } from "../../src/excel/aenderungen";
+import { createReader } from "../../src/excel/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
+import { beispielplan } from "../../src/rules/beispielplan";
+import { pruefenGemeinsam } from "../../src/rules/pruefen";
+import { summary } from "../../src/taskpane/auswertung";
 import type { Services } from "../../src/taskpane/dienste";
 import { Pruefablauf } from "../../src/taskpane/pruefablauf";
 import { type Action, type State, initialState, reduce } from "../../src/taskpane/zustand";
-import type { Workbook } from "../../src/workbook/workbook";
-import { sauber } from "./beispiele";
+import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { open } from "../hilfen/excel";
+import { mappe } from "../hilfen/mappe";
+import { sauber, wartend } from "./beispiele";
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -270,4 +276,69 @@ test("the end of the pane ends everything", async () => {
   await warte(10_000);
   expect(end).toHaveBeenCalledTimes(1);
   expect(services.read).toHaveBeenCalledTimes(1);
+});
+
+describe("values that are still on their way", () => {
+  const unfertig = { ...sauber, ohneErgebnis: [wartend] };
+
+  /** Checked while Excel computes, with the check beside the work switched off. */
+  async function waehrendDerBerechnung() {
+    const all = await geprueft({ check: jest.fn(async () => [unfertig]) });
+    await all.ablauf.setzeLaufend(false);
+    return all;
+  }
+
+  test("are checked again when they are there, though the check does not run along", async () => {
+    const { services, state, change, warte } = await waehrendDerBerechnung();
+    services.check.mockResolvedValue([sauber]);
+    change("a");
+    await warte(800);
+    expect(services.read).toHaveBeenCalledTimes(2);
+    expect(state().outcome).toMatchObject({ changed: false, result: { ohneErgebnis: [] } });
+    change("a");
+    await warte(5000);
+    expect(services.read).toHaveBeenCalledTimes(2);
+    expect(state().outcome?.changed).toBe(true);
+  });
+
+  test("in the workbook that Excel is opening: no all-clear before, one after", async () => {
+    const { festsetzung, erfolgsplan, vermoegensplan } = beispielplan;
+    const plan = mappe({ Beschluss: festsetzung, Erfolgsplan: erfolgsplan, Vermögensplan: vermoegensplan });
+    const computed = (cell: Cell): Cell =>
+      typeof cell.value === "number" && cell.column > 0 ? { ...cell, formula: "KGRZ.TEUR(1)" } : cell;
+    const { tabelle } = open({
+      ...plan,
+      sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(computed) })),
+    });
+    const arrive = tabelle.calculating();
+    const {
+      ablauf: own,
+      state,
+      warte,
+    } = ablauf({
+      read: createReader(),
+      check: jest.fn(async (workbooks: Workbook[]) => pruefenGemeinsam(workbooks)),
+      onChanged: onWorkbookChanged,
+    });
+    await own.pruefe();
+    const verdictNow = () => summary(state().outcome?.result ?? sauber);
+    expect(verdictNow()).toMatchObject({
+      title: "Nicht vollständig geprüft",
+      detail: expect.stringMatching(/^\d+ Zellen haben noch kein Ergebnis/) as unknown,
+    });
+    arrive();
+    // Events reach their listeners a moment later.
+    await warte(0);
+    await warte(2000);
+    expect(verdictNow().title).toBe("Abgabebereit: keine Fehler");
+  });
+
+  test("an error value is nobody's to wait for", async () => {
+    const fest = { ...sauber, ohneErgebnis: [{ ...wartend, zeigt: "#REF!" }] };
+    const { services, ablauf: own, change, warte } = await geprueft({ check: jest.fn(async () => [fest]) });
+    await own.setzeLaufend(false);
+    change("a");
+    await warte(5000);
+    expect(services.read).toHaveBeenCalledTimes(1);
+  });
 });

@@ -207,6 +207,23 @@ export class TabelleImSpeicher implements Tabelle {
     this.keep(tab, { ...this.cell(tab, row, column), row, column, value });
     this.emit({ type: "berechnet", sheet: tab.id });
   }
+  /**
+   * As Excel while it starts the add-in: its functions show #BUSY! until they are computed. Answers a function that
+   * lets their results arrive.
+   */
+  calculating(): () => void {
+    const waiting = this.tabs.flatMap((tab) =>
+      [...tab.rows.values()].flatMap((row) =>
+        [...row.values()].filter(({ formula }) => formula?.includes("KGRZ.")).map((cell) => ({ tab, cell })),
+      ),
+    );
+    for (const { tab, cell } of waiting) this.keep(tab, { ...cell, value: { error: "#BUSY!" } });
+    return () => {
+      for (const { tab, cell } of waiting) this.keep(tab, cell);
+      for (const { id } of new Set(waiting.map(({ tab }) => tab)))
+        this.emit({ type: "berechnet", sheet: id });
+    };
+  }
   /** The formula in a cell, without its "="; undefined where it is none. */
   formulaAt(sheetName: string, address: string): string | undefined {
     const { row, column } = parseCellAddress(address);

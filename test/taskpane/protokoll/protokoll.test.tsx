@@ -7,6 +7,8 @@ import type { ReactElement } from "react";
 import { readWorkbook } from "../../../src/excel/lesen";
 import { beispielplan } from "../../../src/rules/beispielplan";
 import { pruefen } from "../../../src/rules/pruefen";
+import { createWuensche } from "../../../src/taskpane/anforderung";
+import { WuenscheProvider } from "../../../src/taskpane/wunsch";
 import { Markierungen } from "../../../src/taskpane/protokoll/Markierungen";
 import { Protokoll } from "../../../src/taskpane/protokoll/Protokoll";
 import { zuMarkieren } from "../../../src/taskpane/protokoll/zuMarkieren";
@@ -64,6 +66,34 @@ describe("the Prüfprotokoll", () => {
     expect(names(excel)).toEqual([...before, "Prüfprotokoll"]);
     expect(texte(excel)).toEqual(expect.arrayContaining(["A. Beispiel", "=1+1"]));
     expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  test("of a check that was not complete it says so, asks first, and certifies nothing else", async () => {
+    const open: Partial<Outcome> = {
+      result: {
+        ...fehlerhaft,
+        ohneErgebnis: [{ zeigt: "#REF!", cells: [{ sheet: "Finanzplan", cell: "B7" }] }],
+      },
+    };
+    const { excel, user } = await bereich(open);
+    await oeffne(user);
+    expect(
+      screen.getByText(/^1 Zelle zeigt einen Fehlerwert; .* keine vollständige Prüfung\.$/),
+    ).toBeTruthy();
+    await user.click(button("Trotzdem schreiben"));
+    await screen.findByText("Das Protokoll steht auf dem Blatt „Prüfprotokoll“.");
+    const written = texte(excel);
+    expect(written).toContain("Nicht vollständig geprüft");
+    expect(written).toContainEqual(expect.stringMatching(/^1 Zelle zeigt #BEZUG! \(Finanzplan B7\)\. /));
+  });
+
+  test("its form opens where a command asked for it", async () => {
+    const wuensche = createWuensche();
+    wuensche.ask({ protokoll: true });
+    open(book());
+    const outcome = await geprueft();
+    render(<WuenscheProvider value={wuensche}>{around(<Protokoll outcome={outcome} />)}</WuenscheProvider>);
+    expect(await screen.findByRole("form", { name: "Prüfprotokoll" })).toBeTruthy();
   });
 
   test("remembers the name for the session", async () => {

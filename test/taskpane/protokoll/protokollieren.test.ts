@@ -100,6 +100,14 @@ test("without a plan no report is written, and that is said", async () => {
   expect(tabelle.sheets()).toHaveLength(1);
 });
 
+test("where cells show no result none is written before the user was asked", async () => {
+  const { tabelle } = open(await muster("Wirtschaftsplan-2024"));
+  tabelle.recalculate("Kontenübersicht", "E7", { error: "#BUSY!" });
+  const before = tabelle.sheets().length;
+  expect(await protokollieren(pruefenGemeinsam, AT)).toBe("nachfragen");
+  expect(tabelle.sheets()).toHaveLength(before);
+});
+
 test("in a workbook whose structure is protected it says what to do", async () => {
   const { host } = open(await muster("Kennzahlen-2023"));
   host.welt.structureProtected = true;
