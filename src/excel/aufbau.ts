@@ -2,7 +2,7 @@ import { BERICHTSNAME, marke } from "../workbook/berichtsmarke";
 import type { Area, Sheet } from "../workbook/workbook";
 import { request } from "./anfrage";
 import { type Block, halve } from "./bloecke";
-import { toProblem } from "./problem";
+import { ExcelProblem, type ProblemReason, toProblem } from "./problem";
 
 /** A sheet before its cells are read. */
 export interface SheetOutline {
@@ -14,6 +14,8 @@ export interface SheetOutline {
   bericht?: string;
   rows: Hiding;
   columns: Hiding;
+  /** Excel did not tell what is hidden, nor whether it is a report. */
+  luecken?: true;
 }
 
 /** Whether the rows (or columns) of the used area are hidden: all, none, or some (Excel then says null). */
@@ -44,8 +46,20 @@ export function readNames(signal: AbortSignal) {
   );
 }
 
-/** Where on each sheet something stands: one request for all of them. */
-export function readOutlines(sheets: { name: string; hidden: boolean }[], signal: AbortSignal) {
+/**
+ * Where on each sheet something stands: one request for all of them. What is only beside the matter, hidden lines and
+ * the marks of reports, is asked for sheet by sheet where Excel refuses it for all, and left out where it refuses again.
+ */
+export async function readOutlines(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutline[]> {
+  const outlines = await jeTeil(sheets, (some) => outlinesOf(some, signal));
+  const refused = sheets.filter((_, index) => outlines[index] instanceof ExcelProblem);
+  const bare = refused.length > 0 ? await bareOutlines(refused, signal) : [];
+  return outlines.flatMap((outline) => (outline instanceof ExcelProblem ? (bare.shift() ?? []) : outline));
+}
+
+type BlattName = Pick<SheetOutline, "name" | "hidden">;
+
+function outlinesOf(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutline[]> {
   return request(
     ({ workbook: { worksheets } }) =>
       sheets.map((sheet) => {
@@ -61,11 +75,56 @@ export function readOutlines(sheets: { name: string; hidden: boolean }[], signal
   );
 }
 
-function outlineOf(
-  sheet: { name: string; hidden: boolean },
-  range: Excel.Range,
-  mark: Excel.NamedItem,
-): SheetOutline {
+/** Nothing but where something stands: without that no sheet can be read. */
+function bareOutlines(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutline[]> {
+  return request(
+    ({ workbook: { worksheets } }) =>
+      sheets.map((sheet) => ({
+        sheet,
+        range: worksheets.getItem(sheet.name).getUsedRangeOrNullObject(true).load(AREA),
+      })),
+    (found) =>
+      found.map(({ sheet, range }): SheetOutline => ({
+        ...sheet,
+        rows: "keine",
+        columns: "keine",
+        luecken: true,
+        ...(!range.isNullObject && { used: { sheet: sheet.name, ...areaOf(range) } }),
+      })),
+    signal,
+  );
+}
+
+/** Failures after which a smaller question is of no use. */
+const ENDGUELTIG: ProblemReason[] = [
+  "abgebrochen",
+  "zelle-in-bearbeitung",
+  "ausgelastet",
+  "verbindung",
+  "programmfehler",
+];
+
+/**
+ * Asks for all parts at once, where Excel refuses in halves, and so on; the ExcelProblem in place of a part that it
+ * refuses alone. Throws one where asking again is of no use.
+ */
+async function jeTeil<Part, Answer>(
+  parts: Part[],
+  ask: (parts: Part[]) => Promise<Answer[]>,
+): Promise<(Answer | ExcelProblem)[]> {
+  if (parts.length === 0) return [];
+  try {
+    return await ask(parts);
+  } catch (error) {
+    const problem = toProblem(error);
+    if (ENDGUELTIG.includes(problem.reason)) throw problem;
+    if (parts.length === 1) return [problem];
+    const middle = Math.ceil(parts.length / 2);
+    return [...(await jeTeil(parts.slice(0, middle), ask)), ...(await jeTeil(parts.slice(middle), ask))];
+  }
+}
+
+function outlineOf(sheet: BlattName, range: Excel.Range, mark: Excel.NamedItem): SheetOutline {
   if (!mark.isNullObject)
     return { ...sheet, rows: "keine", columns: "keine", bericht: marke(String(mark.formula)) };
   if (range.isNullObject) return { ...sheet, rows: "keine", columns: "keine" };
@@ -90,51 +149,63 @@ export function narrow(blocks: Block[], signal: AbortSignal): Promise<Block[]> {
   );
 }
 
-/**
- * Merged areas, in the order of the blocks. Excel refuses where one of them has more than 512, so a refused
- * request is asked again in halves.
- */
-export async function readMerges(blocks: Block[], signal: AbortSignal): Promise<Block[]> {
-  if (blocks.length === 0) return [];
-  try {
-    return await request(
-      ({ workbook }) =>
-        blocks.map((block) => ({
-          sheet: block.sheet,
-          merged: rangeOf(workbook, block).getMergedAreasOrNullObject().load(AREAS),
-        })),
-      (found) => found.flatMap(({ sheet, merged }) => areasOf(merged).map((area) => ({ sheet, ...area }))),
-      signal,
-    );
-  } catch (error) {
-    const problem = toProblem(error);
-    const halves = halve(blocks);
-    if (!halves || !["adresse", "zu-gross", "unbekannt"].includes(problem.reason)) throw problem;
-    return [...(await readMerges(halves[0], signal)), ...(await readMerges(halves[1], signal))];
+/** The merged areas of a block; `luecken` where Excel did not tell them all. */
+export interface Verbunden {
+  areas: Area[];
+  luecken: boolean;
+}
+
+/** Merged areas, block by block. Excel refuses where one of them has more than 512: that one is asked in halves. */
+export async function readMerges(blocks: Block[], signal: AbortSignal): Promise<Verbunden[]> {
+  const merges = await jeTeil(blocks, (some) => mergesOf(some, signal));
+  const found: Verbunden[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const areas = merges[index] ?? [];
+    if (areas instanceof ExcelProblem) found.push(await inTeilen(block, areas, signal));
+    else found.push({ areas, luecken: false });
   }
+  return found;
 }
 
-/** Hidden rows and columns by sheet; one request for the sheets on which some are hidden and some are not. */
-export async function readHidden(outlines: SheetOutline[], signal: AbortSignal) {
-  const mixed = outlines.filter(({ rows, columns }) => rows === "manche" || columns === "manche");
-  const visible = await readVisible(
-    mixed.flatMap(({ used }) => used ?? []),
-    signal,
-  );
-  return new Map(
-    outlines.map((outline) => [outline.name, hiddenOf(outline, visible.get(outline.name) ?? [])]),
-  );
+async function inTeilen(block: Block, { reason }: ExcelProblem, signal: AbortSignal): Promise<Verbunden> {
+  const halves = ["adresse", "zu-gross", "unbekannt"].includes(reason) ? halve([block]) : undefined;
+  if (!halves) return { areas: [], luecken: true };
+  const parts = await readMerges(halves.flat(), signal);
+  return { areas: parts.flatMap(({ areas }) => areas), luecken: parts.some(({ luecken }) => luecken) };
 }
 
-async function readVisible(blocks: Block[], signal: AbortSignal): Promise<Map<string, Area[]>> {
-  if (blocks.length === 0) return new Map();
+function mergesOf(blocks: Block[], signal: AbortSignal): Promise<Area[][]> {
   return request(
     ({ workbook }) =>
-      blocks.map((block) => ({
-        sheet: block.sheet,
-        cells: rangeOf(workbook, block).getSpecialCellsOrNullObject("Visible").load(AREAS),
-      })),
-    (found) => new Map(found.map(({ sheet, cells }) => [sheet, areasOf(cells)])),
+      blocks.map((block) => rangeOf(workbook, block).getMergedAreasOrNullObject().load(AREAS)),
+    (found) => found.map(areasOf),
+    signal,
+  );
+}
+
+/** What is hidden on a sheet; `luecken` where Excel did not tell. */
+export type Verborgen = Pick<Sheet, "hiddenRows" | "hiddenColumns"> & { luecken: boolean };
+
+/** Hidden rows and columns of each outline; one request for the sheets on which some are hidden and some are not. */
+export async function readHidden(outlines: SheetOutline[], signal: AbortSignal): Promise<Verborgen[]> {
+  const mixed = outlines.flatMap(({ used, rows, columns }) =>
+    used && (rows === "manche" || columns === "manche") ? [used] : [],
+  );
+  const visible = await jeTeil(mixed, (some) => visibleOf(some, signal));
+  return outlines.map((outline) => {
+    const index = outline.used ? mixed.indexOf(outline.used) : -1;
+    const areas = visible[index] ?? [];
+    return areas instanceof ExcelProblem
+      ? { hiddenRows: [], hiddenColumns: [], luecken: true }
+      : { ...hiddenOf(outline, areas), luecken: false };
+  });
+}
+
+function visibleOf(blocks: Block[], signal: AbortSignal): Promise<Area[][]> {
+  return request(
+    ({ workbook }) =>
+      blocks.map((block) => rangeOf(workbook, block).getSpecialCellsOrNullObject("Visible").load(AREAS)),
+    (found) => found.map(areasOf),
     signal,
   );
 }

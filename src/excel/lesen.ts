@@ -1,4 +1,4 @@
-import type { Area, Cell, Sheet, Workbook } from "../workbook/workbook";
+import type { Cell, Sheet, Workbook } from "../workbook/workbook";
 import { request } from "./anfrage";
 import {
   type SheetOutline,
@@ -35,7 +35,15 @@ export async function readWorkbook(
   signal: AbortSignal,
 ): Promise<Workbook> {
   const { name, sheets } = await readNames(signal);
-  return { name, sheets: await readSheets(sheets, progress, signal) };
+  return mappe(name, await readSheets(sheets, progress, signal));
+}
+
+/** A sheet as it was read; `luecken` where Excel did not tell everything about it. */
+type Gelesen = Sheet & { luecken?: true };
+
+function mappe(name: string, gelesen: Gelesen[]): Workbook {
+  const open = gelesen.some(({ luecken }) => luecken);
+  return { name, sheets: gelesen, ...(open && { luecken: true }) };
 }
 
 /** Reads the workbook again and again. `changed`: the ids of the sheets that changed since; absent: read all. */
@@ -50,12 +58,12 @@ export type Read = (
  * or hidden since, and every sheet with formulas: their results may follow from the changed ones.
  */
 export function createReader(): Read {
-  let known = new Map<string, Sheet>();
+  let known = new Map<string, Gelesen>();
   return async (progress, signal, changed) => {
     const { name, sheets } = await readNames(signal);
     const fits = (sheet: { id: string; name: string; hidden: boolean }): boolean => {
       const read = known.get(sheet.id);
-      if (!read || !changed || changed.has(sheet.id)) return false;
+      if (!read || read.luecken || !changed || changed.has(sheet.id)) return false;
       return read.name === sheet.name && read.hidden === sheet.hidden && !hasFormula(read);
     };
     const stale = sheets.filter((sheet) => !fits(sheet));
@@ -67,7 +75,7 @@ export function createReader(): Read {
         return sheet ? [[id, sheet] as const] : [];
       }),
     );
-    return { name, sheets: [...known.values()] };
+    return mappe(name, [...known.values()]);
   };
 }
 
@@ -77,21 +85,29 @@ async function readSheets(
   sheets: { name: string; hidden: boolean }[],
   progress: (step: ReadProgress) => void,
   signal: AbortSignal,
-): Promise<Sheet[]> {
+): Promise<Gelesen[]> {
   if (sheets.length === 0) return [];
   const outlines = await readOutlines(sheets, signal);
   const used = outlines.flatMap((outline) => outline.used ?? []);
-  const merges = grouped(await readMerges(used, signal));
+  const merges = await readMerges(used, signal);
   const hidden = await readHidden(outlines, signal);
   const cells = await readCells(await blocksOf(used, signal), numbered(outlines, progress), signal);
-  return outlines.map(({ name, hidden: isHidden, bericht }): Sheet => ({
-    name,
-    hidden: isHidden,
-    cells: cells.get(name) ?? [],
-    merges: merges.get(name) ?? [],
-    ...(hidden.get(name) ?? { hiddenRows: [], hiddenColumns: [] }),
-    ...(bericht !== undefined && { bericht }),
-  }));
+  return outlines.map((outline, index): Gelesen => {
+    const { name, bericht } = outline;
+    const verbunden = outline.used && merges[used.indexOf(outline.used)];
+    const verborgen = hidden[index];
+    const luecken = [outline, verbunden, verborgen].some((part) => part?.luecken);
+    return {
+      name,
+      hidden: outline.hidden,
+      cells: cells.get(name) ?? [],
+      merges: verbunden?.areas ?? [],
+      hiddenRows: verborgen?.hiddenRows ?? [],
+      hiddenColumns: verborgen?.hiddenColumns ?? [],
+      ...(bericht !== undefined && { bericht }),
+      ...(luecken && { luecken: true }),
+    };
+  });
 }
 
 async function blocksOf(used: Block[], signal: AbortSignal): Promise<Block[]> {
@@ -149,14 +165,4 @@ async function readBatch(
     if (!halves) throw error;
     return [...(await readBatch(halves[0], signal)), ...(await readBatch(halves[1], signal))];
   }
-}
-
-function grouped(blocks: Block[]): Map<string, Area[]> {
-  const result = new Map<string, Area[]>();
-  for (const { sheet, top, left, bottom, right } of blocks) {
-    const known = result.get(sheet) ?? [];
-    known.push({ top, left, bottom, right });
-    result.set(sheet, known);
-  }
-  return result;
 }

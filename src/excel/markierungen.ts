@@ -1,4 +1,5 @@
 import { request } from "./anfrage";
+import { ExcelProblem } from "./problem";
 
 /** What a mark says of its cell, gravest first. */
 export type Markierungsart = "error" | "warning" | "info" | "ursache";
@@ -47,25 +48,19 @@ const REQUEST_MARKS = 200;
 
 /**
  * Marks the cells, each once with what is gravest, in place of all marks that were there. Sheets that are protected
- * or gone are left alone and named. Where Excel fails, the marks of before are still there and no others. Throws an
- * ExcelProblem.
+ * or gone are left alone and named. Where Excel fails, the marks of before are put back. Throws an ExcelProblem.
  */
 export async function markiere(markierungen: Markierung[]): Promise<Markiert> {
   const sheets = await readSheets();
   const open = sheets.filter(({ geschuetzt }) => !geschuetzt).map(({ name }) => name);
-  const old = await readMarks(open);
   const wanted = jeZelle(markierungen);
   const written = wanted.filter(({ sheet }) => open.includes(sheet));
+  const old = await readMarks(open);
   try {
-    for (let from = 0; from < written.length; from += REQUEST_MARKS) {
-      await request(
-        ({ workbook }) => written.slice(from, from + REQUEST_MARKS).forEach((mark) => add(workbook, mark)),
-        () => undefined,
-      );
-    }
-    await removeAll(old);
+    await removeAll(open, old);
+    await addAll(written);
   } catch (error) {
-    await entferneAus(open, old).catch(() => undefined);
+    await stelleWiederHer(open, old).catch(() => undefined);
     throw error;
   }
   const named = [...new Set(wanted.map(({ sheet }) => sheet))];
@@ -75,6 +70,11 @@ export async function markiere(markierungen: Markierung[]): Promise<Markiert> {
     geschuetzt: named.filter((name) => sheets.some((sheet) => sheet.name === name && sheet.geschuetzt)),
     fehlt: named.filter((name) => !sheets.some((sheet) => sheet.name === name)),
   };
+}
+
+async function stelleWiederHer(sheets: string[], old: Zeichen[]): Promise<void> {
+  await removeAll(sheets, await readMarks(sheets));
+  await addAll(old);
 }
 
 /** Takes all marks away; those on protected sheets stay, and the sheets are named. Throws an ExcelProblem. */
@@ -92,22 +92,42 @@ export async function zaehleMarkierungen(): Promise<number> {
   return (await readMarks(sheets.map(({ name }) => name))).length;
 }
 
-/** Takes away the marks of these sheets but for those to be kept; answers how many they were. */
-async function entferneAus(sheets: string[], keep: Zeichen[] = []): Promise<number> {
-  const kept = new Set(keep.map(({ id }) => id));
-  const marks = (await readMarks(sheets)).filter(({ id }) => !kept.has(id));
-  await removeAll(marks);
+/** Takes away the marks of these sheets; answers how many they were. */
+async function entferneAus(sheets: string[]): Promise<number> {
+  const marks = await readMarks(sheets);
+  await removeAll(sheets, marks);
   return marks.length;
 }
 
-async function removeAll(marks: Zeichen[]): Promise<void> {
-  if (marks.length === 0) return;
-  await request(
-    ({ workbook }) => {
-      for (const { sheet, id } of marks) formatsOf(workbook, sheet).getItem(id).delete();
-    },
-    () => undefined,
-  );
+/** So many times marks are looked for anew after some were removed, before Excel is believed to keep one. */
+const DURCHGAENGE = 3;
+
+/**
+ * A conditional format is known by its place among those of its sheet, and every deletion moves the places behind it:
+ * so the last ones go first, and then it is looked whether any is left.
+ */
+async function removeAll(sheets: string[], marks: Zeichen[]): Promise<void> {
+  let left = marks;
+  for (let pass = 0; left.length > 0; pass += 1) {
+    if (pass === DURCHGAENGE) throw new ExcelProblem("unbekannt", "MarkKept");
+    const backwards = [...left].sort((a, b) => b.index - a.index);
+    await inAnfragen(backwards, (workbook, { sheet, index }) =>
+      formatsOf(workbook, sheet).getItemAt(index).delete(),
+    );
+    left = await readMarks(sheets);
+  }
+}
+
+const addAll = (marks: Markierung[]): Promise<void> => inAnfragen(marks, add);
+
+/** Queues an effect for each mark, so many in a request. */
+async function inAnfragen<Mark>(marks: Mark[], effect: (workbook: Excel.Workbook, mark: Mark) => void) {
+  for (let from = 0; from < marks.length; from += REQUEST_MARKS) {
+    await request(
+      ({ workbook }) => marks.slice(from, from + REQUEST_MARKS).forEach((mark) => effect(workbook, mark)),
+      () => undefined,
+    );
+  }
 }
 
 const RANG: Markierungsart[] = ["error", "warning", "info", "ursache"];
@@ -131,9 +151,9 @@ function readSheets(): Promise<Blattstand[]> {
   );
 }
 
-interface Zeichen {
-  sheet: string;
-  id: string;
+/** A mark as it stands in the workbook, and its place among the conditional formats of its sheet. */
+interface Zeichen extends Markierung {
+  index: number;
 }
 
 const formatsOf = (workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection =>
@@ -143,27 +163,45 @@ const formatsOf = (workbook: Excel.Workbook, sheet: string): Excel.ConditionalFo
 async function readMarks(sheets: string[]): Promise<Zeichen[]> {
   const custom = await request(
     ({ workbook }) =>
-      sheets.map((sheet) => ({ sheet, formats: formatsOf(workbook, sheet).load("items/id,items/type") })),
+      sheets.map((sheet) => ({ sheet, formats: formatsOf(workbook, sheet).load("items/type") })),
     (found) =>
       found.flatMap(({ sheet, formats }) =>
-        formats.items.filter(({ type }) => type === "Custom").map(({ id }) => ({ sheet, id })),
+        formats.items.flatMap(({ type }, index) => (type === "Custom" ? [{ sheet, index }] : [])),
       ),
   );
   if (custom.length === 0) return [];
   return request(
     ({ workbook }) =>
-      custom.map(({ sheet, id }) => ({
-        mark: { sheet, id },
-        rule: formatsOf(workbook, sheet).getItem(id).custom.rule.load("formula"),
-      })),
-    (found) => found.filter(({ rule }) => rule.formula.includes(`"${ZEICHEN} `)).map(({ mark }) => mark),
+      custom.map(({ sheet, index }) => {
+        // By its place: asked for by its id Excel finds the wrong one, or none, where several lie on a cell.
+        const format = formatsOf(workbook, sheet).getItemAt(index);
+        return {
+          sheet,
+          index,
+          rule: format.custom.rule.load("formula"),
+          range: format.getRange().load("address"),
+        };
+      }),
+    (found) =>
+      found.flatMap(({ sheet, index, rule, range }) => {
+        const art = artAus(rule.formula);
+        return art
+          ? [{ sheet, index, art, cell: range.address.slice(range.address.lastIndexOf("!") + 1) }]
+          : [];
+      }),
   );
+}
+
+/** What a mark says, from the rule of its format; undefined for a format of the user's own. */
+function artAus(formula: string): Markierungsart | undefined {
+  return RANG.find((art) => formula.includes(`"${ZEICHEN} ${art}"`));
 }
 
 function add(workbook: Excel.Workbook, { sheet, cell, art }: Markierung): void {
   const { line, color, fill } = AUSSEHEN[art];
   const format = workbook.worksheets.getItem(sheet).getRange(cell).conditionalFormats.add("Custom");
-  // The user's own rules go on to hold below.
+  // Above all others; the user's own rules go on to hold below.
+  format.priority = 0;
   format.stopIfTrue = false;
   format.custom.rule.formula = regel(art);
   format.custom.format.fill.color = fill;

@@ -6,6 +6,7 @@ export type ProblemReason =
   | "blatt-fehlt"
   | "blatt-verborgen"
   | "adresse"
+  | "auswahl"
   | "zu-gross"
   | "ausgelastet"
   | "verbindung"
@@ -36,7 +37,7 @@ const REASONS: Record<string, ProblemReason> = {
   ItemNotFound: "nicht-gefunden",
   InvalidReference: "nicht-gefunden",
   InvalidArgument: "adresse",
-  InvalidSelection: "adresse",
+  InvalidSelection: "auswahl",
   RequestPayloadSizeLimitExceeded: "zu-gross",
   ResponsePayloadSizeLimitExceeded: "zu-gross",
   OperationCellsExceedLimit: "zu-gross",

@@ -89,7 +89,12 @@ export interface FestsetzungLine {
 
 /** Why a workbook could be read but not checked as a plan. */
 export type Notice =
-  "leer" | "kein-plan" | "keine-festsetzung" | "einstellungen-unlesbar" | "einstellungen-neuer";
+  | "leer"
+  | "kein-plan"
+  | "keine-festsetzung"
+  | "ohne-nebenangaben"
+  | "einstellungen-unlesbar"
+  | "einstellungen-neuer";
 
 /** Cells of the plan that show the same instead of a result. */
 export interface OhneErgebnis {

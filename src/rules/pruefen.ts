@@ -162,6 +162,7 @@ function hinweise(workbook: Workbook, plan: Plan): Notice[] {
   const cells = planblaetter(workbook).flatMap((sheet) => sheet.cells);
   if (cells.length === 0) return ["leer"];
   const notices: Notice[] = [...(EINSTELLUNGEN[leseEinstellungen(workbook.einstellungen).zustand] ?? [])];
+  if (workbook.luecken) notices.push("ohne-nebenangaben");
   const recognised = plan.tabellen.filter(({ kind }) => kind !== "sonstige");
   if (recognised.length === 0) return [...notices, "kein-plan"];
   const isPlan = recognised.some(({ kind }) =>

@@ -100,6 +100,10 @@ export const bereich = {
       title: "Kein Festsetzungsbeschluss gefunden",
       text: "Der Vergleich mit dem Beschluss entfällt; alles andere wurde geprüft.",
     },
+    "ohne-nebenangaben": {
+      title: "Excel hat nicht alles angegeben",
+      text: "Werte und Formeln sind vollständig gelesen. Welche Zeilen und Spalten ausgeblendet, welche Zellen verbunden und welche Blätter Berichte dieses Programms sind, hat Excel aber nicht zu jedem Blatt gesagt. Klicken Sie in eine Zelle dieser Mappe und prüfen Sie erneut.",
+    },
     "einstellungen-unlesbar": {
       title: "Korrekturen und Freigaben nicht lesbar",
       text: "Was in dieser Mappe dazu gespeichert ist, ist beschädigt. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",

@@ -34,6 +34,10 @@ const TEXTS: Record<ProblemReason, (problem: ExcelProblem) => ProblemText> = {
     title: "Zelle nicht gefunden",
     text: "Diese Zelle gibt es in der Mappe nicht mehr oder sie lässt sich nicht auswählen. Bitte prüfen Sie erneut.",
   }),
+  auswahl: () => ({
+    title: "Excel ist gerade woanders",
+    text: "Eine andere Mappe ist im Vordergrund, oder in dieser ist ein Diagramm, ein Bild oder eine Form ausgewählt. Klicken Sie in der Mappe, zu der dieser Bereich gehört, in eine Zelle und versuchen Sie es erneut.",
+  }),
   "zu-gross": ({ sheet }) => ({
     title: "Zu viele Zellen",
     text: `${blatt(sheet)} enthält mehr Daten, als gelesen werden können. Löschen Sie Spalten und Zeilen weit außerhalb der Tabellen, die nicht gebraucht werden, und prüfen Sie erneut.`,

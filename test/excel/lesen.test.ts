@@ -125,6 +125,59 @@ test("where Excel refuses to list so many merged cells at once, they are asked f
   expect(await read()).toEqual(original);
 });
 
+describe("what is only beside the matter", () => {
+  const member = [
+    ["the marks of reports", "Worksheet.names"],
+    ["hidden rows", "Range.rowHidden"],
+    ["the cells that are to be seen", "Range.getSpecialCellsOrNullObject"],
+    ["merged cells", "Range.getMergedAreasOrNullObject"],
+  ] as const;
+  const codes = ["InvalidSelection", "ItemNotFound", "AccessDenied", "GeneralException", "InvalidArgument"];
+
+  test.each(member.flatMap(([name, path]) => codes.map((code) => [name, code, path] as const)))(
+    "%s, refused with %s, do not end the reading: it says that something is missing",
+    async (_, code, path) => {
+      const original = workbook(plan, figures("Zweites", 4, 4));
+      const { host } = open(original);
+      host.welt.refuse(path, code);
+      const { luecken, sheets } = await read();
+      expect(luecken).toBe(true);
+      expect(sheets.map(({ name, cells }) => [name, cells])).toEqual(
+        original.sheets.map(({ name, cells }) => [name, cells]),
+      );
+    },
+  );
+
+  test("are asked for sheet by sheet, so that one sheet costs the others nothing", async () => {
+    const original = workbook(plan, figures("Zweites", 4, 4), figures("Drittes", 4, 4));
+    const { host } = open(original);
+    // The outlines of all, of the first two, and of the first fail; those of the second and third are told.
+    host.fail("InvalidSelection", 3, 1);
+    const { luecken, sheets } = await read();
+    expect(luecken).toBe(true);
+    expect(sheets.map(({ hiddenRows, merges }) => [hiddenRows.length, merges.length])).toEqual([
+      [0, 1],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  test("are asked for again with the next reading, though nothing changed", async () => {
+    const { host } = open(workbook(plan));
+    host.fail("InvalidSelection", 1, 1);
+    const reader = createReader();
+    const again = () => reader(() => undefined, never, new Set());
+    expect(await again()).toMatchObject({ luecken: true });
+    expect(await again()).toEqual(workbook(plan));
+  });
+
+  test("where there is no answer at all the reading ends as ever", async () => {
+    const { host } = open(workbook(plan));
+    host.welt.refuse("Range.rowHidden", "ConnectionFailure");
+    await expect(read()).rejects.toMatchObject({ reason: "verbindung" });
+  });
+});
+
 test("progress names each sheet with its number", async () => {
   open(workbook(figures("Erstes", 3000, 5), sheet("Leer"), figures("Drittes", 3000, 5)));
   const steps: ReadProgress[] = [];

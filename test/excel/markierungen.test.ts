@@ -2,7 +2,8 @@ import { entferne, markiere, zaehleMarkierungen, type Markierung } from "../../s
 import { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
 import { createHost } from "../../workbench/host/host";
 import type { BedingtesFormat } from "../../workbench/host/zusatz";
-import { type Excel, figures, open, workbook } from "../hilfen/excel";
+import fc from "fast-check";
+import { type Excel, excelMit, figures, open, workbook } from "../hilfen/excel";
 
 const book = () => workbook(figures("Plan", 20, 5), figures("Bericht", 5, 5), figures("Anlage", 5, 5));
 const marks: Markierung[] = [
@@ -43,7 +44,9 @@ const picture = ({ tabelle }: Excel): string =>
       const styles = tabelle
         .cells(id, all)
         .map(({ row, column }) => tabelle.style(id, { top: row, left: column, bottom: row, right: column }));
-      return [name, tabelle.cells(id, all), styles, tabelle.extras(id).conditional];
+      // What a format is called is the spreadsheet's own business.
+      const formats = tabelle.extras(id).conditional.map((format) => ({ ...format, id: "" }));
+      return [name, tabelle.cells(id, all), styles, formats];
     }),
   );
 
@@ -149,6 +152,38 @@ test("where Excel fails midway the marks of before are still there, and no other
   const bad: Markierung[] = [...marks, { sheet: "Plan", cell: "keine Zelle", art: "error" }];
   await expect(markiere(bad)).rejects.toMatchObject({ reason: "adresse" });
   expect(picture(excel)).toBe(before);
+});
+
+test("whatever order the user's own formats and the marks came into, exactly the marks go", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), async (order) => {
+      const { host, tabelle } = excelMit(book());
+      const uninstall = host.install();
+      const id = tabelle.sheets()[0]?.id ?? "";
+      // All lie on the same cell, as rules of the user's own and a mark do.
+      tabelle.extras(id).conditional = order.map((mark, index) =>
+        own(`{${index}}`, {
+          area: { top: 13, left: 4, bottom: 13, right: 4 },
+          formula: mark ? '=N("KGRZ-Markierung warning")=0' : `=E14>${index}`,
+        }),
+      );
+      const theirs = tabelle.extras(id).conditional.filter((_, index) => !order[index]);
+      expect(await entferne()).toMatchObject({ cells: order.filter(Boolean).length });
+      expect(tabelle.extras(id).conditional).toEqual(theirs);
+      await markiere(marks.slice(0, 1));
+      expect(tabelle.extras(id).conditional[0]?.formula).toBe('=N("KGRZ-Markierung error")=0');
+      expect(tabelle.extras(id).conditional.slice(1)).toEqual(theirs);
+      uninstall();
+    }),
+  );
+});
+
+test("an Excel that keeps a mark is not believed to have removed it", async () => {
+  const excel = open(book());
+  await markiere(marks.slice(0, 1));
+  excel.host.welt.refuse("ConditionalFormat.delete", "GeneralException");
+  await expect(entferne()).rejects.toMatchObject({ reason: "unbekannt" });
+  expect(await zaehleMarkierungen()).toBe(1);
 });
 
 test("hundreds of marks travel in few requests", async () => {

@@ -10,7 +10,7 @@ test.each([
   ["ItemNotFound", "nicht-gefunden"],
   ["InvalidReference", "nicht-gefunden"],
   ["InvalidArgument", "adresse"],
-  ["InvalidSelection", "adresse"],
+  ["InvalidSelection", "auswahl"],
   ["RequestPayloadSizeLimitExceeded", "zu-gross"],
   ["ResponsePayloadSizeLimitExceeded", "zu-gross"],
   ["OperationCellsExceedLimit", "zu-gross"],
@@ -55,6 +55,12 @@ test("no sentence shows Excel's own message; unknown failures show their code", 
   expect(title).toBe("Excel hat die Anfrage nicht ausgeführt");
   expect(text).toContain("(Code GeneralException)");
   expect(title + text).not.toContain("internal");
+});
+
+test("Excel answers from another window or a selected picture: the sentence says where to click", () => {
+  const { title, text } = problemText(toProblem({ code: "InvalidSelection" }));
+  expect(title).toBe("Excel ist gerade woanders");
+  expect(text).toMatch(/Eine andere Mappe .* Diagramm.* in eine Zelle/);
 });
 
 test("a sentence names the sheet where there is one", () => {

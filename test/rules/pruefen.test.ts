@@ -42,6 +42,14 @@ describe("why a workbook could not be checked as a plan", () => {
     expect(pruefen(await muster("Zwischenbericht-2023-06-30")).notices).toEqual([]);
   });
 
+  test("Excel did not tell what is hidden: nothing is then called ready", () => {
+    const { notices } = pruefen({
+      ...mappe({ Erfolgsplan: erfolgsplan, Beschluss: festsetzung }),
+      luecken: true,
+    });
+    expect(notices).toEqual(["ohne-nebenangaben"]);
+  });
+
   test("its formulas were never calculated", () => {
     const workbook = mappe({ Erfolgsplan: erfolgsplan, Beschluss: festsetzung });
     const uncalculated = (cell: Cell): Cell =>

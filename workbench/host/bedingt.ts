@@ -1,3 +1,4 @@
+import { bereich } from "./bereich";
 import { intersection } from "./bereichstext";
 import { OfficeFehler } from "./fehler";
 import type { Kontext } from "./kontext";
@@ -46,12 +47,30 @@ const FORMATS: Objektart<Excel.ConditionalFormatCollection, Auswahl> = {
     getItem: (id) =>
       create(FORMAT, self.context, () => {
         const { sheet } = self.require();
-        const format = self.context.welt.tabelle.extras(sheet).conditional.find((rule) => rule.id === id);
-        if (!format) throw new OfficeFehler("ItemNotFound");
+        const all = self.context.welt.tabelle.extras(sheet).conditional;
+        const format = all.find((_, index) => idAt(index) === id);
+        // What Excel answers for an id where several formats share a cell is anybody's guess.
+        const shared = all.some(
+          (other) => other !== format && format && intersection(other.area, format.area),
+        );
+        if (!format || shared) throw new OfficeFehler("ItemNotFound");
+        return { sheet, format };
+      }),
+    getItemAt: (index) =>
+      create(FORMAT, self.context, () => {
+        const { sheet, area } = self.require();
+        const { conditional } = self.context.welt.tabelle.extras(sheet);
+        const format = conditional.filter((other) => intersection(other.area, area))[index];
+        if (!format) throw new OfficeFehler("InvalidArgument");
         return { sheet, format };
       }),
   }),
 };
+
+/** As in Excel an id is the format's priority: every deletion before it gives it another. */
+const idAt = (index: number): string => String(index);
+const priority = ({ sheet, format }: Regel, welt: Welt): number =>
+  welt.tabelle.extras(sheet).conditional.indexOf(format);
 
 /** Changes a format and lets the spreadsheet draw it anew. */
 function change({ sheet, format }: Regel, welt: Welt, effect: (format: BedingtesFormat) => void): void {
@@ -63,17 +82,26 @@ function change({ sheet, format }: Regel, welt: Welt, effect: (format: Bedingtes
 const FORMAT: Objektart<Excel.ConditionalFormat, Regel> = {
   name: "ConditionalFormat",
   read: {
-    id: ({ format }) => format.id,
+    id: (rule, welt) => idAt(priority(rule, welt)),
+    priority: (rule, welt) => priority(rule, welt),
     type: ({ format }) => format.type as Excel.ConditionalFormatType,
     stopIfTrue: ({ format }) => format.stopIfTrue,
   },
   write: {
+    priority: (target, place, welt) =>
+      change(target, welt, (format) => {
+        const { conditional } = welt.tabelle.extras(target.sheet);
+        conditional.splice(conditional.indexOf(format), 1);
+        conditional.splice(place, 0, format);
+      }),
     stopIfTrue: (target, stop, welt) => change(target, welt, (format) => void (format.stopIfTrue = stop)),
   },
   link: {
     custom: (self) => createPart(CUSTOM, self.context, () => custom(self.require())),
   },
   methods: (self) => ({
+    getRange: () =>
+      bereich(self.context, () => ({ sheet: self.require().sheet, area: self.require().format.area })),
     delete: () => {
       self.act("delete", ({ sheet, format }, welt) => {
         const extras = welt.tabelle.extras(welt.writable(sheet).id);

@@ -121,11 +121,19 @@ export class Stellvertreter<T extends object, Z> {
     const key = name as keyof T;
     if (own(this.art.read, key)) return this.value(name);
     if (own(this.art.link, key)) return this.link(key);
+    this.used(name);
     this.methods ??= this.art.methods?.(this) ?? {};
     const method: unknown = own(this.methods, key);
     if (method === undefined && !FOREIGN.test(name))
       throw new Error(`This host has no ${this.art.name}.${name}.`);
     return method;
+  }
+
+  /** A member that is refused fails the batch in which it was used. */
+  private used(name: string): void {
+    const { welt } = this.context;
+    const member = `${this.art.name}.${name}`;
+    if (welt.refuses(member)) this.enqueue(name, () => welt.use(member));
   }
 
   set(name: string, value: unknown): boolean {
@@ -161,6 +169,7 @@ export class Stellvertreter<T extends object, Z> {
   }
 
   private answerMember(name: string, target: Z, below: Ladebaum, answer: Antwort): void {
+    this.context.welt.use(`${this.art.name}.${name}`);
     const read = own(this.art.read, name as keyof T);
     if (read) {
       const value = read(target, this.context.welt);
@@ -184,7 +193,10 @@ export class Stellvertreter<T extends object, Z> {
 
   private link(name: keyof T): unknown {
     const key = String(name);
-    if (!this.links.has(key)) this.links.set(key, this.art.link?.[name]?.(this));
+    if (!this.links.has(key)) {
+      this.used(key);
+      this.links.set(key, this.art.link?.[name]?.(this));
+    }
     return this.links.get(key);
   }
 

@@ -16,6 +16,7 @@ export class Welt {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Told of every chart that is added: spreadsheets know nothing of charts. */
   readonly chartHandlers = new Set<() => void>();
+  private readonly refused = new Map<string, Fehlercode>();
   private failures: { code: Fehlercode; times: number; after: number }[] = [];
 
   constructor(public tabelle: Tabelle) {}
@@ -23,6 +24,21 @@ export class Welt {
   /** Lets the next `times` requests fail with the code, after `after` requests that succeed. */
   fail(code: Fehlercode, times = 1, after = 0): void {
     this.failures.push({ code, times, after });
+  }
+
+  /** From now on every use of this member fails with the code: "Range.rowHidden", "Worksheet.names". */
+  refuse(member: string, code: Fehlercode): void {
+    this.refused.set(member, code);
+  }
+
+  refuses(member: string): boolean {
+    return this.refused.has(member);
+  }
+
+  /** Raises what is to go wrong with the use of this member. */
+  use(member: string): void {
+    const code = this.refused.get(member);
+    if (code !== undefined) throw new OfficeFehler(code, member);
   }
 
   /** Counts a request and raises what is to go wrong with it. */
