@@ -37,10 +37,17 @@ const GRUND: Record<Left["reason"], string> = {
   unlesbar: "der Eintrag ist nicht lesbar",
 };
 
+const ZUSAMMENHAENGEND =
+  "Bitte markieren Sie in dieser Mappe genau einen zusammenhängenden Bereich von Zellen, kein Diagramm und keine Form.";
+
 const PROBLEME: Partial<Record<ExcelProblem["reason"], (problem: ExcelProblem) => ProblemText>> = {
   adresse: () => ({
     title: "So kann die Auswahl nicht übernommen werden",
-    text: "Bitte markieren Sie genau einen zusammenhängenden Bereich von Zellen.",
+    text: ZUSAMMENHAENGEND,
+  }),
+  auswahl: () => ({
+    title: "So kann die Auswahl nicht übernommen werden",
+    text: ZUSAMMENHAENGEND,
   }),
   "zu-gross": () => ({
     title: "Zu viele Zellen",
@@ -68,6 +75,10 @@ export const vorgangsproblem = (problem: ExcelProblem): ProblemText =>
 export const assistent = {
   funktionen: "Funktionen",
   untertitel: "Formeln einfügen und als Werte einfrieren",
+  fehlen: {
+    title: "Dieses Excel kennt die KGRZ-Funktionen nicht",
+    text: "Prüfung, Auswertung und Berichte gehen hier wie sonst. Für Funktionen eines Add-ins braucht es Microsoft 365, Excel 2024 oder Excel im Web (CustomFunctionsRuntime 1.3); Formeln mit KGRZ. zeigen hier #NAME?. Bitte wenden Sie sich an Ihre Systembetreuung.",
+  },
   familien: {
     planvergleich: "Hochrechnung und Planvergleich",
     anlagen: "Anlagen und Abschreibungen",

@@ -69,7 +69,6 @@ test("the floor is the one the add-in is written for, declared where it keeps ol
   const sets = all("Set").map((set) => [attribute(set, "Name"), attribute(set, "MinVersion")]);
   expect(Object.fromEntries(sets)).toEqual({
     SharedRuntime: "1.1",
-    CustomFunctionsRuntime: "1.3",
     ExcelApi: "1.14",
   });
 });

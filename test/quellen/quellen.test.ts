@@ -10,7 +10,7 @@ const DEUTSCH = /[äöüÄÖÜ]\p{L}|\p{Lu}\p{Ll}+ \p{L}{2}|\p{L}{2} \p{Lu}\p{Ll
 /** Names in the workbook and of Excel itself, not texts. */
 const NAMEN = ["#ÜBERLAUF!", "KGRZ Formeln"];
 
-/** The floor that manifest.xml declares. */
+/** The floor that manifest.xml declares, and that of an Excel that calls the functions. */
 const FLOOR: Record<string, string> = {
   ExcelApi: "1.14",
   SharedRuntime: "1.1",

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { supports } from "../../excel/browser";
 import { assistent } from "../../texte/assistent";
 import { Einfrieren } from "../einfrieren/Einfrieren";
+import { Lage } from "../teile/Lage";
 import { useWunsch } from "../wunsch";
 import { Assistent } from "./Assistent";
 import { Suche } from "./Suche";
@@ -73,6 +75,7 @@ export function Funktionen() {
           <Assistent key={offen.name} eintrag={offen} />
         ) : (
           <>
+            {!supports("CustomFunctionsRuntime", "1.3") && <Lage {...assistent.fehlen} />}
             <Suche text={suchtext} aendere={setzeSuchtext} oeffne={wechsle} />
             <Einfrieren gewuenscht={einfrieren} />
           </>

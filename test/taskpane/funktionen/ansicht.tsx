@@ -5,11 +5,12 @@ import { Ansichten } from "../../../src/taskpane/Ansichten";
 import { Funktionen } from "../../../src/taskpane/funktionen/Funktionen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { parseArea } from "../../../workbench/host/bereichstext";
-import { open } from "../../hilfen/excel";
+import { type Excel, open } from "../../hilfen/excel";
 
 /** The pane's views over an Excel with this workbook, and a user who has chosen "Funktionen". */
-export async function funktionen(workbook: Workbook) {
+export async function funktionen(workbook: Workbook, vorbereiten: (excel: Excel) => void = () => undefined) {
   const excel = open(workbook);
+  vorbereiten(excel);
   render(
     <FluentProvider theme={webLightTheme}>
       <AriaLiveAnnouncer>

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import axe from "axe-core";
 import { figures, sheet, workbook } from "../../hilfen/excel";
 import { funktionen } from "./ansicht";
@@ -30,6 +30,16 @@ test("switching between the views keeps what was done in each", async () => {
   expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("Konten");
   await user.click(screen.getByRole("tab", { name: "Prüfung" }));
   expect(screen.getByLabelText<HTMLInputElement>("Zustand der Prüfung").value).toBe("bleibt");
+});
+
+test("an Excel without functions of add-ins is told apart from one that has them", async () => {
+  const title = "Dieses Excel kennt die KGRZ-Funktionen nicht";
+  await funktionen(konten);
+  expect(screen.queryByRole("heading", { name: title })).toBeNull();
+  cleanup();
+  await funktionen(konten, ({ host }) => delete host.bedienung.requirementSets.CustomFunctionsRuntime);
+  expect(screen.getByRole("heading", { name: title })).toBeTruthy();
+  expect(gefunden().length).toBeGreaterThan(20);
 });
 
 test("all functions stand in their families; a German word finds those it is about", async () => {
