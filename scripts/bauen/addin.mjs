@@ -73,11 +73,16 @@ export const hilfeseiten = (ordner) => ({
   transform: (content) => hilfeseite(content.toString()),
 });
 
-/** The handbook with its pictures and the sample it speaks of: the pane's "?" opens it at the heading that fits. */
+/** The handbook with its pictures, what has changed, and the sample it speaks of: the pane's "?" opens it at the heading that fits. */
 export const handbuch = [
   {
     from: "docs/Benutzerhandbuch.md",
     to: `hilfe/${seitenname("Benutzerhandbuch.md")}`,
+    transform: (content) => hilfeseite(content.toString(), ""),
+  },
+  {
+    from: "CHANGELOG.md",
+    to: "hilfe/aenderungen.html",
     transform: (content) => hilfeseite(content.toString(), ""),
   },
   { from: "docs/bilder/*.png", to: "hilfe/bilder/[name][ext]" },

@@ -13,6 +13,7 @@ const BUILDS = [
     sources: [
       "src",
       "docs",
+      "CHANGELOG.md",
       "assets",
       "samples/Wirtschaftsplan-2024.xlsx",
       "manifest.xml",

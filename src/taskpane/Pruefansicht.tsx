@@ -58,7 +58,7 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
           )}
         </div>
       </main>
-      {outcome && <Fuss laufend={state.laufend === true} setLaufend={setLaufend} />}
+      <Fuss {...(outcome && { laufend: state.laufend === true })} setLaufend={setLaufend} />
     </div>
   );
 }

@@ -28,5 +28,8 @@ export const regelseite = (id: string): string => `${ordner}hilfe/regeln/${id}.h
 /** The page that Excel also opens as the help of the function. */
 export const funktionsseite = (name: string): string => `${ordner}hilfe/funktionen/${name}.html`;
 
+/** What has changed from version to version. */
+export const AENDERUNGEN = `${ordner}hilfe/aenderungen.html`;
+
 /** The sample to try things out with. */
 export const BEISPIELMAPPE = `${ordner}hilfe/beispiel/Wirtschaftsplan-2024.xlsx`;

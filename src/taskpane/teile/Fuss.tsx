@@ -1,5 +1,7 @@
 import { Switch, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useState } from "react";
 import { bereich } from "../../texte/bereich";
+import { neueVersion } from "../neues/gesehen";
 
 const useStyles = makeStyles({
   footer: {
@@ -16,24 +18,35 @@ const useStyles = makeStyles({
   },
 });
 
+const Neues = lazy(() => import("../neues/Neues"));
+
 interface Props {
-  laufend: boolean;
+  /** Whether the check runs along; absent before the first one. */
+  laufend?: boolean;
   setLaufend: (an: boolean) => void;
 }
 
-/** Below what scrolls: whether the check runs along with the user's work. */
+/** Below what scrolls: what there is to tell once, and whether the check runs along with the user's work. */
 export function Fuss({ laufend, setLaufend }: Props) {
   const styles = useStyles();
+  const [version] = useState(neueVersion);
   return (
     <footer className={styles.footer}>
-      <Switch
-        size="small"
-        className={styles.switch}
-        label={{ children: bereich.laufend.schalter, className: styles.label }}
-        title={bereich.laufend.hinweis}
-        checked={laufend}
-        onChange={(_, { checked }) => setLaufend(checked)}
-      />
+      {version !== undefined && (
+        <Suspense>
+          <Neues version={version} />
+        </Suspense>
+      )}
+      {laufend !== undefined && (
+        <Switch
+          size="small"
+          className={styles.switch}
+          label={{ children: bereich.laufend.schalter, className: styles.label }}
+          title={bereich.laufend.hinweis}
+          checked={laufend}
+          onChange={(_, { checked }) => setLaufend(checked)}
+        />
+      )}
     </footer>
   );
 }
