@@ -141,6 +141,8 @@ const MERKMALE: Merkmal[] = [
   { merkmal: (row) => ohneKonto(row) && hier(row, row.gruppe, row.zeitlos) },
   { merkmal: (row) => ohneKonto(row) && hier(row, row.zeitlos), eindeutig: true },
   { merkmal: (row) => ohneKonto(row) && key(row.gruppe, row.zeile.position ?? "", row.zeitlos) },
+  // A state kept by 0.1.0 has the remarks beside a label ("Stellenvermerke") in it.
+  { merkmal: (row) => ohneKonto(row) && hier(row, row.gruppe, row.werte), passt: einesBeginntDasAndere },
   // What is left: an account that got another number, or lost it.
   {
     merkmal: ({ zeile: { summe }, zeitlos }) => (zeitlos.length > 2 && !summe ? zeitlos : undefined),
@@ -150,6 +152,11 @@ const MERKMALE: Merkmal[] = [
 
 function ohneKonto({ zeile: { konto } }: Eintrag): true | undefined {
   return konto === undefined ? true : undefined;
+}
+
+/** Whether one label is the first words of the other. */
+function einesBeginntDasAndere({ text: a }: Eintrag, { text: b }: Eintrag): boolean {
+  return a !== "" && b !== "" && (`${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `));
 }
 
 const ohneNullen = (konto: string): string => konto.replace(/^0+|0+$/g, "");

@@ -256,6 +256,22 @@ describe("rows", () => {
     expect(kurz(row(twice, after))).toEqual(["5225000000 ansatz 2024: 7 → 77"]);
   });
 
+  test("are found where a state of 0.1.0 has the remark beside a label in it", async () => {
+    const now = stand(await muster("Wirtschaftsplan-2024"));
+    const mitVermerk = (vermerk: (label: string) => string): Stand => ({
+      ...now,
+      tabellen: now.tabellen.map((tabelle) => ({
+        ...tabelle,
+        zeilen: tabelle.zeilen.map((zeile) =>
+          tabelle.kind === "stellenuebersicht" ? { ...zeile, label: vermerk(zeile.label) } : zeile,
+        ),
+      })),
+    });
+    const changes = (before: Stand) => zeilen(vergleich(before, now), "stellenuebersicht");
+    expect(changes(mitVermerk((label) => `${label} 1. Verlagerung (StNr. 17/081)`))).toEqual([]);
+    expect(changes(mitVermerk((label) => `${label}a`)).length).toBeGreaterThan(20);
+  });
+
   test("called Summe say of which line they are", () => {
     const [total] = row(KONTEN, KONTEN.replace("150 | 170", "150 | 171"));
     expect(total).toMatchObject({ label: "Summe", gruppe: "Umsatzerlöse", summe: true });
