@@ -1,12 +1,11 @@
 import { useAnnounce } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, useEffect, useMemo, useRef } from "react";
 import { bereich } from "../texte/bereich";
 import { summary } from "./auswertung";
 import type { Services } from "./dienste";
 import { Ansichten } from "./Ansichten";
 import { Auswertung } from "./Auswertung";
-import { Einstellungen } from "./einstellungen/Einstellungen";
-import { Funktionen } from "./funktionen/Funktionen";
+import { Nachgeladen } from "./Nachgeladen";
 import { ErsteSchritte } from "./hilfe/ErsteSchritte";
 import { Pruefansicht } from "./Pruefansicht";
 import { BearbeitungProvider } from "./teile/bearbeitung";
@@ -14,6 +13,10 @@ import { JumpProvider } from "./teile/sprung";
 import { usePruefung } from "./usePruefung";
 import { useWunsch } from "./wunsch";
 import type { State } from "./zustand";
+
+// The pane opens for the check: what else it has is loaded when it is asked for.
+const Funktionen = lazy(() => import("./funktionen/Funktionen"));
+const Einstellungen = lazy(() => import("./einstellungen/Einstellungen"));
 
 /** The pane's content: head, messages, and the state of things or the result of the last check. */
 export function Bereich({ services }: { services: Services }) {
@@ -29,8 +32,16 @@ export function Bereich({ services }: { services: Services }) {
         <Ansichten
           pruefung={<Pruefansicht pruefung={pruefung} now={services.now()} hilfe={<ErsteSchritte />} />}
           auswertung={<Auswertung outcome={state.outcome} check={check} />}
-          funktionen={<Funktionen />}
-          einstellungen={<Einstellungen outcome={state.outcome} speicher={bearbeitung.speicher} />}
+          funktionen={
+            <Nachgeladen>
+              <Funktionen />
+            </Nachgeladen>
+          }
+          einstellungen={
+            <Nachgeladen>
+              <Einstellungen outcome={state.outcome} speicher={bearbeitung.speicher} />
+            </Nachgeladen>
+          }
         />
       </BearbeitungProvider>
     </JumpProvider>

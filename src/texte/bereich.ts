@@ -36,6 +36,13 @@ export const bereich = {
       text: "Dieser Bereich gehört in Excel, doch von dort kommt seit 15 Sekunden keine Antwort. Meldet sich Excel noch, geht es hier von selbst weiter. Sonst schließen Sie den Bereich und öffnen ihn erneut; hilft das nicht, starten Sie Excel neu.",
     },
   },
+  nachgeladen: {
+    laedt: { title: "Wird geladen …", text: "Dieser Teil des Bereichs kommt gleich." },
+    gescheitert: {
+      title: "Dieser Teil ließ sich nicht laden",
+      text: "Der Webserver des Add-ins antwortet nicht oder wurde gerade erneuert. Schließen Sie den Bereich und öffnen Sie ihn wieder; Ihre Mappe ist unverändert.",
+    },
+  },
   vorher: {
     title: "Noch nicht geprüft",
     punkte: [
@@ -120,8 +127,8 @@ export const bereich = {
       const beschluss = "Festsetzungsbeschluss:";
       if (abweichend + offen === 0) return `${beschluss} alle ${lines} Beträge stimmen`;
       const parts = [
-        ...(abweichend > 0 ? [abweichend === 1 ? "1 weicht ab" : `${abweichend} weichen ab`] : []),
-        ...(offen > 0 ? [offen === 1 ? "1 ist offen" : `${offen} sind offen`] : []),
+        ...(abweichend > 0 ? [abweichend === 1 ? "weicht 1 ab" : `weichen ${abweichend} ab`] : []),
+        ...(offen > 0 ? [offen === 1 ? "ist 1 offen" : `sind ${offen} offen`] : []),
       ];
       return `${beschluss} von ${lines} Beträgen ${parts.join(", ")}`;
     },

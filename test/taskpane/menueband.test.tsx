@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Ansichten } from "../../src/taskpane/Ansichten";
 import { createWuensche } from "../../src/taskpane/anforderung";
-import { Funktionen } from "../../src/taskpane/funktionen/Funktionen";
+import Funktionen from "../../src/taskpane/funktionen/Funktionen";
 import { WuenscheProvider } from "../../src/taskpane/wunsch";
 import { connectCommands } from "../../src/commands/befehle";
 import { parseArea } from "../../workbench/host/bereichstext";

@@ -50,7 +50,7 @@ interface Props {
 }
 
 /** What the user set for this workbook; it works before any check, too. */
-export function Einstellungen({ outcome, speicher }: Props) {
+export default function Einstellungen({ outcome, speicher }: Props) {
   const styles = useStyles();
   const { small } = useTeilstile();
   const { announce } = useAnnounce();

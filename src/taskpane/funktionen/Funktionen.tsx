@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** Finds functions, helps to fill in one of them, and freezes formulas. */
-export function Funktionen() {
+export default function Funktionen() {
   const styles = useStyles();
   const [offen, oeffne] = useState<Eintrag>();
   const [suchtext, setzeSuchtext] = useState("");

@@ -1,6 +1,7 @@
 import { Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useState } from "react";
 import { bereich } from "../../texte/bereich";
+import { Fehlergrenze } from "../diagramme/Fehlergrenze";
 import { neueVersion } from "../neues/gesehen";
 
 const useStyles = makeStyles({
@@ -33,9 +34,11 @@ export function Fuss({ laufend, setLaufend }: Props) {
   return (
     <footer className={styles.footer}>
       {version !== undefined && (
-        <Suspense>
-          <Neues version={version} />
-        </Suspense>
+        <Fehlergrenze ersatz={null}>
+          <Suspense>
+            <Neues version={version} />
+          </Suspense>
+        </Fehlergrenze>
       )}
       {laufend !== undefined && (
         <Switch

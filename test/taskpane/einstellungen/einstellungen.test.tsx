@@ -6,7 +6,7 @@ import { standardvorgaben, type Vorgaben } from "../../../src/plan/vorgaben";
 import { einstellungstext, leseEinstellungen } from "../../../src/rules/einstellungen";
 import type { Freigabe } from "../../../src/rules/freigaben";
 import { einstellungsspeicher, type Speicher } from "../../../src/taskpane/einstellungsspeicher";
-import { Einstellungen } from "../../../src/taskpane/einstellungen/Einstellungen";
+import Einstellungen from "../../../src/taskpane/einstellungen/Einstellungen";
 import type { Outcome } from "../../../src/taskpane/zustand";
 import { open, sheet, workbook } from "../../hilfen/excel";
 import { sauber } from "../beispiele";

@@ -45,7 +45,7 @@ test("what is set in its view is checked at once", async () => {
   const { user } = await pane(mappe({ Konten: neun }));
   expect(screen.queryByText(/eingestellten 10 Stellen/)).toBeNull();
   await user.click(screen.getByRole("tab", { name: "Einstellungen" }));
-  await user.selectOptions(screen.getByLabelText("Stellen der Kontonummern (KT-2)"), "10 Stellen");
+  await user.selectOptions(await screen.findByLabelText("Stellen der Kontonummern (KT-2)"), "10 Stellen");
   await user.click(button("Übernehmen"));
   await screen.findByText(/neu ausgewertet/);
   await user.click(screen.getByRole("tab", { name: "Prüfung" }));

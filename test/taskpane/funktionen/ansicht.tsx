@@ -2,7 +2,7 @@ import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/reac
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Ansichten } from "../../../src/taskpane/Ansichten";
-import { Funktionen } from "../../../src/taskpane/funktionen/Funktionen";
+import Funktionen from "../../../src/taskpane/funktionen/Funktionen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { parseArea } from "../../../workbench/host/bereichstext";
 import { type Excel, open } from "../../hilfen/excel";
