@@ -78,10 +78,7 @@ test("a proposal is taken over into its cell and taken back", async () => {
   await knopf(bereich, "Übernehmen").click();
   await bereich.getByText(`${BESCHLUSS} · B5 übernommen: 12.715.500 → 12.725.500`).waitFor();
   expect((await werkbank.lies(BESCHLUSS, "B5")).value).toBe(12725500);
-  await bereich
-    .getByRole("row", { name: /^Erträge/ })
-    .getByText("stimmt")
-    .waitFor();
+  await bereich.getByRole("heading", { name: /: alle 8 Beträge stimmen$/ }).waitFor();
   expect(await urteil(bereich)).not.toBe(before);
   await knopf(bereich, `Rückgängig: übernommener Wert in ${BESCHLUSS} · B5`).first().click();
   await bereich

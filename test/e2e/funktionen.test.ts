@@ -79,7 +79,9 @@ test("everything is reached and done with the keyboard alone", async () => {
   const { bereich, page } = werkbank;
   await bereich.getByRole("tab", { name: "Prüfung" }).focus();
   // Over „Auswertung“ to „Funktionen“, and past the help beside the tabs to the search.
-  for (const key of ["ArrowRight", "ArrowRight", "Tab", "Tab"]) await page.keyboard.press(key);
+  for (const key of ["ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await bereich.getByRole("searchbox").waitFor();
+  for (const key of ["Tab", "Tab"]) await page.keyboard.press(key);
   await page.keyboard.type("teur");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

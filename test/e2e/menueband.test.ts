@@ -164,7 +164,7 @@ test("a button that is pressed while the pane is still being loaded is not lost"
     await route.continue();
   });
   await page.getByLabel("Dunkles Design").check();
-  await werkbank.bereich.getByText("Excel wird verbunden …").waitFor();
+  await page.frameLocator("#bereich-rahmen").getByText("Excel wird verbunden …").waitFor();
   await imMenueband(werkbank, "Prüfen").click();
   arrive();
   await werkbank.bereich.getByRole("button", { name: "Erneut prüfen" }).waitFor();

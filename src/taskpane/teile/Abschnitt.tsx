@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   heading: {
     margin: 0,
     flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
