@@ -47,6 +47,6 @@ function toleranz({ gesamt, terme }: Relation): Decimal {
   return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
 }
 
-export function figuren({ gesamt, terme }: Relation): Figure[] {
+export function figuren({ gesamt, terme }: Pick<Relation, "gesamt" | "terme">): Figure[] {
   return [gesamt, ...terme.map(({ figure }) => figure)];
 }

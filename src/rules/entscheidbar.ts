@@ -3,17 +3,19 @@ import type { Figure, Tabelle, Zeile } from "../plan/tabelle";
 import { figuren } from "./bewerten";
 import type { Relation } from "./regel";
 
+type Summe = Pick<Relation, "gesamt" | "terme">;
+
 /**
  * Tells of a relation whether its figures are all there: among the cells that it adds up, down a column or across a
  * row, none may show an error value or no result. What a sum with a gap comes to says nothing about the sum.
  */
-export function entscheidbar({ tabellen }: Plan): (relation: Relation) => boolean {
+export function entscheidbar({ tabellen }: Plan): (relation: Summe) => boolean {
   const offen = tabellen.filter(({ zeilen }) => zeilen.some(({ ohneErgebnis }) => ohneErgebnis));
   if (offen.length === 0) return () => true;
   return (relation) => offen.every((tabelle) => vollstaendig(tabelle, relation));
 }
 
-function vollstaendig(tabelle: Tabelle, relation: Relation): boolean {
+function vollstaendig(tabelle: Tabelle, relation: Summe): boolean {
   const own = figuren(relation).filter((figure) => gehoertZu(tabelle, figure));
   const columns = [...new Set(own.map(({ column }) => column))];
   const rows = [...new Set(own.map(({ row }) => row))];

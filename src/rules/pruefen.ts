@@ -9,6 +9,7 @@ import type { Workbook } from "../workbook/workbook";
 import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
 import { figuren, type Bewertung } from "./bewerten";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "./einstellungen";
+import { entscheidbar } from "./entscheidbar";
 import type {
   CellRef,
   CheckResult,
@@ -19,6 +20,7 @@ import type {
   Ungeprueft,
 } from "./ergebnis";
 import { festsetzungszeilen } from "./festsetzung";
+import type { Festsetzungszeile } from "./festsetzungszeilen";
 import { istOffen, mitFreigaben } from "./freigaben";
 import { ohneErgebnis } from "./ohne-ergebnis";
 import { zeilenzelle, zelleVon } from "./saetze";
@@ -105,7 +107,7 @@ function ergebnis(
     ].map(tabelle),
     notices: hinweise(workbook, plan),
     ohneErgebnis: ohneErgebnis(workbook, plan),
-    festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile) : [],
+    festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile(plan)) : [],
     findings,
     checks: { run: geprueft, failed: findings.length },
     ...abdeckung(plan, bewertungen),
@@ -135,7 +137,18 @@ function tabelle(table: Tabelle): RecognisedTable {
   };
 }
 
-function festsetzungszeile(zeile: ReturnType<typeof festsetzungszeilen>[number]): FestsetzungLine {
+/** A line of the Beschluss as it is shown; what the plan has only in part is no figure to compare with. */
+function festsetzungszeile(plan: Plan): (zeile: Festsetzungszeile) => FestsetzungLine {
+  const vollstaendig = entscheidbar(plan);
+  return (zeile) => {
+    const { beschluss, plan: terme } = zeile;
+    const gesamt = beschluss ?? terme[0]?.figure;
+    const known = !gesamt || vollstaendig({ gesamt, terme });
+    return gegenuebergestellt(known ? zeile : { ...zeile, plan: [] });
+  };
+}
+
+function gegenuebergestellt(zeile: Festsetzungszeile): FestsetzungLine {
   const { name: label, beschluss, plan, verlust } = zeile;
   const first = plan[0]?.figure;
   const own = beschluss && { amount: beschluss.wert.toString(), ...zelleVon(beschluss) };

@@ -1,8 +1,10 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
 import { ausblick } from "../texte/ausblick";
+import { bereich } from "../texte/bereich";
 import { diagramme } from "../texte/diagramme";
 import { hochrechnung } from "../texte/hochrechnung";
+import { ohneErgebnis } from "../texte/ohneErgebnis";
 import { auswertung, vergleich } from "../texte/vergleich";
 import type { Wuensche } from "./anforderung";
 import { Diagramme } from "./diagramme/Diagramme";
@@ -95,6 +97,12 @@ export function Auswertung({ outcome, check }: Props) {
                 </Link>
               ))}
             </nav>
+            {outcome.result.ohneErgebnis.length > 0 && (
+              <Lage
+                title={bereich.unvollstaendig}
+                text={ohneErgebnis.auswertung(ohneErgebnis.anzahl(outcome.result.ohneErgebnis))}
+              />
+            )}
             {TEILE.map(([teil]) => (
               <div key={teil} id={idVon(teil)} tabIndex={-1} className={styles.teil}>
                 {inhalt[teil](outcome)}

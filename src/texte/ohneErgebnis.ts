@@ -48,6 +48,8 @@ export const ohneErgebnis = {
     };
   },
   weitere: (count: number): string => `und ${anzahl(count, "weitere Stelle", "weitere Stellen")}`,
+  auswertung: (count: string): string =>
+    `${count}. Bilder, Vergleich und Berichte rechnen ohne diese Zellen; geben Sie sie so nicht weiter.`,
   /** Before a report on such a check is written. */
   rueckfrage: (count: string): string =>
     `${count}; was darauf aufbaut, ist nicht geprüft. Das Protokoll hält das fest und bescheinigt keine vollständige Prüfung.`,

@@ -165,3 +165,19 @@ test("the sum that an error value belongs to is not judged, the next one is", ()
   expect(sums(workbook)).toEqual(["E5", "E9"]);
   expect(sums(open)).toEqual(["E9"]);
 });
+
+test("a line of the Beschluss is open where the plan has not all of its figures", () => {
+  const { festsetzung, erfolgsplan } = beispielplan;
+  const workbook = mappe({ Beschluss: festsetzung, Erfolgsplan: erfolgsplan });
+  // Umsatzerlöse 2026: one of the three lines that make up the Erträge.
+  const open = geaendert(workbook, ({ row, column }, sheet) =>
+    sheet === "Erfolgsplan" && row === 1 && column === 3
+      ? { formula: "KGRZ.TEUR(1)", value: { error: "#BUSY!" } }
+      : undefined,
+  );
+  const [before] = pruefen(workbook).festsetzung;
+  const [ertraege, aufwendungen] = pruefen(open).festsetzung;
+  expect(before).toMatchObject({ label: "Erträge", state: "stimmt", plan: { amount: "540000" } });
+  expect([ertraege?.state, ertraege?.plan]).toEqual(["offen", undefined]);
+  expect(aufwendungen?.state).not.toBe("weicht-ab");
+});

@@ -176,6 +176,15 @@ describe("the result at a glance", () => {
     expect(goTo).toHaveBeenCalledWith({ sheet: "Kontenübersicht", cell: "E5:E7" });
   });
 
+  test("nor does the evaluation pretend to be", async () => {
+    const { user } = await checked({ ...sauber, ohneErgebnis: [wartend] });
+    await user.click(screen.getByRole("tab", { name: "Auswertung" }));
+    expect(heading("Nicht vollständig geprüft")).toBeTruthy();
+    expect(
+      screen.getByText(/^3 Zellen haben noch kein Ergebnis\. Bilder, Vergleich und Berichte/),
+    ).toBeTruthy();
+  });
+
   test("of many places without a result a few lead there, the others are counted", async () => {
     const cells = [1, 3, 5, 7, 9].map((row) => ({ sheet: "Finanzplan", cell: `B${row}` }));
     await checked({ ...sauber, ohneErgebnis: [{ zeigt: "#N/A", cells }] });
