@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from "../workbook/workbook";
 import type { Block } from "./bloecke";
-import { englishError } from "../workbook/fehlerwerte";
+import { englishError, isPending } from "../workbook/fehlerwerte";
 
 /** What Excel tells about the cells of one block, row by row. */
 export interface BlockContent {
@@ -30,7 +30,7 @@ function cellAt(
   const type = content.valueTypes[row]?.[column];
   const shown = content.values[row]?.[column];
   const formula = formulaText(content.formulas[row]?.[column], shown);
-  const value = cellValue(shown, type);
+  const value = formula === undefined ? cellValue(shown, type) : result(shown, type);
   if (formula === undefined && (value === undefined || value === "")) return undefined;
   const format = content.numberFormat[row]?.[column];
   return {
@@ -40,7 +40,16 @@ function cellAt(
   };
 }
 
-/** Absent for an empty cell and for a formula that was never calculated: "" of the type String is a result. */
+/**
+ * What a formula shows. Excel computes what it opens: one that shows nothing has "" for its result, whatever type
+ * Excel gives it, and a value that is still on its way is no text.
+ */
+function result(shown: unknown, type: string | undefined): CellValue | undefined {
+  const pending = typeof shown === "string" && isPending(englishError(shown));
+  return cellValue(shown, pending ? "Error" : type === "Empty" ? "String" : type);
+}
+
+/** Absent for an empty cell. */
 function cellValue(shown: unknown, type: string | undefined): CellValue | undefined {
   if (type === "Empty") return undefined;
   if (type === "Error") return { error: englishError(String(shown)) };

@@ -29,9 +29,19 @@ test("text that was typed with a leading = is no formula", () => {
   expect(one("=siehe oben", "=siehe oben", "String")).toEqual({ ...at, value: "=siehe oben" });
 });
 
-test("a formula whose result is empty text has that result; one that was never calculated has none", () => {
-  expect(one("", '=IF(A1="","",1)', "String")).toEqual({ ...at, value: "", formula: 'IF(A1="","",1)' });
-  expect(one("", "=SUM(A1:A3)", "Empty")).toEqual({ ...at, formula: "SUM(A1:A3)" });
+test.each(["String", "Empty"])(
+  "a formula that shows nothing has empty text for its result, called %s",
+  (type) => {
+    expect(one("", '=IF(A1="","",1)', type)).toEqual({ ...at, value: "", formula: 'IF(A1="","",1)' });
+  },
+);
+
+test.each(["Error", "String"])("what is still being computed is no text, called %s", (type) => {
+  expect(one("#BUSY!", "=KGRZ.TEUR(1)", type)).toEqual({
+    ...at,
+    value: { error: "#BUSY!" },
+    formula: "KGRZ.TEUR(1)",
+  });
 });
 
 test("figures, truth values and formats are kept, General is the absence of a format", () => {
