@@ -61,8 +61,8 @@ function starte(root: Root): void {
 }
 
 const page = document.getElementById("root");
-if (!officeGeladen()) page?.classList.add("ohne-office");
-else {
+page?.classList.add(officeGeladen() ? "mit-office" : "ohne-office");
+if (officeGeladen()) {
   // Here and not later: Excel hands commands over as soon as the page's scripts have run, and each only once.
   connectCommands(wuensche.ask, protokolliere);
   if (page) starte(createRoot(page));
