@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import type { Figure, Tabelle, Zeile } from "../plan/tabelle";
+import type { Figure, Tabelle } from "../plan/tabelle";
 import { figuren } from "./bewerten";
 import type { Relation } from "./regel";
 
@@ -10,18 +10,42 @@ type Summe = Pick<Relation, "gesamt" | "terme">;
  * row, none may show an error value or no result. What a sum with a gap comes to says nothing about the sum.
  */
 export function entscheidbar({ tabellen }: Plan): (relation: Summe) => boolean {
-  const offen = tabellen.filter(({ zeilen }) => zeilen.some(({ ohneErgebnis }) => ohneErgebnis));
+  const offen = tabellen.map(luecken).filter(({ zeilen }) => zeilen.size > 0);
   if (offen.length === 0) return () => true;
-  return (relation) => offen.every((tabelle) => vollstaendig(tabelle, relation));
+  return (relation) => offen.every((tabelle) => vollstaendig(tabelle, figuren(relation)));
 }
 
-function vollstaendig(tabelle: Tabelle, relation: Summe): boolean {
-  const own = figuren(relation).filter((figure) => gehoertZu(tabelle, figure));
-  const columns = [...new Set(own.map(({ column }) => column))];
-  const rows = [...new Set(own.map(({ row }) => row))];
+/** A table with what it shows no result for. */
+interface Luecken {
+  tabelle: Tabelle;
+  /** Rows with a cell that shows no result. */
+  zeilen: Set<number>;
+  /** By column that has one: its cells from top to bottom, each with its row. */
+  spalten: Map<number, { row: number; offen: boolean; posten: boolean }[]>;
+}
+
+function luecken(tabelle: Tabelle): Luecken {
+  const open = tabelle.zeilen.filter(({ ohneErgebnis }) => ohneErgebnis);
+  const columns = new Set(open.flatMap(({ ohneErgebnis = [] }) => ohneErgebnis));
+  return {
+    tabelle,
+    zeilen: new Set(open.map(({ row }) => row)),
+    spalten: new Map([...columns].map((column) => [column, zellen(tabelle, column)])),
+  };
+}
+
+const zellen = ({ zeilen }: Tabelle, column: number) =>
+  zeilen.flatMap(({ row, art, betraege, ohneErgebnis }) => {
+    const offen = ohneErgebnis?.includes(column) === true;
+    const filled = offen || betraege.some((figure) => figure.column === column);
+    return filled ? [{ row, offen, posten: art === "posten" }] : [];
+  });
+
+function vollstaendig(open: Luecken, figures: Figure[]): boolean {
+  const own = figures.filter((figure) => gehoertZu(open.tabelle, figure));
   return (
-    columns.every((column) => spalteVollstaendig(tabelle, column, own)) &&
-    rows.every((row) => own.filter((figure) => figure.row === row).length < 2 || !istOffen(tabelle, row))
+    jeLinie(own, "column").every(([column, rows]) => spalteVollstaendig(open, column, rows)) &&
+    jeLinie(own, "row").every(([row, columns]) => columns.size < 2 || !open.zeilen.has(row))
   );
 }
 
@@ -30,21 +54,23 @@ function gehoertZu({ file, sheet, area }: Tabelle, figure: Figure): boolean {
   return figure.file === file && figure.sheet === sheet && row >= area.top && row <= area.bottom;
 }
 
-const istOffen = ({ zeilen }: Tabelle, row: number): boolean =>
-  zeilen.some((zeile) => zeile.row === row && zeile.ohneErgebnis);
+/** The figures by column with their rows, or by row with their columns. */
+function jeLinie(figures: Figure[], line: "column" | "row"): [number, Set<number>][] {
+  const across = line === "column" ? "row" : "column";
+  const lines = new Map<number, Set<number>>();
+  for (const figure of figures) {
+    const known = lines.get(figure[line]) ?? new Set();
+    lines.set(figure[line], known.add(figure[across]));
+  }
+  return [...lines];
+}
 
 /** Items one below the other are complete where none beside them is open; a sum of sums, where none of the column is. */
-function spalteVollstaendig({ zeilen }: Tabelle, column: number, figures: Figure[]): boolean {
-  const stehtHier = (zeile: Zeile): boolean =>
-    figures.some((figure) => figure.row === zeile.row && figure.column === column);
-  const rows = zeilen.filter(
-    ({ betraege, ohneErgebnis }) =>
-      betraege.some((figure) => figure.column === column) || ohneErgebnis?.includes(column),
-  );
-  const open = rows.map(({ ohneErgebnis }) => ohneErgebnis?.includes(column) === true);
-  const first = rows.findIndex(stehtHier);
-  const last = rows.findLastIndex(stehtHier);
-  const inner = rows.slice(first, last);
-  const posten = inner.every((zeile) => stehtHier(zeile) && zeile.art === "posten");
-  return posten ? !open[first - 1] && !open[last + 1] : !open.includes(true);
+function spalteVollstaendig({ spalten }: Luecken, column: number, rows: Set<number>): boolean {
+  const cells = spalten.get(column);
+  if (!cells) return true;
+  const first = cells.findIndex(({ row }) => rows.has(row));
+  const last = cells.findLastIndex(({ row }) => rows.has(row));
+  const posten = cells.slice(first, last).every((cell) => rows.has(cell.row) && cell.posten);
+  return posten && !cells[first - 1]?.offen && !cells[last + 1]?.offen;
 }
