@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CheckResult } from "../../rules/ergebnis";
 import { istOffen } from "../../rules/freigaben";
 import type { Entry } from "../../excel/uebernehmen";
 import { befunde } from "../../texte/befunde";
@@ -51,6 +52,7 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
   );
   return (
     <div className={styles.result}>
+      {other && <p className={styles.small}>{bereich.weitereDatei.gemeinsam(other.file)}</p>}
       {!filtered && <OhneErgebnis gruppen={ohneErgebnis} />}
       {result.notices.map((notice) => (
         <Lage key={notice} {...bereich.notices[notice]} />
@@ -68,24 +70,17 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
         {tables.length + otherTables.length > 0 && <Erkannt tables={tables} others={otherTables} />}
         <WeitereDatei other={other} findings={gefiltert(fremde, filter)} />
       </BefundansichtProvider>
-      <Umfang outcome={outcome} />
+      {result.checks.run > 0 && <Umfang result={result} />}
     </div>
   );
 }
 
-/** How much was checked, and together with which file. */
-function Umfang({ outcome: { result, other } }: { outcome: Outcome }) {
+/** How much was checked. */
+function Umfang({ result: { checks, coverage } }: { result: CheckResult }) {
   const styles = useStyles();
-  const { run } = result.checks;
-  const { covered, figures } = result.coverage;
   return (
-    <>
-      {run > 0 && (
-        <p className={styles.small}>
-          {bereich.pruefungen(run)}, {bereich.erfasst(covered, figures)}
-        </p>
-      )}
-      {other && <p className={styles.small}>{bereich.weitereDatei.gemeinsam(other.file)}</p>}
-    </>
+    <p className={styles.small}>
+      {bereich.pruefungen(checks.run)}, {bereich.erfasst(coverage.covered, coverage.figures)}
+    </p>
   );
 }
