@@ -6,6 +6,6 @@ declare global {
     /** The workbench's host, for the pane's frame and for tests. */
     kgrzHost?: Host;
     /** The grid, for tests. */
-    kgrzGitter?: Pick<Gitter, "api" | "shown">;
+    kgrzGitter?: Pick<Gitter, "api" | "shown" | "inFormulaBar">;
   }
 }

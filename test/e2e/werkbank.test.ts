@@ -16,7 +16,7 @@ test("the page opens with the Wirtschaftsplan and the pane beside it, without an
 
 test("a function typed into a cell shows its result, and its error in German", async () => {
   const werkbank = await oeffnen();
-  await werkbank.tippe(BESCHLUSS, "D4", "=KGRZ.HOCHRECHNUNG(38823,6)");
+  await werkbank.tippe(BESCHLUSS, "D4", "=KGRZ.HOCHRECHNUNG(38823;6)");
   await werkbank.zeigt(BESCHLUSS, "D4", "77646");
   expect((await werkbank.lies(BESCHLUSS, "D4")).formula).toBe("=KGRZ.HOCHRECHNUNG(38823,6)");
   await werkbank.schreibe(BESCHLUSS, "D5:D6", [["=KGRZ.HOCHRECHNUNG(1,13)"], ["=1/8"]]);

@@ -1,9 +1,12 @@
 import {
   createUniver,
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  IUniverInstanceService,
   LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
+  type DocumentDataModel,
   type FUniver,
   type Univer,
 } from "@univerjs/presets";
@@ -15,6 +18,7 @@ import type { Workbook } from "../../src/workbook/workbook";
 import type { Darstellung } from "./darstellung";
 import { deutscheAnzeige } from "./deutscheAnzeige";
 import { deutscheEingabe } from "./deutscheEingabe";
+import { deutscheFormeln, deutscheZerlegung } from "./deutscheFormeln";
 import type { Gitterfunktionen } from "./funktionen";
 import { mappendaten } from "./mappendaten";
 import type { FWorkbook } from "./typen";
@@ -51,6 +55,7 @@ export class Gitter {
     });
     this.api = univerAPI;
     this.univer = univer;
+    deutscheZerlegung(univer);
     this.drawn = new Promise((resolve) => {
       univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
         if (stage >= LifecycleStages.Rendered) resolve();
@@ -69,6 +74,7 @@ export class Gitter {
     if (this.count === 1) {
       deutscheAnzeige(this.univer);
       deutscheEingabe(this.univer);
+      deutscheFormeln(this.univer);
     }
     if (before) this.api.disposeUnit(before);
     this.tabelle = new UniverTabelle(
@@ -88,6 +94,13 @@ export class Gitter {
   /** What is drawn in a cell. */
   shown(sheetName: string, address: string): string {
     return this.workbook?.getSheetByName(sheetName)?.getRange(address).getDisplayValue() ?? "";
+  }
+
+  /** What stands in the formula bar. */
+  inFormulaBar(): string {
+    const units = this.univer.__getInjector().get(IUniverInstanceService);
+    const bar = units.getUnit<DocumentDataModel>(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+    return bar?.getBody()?.dataStream.trimEnd() ?? "";
   }
 
   dark(value: boolean): void {

@@ -6,11 +6,14 @@ import type { Inhalt } from "./tabelle";
 /** Excel answers null instead of a matrix for more cells than this. */
 export const MAX_CELLS = 5_000_000;
 
-const GERMAN_ERRORS: Record<string, string> = {
+/** Error values that a German Excel writes otherwise. */
+export const GERMAN_ERRORS: Readonly<Record<string, string>> = {
   "#VALUE!": "#WERT!",
   "#REF!": "#BEZUG!",
   "#N/A": "#NV",
   "#NUM!": "#ZAHL!",
+  "#SPILL!": "#ÜBERLAUF!",
+  "#CALC!": "#KALK!",
 };
 
 /** Error values in the English spelling, as `values` has them in every language. */
