@@ -215,7 +215,7 @@ async function aufnehmen(browser: Browser, url: string, name: string): Promise<v
     // The same picture on every day.
     await page.clock.setFixedTime(new Date("2026-09-14T09:30:00+02:00"));
     await page.goto(url);
-    await page.locator("#laden").waitFor({ state: "detached" });
+    await page.locator("#laden").waitFor({ state: "hidden" });
     const picture = await BILDER[name]?.({ page, pane: page.frameLocator("#bereich-rahmen") });
     if (!picture) throw new Error("Dieses Bild gibt es nicht.");
     await writeFile(path.join(ORDNER, `${name}.png`), picture);

@@ -6,6 +6,7 @@ import { Seitenbereich } from "./seite/bereich";
 import { Dateiproblem, dateieingang, readBeispiel, readMappe, type GeleseneMappe } from "./seite/dateien";
 import { diagrammanzeige } from "./seite/diagramme";
 import { element, neu } from "./seite/element";
+import { ladeanzeige } from "./seite/laden";
 import { leiste, meldung, meldungEinrichten } from "./seite/leiste";
 import { menueband } from "./seite/menueband";
 import { tastenkuerzel } from "./seite/tastenkuerzel";
@@ -14,6 +15,8 @@ import "./stil.css";
 
 /** Where the built add-in lies. */
 const ADDIN = "addin/";
+/** Bytes above which opening a file is said: smaller ones are there at once. */
+const GROSSE_DATEI = 400_000;
 
 /** The built functions associate themselves with the host's CustomFunctions as soon as their script has run. */
 function loadFunctions(host: Host): Promise<void> {
@@ -55,17 +58,25 @@ async function start(): Promise<void> {
     toolbar.zeige(workbook.name);
     bereich.restart();
   };
-  const open = async (read: () => Promise<GeleseneMappe>, note?: string): Promise<void> => {
+  const open = async (name: string, read: () => Promise<GeleseneMappe>, note?: string): Promise<void> => {
     try {
       show(await read());
       meldung(note);
     } catch (error) {
-      if (!(error instanceof Dateiproblem)) throw error;
-      meldung(error.message);
+      const expected = error instanceof Dateiproblem;
+      if (!expected) console.error(error);
+      meldung(expected ? error.message : texte.nichtGeoeffnet(name));
+    } finally {
+      void ladeanzeige(undefined);
     }
   };
+  const openFile = (file: File): Promise<void> =>
+    open(file.name, async () => {
+      if (file.size > GROSSE_DATEI) await ladeanzeige(texte.wirdGeoeffnet(file.name));
+      return readMappe(new Uint8Array(await file.arrayBuffer()), file.name);
+    });
   const toolbar = leiste({
-    beispiel: ({ datei, titel }: Beispiel) => void open(() => readBeispiel(datei, titel)),
+    beispiel: ({ datei, titel }: Beispiel) => void open(titel, () => readBeispiel(datei, titel)),
     dunkel: (value) => {
       host.bedienung.thema = value ? "dunkel" : "hell";
       document.documentElement.dataset.thema = host.bedienung.thema;
@@ -78,17 +89,18 @@ async function start(): Promise<void> {
   });
   host.bedienung.workbookHandlers.add((base64) => {
     const bytes = Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
-    void open(() => readMappe(bytes, "Mappe2.xlsx"), texte.neueMappe);
+    const name = "Mappe2.xlsx";
+    void open(name, () => readMappe(bytes, name), texte.neueMappe);
   });
   meldungEinrichten();
   dateieingang((files) => {
     const [file, ...more] = files;
     if (more.length > 0) meldung(texte.mehrereDateien);
-    else if (file) void open(async () => readMappe(new Uint8Array(await file.arrayBuffer()), file.name));
+    else if (file) void openFile(file);
   });
   show(first);
   await gitter.drawn;
-  element("laden").remove();
+  await ladeanzeige(undefined);
 }
 
 start().catch((error: unknown) => {

@@ -43,9 +43,15 @@ function stylesheet(formats: string[]): string {
 }
 
 function sheetData({ cells }: Sheet, formats: string[]): string {
-  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
-  const written = rows.map((row) => {
-    const own = cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const known = rows.get(cell.row);
+    if (known) known.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const ascending = [...rows].sort(([a], [b]) => a - b);
+  const written = ascending.map(([row, unsorted]) => {
+    const own = unsorted.sort((a, b) => a.column - b.column);
     return `<row r="${row + 1}">${own.map((cell) => cellXml(cell, formats)).join("")}</row>`;
   });
   return `<sheetData>${written.join("")}</sheetData>`;

@@ -65,10 +65,12 @@ export class Gitter {
 
   /** Shows another workbook in place of the present one and answers it as the host's spreadsheet. */
   open(workbook: Workbook, looks: Map<string, Darstellung>): UniverTabelle {
+    // What fails, fails before anything of the present workbook has gone.
+    const opened = this.api.createWorkbook(mappendaten(workbook, looks, `mappe-${this.count + 1}`));
     const before = this.workbook?.getId();
     this.tabelle?.dispose();
     this.count += 1;
-    this.workbook = this.api.createWorkbook(mappendaten(workbook, looks, `mappe-${this.count}`));
+    this.workbook = opened;
     this.workbook.setNumfmtLocal("de");
     // The services behind a spreadsheet exist only once there has been one.
     if (this.count === 1) {

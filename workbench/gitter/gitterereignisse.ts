@@ -1,6 +1,6 @@
 import type { FUniver, ICellData } from "@univerjs/presets";
 import type { Area } from "../../src/workbook/workbook";
-import { WHOLE_SHEET } from "../host/bereichstext";
+import { bounds, WHOLE_SHEET } from "../host/bereichstext";
 import type { Ereignis } from "../host/tabelle";
 import type { FWorkbook } from "./typen";
 
@@ -79,13 +79,5 @@ function touched(cells: Record<number, Record<number, ICellData | null>>): Area 
       .filter(([, cell]) => cell === null || "v" in cell || "f" in cell || "p" in cell)
       .map(([column]) => ({ row: Number(row), column: Number(column) })),
   );
-  if (places.length === 0) return undefined;
-  const rows = places.map(({ row }) => row);
-  const columns = places.map(({ column }) => column);
-  return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
+  return bounds(places);
 }

@@ -9,6 +9,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/presets";
 import { isCellError, type Area, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
+import { bounds } from "../host/bereichstext";
 import type { Darstellung } from "./darstellung";
 
 /** Pixels per character of a column's width, and what the cell's edges take. */
@@ -41,8 +42,7 @@ function blattdaten(
   look: Darstellung | undefined,
   id: string,
 ): Partial<IWorksheetData> & { id: string } {
-  const rows = Math.max(0, ...sheet.cells.map(({ row }) => row));
-  const columns = Math.max(0, ...sheet.cells.map(({ column }) => column));
+  const { bottom: rows = 0, right: columns = 0 } = bounds(sheet.cells) ?? {};
   return {
     id,
     name: sheet.name,

@@ -112,17 +112,16 @@ export class UniverTabelle implements Tabelle {
       left <= visible.endColumn;
     if (!inView) found.scrollToCell(Math.max(0, top - 3), Math.max(0, left - 1));
   }
-  cells(sheet: string, { top, left, bottom, right }: Area): Cell[] {
+  cells(sheet: string, target: Area): Cell[] {
     const found = this.sheet(sheet);
     const own = found.getSheet().getCellMatrix().getMatrix();
     const spilled = this.formulas.getArrayFormulaCellData()?.[this.workbook.getId()]?.[sheet] ?? {};
     const places = [
-      ...entries(own),
+      ...entries(own, target),
       // The cell that spills stands in the sheet itself, with its formula.
-      ...entries(spilled).filter(({ row, column }) => !own[row]?.[column]?.f),
+      ...entries(spilled, target).filter(({ row, column }) => !own[row]?.[column]?.f),
     ];
     return places
-      .filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right)
       .flatMap(({ row, column, data }) => this.cell(found, row, column, data) ?? [])
       .sort((a, b) => a.row - b.row || a.column - b.column);
   }
@@ -262,11 +261,19 @@ interface Zellenplatz {
   data: ICellData;
 }
 
-function entries(matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>>): Zellenplatz[] {
-  return Object.entries(matrix).flatMap(([row, columns]) =>
-    Object.entries(columns ?? {}).flatMap(([column, data]) =>
-      data ? [{ row: Number(row), column: Number(column), data }] : [],
-    ),
+/** The cells of an area. Large sheets are read in many parts: a row outside costs no look at its cells. */
+function entries(
+  matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  { top, left, bottom, right }: Area,
+): Zellenplatz[] {
+  const rows = Object.keys(matrix)
+    .map(Number)
+    .filter((row) => row >= top && row <= bottom);
+  return rows.flatMap((row) =>
+    Object.entries(matrix[row] ?? {}).flatMap(([key, data]) => {
+      const column = Number(key);
+      return data && column >= left && column <= right ? [{ row, column, data }] : [];
+    }),
   );
 }
 

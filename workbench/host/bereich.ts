@@ -1,5 +1,6 @@
 import type { Area, Cell } from "../../src/workbook/workbook";
 import {
+  bounds,
   cellCount,
   columnCount,
   fullAddress,
@@ -252,17 +253,3 @@ function mergedAreas(self: Selbst): { sheet: string; areas: Area[] } | undefined
 }
 
 export const hasContent = (cell: Cell): boolean => cell.value !== undefined || cell.formula !== undefined;
-
-/** The smallest area around the cells. */
-export function bounds(cells: Cell[]): Area | undefined {
-  const first = cells[0];
-  if (!first) return undefined;
-  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
-  for (const { row, column } of cells) {
-    area.top = Math.min(area.top, row);
-    area.bottom = Math.max(area.bottom, row);
-    area.left = Math.min(area.left, column);
-    area.right = Math.max(area.right, column);
-  }
-  return area;
-}

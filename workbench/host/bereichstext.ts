@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters, parseCellAddress } from "../../src/workbook/adresse";
-import type { Area } from "../../src/workbook/workbook";
+import type { Area, Cell } from "../../src/workbook/workbook";
 import { OfficeFehler } from "./fehler";
 
 export const MAX_ROW = 1_048_575;
@@ -58,6 +58,19 @@ export function intersection(a: Area, b: Area): Area | undefined {
     right: Math.min(a.right, b.right),
   };
   return area.top <= area.bottom && area.left <= area.right ? area : undefined;
+}
+
+/** The smallest area around the cells, however many they are; undefined where there is none. */
+export function bounds(cells: Iterable<Pick<Cell, "row" | "column">>): Area | undefined {
+  let area: Area | undefined;
+  for (const { row, column } of cells) {
+    area ??= { top: row, left: column, bottom: row, right: column };
+    area.top = Math.min(area.top, row);
+    area.bottom = Math.max(area.bottom, row);
+    area.left = Math.min(area.left, column);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
 }
 
 export const rowCount = (area: Area): number => area.bottom - area.top + 1;

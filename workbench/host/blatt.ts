@@ -1,5 +1,5 @@
-import { bereich, bounds, hasContent } from "./bereich";
-import { parseArea, WHOLE_SHEET } from "./bereichstext";
+import { bereich, hasContent } from "./bereich";
+import { bounds, parseArea, WHOLE_SHEET } from "./bereichstext";
 import { changedArgs, ereignis } from "./ereignisse";
 import { diagramme } from "./diagramm";
 import { OfficeFehler } from "./fehler";

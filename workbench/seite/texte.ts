@@ -3,6 +3,9 @@ export const texte = {
   eigeneDatei: (name: string) => `Geöffnet: ${name}`,
   mehrereDateien: "Bitte nur eine Datei auf einmal öffnen.",
   ladefehler: "Die Werkbank konnte nicht gestartet werden. Bitte die Seite neu laden.",
+  wirdGeoeffnet: (name: string) => `„${name}“ wird geöffnet …`,
+  nichtGeoeffnet: (name: string) =>
+    `„${name}“ konnte wegen eines unerwarteten Fehlers nicht geöffnet werden; die bisherige Mappe bleibt. Bitte die Datei in Excel öffnen, neu speichern und noch einmal versuchen.`,
   kontextmenue: "Rechtsklick auf eine Zelle",
   neueMappe: "Excel öffnet hierfür ein neues Fenster; die Werkbank zeigt die neue Mappe an dieser Stelle.",
   diagramm: (titel: string, daten: string, platz: string) =>

@@ -137,7 +137,7 @@ export class Werkbank {
 
   /** Waits until the workbook is shown and the pane has drawn something. */
   async bereit(): Promise<void> {
-    await this.page.locator("#laden").waitFor({ state: "detached" });
+    await this.page.locator("#laden").waitFor({ state: "hidden" });
     await this.page.frameLocator("#bereich-rahmen").locator("#root > *").first().waitFor();
   }
 
