@@ -1,5 +1,9 @@
+import { baueEin } from "./einbau/ausfuehren";
+import { Fehlereinbau, type Fehlerart } from "./einbau/einbau";
+import { aenderbareMappe } from "./einbau/mappe";
 import { Gitter } from "./gitter/gitter";
 import { gitterfunktionen, type Metadaten } from "./gitter/funktionen";
+import type { UniverTabelle } from "./gitter/univerTabelle";
 import { createHost, type Host } from "./host/host";
 import { TabelleImSpeicher } from "./host/imSpeicher";
 import { Seitenbereich } from "./seite/bereich";
@@ -8,6 +12,7 @@ import { diagrammanzeige } from "./seite/diagramme";
 import { element, neu } from "./seite/element";
 import { ladeanzeige } from "./seite/laden";
 import { leiste, meldung, meldungEinrichten } from "./seite/leiste";
+import { fehlermenue } from "./seite/fehlermenue";
 import { menueband } from "./seite/menueband";
 import { tastenkuerzel } from "./seite/tastenkuerzel";
 import { beispiele, texte, type Beispiel } from "./seite/texte";
@@ -51,8 +56,12 @@ async function start(): Promise<void> {
   menueband(manifest, host.bedienung);
   tastenkuerzel(shortcuts, host.bedienung);
 
+  let opened: UniverTabelle;
+  let einbau: Fehlereinbau;
   const show = ({ workbook, looks }: GeleseneMappe): void => {
-    host.welt.tabelle = gitter.open(workbook, looks);
+    opened = gitter.open(workbook, looks);
+    einbau = new Fehlereinbau();
+    host.welt.tabelle = opened;
     diagramme.beobachte();
     meldung(undefined);
     toolbar.zeige(workbook.name);
@@ -61,7 +70,7 @@ async function start(): Promise<void> {
   const open = async (name: string, read: () => Promise<GeleseneMappe>, note?: string): Promise<void> => {
     try {
       show(await read());
-      meldung(note);
+      meldung(note, "hinweis");
     } catch (error) {
       const expected = error instanceof Dateiproblem;
       if (!expected) console.error(error);
@@ -91,6 +100,14 @@ async function start(): Promise<void> {
     const bytes = Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
     const name = "Mappe2.xlsx";
     void open(name, () => readMappe(bytes, name), texte.neueMappe);
+  });
+  fehlermenue((art: Fehlerart) => {
+    const found = einbau.naechster(aenderbareMappe(opened), art);
+    if (!found) return meldung(texte.keineStelle(art));
+    baueEin(opened, found);
+    meldung(texte.eingebaut(found), "hinweis");
+    // As after a command of Excel's ribbon: Ctrl+Z is the grid's.
+    gitter.focus();
   });
   meldungEinrichten();
   dateieingang((files) => {

@@ -10,7 +10,12 @@ import {
   type FUniver,
   type Univer,
 } from "@univerjs/presets";
-import { CalculationMode, FormulaDataModel, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CalculationMode,
+  FormulaDataModel,
+  ILayoutService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -103,6 +108,11 @@ export class Gitter {
     const units = this.univer.__getInjector().get(IUniverInstanceService);
     const bar = units.getUnit<DocumentDataModel>(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
     return bar?.getBody()?.dataStream.trimEnd() ?? "";
+  }
+
+  /** Gives the grid the keyboard. */
+  focus(): void {
+    this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   dark(value: boolean): void {

@@ -1,4 +1,4 @@
-import { BorderStyleTypes, BorderType } from "@univerjs/presets";
+import { BorderStyleTypes, BorderType, Direction } from "@univerjs/presets";
 import type {
   FUniver,
   ICellData,
@@ -7,9 +7,10 @@ import type {
   IStyleData,
   Nullable,
 } from "@univerjs/presets";
-import type { FormulaDataModel } from "@univerjs/preset-sheets-core";
+import { InsertRowByRangeCommand, type FormulaDataModel } from "@univerjs/preset-sheets-core";
+import type { Zeilenweise } from "../einbau/ausfuehren";
 import type { Area, Cell, CellValue } from "../../src/workbook/workbook";
-import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "../host/tabelle";
+import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt } from "../host/tabelle";
 import { ERROR_VALUES } from "../host/zellwerte";
 import { Zusaetze, type Blattzusatz } from "../host/zusatz";
 import { BedingteFormate } from "./bedingteFormate";
@@ -31,7 +32,7 @@ const area = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
 });
 
 /** The grid's workbook as the host's spreadsheet. */
-export class UniverTabelle implements Tabelle {
+export class UniverTabelle implements Zeilenweise {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts: Map<string, string>;
   readonly name: string;
@@ -42,7 +43,7 @@ export class UniverTabelle implements Tabelle {
   private readonly subscription: { dispose(): void };
 
   constructor(
-    api: FUniver,
+    private readonly api: FUniver,
     private readonly workbook: FWorkbook,
     private readonly formulas: FormulaDataModel,
     stored: Map<string, string> = new Map(),
@@ -210,6 +211,25 @@ export class UniverTabelle implements Tabelle {
     if (rows > 0) found.setFrozenRows(rows);
     if (columns > 0) found.setFrozenColumns(columns);
     if (rows === 0 && columns === 0) found.cancelFreeze();
+  }
+  deleteRow(sheet: string, row: number): void {
+    this.sheet(sheet).deleteRows(row, 1);
+  }
+  repeatRow(sheet: string, row: number): void {
+    const found = this.sheet(sheet).getSheet();
+    // One command for the row and its contents: one step to undo.
+    this.api.syncExecuteCommand(InsertRowByRangeCommand.id, {
+      unitId: this.workbook.getId(),
+      subUnitId: sheet,
+      range: {
+        startRow: row + 1,
+        endRow: row + 1,
+        startColumn: 0,
+        endColumn: Math.max(0, found.getColumnCount() - 1),
+      },
+      direction: Direction.DOWN,
+      cellValue: { [row + 1]: structuredClone(found.getCellMatrix().getMatrix()[row] ?? {}) },
+    });
   }
   subscribe(listener: (event: Ereignis) => void): () => void {
     this.listeners.add(listener);

@@ -35,9 +35,14 @@ function shown(choice: HTMLSelectElement, name: string): void {
   choice.value = name;
 }
 
-/** One sentence above the grid; it stays until it is closed or something was opened. */
-export function meldung(text: string | undefined): void {
-  element("meldung").hidden = text === undefined;
+/**
+ * One sentence above the grid: what went wrong, or, as a note, what was done. It stays until it is closed or something
+ * was opened.
+ */
+export function meldung(text: string | undefined, art: "fehler" | "hinweis" = "fehler"): void {
+  const box = element("meldung");
+  box.dataset.art = art;
+  box.hidden = text === undefined;
   element("meldung-text").textContent = text ?? "";
 }
 

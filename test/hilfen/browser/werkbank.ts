@@ -206,10 +206,7 @@ export class Werkbank {
   /** Shows a sheet and selects a range on it; the keyboard then belongs to the grid. */
   async waehle(sheet: string, address: string): Promise<void> {
     // The grid listens to the keyboard once it has been clicked: its corner selects everything and edits nothing.
-    await this.page
-      .locator("#gitter canvas")
-      .first()
-      .click({ position: { x: 10, y: 10 } });
+    await this.page.locator("#gitter canvas[id^=univer-sheet-main]").click({ position: { x: 10, y: 10 } });
     await this.page.evaluate(
       ([name, cells]) =>
         window.kgrzHost?.globals.Excel.run(async ({ workbook }) =>

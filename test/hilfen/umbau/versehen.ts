@@ -1,5 +1,6 @@
 import { cellAddress } from "../../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../../src/workbook/workbook";
+import { mitZiffern, vertausche, vertauschbar } from "../../../workbench/einbau/ziffern";
 import { geaendert, leer, wert } from "./zellen";
 
 /** A slip of the pen, planted into one cell. */
@@ -9,24 +10,11 @@ export interface Fehlerart {
   anwenden: (value: number, random: () => number) => number | "leer" | undefined;
 }
 
-function mitZiffern(value: number, change: (digits: string[]) => void): number | undefined {
-  const [, sign = "", whole = "", fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
-  const digits = [...(whole + (fraction ?? ""))];
-  if (digits.length === 0) return undefined;
-  change(digits);
-  const text = `${sign}${digits.slice(0, whole.length).join("")}${fraction ? `.${digits.slice(whole.length).join("")}` : ""}`;
-  const changed = Number(text);
-  return changed === value ? undefined : changed;
-}
-
 function zahlendreher(value: number, random: () => number): number | undefined {
   return mitZiffern(value, (digits) => {
-    const places = digits.flatMap((digit, index) =>
-      index > 0 && digit !== digits[index - 1] ? [index] : [],
-    );
+    const places = vertauschbar(digits);
     const at = places[Math.floor(random() * places.length)];
-    if (at === undefined) return;
-    [digits[at - 1], digits[at]] = [digits[at] ?? "", digits[at - 1] ?? ""];
+    if (at !== undefined) vertausche(digits, at);
   });
 }
 
