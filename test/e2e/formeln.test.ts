@@ -119,3 +119,19 @@ test("while a formula is typed its functions are offered and its ranges marked",
   expect(await eingabezeile(werkbank)).toBe("");
   expect(werkbank.fehler).toEqual([]);
 });
+
+test("behind a semicolon and a space a cell that is clicked comes into the formula", async () => {
+  const werkbank = await mitZahlen();
+  await werkbank.waehle(BESCHLUSS, "D8");
+  await werkbank.tippeWeiter("=SUMME(E4; ");
+  const place = await werkbank.page.evaluate((name) => {
+    const sheet = window.kgrzGitter?.api.getActiveWorkbook()?.getSheetByName(name);
+    const { x = 0, y = 0 } = sheet?.getRange("E5").getCellRect() ?? {};
+    return { x: x + 20, y: y + 8 };
+  }, BESCHLUSS);
+  const cells = werkbank.page.locator("#gitter canvas[id^=univer-sheet-main]");
+  await cells.click({ position: place, delay: 60 });
+  await zeile(werkbank, "=SUMME(E4; E5");
+  await werkbank.schliesseAb();
+  await werkbank.zeigt(BESCHLUSS, "D8", "30");
+});

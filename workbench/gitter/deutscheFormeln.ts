@@ -33,12 +33,14 @@ class DeutscherZerleger extends LexerTreeBuilder {
     const nodes = super.sequenceNodesBuilder(english);
     if (!nodes || english === formula) return nodes;
     let at = formula.startsWith("=") ? 1 : 0;
-    return nodes.map((node) => {
+    const pieces = nodes.map((node) => {
       const { length } = typeof node === "string" ? node : node.token;
       const text = formula.slice(at, at + length);
       at += length;
       return typeof node === "string" ? text : { ...node, token: text };
     });
+    // A space at the end gets lost, and with it the place for an address that is clicked.
+    return at < formula.length ? [...pieces, formula.slice(at)] : pieces;
   }
   override getFunctionAndParameter(
     formula: string,
