@@ -63,10 +63,7 @@ const taskpane = {
         },
       },
     }),
-    new SkripteVoran(HtmlPlugin, "taskpane.html", [
-      { src: officeJs(ownOfficeJs) },
-      { src: "functions.js" },
-    ]),
+    new SkripteVoran(HtmlPlugin, "taskpane.html", [{ src: officeJs(ownOfficeJs) }, { src: "functions.js" }]),
     new CopyPlugin({
       patterns: [
         { from: "assets/*.{png,html,json}" },

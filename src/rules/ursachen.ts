@@ -1,6 +1,6 @@
 import { Decimal, ZERO, runden } from "../money/dezimal";
 import type { Plan } from "../plan/plan";
-import { betrag, type Figure, type Zeile } from "../plan/tabelle";
+import { istLeer, type Figure, type Zeile } from "../plan/tabelle";
 import { euro, figuren, type Bewertung } from "./bewerten";
 import type { Suspect } from "./ergebnis";
 import { zelleVon } from "./saetze";
@@ -177,10 +177,11 @@ function leereZellen(plan: Plan, { relation, differenz }: Bewertung): Verdacht[]
   const rows = relation.terme.filter(({ figure }) => figure.sheet === sheet).map(({ figure }) => figure.row);
   const table = plan.tabellen.find((tabelle) => tabelle.sheet === sheet && tabelle.spalten.includes(spalte));
   const proposal = differenz.times(first.faktor).div(spalte.einheit);
-  const between = (zeile: Zeile): boolean =>
-    zeile.row >= Math.min(...rows) - 1 && zeile.row <= Math.max(...rows) + 1;
+  const top = rows.reduce((least, row) => Math.min(least, row)) - 1;
+  const bottom = rows.reduce((most, row) => Math.max(most, row)) + 1;
+  const between = ({ row }: Zeile): boolean => row >= top && row <= bottom;
   const blank =
-    table?.zeilen.filter((zeile) => zeile.art === "posten" && between(zeile) && !betrag(zeile, spalte)) ?? [];
+    table?.zeilen.filter((zeile) => zeile.art === "posten" && between(zeile) && istLeer(zeile, spalte)) ?? [];
   return blank.map(({ row }) => ({
     suspect: {
       ...zelleVon({ ...first.figure, row, column }),

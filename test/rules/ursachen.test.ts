@@ -6,6 +6,8 @@ import { ohneFormeln } from "../hilfen/umbau/umbau";
 import { formel, geaendert, wert } from "../hilfen/umbau/zellen";
 import { muster } from "../hilfen/muster";
 import { mappe } from "../hilfen/mappe";
+import { sheet, workbook } from "../hilfen/excel";
+import { umfang } from "../hilfen/umfang";
 
 const { festsetzung, konten, erfolgsplan } = beispielplan;
 
@@ -121,6 +123,23 @@ describe("what else explains a finding", () => {
       proposal: "360000",
       reason: "die Zelle ist leer",
     });
+  });
+
+  test("in a sum of more rows than a call takes arguments", () => {
+    const count = umfang(5_000, 140_000);
+    const row = (index: number, ...values: (string | number | undefined)[]) =>
+      values.flatMap((value, column) => (value === undefined ? [] : [{ row: index, column, value }]));
+    const accounts = Array.from({ length: count }, (_, index) =>
+      row(index + 2, String(4411900000 + index), `Erlöse ${index}`, 1, 2, 3),
+    );
+    const cells = [
+      row(0, "Konto-Nr.", "Bezeichnung", "Ergebnis 2024", "Ansatz 2025", "Ansatz 2026"),
+      row(1, undefined, "1. Umsatzerlöse"),
+      ...accounts,
+      row(count + 2, undefined, "Summe", count, 2 * count, 3 * count + 5),
+    ].flat();
+    const { findings } = pruefen(workbook(sheet("Konten", cells)));
+    expect(findings.map(({ rule, cell }) => [rule, cell])).toEqual([["KT-1", `E${count + 3}`]]);
   });
 
   test("at most five suspects are named, and never one twice", async () => {
