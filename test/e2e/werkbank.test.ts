@@ -94,3 +94,15 @@ test("the pane is closed, and shown again by the ribbon", async () => {
   await werkbank.page.getByRole("navigation").getByRole("button", { name: "Bereich anzeigen" }).click();
   await pane.waitFor({ state: "visible" });
 });
+
+test("a jump to a sheet that was not shown yet keeps the labels in view as long as there is room", async () => {
+  const werkbank = await oeffnen();
+  await werkbank.page.setViewportSize({ width: 1280, height: 720 });
+  await werkbank.pruefe();
+  await werkbank.bereich.getByText(/^sonstige Personalnebenaufw/).click();
+  await werkbank.springtZu("Kontenübersicht!C83");
+  const visible = await werkbank.page.evaluate(() =>
+    window.kgrzGitter?.api.getActiveWorkbook()?.getActiveSheet().getVisibleRange(),
+  );
+  expect(visible?.startColumn).toBe(0);
+});

@@ -31,6 +31,21 @@ const area = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
   right: endColumn,
 });
 
+/** Pixels that the numbers of the rows and the bar at the right take. */
+const RAND = 64;
+
+/** The first of the columns that fit beside this one to its left: labels stay in view as long as there is room. */
+function ersteImBild(sheet: FWorksheet, column: number): number {
+  const room = (document.getElementById("gitter")?.clientWidth ?? 0) - RAND;
+  let first = column;
+  let width = sheet.getColumnWidth(column);
+  while (first > 0 && width + sheet.getColumnWidth(first - 1) <= room) {
+    first -= 1;
+    width += sheet.getColumnWidth(first);
+  }
+  return first;
+}
+
 /** The grid's workbook as the host's spreadsheet. */
 export class UniverTabelle implements Zeilenweise {
   readonly settings = new Map<string, unknown>();
@@ -111,7 +126,8 @@ export class UniverTabelle implements Zeilenweise {
       top <= visible.endRow &&
       left >= visible.startColumn &&
       left <= visible.endColumn;
-    if (!inView) found.scrollToCell(Math.max(0, top - 3), Math.max(0, left - 1));
+    // A sheet that is not drawn yet tells nothing of what is in view.
+    if (!inView) found.scrollToCell(Math.max(0, top - 3), ersteImBild(found, left));
   }
   cells(sheet: string, target: Area): Cell[] {
     const found = this.sheet(sheet);
