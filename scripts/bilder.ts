@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
@@ -8,6 +9,7 @@ import { starten } from "./server.mjs";
 
 /** Makes the pictures of README and handbook from the workbench; `npm run bilder -- protokoll filter` only these. */
 const ORDNER = path.join(root, "docs", "bilder");
+const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
 const BERICHT = "Zwischenbericht-2023-06-30.xlsx";
 
 /** The slip that the handbook tells of: an account of the plan with another amount than its total needs. */
@@ -23,7 +25,12 @@ const button = ({ pane }: Werkbank, name: string | RegExp): Locator =>
   pane.getByRole("button", { name, exact: typeof name === "string" });
 const reiter = ({ pane }: Werkbank, name: string): Promise<void> => pane.getByRole("tab", { name }).click();
 
-async function schreibe({ page }: Werkbank, sheet: string, address: string, value: number): Promise<void> {
+async function schreibe(
+  { page }: Werkbank,
+  sheet: string,
+  address: string,
+  value: number | string,
+): Promise<void> {
   await page.evaluate(
     ([name, cell, amount]) =>
       window.kgrzHost?.globals.Excel.run(async ({ workbook }) => {
@@ -98,14 +105,20 @@ const BILDER: Record<string, (werkbank: Werkbank) => Promise<Buffer>> = {
   },
   ursache: async (werkbank) => {
     await mitVersehen(werkbank);
-    return bereich(werkbank, { ab: gruppe(werkbank, "Fehler"), hoehe: 400 });
+    return bereich(werkbank, { ab: fehler(werkbank), hoehe: 400 });
+  },
+  ohneErgebnis: async (werkbank) => {
+    await schreibe(werkbank, VERSEHEN.sheet, VERSEHEN.cell, "=1/0");
+    await werkbank.page.waitForTimeout(1000);
+    await pruefe(werkbank);
+    return bereich(werkbank, { hoehe: 330 });
   },
   uebernehmen: async (werkbank) => {
     await mitVersehen(werkbank);
     await button(werkbank, /^Wert übernehmen …/)
       .first()
       .click();
-    return bereich(werkbank, { ab: gruppe(werkbank, "Fehler"), hoehe: 330 });
+    return bereich(werkbank, { ab: fehler(werkbank), hoehe: 330 });
   },
   einzelheiten: async (werkbank) => {
     await pruefe(werkbank);
@@ -189,8 +202,7 @@ const BILDER: Record<string, (werkbank: Werkbank) => Promise<Buffer>> = {
   },
 };
 
-const gruppe = ({ pane }: Werkbank, name: string): Locator =>
-  pane.locator("summary").filter({ hasText: new RegExp(`^${name} \\(`) });
+const fehler = ({ pane }: Werkbank): Locator => pane.getByRole("heading", { name: /^Fehler \(/ });
 
 /** Goes to a part of the view "Auswertung" and answers its heading. */
 async function teil(werkbank: Werkbank, name: string): Promise<Locator> {
@@ -214,6 +226,8 @@ async function aufnehmen(browser: Browser, url: string, name: string): Promise<v
   try {
     // The same picture on every day.
     await page.clock.setFixedTime(new Date("2026-09-14T09:30:00+02:00"));
+    // What is new is told once; a picture is for those who know.
+    await page.addInitScript((seen) => localStorage.setItem("kgrz-neues-gesehen", seen), version);
     await page.goto(url);
     await page.locator("#laden").waitFor({ state: "hidden" });
     const picture = await BILDER[name]?.({ page, pane: page.frameLocator("#bereich-rahmen") });

@@ -51,7 +51,11 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
           ))}
         </span>
       </h2>
-      {detail && <p className={styles.small}>{detail}</p>}
+      {detail?.split("; ").map((part) => (
+        <p key={part} className={styles.small}>
+          {part}
+        </p>
+      ))}
     </div>
   );
 }
