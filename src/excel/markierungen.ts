@@ -74,7 +74,7 @@ export async function markiere(markierungen: Markierung[]): Promise<Markiert> {
 
 async function stelleWiederHer(sheets: string[], old: Zeichen[]): Promise<void> {
   await removeAll(sheets, await readMarks(sheets));
-  await addAll(old);
+  await addAll(old.flatMap(({ cell, ...mark }) => (cell === undefined ? [] : { ...mark, cell })));
 }
 
 /** Takes all marks away; those on protected sheets stay, and the sheets are named. Throws an ExcelProblem. */
@@ -151,9 +151,15 @@ function readSheets(): Promise<Blattstand[]> {
   );
 }
 
-/** A mark as it stands in the workbook, and its place among the conditional formats of its sheet. */
-interface Zeichen extends Markierung {
+/**
+ * A mark as it stands in the workbook, and its place among the conditional formats of its sheet. Excel names no cell
+ * for one that cutting and pasting has spread over several ranges.
+ */
+interface Zeichen {
+  sheet: string;
   index: number;
+  art: Markierungsart;
+  cell?: string;
 }
 
 const formatsOf = (workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection =>
@@ -175,21 +181,18 @@ async function readMarks(sheets: string[]): Promise<Zeichen[]> {
       custom.map(({ sheet, index }) => {
         // By its place: asked for by its id Excel finds the wrong one, or none, where several lie on a cell.
         const format = formatsOf(workbook, sheet).getItemAt(index);
-        return {
-          sheet,
-          index,
-          rule: format.custom.rule.load("formula"),
-          range: format.getRange().load("address"),
-        };
+        const rule = format.custom.rule.load("formula");
+        return { sheet, index, rule, range: format.getRangeOrNullObject().load("address") };
       }),
-    (found) =>
-      found.flatMap(({ sheet, index, rule, range }) => {
-        const art = artAus(rule.formula);
-        return art
-          ? [{ sheet, index, art, cell: range.address.slice(range.address.lastIndexOf("!") + 1) }]
-          : [];
-      }),
+    (found) => found.flatMap(({ sheet, index, rule, range }) => zeichen(sheet, index, rule.formula, range)),
   );
+}
+
+function zeichen(sheet: string, index: number, formula: string, range: Excel.Range): Zeichen[] {
+  const art = artAus(formula);
+  if (!art) return [];
+  const cell = range.isNullObject ? undefined : range.address.slice(range.address.lastIndexOf("!") + 1);
+  return [{ sheet, index, art, ...(cell !== undefined && { cell }) }];
 }
 
 /** What a mark says, from the rule of its format; undefined for a format of the user's own. */

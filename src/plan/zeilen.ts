@@ -49,7 +49,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
         },
       ];
     });
-    const ohneErgebnis = cells.filter(zeigtKeinErgebnis).map(({ column }) => column);
+    const ohneErgebnis = cells.flatMap((zelle) => (zeigtKeinErgebnis(zelle) ? [zelle.column] : []));
     const expected = betraege.length > 0 || ohneErgebnis.some((column) => amounts.has(column));
     const art = !expected ? "ueberschrift" : istSumme(text) ? "summe" : "posten";
     const labelColumn = texts[0]?.column ?? cells[0]?.column ?? 0;

@@ -178,6 +178,17 @@ test("whatever order the user's own formats and the marks came into, exactly the
   );
 });
 
+test("formats over several ranges, the user's own or a mark that was cut in two, keep nothing from being removed", async () => {
+  const excel = open(book());
+  formats(excel, "Plan").push(own("{1}", { spread: true }));
+  await markiere(marks);
+  const [mark] = formats(excel, "Plan");
+  if (mark) mark.spread = true;
+  expect(await zaehleMarkierungen()).toBe(3);
+  expect(await entferne()).toEqual({ cells: 3, geschuetzt: [] });
+  expect(formats(excel, "Plan").map(({ formula }) => formula)).toEqual(["=A1>0"]);
+});
+
 test("an Excel that keeps a mark is not believed to have removed it", async () => {
   const excel = open(book());
   await markiere(marks.slice(0, 1));

@@ -101,7 +101,12 @@ const FORMAT: Objektart<Excel.ConditionalFormat, Regel> = {
   },
   methods: (self) => ({
     getRange: () =>
-      bereich(self.context, () => ({ sheet: self.require().sheet, area: self.require().format.area })),
+      bereich(self.context, () => {
+        const range = einBereich(self.require());
+        if (!range) throw new OfficeFehler("InvalidOperation");
+        return range;
+      }),
+    getRangeOrNullObject: () => bereich(self.context, () => einBereich(self.require())),
     delete: () => {
       self.act("delete", ({ sheet, format }, welt) => {
         const extras = welt.tabelle.extras(welt.writable(sheet).id);
@@ -111,6 +116,10 @@ const FORMAT: Objektart<Excel.ConditionalFormat, Regel> = {
     },
   }),
 };
+
+/** Where a format applies; undefined where that is more than one range. */
+const einBereich = ({ sheet, format: { area, spread } }: Regel): Auswahl | undefined =>
+  spread ? undefined : { sheet, area };
 
 /** A format of another type has no such part. */
 function custom(rule: Regel): Regel {

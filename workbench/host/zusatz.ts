@@ -12,6 +12,8 @@ export interface BedingtesFormat {
   id: string;
   type: string;
   area: Area;
+  /** Cutting and pasting has spread it over further ranges. */
+  spread?: true;
   stopIfTrue: boolean;
   /** Of the type Custom only. */
   formula?: string;
