@@ -11,8 +11,6 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   title: { flexGrow: 1, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   list: {
-    maxHeight: "30vh",
-    overflowY: "auto",
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
     fontSize: tokens.fontSizeBase200,
