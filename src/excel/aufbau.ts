@@ -155,14 +155,18 @@ export interface Verbunden {
   luecken: boolean;
 }
 
-/** Merged areas, block by block. Excel refuses where one of them has more than 512: that one is asked in halves. */
+/**
+ * Merged areas, block by block. Excel refuses where one of them has more than 512: that one is asked in halves. Where
+ * that is no help for one, it is not tried for the others.
+ */
 export async function readMerges(blocks: Block[], signal: AbortSignal): Promise<Verbunden[]> {
   const merges = await jeTeil(blocks, (some) => mergesOf(some, signal));
   const found: Verbunden[] = [];
   for (const [index, block] of blocks.entries()) {
     const areas = merges[index] ?? [];
-    if (areas instanceof ExcelProblem) found.push(await inTeilen(block, areas, signal));
-    else found.push({ areas, luecken: false });
+    const hopeless = found.some(({ luecken }) => luecken);
+    if (!(areas instanceof ExcelProblem)) found.push({ areas, luecken: false });
+    else found.push(hopeless ? { areas: [], luecken: true } : await inTeilen(block, areas, signal));
   }
   return found;
 }

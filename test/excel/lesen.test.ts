@@ -162,6 +162,16 @@ describe("what is only beside the matter", () => {
     ]);
   });
 
+  test("that are refused for good cost no more than a few requests for each sheet", async () => {
+    const { host } = open(
+      workbook(...Array.from({ length: 20 }, (_, index) => figures(`Blatt ${index}`, 500, 4))),
+    );
+    host.welt.refuse("Range.getMergedAreasOrNullObject", "GeneralException");
+    expect((await read()).luecken).toBe(true);
+    // Two for each sheet to find that it is refused alone, and once down to a single row.
+    expect(host.requests).toBeLessThan(20 * 2 + 3 * 10 + 10);
+  });
+
   test("are asked for again with the next reading, though nothing changed", async () => {
     const { host } = open(workbook(plan));
     host.fail("InvalidSelection", 1, 1);
