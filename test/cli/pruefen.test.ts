@@ -29,6 +29,19 @@ function unberechnet(workbook: Workbook): Workbook {
   };
 }
 
+/** The last amount of the first sheet that holds any divides by zero. */
+function mitFehlerwert(workbook: Workbook): Workbook {
+  const first = workbook.sheets.find(({ cells }) => cells.some(istBetrag));
+  const last = first?.cells.findLast(istBetrag);
+  const change = (cell: Cell): Cell =>
+    cell === last ? { ...cell, formula: "1/0", value: { error: "#DIV/0!" } } : cell;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(change) })),
+  };
+}
+const istBetrag = ({ value }: Cell): boolean => typeof value === "number";
+
 beforeAll(() => {
   const published = readFileSync(path.join(MUSTERORDNER, "Wirtschaftsplan-2024.xlsx"));
   ablegen("gut.xlsx", abwasserwerk());
@@ -49,6 +62,7 @@ beforeAll(() => {
     mappe({ Fuhrpark: "Fahrzeug | 2025 | 2026\nSpülwagen | 10 | 20\nBagger | 5 | 7" }),
   );
   ablegen("ohne-beschluss.xlsx", mappe({ Erfolgsplan: erfolgsplan, Vermögensplan: vermoegensplan }));
+  ablegen("geteilt-durch-null.xlsx", mitFehlerwert(abwasserwerk()));
   ablegen("unberechnet.xlsx", unberechnet(mappe({ Erfolgsplan: erfolgsplan, Beschluss: festsetzung })));
   mkdirSync(path.join(pfad, "ordner.xlsx"));
 });
@@ -58,7 +72,8 @@ describe("exit status", () => {
     ["0: a correct plan", ["gut.xlsx"], 0],
     ["0: nothing worse than a Warnung", ["warnung.xlsx"], 0],
     ["1: a Fehler", ["falsch.xlsx"], 1],
-    ["1: cells without a result", ["unberechnet.xlsx"], 1],
+    ["1: formulas that were never computed", ["unberechnet.xlsx"], 1],
+    ["1: nothing but an error value", ["geteilt-durch-null.xlsx"], 1],
     ["1: a Fehler in one of several files", ["gut.xlsx", "falsch.xlsx", "gut.xlsx"], 1],
     ["2: no file named", [], 2],
     ["2: an unknown option", ["--schnell", "gut.xlsx"], 2],
@@ -136,6 +151,13 @@ describe("a workbook that could not be checked as a plan says why", () => {
     expect(out).toContain(sentence);
     expect(err).toBe("");
     expect(status).not.toBe(2);
+  });
+
+  test("an error value is named, and nothing is said to be without errors", async () => {
+    const { out } = await pruefen("geteilt-durch-null.xlsx");
+    expect(out).toMatch(/^Nicht vollständig geprüft:\n {2}1 Zelle zeigt #DIV\/0! \(/m);
+    expect(out).not.toContain("Keine Fehler");
+    expect(out).not.toContain("Fehler (");
   });
 
   test("without a plan there is no word of checks that would suggest one", async () => {

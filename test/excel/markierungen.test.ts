@@ -189,6 +189,15 @@ test("formats over several ranges, the user's own or a mark that was cut in two,
   expect(formats(excel, "Plan").map(({ formula }) => formula)).toEqual(["=A1>0"]);
 });
 
+test("marks lie above the user's own formats, wherever Excel puts new ones", async () => {
+  const excel = open(book());
+  withOwn(excel);
+  excel.host.welt.newFormatsLast = true;
+  await markiere(marks.slice(0, 2));
+  const own = formats(excel, "Plan").map(({ formula = "" }) => formula.includes("KGRZ-Markierung "));
+  expect(own).toEqual([true, true, false, false, false]);
+});
+
 test("an Excel that keeps a mark is not believed to have removed it", async () => {
   const excel = open(book());
   await markiere(marks.slice(0, 1));

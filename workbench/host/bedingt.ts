@@ -41,7 +41,9 @@ const FORMATS: Objektart<Excel.ConditionalFormatCollection, Auswahl> = {
           stopIfTrue: false,
           look: { borders: {} },
         };
-        tabelle.extras(self.context.welt.writable(sheet).id).conditional.unshift(format);
+        const { conditional } = tabelle.extras(self.context.welt.writable(sheet).id);
+        if (self.context.welt.newFormatsLast) conditional.push(format);
+        else conditional.unshift(format);
         return { sheet, format };
       }),
     getItem: (id) =>

@@ -14,6 +14,8 @@ export class Welt {
   structureProtected = false;
   payloadLimit = WEB_LIMIT;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** Excel documents the first place for a new conditional format; who needs it had better ask for it. */
+  newFormatsLast = false;
   /** Told of every chart that is added: spreadsheets know nothing of charts. */
   readonly chartHandlers = new Set<() => void>();
   private readonly refused = new Map<string, Fehlercode>();
