@@ -127,6 +127,12 @@ function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, schreibe, schlies
         submit();
       }}
     >
+      {rueckfrage !== undefined && (
+        <p className={`${styles.text} ${styles.line}`}>
+          <Symbol name="warnung" />
+          {rueckfrage}
+        </p>
+      )}
       <p className={styles.text}>{texte.zweck}</p>
       <Field label={texte.name} hint={texte.nameHinweis}>
         <Input
@@ -156,12 +162,6 @@ function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, schreibe, schlies
         </Field>
       )}
       {veraltet && <p className={styles.text}>{texte.veraltet}</p>}
-      {rueckfrage !== undefined && (
-        <p className={`${styles.text} ${styles.line}`}>
-          <Symbol name="warnung" />
-          {rueckfrage}
-        </p>
-      )}
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={arbeitet || veraltet}>
           {arbeitet ? texte.schreibt : rueckfrage === undefined ? texte.schreiben : offen.trotzdem}
