@@ -1,6 +1,7 @@
 import { Decimal } from "../money/dezimal";
 import type { CheckResult } from "../rules/ergebnis";
 import { istOffen } from "../rules/freigaben";
+import { stellenOhneErgebnis } from "../rules/ohne-ergebnis";
 import { zellbereiche } from "../rules/zellbereiche";
 import { bereich } from "../texte/bereich";
 import { ohneErgebnis as offen } from "../texte/ohneErgebnis";
@@ -137,10 +138,7 @@ function ergebnis(
     ...(waived > 0 ? [angabe(t.freigegeben, zahl(new Decimal(waived)))] : []),
     angabe(t.pruefungen, zahl(new Decimal(checks.run))),
     angabe(t.erfasst, t.erfasstVon(coverage.covered, coverage.figures)),
-    ...ohneErgebnis.map((gruppe) => {
-      const { title, text } = offen.gruppe(gruppe);
-      return angabe(t.nichtGeprueft, `${title} (${zellbereiche(gruppe.cells)}). ${text}`);
-    }),
+    ...ohneErgebnis.map((gruppe) => angabe(t.nichtGeprueft, offen.satz(gruppe, stellenOhneErgebnis(gruppe)))),
     ...notices.map((notice) =>
       angabe(t.hinweis, `${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),

@@ -3,6 +3,7 @@ import { zahlDeutsch } from "../money/zahltext";
 import type { CheckResult, FestsetzungLine, Finding } from "../rules/ergebnis";
 import { istOffen } from "../rules/freigaben";
 import { stelle } from "../rules/saetze";
+import { stellenOhneErgebnis } from "../rules/ohne-ergebnis";
 import { zellbereiche } from "../rules/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
@@ -48,10 +49,7 @@ function unvollstaendig({ ohneErgebnis }: CheckResult): string[] {
   if (ohneErgebnis.length === 0) return [];
   return [
     `${bereich.unvollstaendig}:`,
-    ...ohneErgebnis.flatMap((group) => {
-      const { title, text } = offen.gruppe(group);
-      return umbrechen(`${title} (${zellbereiche(group.cells)}). ${text}`, "  ");
-    }),
+    ...ohneErgebnis.flatMap((group) => umbrechen(offen.satz(group, stellenOhneErgebnis(group)), "  ")),
   ];
 }
 

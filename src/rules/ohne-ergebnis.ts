@@ -4,6 +4,7 @@ import { planblaetter } from "../workbook/berichtsmarke";
 import { isPending } from "../workbook/fehlerwerte";
 import { isCellError, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { CellRef, OhneErgebnis } from "./ergebnis";
+import { ersteZellbereiche } from "./zellbereiche";
 
 /**
  * The cells that show no result, by what they show. Error values count where a table of the plan shows them, beside
@@ -26,6 +27,13 @@ export function ohneErgebnis(workbook: Workbook, plan: Plan): OhneErgebnis[] {
 
 /** Whether the cells that show nothing yet will have their results without anybody's doing. */
 export const kommtNoch = ({ zeigt }: OhneErgebnis): boolean => zeigt !== undefined && isPending(zeigt);
+
+/** So many places are named in a report: more than a cell of Excel can hold is of no use to anybody. */
+const STELLEN = 50;
+
+/** Where these cells are, in words, and how many places there are beside those that are named. */
+export const stellenOhneErgebnis = ({ cells }: OhneErgebnis): { text: string; weitere: number } =>
+  ersteZellbereiche(cells, STELLEN);
 
 const fehlerwert = ({ value }: Cell): string | undefined => (isCellError(value) ? value.error : undefined);
 

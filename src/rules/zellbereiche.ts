@@ -4,10 +4,20 @@ import type { CellRef } from "./ergebnis";
 
 /** Cells as staff name them: neighbours as one range, the sheet named once. */
 export function zellbereiche(cells: CellRef[]): string {
-  return [...jeBlatt(cells)]
-    .map(([sheet, addresses]) => `${sheet} ${zusammengefasst(addresses).join(", ")}`)
-    .join("; ");
+  return genannt(stellen(cells));
 }
+
+/** The same for as many places as given, and how many there are beside. */
+export function ersteZellbereiche(cells: CellRef[], hoechstens: number): { text: string; weitere: number } {
+  const all = stellen(cells);
+  return {
+    text: genannt(all.slice(0, hoechstens)),
+    weitere: Math.max(0, all.length - hoechstens),
+  };
+}
+
+const genannt = (places: CellRef[]): string =>
+  [...jeBlatt(places)].map(([sheet, addresses]) => `${sheet} ${addresses.join(", ")}`).join("; ");
 
 /** Cells of one file as places to go to: neighbours as one range. */
 export function stellen(cells: CellRef[]): CellRef[] {

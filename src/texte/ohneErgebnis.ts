@@ -47,6 +47,12 @@ export const ohneErgebnis = {
       text: `${FEHLERWERTE[zeigt] ?? SONST} Was darauf aufbaut, ist nicht geprüft.`,
     };
   },
+  /** The same in one sentence; `stellen` names the first of the cells, and says how many places there are beside. */
+  satz: (group: OhneErgebnis, stellen: { text: string; weitere: number }): string => {
+    const { title, text } = ohneErgebnis.gruppe(group);
+    const more = stellen.weitere > 0 ? ` ${ohneErgebnis.weitere(stellen.weitere)}` : "";
+    return `${title} (${stellen.text}${more}). ${text}`;
+  },
   weitere: (count: number): string => `und ${anzahl(count, "weitere Stelle", "weitere Stellen")}`,
   auswertung: (count: string): string =>
     `${count}. Bilder, Vergleich und Berichte rechnen ohne diese Zellen; geben Sie sie so nicht weiter.`,

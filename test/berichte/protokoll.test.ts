@@ -175,3 +175,18 @@ test("the mark that stays with the sheet can be read again, anything else not", 
   for (const wrong of ["", "gestern", `2026-99-99T00:00Z ${MARK}`, `${AT.toISOString()} 1234`])
     expect(protokollmerkmal(wrong)).toBeUndefined();
 });
+
+test("cells without a result are named, as many as a reader can use, and stand against the plan", () => {
+  const cells = Array.from({ length: 20_000 }, (_, index) => ({
+    sheet: "Finanzplan",
+    cell: `B${2 * index + 1}`,
+  }));
+  const blatt = protokoll({ ...sauber, ohneErgebnis: [{ zeigt: "#REF!", cells }] }, angaben());
+  const [line = ""] = gelesen(blatt).filter((text) => text.startsWith("Nicht geprüft |"));
+  expect(line).toMatch(
+    /^Nicht geprüft \| 20\.000 Zellen zeigen #BEZUG! \(Finanzplan B1, B3, .* und 19\.950 weitere Stellen\)\. /,
+  );
+  expect(line.length).toBeLessThan(1000);
+  const urteil = blatt.zeilen.flatMap(({ zellen }) => zellen).find((zelle) => zelle?.inhalt === "2 Fehler");
+  expect(urteil?.stil).toBe("schlecht");
+});

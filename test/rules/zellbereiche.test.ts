@@ -1,5 +1,5 @@
 import type { CellRef } from "../../src/rules/ergebnis";
-import { zellbereiche } from "../../src/rules/zellbereiche";
+import { ersteZellbereiche, zellbereiche } from "../../src/rules/zellbereiche";
 
 const zellen = (sheet: string, ...cells: string[]): CellRef[] => cells.map((cell) => ({ sheet, cell }));
 
@@ -25,4 +25,10 @@ test.each([
   ],
 ])("%s", (_, cells, expected) => {
   expect(zellbereiche(cells)).toBe(expected);
+});
+
+test("of many places the first are named, and how many there are beside", () => {
+  const cells = [1, 3, 5, 7].map((row) => ({ sheet: "Plan", cell: `E${row}` }));
+  expect(ersteZellbereiche(cells, 2)).toEqual({ text: "Plan E1, E3", weitere: 2 });
+  expect(ersteZellbereiche(cells, 4)).toEqual({ text: "Plan E1, E3, E5, E7", weitere: 0 });
 });
