@@ -96,6 +96,9 @@ export function istLeer(zeile: Zeile, spalte: Spalte): boolean {
   return !betrag(zeile, spalte) && !zeile.ohneErgebnis?.includes(spalte.column);
 }
 
+/** Whether any of its cells shows no result. */
+export const hatLuecken = ({ zeilen }: Tabelle): boolean => zeilen.some(({ ohneErgebnis }) => ohneErgebnis);
+
 /** The row that is a position of the form: the first for amounts, else its heading. */
 export function positionszeile(tabelle: Tabelle, position: string): Zeile | undefined {
   const own = (zeile: Zeile): boolean => zeile.position === position;

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import type { Figure, Tabelle } from "../plan/tabelle";
+import { hatLuecken, type Figure, type Tabelle } from "../plan/tabelle";
 import { figuren } from "./bewerten";
 import type { Relation } from "./regel";
 
@@ -10,7 +10,7 @@ type Summe = Pick<Relation, "gesamt" | "terme">;
  * row, none may show an error value or no result. What a sum with a gap comes to says nothing about the sum.
  */
 export function entscheidbar({ tabellen }: Plan): (relation: Summe) => boolean {
-  const offen = tabellen.map(luecken).filter(({ zeilen }) => zeilen.size > 0);
+  const offen = tabellen.filter(hatLuecken).map(luecken);
   if (offen.length === 0) return () => true;
   return (relation) => offen.every((tabelle) => vollstaendig(tabelle, figuren(relation)));
 }
@@ -21,7 +21,13 @@ interface Luecken {
   /** Rows with a cell that shows no result. */
   zeilen: Set<number>;
   /** By column that has one: its cells from top to bottom, each with its row. */
-  spalten: Map<number, { row: number; offen: boolean; posten: boolean }[]>;
+  spalten: Map<number, Zelle[]>;
+}
+
+interface Zelle {
+  row: number;
+  offen: boolean;
+  posten: boolean;
 }
 
 function luecken(tabelle: Tabelle): Luecken {
@@ -34,7 +40,7 @@ function luecken(tabelle: Tabelle): Luecken {
   };
 }
 
-const zellen = ({ zeilen }: Tabelle, column: number) =>
+const zellen = ({ zeilen }: Tabelle, column: number): Zelle[] =>
   zeilen.flatMap(({ row, art, betraege, ohneErgebnis }) => {
     const offen = ohneErgebnis?.includes(column) === true;
     const filled = offen || betraege.some((figure) => figure.column === column);
@@ -65,12 +71,23 @@ function jeLinie(figures: Figure[], line: "column" | "row"): [number, Set<number
   return [...lines];
 }
 
-/** Items one below the other are complete where none beside them is open; a sum of sums, where none of the column is. */
+/**
+ * Items one below the other are complete where no item of their group is open, up to the sums above and below; a sum
+ * of sums, and items picked here and there, where none of the column is.
+ */
 function spalteVollstaendig({ spalten }: Luecken, column: number, rows: Set<number>): boolean {
   const cells = spalten.get(column);
   if (!cells) return true;
   const first = cells.findIndex(({ row }) => rows.has(row));
   const last = cells.findLastIndex(({ row }) => rows.has(row));
-  const posten = cells.slice(first, last).every((cell) => rows.has(cell.row) && cell.posten);
-  return posten && !cells[first - 1]?.offen && !cells[last + 1]?.offen;
+  const group = cells.slice(first, last).every((cell) => rows.has(cell.row) && cell.posten);
+  if (!group) return false;
+  const above = bisZurSumme(cells.slice(0, first).reverse());
+  const below = cells[last]?.posten ? bisZurSumme(cells.slice(last + 1)) : [];
+  return ![...above, ...below].some(({ offen }) => offen);
+}
+
+function bisZurSumme(cells: Zelle[]): Zelle[] {
+  const end = cells.findIndex(({ posten }) => !posten);
+  return end < 0 ? cells : cells.slice(0, end);
 }

@@ -55,7 +55,10 @@ export function festsetzungszeilen(plan: Plan): Festsetzungszeile[] {
   });
 }
 
-/** The amount of the Beschluss for a line: that of the planned year, or the last one in its row. */
+/**
+ * The amount of the Beschluss for a line: that of the planned year, or the last one in its row. In place of one that
+ * shows no result no other is taken.
+ */
 export function festgesetzt(
   beschluss: Tabelle,
   position: string,
@@ -63,7 +66,8 @@ export function festgesetzt(
 ): Figure | undefined {
   const zeile = positionszeile(beschluss, position);
   const spalte = planspalte(beschluss, jahr);
-  return (spalte && betrag(zeile, spalte)) ?? zeile?.betraege.at(-1);
+  const own = spalte && betrag(zeile, spalte);
+  return own ?? (zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1));
 }
 
 function ausTabelle(plan: Plan, kind: TableKind, read: (tabelle: Tabelle, spalte: Spalte) => Term[]): Term[] {
@@ -76,7 +80,12 @@ function alleAufwendungen(tabelle: Tabelle, spalte: Spalte): Term[] {
   return [...aufwandsterme(tabelle, spalte), ...sonstigeSteuern(tabelle, spalte)];
 }
 
+/** A total that shows no result is there all the same: what it is made of does not stand in for it. */
+const istOffen = (tabelle: Tabelle, position: string, spalte: Spalte): boolean =>
+  positionszeile(tabelle, position)?.ohneErgebnis?.includes(spalte.column) === true;
+
 function einnahmen(tabelle: Tabelle, spalte: Spalte): Term[] {
+  if (istOffen(tabelle, "summeEinnahmen", spalte)) return [];
   const total = terms(["summeEinnahmen"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
   const complete = tabelle.zeilen.every(
     ({ position, betraege }) => position !== undefined || betraege.length === 0,
@@ -86,6 +95,7 @@ function einnahmen(tabelle: Tabelle, spalte: Spalte): Term[] {
 }
 
 function ausgaben(tabelle: Tabelle, spalte: Spalte): Term[] {
+  if (istOffen(tabelle, "summeAusgaben", spalte)) return [];
   const total = terms(["summeAusgaben"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
   const parts = ["summeAnlagevermoegen", "summeSonstige"];
   return total.length > 0 ? total : terms(parts, 1, (position) => eigenerBetrag(tabelle, position, spalte));

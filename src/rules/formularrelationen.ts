@@ -1,7 +1,7 @@
 import { summe } from "../money/dezimal";
 import type { TableKind } from "../plan/arten";
 import { tabelleVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, type Tabelle, type Zeile } from "../plan/tabelle";
+import { betrag, betragsspalten, hatLuecken, type Tabelle, type Zeile } from "../plan/tabelle";
 import { bewerten, euro } from "./bewerten";
 import { bestaetigt, erfolgsrechnung, folgerungen, zeilenterme, type Folgerung } from "./erfolgsrechnung";
 import { istZwischenergebnis, zeilennummer } from "./erfolgszeilen";
@@ -90,8 +90,12 @@ function mitUmgekehrtenTermen({ gesamt, terme }: Relation): Relation {
   return summenrelation(gesamt.label, gesamt, terme.map(gegen));
 }
 
-/** A row that could not be followed: which lines the form does not know. */
+/**
+ * A row that could not be followed: which lines the form does not know. Where cells show no result it is they that
+ * are missing.
+ */
 export function nichtNachvollziehbar(tabelle: Tabelle): Befund[] {
+  if (hatLuecken(tabelle)) return [];
   return jeZeile(tabelle)
     .filter((all) => !istNachvollziehbar(all))
     .flatMap(([first]) => {

@@ -1,7 +1,14 @@
 import type { TableKind } from "../plan/arten";
 import { ANLAGEN } from "../plan/formulare/vermoegensplan";
 import { tabelleVon, type Plan } from "../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Tabelle, type Zeile } from "../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  hatLuecken,
+  positionszeile,
+  type Tabelle,
+  type Zeile,
+} from "../plan/tabelle";
 import { bewerten } from "./bewerten";
 import { figurenIn, plus } from "./gruppensummen";
 import type { Befund, Regel, Relation } from "./regel";
@@ -71,10 +78,10 @@ export function mittelsummen(plan: Plan, kind: TableKind): Relation[] {
   });
 }
 
-/** Totals with rows unknown to the form that come out in no way. */
+/** Totals with rows unknown to the form that come out in no way, though every cell shows its result. */
 export function unklareSummen(plan: Plan, kind: TableKind): Befund[] {
   const tabelle = tabelleVon(plan, kind);
-  if (!tabelle) return [];
+  if (!tabelle || hatLuecken(tabelle)) return [];
   const all = summen(tabelle);
   return all
     .filter((summe) => weg(tabelle, summe, all) === undefined)

@@ -4,6 +4,7 @@ import type { CheckResult, Finding } from "../../src/rules/ergebnis";
 import { pruefen } from "../../src/rules/pruefen";
 import { cellAddress, parseCellAddress } from "../../src/workbook/adresse";
 import type { Cell, CellValue, Workbook } from "../../src/workbook/workbook";
+import { betriebe } from "../hilfen/betriebe";
 import { mappe } from "../hilfen/mappe";
 import { muster } from "../hilfen/muster";
 import { auswahl } from "../hilfen/umfang";
@@ -180,4 +181,24 @@ test("a line of the Beschluss is open where the plan has not all of its figures"
   expect(before).toMatchObject({ label: "Erträge", state: "stimmt", plan: { amount: "540000" } });
   expect([ertraege?.state, ertraege?.plan]).toEqual(["offen", undefined]);
   expect(aufwendungen?.state).not.toBe("weicht-ab");
+});
+
+describe("in a correct workbook of whatever enterprise", () => {
+  test.each(betriebe.map(({ name, mappe: workbook }) => [name, workbook] as const))(
+    "%s: an error value in place of any amount makes no finding elsewhere",
+    (_, workbook) => {
+      const known = new Set(pruefen(workbook).findings.map(merkmal));
+      const amounts = plan(workbook).tabellen.flatMap(({ zeilen }) =>
+        zeilen.flatMap(({ betraege }) => betraege),
+      );
+      for (const { sheet, row, column } of auswahl(amounts, 12)) {
+        const result = pruefenMitFehler(
+          workbook,
+          (cell, at) => at === sheet && cell.row === row && cell.column === column,
+        );
+        const added = result.findings.filter((finding) => !known.has(merkmal(finding)));
+        expect(added.map(({ rule, sheet: at, cell, message }) => [rule, at, cell, message])).toEqual([]);
+      }
+    },
+  );
 });
