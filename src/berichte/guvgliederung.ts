@@ -1,4 +1,5 @@
 import type { Abweichungsart } from "../finance/planvergleich";
+import { istNebenangabe } from "../plan/beschriftung";
 import {
   AUFWENDUNGEN,
   ERTRAEGE,
@@ -24,9 +25,6 @@ export interface Guvlinie {
 
 const ZEILEN = [...ERTRAEGE, ...FINANZERTRAEGE, ...AUFWENDUNGEN, "sonstigeSteuern"];
 
-/** Rows that explain a part of another row. */
-const istDavon = ({ text }: Zeile): boolean => /^(davon|darunter|nachrichtlich)\b/.test(text);
-
 /** The lines of a Zwischenbericht in its order, each amount once. `rest` are rows of which nobody can tell the side. */
 export function guvlinien(tabelle: Tabelle): { linien: Guvlinie[]; rest: Zeile[] } {
   const groups = kontengliederung(tabelle, umfasst).gruppen.filter(
@@ -36,7 +34,7 @@ export function guvlinien(tabelle: Tabelle): { linien: Guvlinie[]; rest: Zeile[]
   const linien: Guvlinie[] = [];
   const rest: Zeile[] = [];
   for (const { position, posten, summen } of groups) {
-    const rows = posten.filter((zeile) => !istDavon(zeile));
+    const rows = posten.filter(({ text }) => !istNebenangabe(text));
     const art = (position && seite(position)) ?? sides(rows);
     const known = linien.find((linie) => position !== undefined && linie.position === position);
     if (known) {

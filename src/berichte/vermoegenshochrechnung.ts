@@ -1,5 +1,6 @@
 import type { Abweichungsart } from "../finance/planvergleich";
 import { Decimal, ZERO } from "../money/dezimal";
+import { istNebenangabe } from "../plan/beschriftung";
 import { positionszeile, type Zeile } from "../plan/tabelle";
 import type { Vorgaben } from "../plan/vorgaben";
 import { positionsname } from "../rules/relationen";
@@ -47,7 +48,7 @@ function gruppeVon(zeile: Zeile, { tabelle }: Berichtstabelle): string | undefin
   const { position, art: kind, row } = zeile;
   if (position !== undefined && GRUPPEN.includes(position)) return position;
   if (position !== undefined) return GRUPPEN.find((gruppe) => teileVon(gruppe).includes(position));
-  if (kind !== "posten" || /^(davon|darunter|nachrichtlich)\b/.test(zeile.text)) return undefined;
+  if (kind !== "posten" || istNebenangabe(zeile.text)) return undefined;
   const next = tabelle.zeilen.find((other) => other.row > row && GRUPPEN.includes(other.position ?? ""));
   return next?.position;
 }

@@ -27,6 +27,7 @@ const ABKUERZUNGEN: [RegExp, string][] = [
   [/\babschr\.\s*/g, "abschreibungen "],
   [/(?<=[a-z])\s*\d{1,2}\)\s*$/g, ""],
   [/\binkl\.\s*/g, "einschliesslich "],
+  [/^\s*da?v\.\s*/, "davon "],
 ];
 
 /** What says which row or column it is stands at the beginning of a text. */
@@ -54,6 +55,16 @@ export function beschriftung(text: string): Beschriftung {
 /** Whether a label is that of a total, whatever it sums: "Summe", "Zwischensumme", "Gesamt", "Summe:". */
 export function istSumme(text: string): boolean {
   return /^(gesamt|zwischen|end|teil)?summen?\b|^(ins)?gesamt\b|^zusammen\b|\b(gesamt|insgesamt)$/.test(text);
+}
+
+/** Whether a label names a part of another row: it breaks an amount down that already counts. */
+export function istDavon(text: string): boolean {
+  return /^(davon|darunter)\b/.test(text);
+}
+
+/** Whether a row stands beside the arithmetic of its table: a part of another row, or one that is only told. */
+export function istNebenangabe(text: string): boolean {
+  return istDavon(text) || /^nachrichtlich\b/.test(text);
 }
 
 /** A total without a word that says of what. */

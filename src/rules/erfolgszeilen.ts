@@ -1,3 +1,4 @@
+import { istNebenangabe } from "../plan/beschriftung";
 import { oberzeile, seite, UNTERZEILEN } from "../plan/formulare/erfolgsplan";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
 
@@ -13,7 +14,6 @@ export interface Erfolgszeile {
   teile: Zeile[];
 }
 
-const KEINE_ZEILE = /^(davon|darunter|nachrichtlich|dv )\b/;
 /** Results between the lines: "Betriebsergebnis", "Ergebnis vor Steuern", "Rohgewinn". */
 const ZWISCHENERGEBNIS =
   /ergebnis\b|^(roh|brutto|ueberschuss)|\bsaldo\b|deckungsbeitrag|^(ebit|cash ?flow)|^uebertrag/;
@@ -39,7 +39,7 @@ export function erfolgszeilen({ zeilen }: Tabelle): Erfolgszeile[] {
   for (const [index, zeile] of zeilen.entries()) {
     const { art, position } = zeile;
     const below = end >= 0 && index >= end;
-    if (KEINE_ZEILE.test(zeile.text) || (below && position === undefined)) continue;
+    if (istNebenangabe(zeile.text) || (below && position === undefined)) continue;
     if (art === "ueberschrift") {
       if (position && !istZwischenergebnis(zeile)) offen = beginnen(lines, zeile, position);
     } else if (istZwischenergebnis(zeile) || (art === "summe" && !position)) {

@@ -1,4 +1,4 @@
-import { normalisieren } from "../plan/beschriftung";
+import { istNebenangabe, normalisieren } from "../plan/beschriftung";
 import { planspalte, tabelleVon, tabellenVon, type Plan } from "../plan/plan";
 import {
   betrag,
@@ -55,9 +55,7 @@ function spaltensummen(tabelle: Tabelle): Relation[] {
   if (!ausgaben) return [];
   const items = tabelle.zeilen.filter(({ row, art, position, text }) => {
     const after = einnahmen && einnahmen.row < ausgaben.row ? einnahmen.row : -1;
-    return (
-      row < ausgaben.row && row > after && art === "posten" && !position && !/^(davon|darunter)\b/.test(text)
-    );
+    return row < ausgaben.row && row > after && art === "posten" && !position && !istNebenangabe(text);
   });
   return betragsspalten(tabelle).flatMap((spalte) => {
     const total = betrag(ausgaben, spalte);

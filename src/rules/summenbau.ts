@@ -1,4 +1,5 @@
 import { ZERO, type Decimal } from "../money/dezimal";
+import { istNebenangabe } from "../plan/beschriftung";
 import { betrag, type Figure, type Spalte, type Zeile } from "../plan/tabelle";
 import { euro } from "./bewerten";
 
@@ -10,13 +11,12 @@ export interface Summenbau {
   treffer: number;
 }
 
-const NICHT_IN_DER_SUMME = /^(davon|darunter|nachrichtlich|dv )\b/;
 /** So many rows are looked at for one total: no total of a plan adds up more. */
 const HOEHE = 400;
 
 /** Whether a row with amounts may be part of a total. */
 export function zaehltMit({ art, text, betraege }: Zeile): boolean {
-  return art !== "ueberschrift" && betraege.length > 0 && !NICHT_IN_DER_SUMME.test(text);
+  return art !== "ueberschrift" && betraege.length > 0 && !istNebenangabe(text);
 }
 
 /**

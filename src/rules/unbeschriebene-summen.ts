@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
-import { normalisieren } from "../plan/beschriftung";
+import { istDavon, istNebenangabe, normalisieren } from "../plan/beschriftung";
 import { bewerten } from "./bewerten";
 import { figurenIn, plus } from "./gruppensummen";
 import type { Regel, Relation } from "./regel";
@@ -10,13 +10,11 @@ import { vergleichsspalten } from "./vergleichsspalten";
 /** One way in which a total may be made up of the rows above it. */
 type Bauart = (above: Zeile[]) => Zeile[];
 
-const DAVON = /^(davon|darunter|dv)\b/;
 const DAVON_ZEILEN = 12;
-const NICHT_IN_DER_SUMME = /^(davon|darunter|nachrichtlich|dv )\b/;
 
 function posten(rows: Zeile[]): Zeile[] {
   return rows.filter(
-    ({ art, text, betraege }) => art === "posten" && betraege.length > 0 && !NICHT_IN_DER_SUMME.test(text),
+    ({ art, text, betraege }) => art === "posten" && betraege.length > 0 && !istNebenangabe(text),
   );
 }
 
@@ -120,9 +118,9 @@ function zeilenweise(tabelle: Tabelle, gesamtspalte: Spalte, spalten: Spalte[]):
 function aufgliederungen(tabelle: Tabelle): Relation[] {
   const columns = betragsspalten(tabelle);
   return tabelle.zeilen.flatMap((zeile, index) => {
-    if (zeile.betraege.length === 0 || DAVON.test(zeile.text)) return [];
+    if (zeile.betraege.length === 0 || istDavon(zeile.text)) return [];
     const below = tabelle.zeilen.slice(index + 1, index + 1 + DAVON_ZEILEN);
-    const end = below.findIndex(({ text, betraege }) => !DAVON.test(text) || betraege.length === 0);
+    const end = below.findIndex(({ text, betraege }) => !istDavon(text) || betraege.length === 0);
     const parts = end < 0 ? below : below.slice(0, end);
     const relationen = parts.length < 2 ? [] : columns.flatMap((spalte) => summe(zeile, parts, spalte));
     return belegt(probe(relationen)) ? relationen : [];

@@ -1,4 +1,25 @@
-import { beschriftung, istSchlichteSumme, istSumme, normalisieren } from "../../src/plan/beschriftung";
+import {
+  beschriftung,
+  istDavon,
+  istNebenangabe,
+  istSchlichteSumme,
+  istSumme,
+  normalisieren,
+} from "../../src/plan/beschriftung";
+
+describe("a part of another row", () => {
+  test.each(["davon Miete", "Darunter: Kfz", "dv. Löhne", "dav. Zinsen"])("is %j", (label) => {
+    expect([istDavon, istNebenangabe].map((test) => test(normalisieren(label)))).toEqual([true, true]);
+  });
+
+  test.each(["DV-Geräte", "DV-Software", "Davos", "Summe, davon Miete"])("is not %j", (label) => {
+    expect([istDavon, istNebenangabe].map((test) => test(normalisieren(label)))).toEqual([false, false]);
+  });
+
+  test("a row that is only told is none, and stands outside the sum all the same", () => {
+    expect([istDavon, istNebenangabe].map((test) => test("nachrichtlich beamte"))).toEqual([false, true]);
+  });
+});
 
 describe("labels compare by their words, however they are written", () => {
   test.each([

@@ -11,6 +11,12 @@ Kehrmaschine | 22.150 | 23.000 | 24.000
 Radlader | 9.300 | 9.500 | 9.800
 Summe | 49.850 | 51.500 | 53.300`;
 
+test("rows of an IT company are rows like any other", () => {
+  const geraete = FUHRPARK.replace("Radlader", "DV-Geräte");
+  expect(alleBefunde({ Fuhrpark: geraete })).toEqual([]);
+  expect(stellen({ Fuhrpark: geraete.replace("| 53.300", "| 55.300") })).toEqual(["warning D5 53300"]);
+});
+
 const VERSCHACHTELT = `
 Kostenstelle | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
 Kläranlage
