@@ -1,5 +1,6 @@
 import { Decimal, runden } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
+import { istVeraenderung } from "../plan/kopf";
 import { tabelleVon, type Plan } from "../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../plan/tabelle";
 import type { Vorgaben } from "../plan/vorgaben";
@@ -76,7 +77,7 @@ function prozente(plan: Plan): Relation[] {
   const { ohnePlanansatz } = plan.vorgaben;
   const candidates = tabelle.spalten.filter(({ art }) => art === "ist" || art === "hochrechnung");
   return tabelle.spalten
-    .filter(({ art }) => art === "prozent")
+    .filter(({ art, kopf }) => art === "prozent" && !istVeraenderung(kopf))
     .flatMap((prozent) => {
       const variants = candidates.map((bezug) =>
         prozentrelationen(tabelle, ansatz, prozent, bezug, ohnePlanansatz),

@@ -26,6 +26,23 @@ describe("ZB-1: percent of the plan", () => {
     ]);
   });
 
+  test("not in a column that shows by how many percent the report is off", () => {
+    const change = `
+Konto | Bezeichnung | Ansatz 2026 | Ist 30.06.2026 | Abw. in %
+1. Umsatzerlöse
+4411902000 | Erlöse A | 80.000 | 60.000 | -25,0
+4411903000 | Erlöse B | 50.000 | 65.000 | 30,0
+ | Summe | 130.000 | 125.000 | -3,8
+5. Materialaufwand
+5236001000 | Strom | 40.000 | 30.000 | -25,0
+5236002000 | Wartung | 20.000 | 22.000 | 10,0
+ | Summe | 60.000 | 52.000 | -13,3
+20. Jahresgewinn | | 70.000 | 73.000 | 4,3`;
+    expect(befunde("ZB-1", { Bericht: change })).toEqual([]);
+    const share = change.replace("Abw. in %", "% vom Plan");
+    expect(befunde("ZB-1", { Bericht: share }).length).toBeGreaterThan(0);
+  });
+
   test("of no Ansatz, a percentage stands as zero", () => {
     const row = "5615000000 | Arbeitskleidung | 0 | 0 | 0 | 0 | 0 | 0,00\n | Summe | 184.000";
     expect(alleBefunde({ Bericht: mitFehler(guv, " | Summe | 184.000", row) })).toEqual([]);
