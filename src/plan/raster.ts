@@ -1,4 +1,4 @@
-import { betragAusDouble, fromDouble, type Decimal } from "../money/dezimal";
+import { Decimal, fromDouble } from "../money/dezimal";
 import { parseZahltext } from "../money/zahltext";
 import { isCellError, type Area, type Cell, type Sheet } from "../workbook/workbook";
 
@@ -115,9 +115,7 @@ function inhalt(cell: Cell): Zelle | undefined {
     if (!Number.isFinite(value)) return undefined;
     const stellen = gespeicherteStellen(cell.format);
     const gruppiert = /[#0],[#0]/.test(cell.format ?? "");
-    // A share of a whole is a quotient with as many digits as it has.
-    const wert = istProzentformat(cell.format) ? fromDouble(value) : betragAusDouble(value);
-    const zahl = { wert, gruppiert, alsText: false };
+    const zahl = { wert: fromDouble(value), gruppiert, alsText: false };
     return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
   }
   const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -139,10 +137,9 @@ export function nachkommastellen(format: string | undefined): number | undefined
 /** Decimals of the stored value that a format shows: 0,41 shown as 41 % has two. */
 function gespeicherteStellen(format: string | undefined): number | undefined {
   const shown = nachkommastellen(format);
-  return shown !== undefined && istProzentformat(format) ? shown + 2 : shown;
+  const percent = /%/.test((format ?? "").replace(/"[^"]*"|\\./g, ""));
+  return shown !== undefined && percent ? shown + 2 : shown;
 }
-
-const istProzentformat = (format = ""): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
 
 function ueberschrift(zelle: Zelle): string {
   return zelle.text || (zelle.zahl && !zelle.zahl.alsText ? zelle.zahl.wert.toString() : "");
