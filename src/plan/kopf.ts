@@ -22,15 +22,16 @@ export type SpaltenArt =
   | "bisher"
   | "betrag";
 
-/** What one column is above another. */
+/** Words for what one column is above another. */
 const VERAENDERUNG =
-  /^(abw|abweichung(en)?|veraenderung(en)?|aenderung(en)?|differenz|diff|mehr|weniger|(erhoeht|vermindert|erhoehung|verminderung) um)\b/;
+  "(abw|abweichung(en)?|veraenderung(en)?|aenderung(en)?|differenz|diff|mehr|weniger|(erhoeht|vermindert|erhoehung|verminderung) um)";
+const VERAENDERUNG_IM_KOPF = new RegExp(`\\b${VERAENDERUNG}\\b`);
 
 /** Header words, first match wins; written for normalised text. */
 const KOPFWOERTER: [SpaltenArt, RegExp][] = [
   ["datum", /^stichtag|^datum/],
   ["prozent", /^%|% v(om|on)? |prozent|\bin %|%$/],
-  ["abweichung", VERAENDERUNG],
+  ["abweichung", new RegExp(`^${VERAENDERUNG}\\b`)],
   ["hochrechnung", /hochrechnung|prognose|forecast|hochgerechnet/],
   ["bisher", /(gesamtergebnis|geleistet|ergebnis) bis|bis einschl|bereitgestellt|davon bereits/],
   ["bedarf", /gesamtaus|gesamtbedarf|gesamtkosten$|gesamtinvestition/],
@@ -66,8 +67,8 @@ export function kopfwort(text: string): SpaltenArt | undefined {
   return NUR_JAHR.test(normal) || EINHEIT.test(normal) ? "betrag" : undefined;
 }
 
-/** Whether a header speaks of a change: "Abw. in %" is no share of the plan. */
-export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG.test(normalisieren(kopf));
+/** Whether a header speaks of a change, in any of its rows: "Ist 30.06. Abw. in %" is no share of the plan. */
+export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG_IM_KOPF.test(normalisieren(kopf));
 
 /** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023. The last one counts. */
 export function jahrAus(text: string): number | undefined {
