@@ -1,9 +1,9 @@
 import { Decimal } from "../../src/money/dezimal";
 import { zahlDeutsch } from "../../src/money/zahltext";
-import type { Finding, Severity, Suspect } from "../../src/rules/ergebnis";
-import { pruefen } from "../../src/rules/pruefen";
-import type { Regel } from "../../src/rules/regel";
-import { stelle } from "../../src/rules/saetze";
+import type { Finding, Severity, Suspect } from "../../src/rules/kern/ergebnis";
+import { pruefen } from "../../src/rules/kern/pruefen";
+import type { Regel } from "../../src/rules/kern/regel";
+import { stelle } from "../../src/rules/kern/saetze";
 import { cellAddress, columnLetters } from "../../src/workbook/adresse";
 import { mappe } from "../../test/hilfen/mappe";
 

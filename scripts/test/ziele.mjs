@@ -38,7 +38,7 @@ function zu(place, all) {
   return own.length > 0 || place === top ? own : zu(path.posix.dirname(place), all);
 }
 
-/** Where the tests of a source stand: src/rules/konten.ts → test/rules/konten.ts. */
+/** Where the tests of a source stand: src/rules/konten/konten.ts → test/rules/konten/konten.ts. */
 const spiegel = (place) =>
   place.startsWith("test") ? place : `test/${place.replace(/^src(\/|$)/, "")}`.replace(/\/$/, "");
 

@@ -1,10 +1,10 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
-import type { CheckResult, FestsetzungLine, Finding } from "../rules/ergebnis";
-import { istOffen } from "../rules/freigaben";
-import { stelle } from "../rules/saetze";
-import { stellenOhneErgebnis } from "../rules/ohne-ergebnis";
-import { zellbereiche } from "../rules/zellbereiche";
+import type { CheckResult, FestsetzungLine, Finding } from "../rules/kern/ergebnis";
+import { istOffen } from "../rules/gespeichert/freigaben";
+import { stelle } from "../rules/kern/saetze";
+import { stellenOhneErgebnis } from "../rules/kern/ohne-ergebnis";
+import { zellbereiche } from "../rules/kern/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
 import { ohneErgebnis as offen } from "../texte/ohneErgebnis";

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../rules/ergebnis";
+import type { CheckResult } from "../rules/kern/ergebnis";
 
 /** The JSON document of the command line: version 1 of the interface. */
 export function jsonbericht(results: CheckResult[]): string {

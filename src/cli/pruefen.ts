@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { istOffen } from "../rules/freigaben";
-import type { CheckResult } from "../rules/ergebnis";
-import { pruefen, pruefenGemeinsam } from "../rules/pruefen";
+import { istOffen } from "../rules/gespeichert/freigaben";
+import type { CheckResult } from "../rules/kern/ergebnis";
+import { pruefen, pruefenGemeinsam } from "../rules/kern/pruefen";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { dateiFehler } from "../texte/dateien";
 import type { Workbook } from "../workbook/workbook";

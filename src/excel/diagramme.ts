@@ -1,4 +1,4 @@
-import type { Diagrammblatt, Diagrammwunsch } from "../berichte/diagrammblatt";
+import type { Diagrammblatt, Diagrammwunsch } from "../berichte/diagramme/diagrammblatt";
 import { type Decimal, fromDouble } from "../money/dezimal";
 import { request } from "./anfrage";
 import { type Schreibergebnis, eigeneBlaetter, schreibeBerichtsblatt } from "./berichtsblatt";

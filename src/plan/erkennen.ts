@@ -3,19 +3,19 @@ import { areaAddress } from "../workbook/adresse";
 import { planblaetter } from "../workbook/berichtsmarke";
 import type { Area, Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
-import { bloecke, hatZahl, treffer, type Block } from "./bloecke";
-import { normalisieren } from "./beschriftung";
-import { mitAngenommenerEinheit } from "./einheit";
+import { bloecke, hatZahl, treffer, type Block } from "./lesen/bloecke";
+import { normalisieren } from "./lesen/beschriftung";
+import { mitAngenommenerEinheit } from "./lesen/einheit";
 import { formulare, formularVon } from "./formulare";
 import type { Formular } from "./formulare/formular";
-import { einheitAus } from "./kopf";
+import { einheitAus } from "./lesen/kopf";
 import { ankertext, korrekturenJeTabelle, mitAngaben, mitKopfzeile, type Korrektur } from "./korrektur";
-import { raster, type Raster } from "./raster";
-import { spalten } from "./spalten";
-import { streifen } from "./streifen";
+import { raster, type Raster } from "./lesen/raster";
+import { spalten } from "./lesen/spalten";
+import { streifen } from "./lesen/streifen";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import type { Vorgaben } from "./vorgaben";
-import { zeilen } from "./zeilen";
+import { zeilen } from "./lesen/zeilen";
 import { zuordnen } from "./zuordnen";
 
 /** A table where it was found. */

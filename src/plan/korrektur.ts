@@ -1,8 +1,8 @@
 import type { TableKind } from "./arten";
-import { normalisieren } from "./beschriftung";
-import type { Block } from "./bloecke";
-import type { SpaltenArt } from "./kopf";
-import type { Raster } from "./raster";
+import { normalisieren } from "./lesen/beschriftung";
+import type { Block } from "./lesen/bloecke";
+import type { SpaltenArt } from "./lesen/kopf";
+import type { Raster } from "./lesen/raster";
 import type { Spalte } from "./tabelle";
 
 /**

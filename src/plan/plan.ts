@@ -2,8 +2,8 @@ import type { Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
 import { VORJAHR_ZUERST, type Korrektur } from "./korrektur";
-import { normalisieren } from "./beschriftung";
-import { jahrAus } from "./kopf";
+import { normalisieren } from "./lesen/beschriftung";
+import { jahrAus } from "./lesen/kopf";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { standardvorgaben, type Vorgaben } from "./vorgaben";
 

@@ -2,7 +2,7 @@ import type { Decimal } from "../money/dezimal";
 import type { Area } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import type { Anker, Korrektur } from "./korrektur";
-import type { SpaltenArt } from "./kopf";
+import type { SpaltenArt } from "./lesen/kopf";
 
 /** A column of a recognised table. */
 export interface Spalte {

@@ -1,4 +1,4 @@
-import { istSchlichteSumme } from "./beschriftung";
+import { istSchlichteSumme } from "./lesen/beschriftung";
 import type { Position } from "./formulare/formular";
 import type { Zeile } from "./tabelle";
 

@@ -1,8 +1,8 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import type { TableKind } from "../plan/arten";
-import type { CellRef, CheckResult, Finding, Severity, Suspect } from "../rules/ergebnis";
-import { istOffen } from "../rules/freigaben";
+import type { CellRef, CheckResult, Finding, Severity, Suspect } from "../rules/kern/ergebnis";
+import { istOffen } from "../rules/gespeichert/freigaben";
 import { bereich } from "../texte/bereich";
 import { ohneErgebnis as texteOhneErgebnis } from "../texte/ohneErgebnis";
 

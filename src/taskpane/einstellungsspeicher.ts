@@ -1,5 +1,5 @@
 import { type ExcelProblem, toProblem } from "../excel/problem";
-import { einstellungstext, leseEinstellungen, type Einstellungen } from "../rules/einstellungen";
+import { einstellungstext, leseEinstellungen, type Einstellungen } from "../rules/gespeichert/einstellungen";
 import type { Services } from "./dienste";
 
 /**

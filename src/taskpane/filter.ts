@@ -1,5 +1,5 @@
 import type { Target } from "../excel/springen";
-import type { CellRef, Finding, Severity } from "../rules/ergebnis";
+import type { CellRef, Finding, Severity } from "../rules/kern/ergebnis";
 import { befunde } from "../texte/befunde";
 import { parseCellAddress } from "../workbook/adresse";
 import { amount, place } from "./auswertung";

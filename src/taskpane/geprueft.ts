@@ -1,4 +1,4 @@
-import type { Finding } from "../rules/ergebnis";
+import type { Finding } from "../rules/kern/ergebnis";
 import { bereich } from "../texte/bereich";
 import type { Workbook } from "../workbook/workbook";
 

@@ -19,7 +19,7 @@ const read = createReader();
 const newCheck = () =>
   createCheck(
     () => new Worker(new URL("./pruefarbeiter.ts", import.meta.url)),
-    async () => (await import("../rules/pruefen")).pruefenGemeinsam,
+    async () => (await import("../rules/kern/pruefen")).pruefenGemeinsam,
   );
 
 const services: Services = {

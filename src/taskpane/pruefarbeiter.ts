@@ -1,4 +1,4 @@
-import { pruefenGemeinsam } from "../rules/pruefen";
+import { pruefenGemeinsam } from "../rules/kern/pruefen";
 import type { Antwort, Auftrag } from "./pruefdienst";
 
 /** The worker's own script: recognition and rules, beside the thread that draws the pane. */

@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../excel/problem";
-import type { CheckResult } from "../rules/ergebnis";
+import type { CheckResult } from "../rules/kern/ergebnis";
 import type { Workbook } from "../workbook/workbook";
 
 /** What goes to the worker and comes back from it: plain data. */

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Korrektur } from "../plan/korrektur";
-import { mitFreigabe, mitKorrektur } from "../rules/einstellungen";
-import type { Finding } from "../rules/ergebnis";
-import { freigabe, ohneBefund, zuordnung } from "../rules/freigaben";
+import { mitFreigabe, mitKorrektur } from "../rules/gespeichert/einstellungen";
+import type { Finding } from "../rules/kern/ergebnis";
+import { freigabe, ohneBefund, zuordnung } from "../rules/gespeichert/freigaben";
 import { UnreadableWorkbook } from "../workbook/ooxml/unreadable";
 import type { Workbook } from "../workbook/workbook";
 import type { Services } from "./dienste";

@@ -1,8 +1,8 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Target } from "../excel/springen";
-import type { Finding } from "../rules/ergebnis";
-import { istOffen } from "../rules/freigaben";
+import type { Finding } from "../rules/kern/ergebnis";
+import { istOffen } from "../rules/gespeichert/freigaben";
 import { befunde } from "../texte/befunde";
 import { foreignFindings, inReihenfolge, kennungen } from "./auswertung";
 import { type Filter, OHNE_FILTER, gefiltert } from "./filter";

@@ -2,8 +2,8 @@ import type { ReadProgress } from "../excel/lesen";
 import type { ExcelProblem } from "../excel/problem";
 import type { Target } from "../excel/springen";
 import type { Entry, EntryResult } from "../excel/uebernehmen";
-import type { Zustand } from "../rules/einstellungen";
-import type { CheckResult } from "../rules/ergebnis";
+import type { Zustand } from "../rules/gespeichert/einstellungen";
+import type { CheckResult } from "../rules/kern/ergebnis";
 import type { Workbook } from "../workbook/workbook";
 import type { UnreadableReason } from "../workbook/xlsx";
 

@@ -1,4 +1,4 @@
-import type { Ausblicksjahr, Zeilenart } from "../berichte/ausblick";
+import type { Ausblicksjahr, Zeilenart } from "../berichte/ausblick/ausblick";
 import type { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import { euroText, mitVorzeichen } from "./hochrechnung";

@@ -1,5 +1,5 @@
 import type { EntryResult } from "../excel/uebernehmen";
-import type { Severity } from "../rules/ergebnis";
+import type { Severity } from "../rules/kern/ergebnis";
 
 /** Parts of plan and report, by the letters with which their rules begin. */
 const TEILE: Record<string, string> = {

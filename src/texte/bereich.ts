@@ -1,5 +1,5 @@
 import { anzahl as mitNomen } from "./anzahl";
-import type { FestsetzungLine, Notice, Severity } from "../rules/ergebnis";
+import type { FestsetzungLine, Notice, Severity } from "../rules/kern/ergebnis";
 
 /** As `anzahl`, and "keine Hinweise" where there are none. */
 const anzahl = (count: number, one: string, many: string): string =>

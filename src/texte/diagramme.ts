@@ -1,4 +1,4 @@
-import type { Ansicht, Reihenart, Thema } from "../berichte/zahlenreihen";
+import type { Ansicht, Reihenart, Thema } from "../berichte/diagramme/zahlenreihen";
 import { Decimal, runden } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 

@@ -1,9 +1,9 @@
 import { anzahl } from "./anzahl";
-import type { Kreditstand } from "../berichte/kreditstand";
-import type { Hochrechnungslinie, Hochrechnungszeile } from "../berichte/hochrechnungszeilen";
-import type { Vergleichswerte } from "../berichte/rechenwerte";
-import { datumText } from "../berichte/stichtag";
-import type { Herkunft, Hindernis, Standardverfahren } from "../berichte/zeilenmethode";
+import type { Kreditstand } from "../berichte/hochrechnung/kreditstand";
+import type { Hochrechnungslinie, Hochrechnungszeile } from "../berichte/hochrechnung/hochrechnungszeilen";
+import type { Vergleichswerte } from "../berichte/hochrechnung/rechenwerte";
+import { datumText } from "../berichte/hochrechnung/stichtag";
+import type { Herkunft, Hindernis, Standardverfahren } from "../berichte/hochrechnung/zeilenmethode";
 import type { Datum } from "../finance/datum";
 import type { Abweichungsart, Ampelfarbe } from "../finance/planvergleich";
 import { runden, type Decimal } from "../money/dezimal";

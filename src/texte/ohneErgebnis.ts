@@ -1,4 +1,4 @@
-import type { OhneErgebnis } from "../rules/ergebnis";
+import type { OhneErgebnis } from "../rules/kern/ergebnis";
 import { germanError, isPending } from "../workbook/fehlerwerte";
 import { anzahl } from "./anzahl";
 

@@ -1,6 +1,6 @@
 import { anzahl } from "./anzahl";
 import type { ExcelProblem } from "../excel/problem";
-import type { FestsetzungLine, Severity } from "../rules/ergebnis";
+import type { FestsetzungLine, Severity } from "../rules/kern/ergebnis";
 import { problemText, type ProblemText } from "./excel";
 
 /** Names in a sentence: „A“, „B“ und „C“. */

@@ -1,11 +1,11 @@
 import { anzahl } from "./anzahl";
-import type { Stand, Standspalte } from "../berichte/stand";
-import type { NichtVerglichen, Vergleich, Vergleichsart } from "../berichte/vergleich";
-import type { Wertaenderung, Wirkung, Zeilenaenderung } from "../berichte/zeilenvergleich";
+import type { Stand, Standspalte } from "../berichte/auswertung/stand";
+import type { NichtVerglichen, Vergleich, Vergleichsart } from "../berichte/vergleich/vergleich";
+import type { Wertaenderung, Wirkung, Zeilenaenderung } from "../berichte/vergleich/zeilenvergleich";
 import type { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import { tableKinds, type TableKind } from "../plan/arten";
-import { spaltenname } from "../rules/saetze";
+import { spaltenname } from "../rules/kern/saetze";
 
 /** "2026-11-21T14:05" → "21.11.2026, 14:05" */
 function zeitpunkt(zeit: string): string {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Decimal } from "../../src/money/dezimal";
 import { plan } from "../../src/plan/plan";
-import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
+import { pruefen, pruefenGemeinsam } from "../../src/rules/kern/pruefen";
 import { readXlsx } from "../../src/workbook/xlsx";
 
 const ROOT = path.join(import.meta.dirname, "../..");

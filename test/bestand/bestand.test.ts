@@ -5,14 +5,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
-import { diagrammblatt } from "../../src/berichte/diagrammblatt";
-import { zahlenbilderVon } from "../../src/berichte/zahlenreihen";
+import { diagrammblatt } from "../../src/berichte/diagramme/diagrammblatt";
+import { zahlenbilderVon } from "../../src/berichte/diagramme/zahlenreihen";
 import { vorhandeneDiagramme } from "../../src/excel/diagramme";
 import { readSettings } from "../../src/excel/einstellungen";
 import { STORE_SHEET } from "../../src/excel/formelablage";
 import { entferne, zaehleMarkierungen } from "../../src/excel/markierungen";
-import { leseEinstellungen, mitFreigabe } from "../../src/rules/einstellungen";
-import { freigabe, istOffen } from "../../src/rules/freigaben";
+import { leseEinstellungen, mitFreigabe } from "../../src/rules/gespeichert/einstellungen";
+import { freigabe, istOffen } from "../../src/rules/gespeichert/freigaben";
 import { schreibeProtokoll, vergleiche } from "../../src/taskpane/protokoll/protokollieren";
 import { planblaetter } from "../../src/workbook/berichtsmarke";
 import { readXlsx } from "../../src/workbook/xlsx";

@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { standardvorgaben } from "../../src/plan/vorgaben";
-import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
-import { einstellungstext, keineEinstellungen } from "../../src/rules/einstellungen";
-import { freigabe } from "../../src/rules/freigaben";
-import { pruefen as pruefe } from "../../src/rules/pruefen";
+import { beispielplan, mitFehler } from "../../src/rules/beispiele/beispielplan";
+import { einstellungstext, keineEinstellungen } from "../../src/rules/gespeichert/einstellungen";
+import { freigabe } from "../../src/rules/gespeichert/freigaben";
+import { pruefen as pruefe } from "../../src/rules/kern/pruefen";
 import { settingsXml } from "../../src/workbook/einstellungsteil";
 import { xlsx } from "../hilfen/datei";
 import { mappe } from "../hilfen/mappe";

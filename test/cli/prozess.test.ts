@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { mappe } from "../hilfen/mappe";
-import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
+import { beispielplan, mitFehler } from "../../src/rules/beispiele/beispielplan";
 import { ordner } from "./aufruf";
 
 const { ablegen, pfad } = ordner();

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { strToU8 } from "fflate";
-import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
+import { beispielplan, mitFehler } from "../../src/rules/beispiele/beispielplan";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Locator } from "playwright-core";
-import { pruefen } from "../../src/rules/pruefen";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { summary } from "../../src/taskpane/auswertung";
 import { readXlsx } from "../../src/workbook/xlsx";
 import { maengel, zuBreit } from "../hilfen/browser/maengel";

@@ -1,5 +1,5 @@
-import { diagrammblatt, verweise } from "../../src/berichte/diagrammblatt";
-import { zahlenbilder } from "../../src/berichte/zahlenreihen";
+import { diagrammblatt, verweise } from "../../src/berichte/diagramme/diagrammblatt";
+import { zahlenbilder } from "../../src/berichte/diagramme/zahlenreihen";
 import { fuegeDiagrammEin, vorhandeneDiagramme } from "../../src/excel/diagramme";
 import { plan } from "../../src/plan/plan";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";

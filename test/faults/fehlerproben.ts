@@ -1,7 +1,7 @@
 /** `npm run fehlerproben -- --anzahl 600 --saat 1`: plants faults into the samples and counts what is found. */
 import { parseArgs } from "node:util";
-import type { Finding } from "../../src/rules/ergebnis";
-import { pruefen } from "../../src/rules/pruefen";
+import type { Finding } from "../../src/rules/kern/ergebnis";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { fehlerarten } from "../hilfen/umbau/versehen";
 import { type Ergebnis, fehlerproben, LAYOUTS, MUSTER, proben } from "./proben";
 

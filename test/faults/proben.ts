@@ -1,9 +1,9 @@
 import { plan } from "../../src/plan/plan";
 import type { Figure } from "../../src/plan/tabelle";
-import { ausfuehren } from "../../src/rules/ausfuehren";
-import { figuren } from "../../src/rules/bewerten";
-import type { Finding } from "../../src/rules/ergebnis";
-import { pruefen } from "../../src/rules/pruefen";
+import { ausfuehren } from "../../src/rules/kern/ausfuehren";
+import { figuren } from "../../src/rules/kern/bewerten";
+import type { Finding } from "../../src/rules/kern/ergebnis";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { muster } from "../hilfen/muster";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../src/rules/ergebnis";
-import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
+import type { Finding } from "../../src/rules/kern/ergebnis";
+import { pruefen, pruefenGemeinsam } from "../../src/rules/kern/pruefen";
 import { mappe } from "./mappe";
 
 /** The findings of one rule over small text tables. */

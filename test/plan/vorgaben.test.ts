@@ -4,7 +4,7 @@ import { Decimal } from "../../src/money/dezimal";
 import { METHODENSCHLUESSEL, methodenschluessel } from "../../src/plan/methoden";
 import { plan } from "../../src/plan/plan";
 import { ampelNach, geaenderteVorgaben, planprozentNach, standardvorgaben } from "../../src/plan/vorgaben";
-import { beispielbericht } from "../../src/rules/beispielbericht";
+import { beispielbericht } from "../../src/rules/beispiele/beispielbericht";
 import { mappe } from "../hilfen/mappe";
 
 const euro = (value: number): Decimal => new Decimal(value);

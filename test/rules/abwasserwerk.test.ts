@@ -1,4 +1,4 @@
-import { pruefen } from "../../src/rules/pruefen";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { abwasserwerk, type Darstellung } from "../hilfen/betriebe/abwasserwerk";
 
 const DARSTELLUNGEN: [string, Darstellung][] = [

@@ -1,5 +1,5 @@
-import type { CellRef, Finding } from "../../src/rules/ergebnis";
-import { pruefen } from "../../src/rules/pruefen";
+import type { CellRef, Finding } from "../../src/rules/kern/ergebnis";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress, parseCellAddress } from "../../src/workbook/adresse";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import {

@@ -1,6 +1,6 @@
 import { Decimal } from "../../src/money/dezimal";
 import type { Figure, Spalte } from "../../src/plan/tabelle";
-import type { Regel, Relation } from "../../src/rules/regel";
+import type { Regel, Relation } from "../../src/rules/kern/regel";
 
 export interface Angaben {
   /** Half of the interval that it stands for. */

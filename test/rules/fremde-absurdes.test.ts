@@ -1,4 +1,4 @@
-import { pruefen } from "../../src/rules/pruefen";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import type { Cell, CellValue, Sheet, Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
 import { umfang } from "../hilfen/umfang";

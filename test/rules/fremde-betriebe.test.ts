@@ -1,6 +1,6 @@
 import { plan } from "../../src/plan/plan";
-import type { Finding } from "../../src/rules/ergebnis";
-import { pruefen } from "../../src/rules/pruefen";
+import type { Finding } from "../../src/rules/kern/ergebnis";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { kurz } from "../hilfen/befunde";

@@ -1,4 +1,4 @@
-import { pruefen } from "../../src/rules/pruefen";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { mappe } from "../hilfen/mappe";
 import { meldungen } from "../hilfen/befunde";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { pruefen } from "../../src/rules/pruefen";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import {
   blaetterGemischt,

@@ -1,5 +1,5 @@
-import type { CheckResult } from "../../src/rules/ergebnis";
-import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
+import type { CheckResult } from "../../src/rules/kern/ergebnis";
+import { pruefen, pruefenGemeinsam } from "../../src/rules/kern/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { andereJahre } from "../hilfen/umbau/schreibweise";
 import { geaendert, leer, wert } from "../hilfen/umbau/zellen";

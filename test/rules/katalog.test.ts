@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
+import { beispielplan, mitFehler } from "../../src/rules/beispiele/beispielplan";
 import { katalog } from "../../src/rules/katalog";
-import { pruefen } from "../../src/rules/pruefen";
-import type { Regel } from "../../src/rules/regel";
+import { pruefen } from "../../src/rules/kern/pruefen";
+import type { Regel } from "../../src/rules/kern/regel";
 import { mappe } from "../hilfen/mappe";
 
 const ORDNER = path.join(__dirname, "../../src/rules");
@@ -20,7 +20,9 @@ async function regelnIn(file: string): Promise<string[]> {
 
 describe("the catalogue", () => {
   test("holds every rule of every file in src/rules, each once", async () => {
-    const files = readdirSync(ORDNER).filter((file) => file.endsWith(".ts") && file !== "katalog.ts");
+    const files = readdirSync(ORDNER, { recursive: true, encoding: "utf8" }).filter(
+      (file) => file.endsWith(".ts") && file !== "katalog.ts",
+    );
     const found = (await Promise.all(files.map(regelnIn))).flat();
     expect(katalog.map(({ id }) => id).sort()).toEqual(found.sort());
     expect(new Set(found).size).toBe(found.length);

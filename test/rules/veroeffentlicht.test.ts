@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { Decimal } from "../../src/money/dezimal";
 import { plan, tabelleVon } from "../../src/plan/plan";
 import type { Tabelle } from "../../src/plan/tabelle";
-import type { Finding } from "../../src/rules/ergebnis";
-import { pruefen } from "../../src/rules/pruefen";
+import type { Finding } from "../../src/rules/kern/ergebnis";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import {

@@ -1,10 +1,10 @@
 import type { Methode } from "../../src/plan/methoden";
 import { standardvorgaben, type Vorgaben } from "../../src/plan/vorgaben";
-import { beispielbericht } from "../../src/rules/beispielbericht";
-import { beispielplan, mitFehler } from "../../src/rules/beispielplan";
-import { beispieluebersichten } from "../../src/rules/beispieluebersichten";
-import { einstellungstext, keineEinstellungen } from "../../src/rules/einstellungen";
-import { pruefen, pruefenGemeinsam } from "../../src/rules/pruefen";
+import { beispielbericht } from "../../src/rules/beispiele/beispielbericht";
+import { beispielplan, mitFehler } from "../../src/rules/beispiele/beispielplan";
+import { beispieluebersichten } from "../../src/rules/beispiele/beispieluebersichten";
+import { einstellungstext, keineEinstellungen } from "../../src/rules/gespeichert/einstellungen";
+import { pruefen, pruefenGemeinsam } from "../../src/rules/kern/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
 import { kurz } from "../hilfen/befunde";

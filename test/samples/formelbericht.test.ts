@@ -5,7 +5,7 @@ import { DATEI } from "../../samples/formelbericht";
 import { aufrufen } from "../../src/functions/aufruf";
 import { type Funktionsname, katalog } from "../../src/functions/katalog";
 import { Decimal, runden } from "../../src/money/dezimal";
-import { pruefen } from "../../src/rules/pruefen";
+import { pruefen } from "../../src/rules/kern/pruefen";
 import { parseArea } from "../../workbench/host/bereichstext";
 import type { CellValue, Sheet } from "../../src/workbook/workbook";
 import { readXlsx } from "../../src/workbook/xlsx";

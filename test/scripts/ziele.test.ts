@@ -12,7 +12,7 @@ test.each([
   ["test/rules", tests("test/rules")],
   ["src/rules", tests("test/rules")],
   ["src/rules/", tests("test/rules")],
-  ["./test/plan/kopf.test.ts", ["test/plan/kopf.test.ts"]],
+  ["./test/plan/lesen/kopf.test.ts", ["test/plan/lesen/kopf.test.ts"]],
   ["src", tests("test")],
   ["scripts/test/ziele.mjs", ["test/scripts/ziele.test.ts"]],
 ])("%s means the tests of that folder or file", (wort, expected) => {
@@ -21,10 +21,10 @@ test.each([
 });
 
 test("a source means the tests named like it and those that import it", () => {
-  expect(testdateien("src/plan/kopf.ts")).toEqual(
-    expect.arrayContaining(["test/plan/kopf.test.ts", "test/plan/genauigkeit.test.ts"]),
+  expect(testdateien("src/plan/lesen/kopf.ts")).toEqual(
+    expect.arrayContaining(["test/plan/lesen/kopf.test.ts", "test/plan/lesen/genauigkeit.test.ts"]),
   );
-  expect(testdateien("src/plan/kopf.ts")).not.toContain("test/plan/spalten.test.ts");
+  expect(testdateien("src/plan/lesen/kopf.ts")).not.toContain("test/plan/lesen/spalten.test.ts");
 });
 
 test("a source that no test imports means the tests of the sources that do", () => {

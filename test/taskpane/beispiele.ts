@@ -1,4 +1,4 @@
-import type { CheckResult, FestsetzungLine, Finding, OhneErgebnis } from "../../src/rules/ergebnis";
+import type { CheckResult, FestsetzungLine, Finding, OhneErgebnis } from "../../src/rules/kern/ergebnis";
 
 const line = (label: string, row: number, beschluss: string, plan: string): FestsetzungLine => ({
   label,

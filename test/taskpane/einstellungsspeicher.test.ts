@@ -6,7 +6,7 @@ import {
   leseEinstellungen,
   mitFreigabe,
   type Einstellungen,
-} from "../../src/rules/einstellungen";
+} from "../../src/rules/gespeichert/einstellungen";
 import { einstellungsspeicher, type Aenderung } from "../../src/taskpane/einstellungsspeicher";
 import { open, sheet, workbook } from "../hilfen/excel";
 

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { ExcelProblem } from "../../src/excel/problem";
-import { leseEinstellungen } from "../../src/rules/einstellungen";
-import { freigabe } from "../../src/rules/freigaben";
-import type { CheckResult, Finding } from "../../src/rules/ergebnis";
+import { leseEinstellungen } from "../../src/rules/gespeichert/einstellungen";
+import { freigabe } from "../../src/rules/gespeichert/freigaben";
+import type { CheckResult, Finding } from "../../src/rules/kern/ergebnis";
 import type { Services } from "../../src/taskpane/dienste";
 import { UnreadableWorkbook } from "../../src/workbook/ooxml/unreadable";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -2,7 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { EntryResult } from "../../src/excel/uebernehmen";
 import type { Host } from "../../src/excel/umgebung";
-import type { CheckResult } from "../../src/rules/ergebnis";
+import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import { App } from "../../src/taskpane/App";
 import type { Services } from "../../src/taskpane/dienste";
 import type { Workbook } from "../../src/workbook/workbook";

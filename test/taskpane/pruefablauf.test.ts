@@ -1,8 +1,8 @@
 import { type Change, onWorkbookChanged } from "../../src/excel/aenderungen";
 import { createReader } from "../../src/excel/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
-import { beispielplan } from "../../src/rules/beispielplan";
-import { pruefenGemeinsam } from "../../src/rules/pruefen";
+import { beispielplan } from "../../src/rules/beispiele/beispielplan";
+import { pruefenGemeinsam } from "../../src/rules/kern/pruefen";
 import { summary } from "../../src/taskpane/auswertung";
 import type { Services } from "../../src/taskpane/dienste";
 import { Pruefablauf } from "../../src/taskpane/pruefablauf";

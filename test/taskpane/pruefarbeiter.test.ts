@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../src/rules/ergebnis";
+import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import type { Antwort } from "../../src/taskpane/pruefdienst";
 import type { Workbook } from "../../src/workbook/workbook";
 import { muster } from "../hilfen/muster";

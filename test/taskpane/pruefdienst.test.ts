@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../src/rules/ergebnis";
+import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import { type Antwort, type Arbeiter, createCheck } from "../../src/taskpane/pruefdienst";
 import { sauber } from "./beispiele";
 

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import type { Change } from "../../src/excel/aenderungen";
 import type { ReadProgress } from "../../src/excel/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
-import type { CheckResult } from "../../src/rules/ergebnis";
+import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import { App } from "../../src/taskpane/App";
 import type { Workbook } from "../../src/workbook/workbook";
 import { fehlerhaft, hinweis, keinPlan, sauber, warnung, wartend } from "./beispiele";

@@ -1,5 +1,5 @@
 import type { TableKind } from "../arten";
-import type { SpaltenArt } from "../kopf";
+import type { SpaltenArt } from "../lesen/kopf";
 
 /** A row that a form knows: by the words of its label, never by its place. */
 export interface Position {

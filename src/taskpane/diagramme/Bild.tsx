@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId } from "react";
-import { type Reihenart, type Zahlenbild } from "../../berichte/zahlenreihen";
+import { type Reihenart, type Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
 import { diagramme } from "../../texte/diagramme";
 import { hyphenated } from "../auswertung";
 import { ACHSE, RAND, TITELHOEHE, ZEILENHOEHE, anordnung } from "./anordnung";

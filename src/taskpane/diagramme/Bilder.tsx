@@ -1,7 +1,7 @@
 import { Field, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { bildname } from "../../berichte/diagrammblatt";
-import { type Thema, type Zahlenbild, themen, zahlenbilderVon } from "../../berichte/zahlenreihen";
+import { bildname } from "../../berichte/diagramme/diagrammblatt";
+import { type Thema, type Zahlenbild, themen, zahlenbilderVon } from "../../berichte/diagramme/zahlenreihen";
 import { diagramme } from "../../texte/diagramme";
 import type { Outcome } from "../zustand";
 import { Bild } from "./Bild";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Zahlenbild } from "../../berichte/zahlenreihen";
+import type { Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
 import { diagramme } from "../../texte/diagramme";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { verknuepfbar } from "../../berichte/diagrammblatt";
-import type { Zahlenbild } from "../../berichte/zahlenreihen";
+import { verknuepfbar } from "../../berichte/diagramme/diagrammblatt";
+import type { Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
 import { diagramme } from "../../texte/diagramme";
 import { Nachricht } from "../funktionen/Nachricht";
 import { useEinfuegen } from "./useEinfuegen";

@@ -1,5 +1,5 @@
-import type { Reihenart, Zahlenbild } from "../../berichte/zahlenreihen";
-import { kurznamen } from "../../berichte/zahlenreihen";
+import type { Reihenart, Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
+import { kurznamen } from "../../berichte/diagramme/zahlenreihen";
 import { Decimal } from "../../money/dezimal";
 import { type Einheit, diagramme, einheitFuer, kurzbetrag } from "../../texte/diagramme";
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Reihenart } from "../../berichte/zahlenreihen";
+import type { Reihenart } from "../../berichte/diagramme/zahlenreihen";
 
 const useStyles = makeStyles({
   defs: { position: "absolute", width: 0, height: 0 },

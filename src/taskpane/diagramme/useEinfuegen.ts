@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { diagrammblatt, verweise } from "../../berichte/diagrammblatt";
-import type { Zahlenbild } from "../../berichte/zahlenreihen";
+import { diagrammblatt, verweise } from "../../berichte/diagramme/diagrammblatt";
+import type { Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
 import { type Einfuegeergebnis, fuegeDiagrammEin, vorhandeneDiagramme } from "../../excel/diagramme";
 import { toProblem } from "../../excel/problem";
 import { diagramme } from "../../texte/diagramme";

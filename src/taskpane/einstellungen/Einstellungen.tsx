@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import { standardvorgaben } from "../../plan/vorgaben";
-import { ohneFreigaben, type GeleseneEinstellungen } from "../../rules/einstellungen";
-import { ohneBefund, type Freigabe } from "../../rules/freigaben";
+import { ohneFreigaben, type GeleseneEinstellungen } from "../../rules/gespeichert/einstellungen";
+import { ohneBefund, type Freigabe } from "../../rules/gespeichert/freigaben";
 import { einstellungen as texte } from "../../texte/einstellungen";
 import type { Speicher } from "../einstellungsspeicher";
 import { Nachricht, alsMeldung } from "../funktionen/Nachricht";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Freigabe } from "../../rules/freigaben";
+import type { Freigabe } from "../../rules/gespeichert/freigaben";
 import { einstellungen } from "../../texte/einstellungen";
 import { germanDay, place } from "../auswertung";
 import { Abschnitt } from "../teile/Abschnitt";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type ExcelProblem, toProblem } from "../../excel/problem";
-import { leseEinstellungen, type GeleseneEinstellungen } from "../../rules/einstellungen";
+import { leseEinstellungen, type GeleseneEinstellungen } from "../../rules/gespeichert/einstellungen";
 import { einstellungen as texte } from "../../texte/einstellungen";
 import { problemText } from "../../texte/excel";
 import type { Aenderung, Gespeichert, Hindernis, Speicher } from "../einstellungsspeicher";

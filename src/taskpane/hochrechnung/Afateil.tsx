@@ -1,5 +1,5 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import type { Afaangaben, Afajahr, Anlagengruppe } from "../../berichte/afavorschau";
+import type { Afaangaben, Afajahr, Anlagengruppe } from "../../berichte/ausblick/afavorschau";
 import { ausblick } from "../../texte/ausblick";
 import { mitVorzeichen } from "../../texte/hochrechnung";
 import { dauerAus } from "./ausblickeingabe";

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import type { Hochrechnungsergebnis } from "../../berichte/hochrechnungsbericht";
-import { datumText } from "../../berichte/stichtag";
-import type { Standardverfahren } from "../../berichte/zeilenmethode";
+import type { Hochrechnungsergebnis } from "../../berichte/hochrechnung/hochrechnungsbericht";
+import { datumText } from "../../berichte/hochrechnung/stichtag";
+import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { tageImMonat } from "../../finance/datum";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Eingaben, Gedeutet } from "./eingabe";

@@ -1,9 +1,9 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { ausblick, ausblicksplan, type Ausblicksplan } from "../../berichte/ausblick";
-import { ausblickaussagen } from "../../berichte/ausblickaussagen";
-import { ausblickblatt } from "../../berichte/ausblickblatt";
-import { afavorschau, anlagengruppen } from "../../berichte/afavorschau";
+import { ausblick, ausblicksplan, type Ausblicksplan } from "../../berichte/ausblick/ausblick";
+import { ausblickaussagen } from "../../berichte/ausblick/ausblickaussagen";
+import { ausblickblatt } from "../../berichte/ausblick/ausblickblatt";
+import { afavorschau, anlagengruppen } from "../../berichte/ausblick/afavorschau";
 import type { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { ausblick as texte } from "../../texte/ausblick";

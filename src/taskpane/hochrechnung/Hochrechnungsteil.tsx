@@ -4,10 +4,10 @@ import {
   alleZeilen,
   hochrechnungsbericht,
   type Hochrechnungsbericht,
-} from "../../berichte/hochrechnungsbericht";
-import { hochrechnungsblatt } from "../../berichte/hochrechnungsblatt";
-import { kernaussagen } from "../../berichte/kernaussagen";
-import { leseEinstellungen } from "../../rules/einstellungen";
+} from "../../berichte/hochrechnung/hochrechnungsbericht";
+import { hochrechnungsblatt } from "../../berichte/hochrechnung/hochrechnungsblatt";
+import { kernaussagen } from "../../berichte/hochrechnung/kernaussagen";
+import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import { hochrechnung as texte, mitVorzeichen } from "../../texte/hochrechnung";
 import type { Outcome } from "../zustand";
 import { Ampel } from "./Ampel";

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { zeilenarten, type Liquiditaetsjahr } from "../../berichte/ausblick";
+import { zeilenarten, type Liquiditaetsjahr } from "../../berichte/ausblick/ausblick";
 import type { Decimal } from "../../money/dezimal";
 import { ausblick as texte } from "../../texte/ausblick";
 import { mitVorzeichen } from "../../texte/hochrechnung";

@@ -1,9 +1,9 @@
 import { Field, Select, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Hochrechnungslinie, Hochrechnungszeile } from "../../berichte/hochrechnungszeilen";
-import { groesse } from "../../berichte/kernaussagen";
-import type { Vergleichswerte } from "../../berichte/rechenwerte";
-import type { Standardverfahren } from "../../berichte/zeilenmethode";
+import type { Hochrechnungslinie, Hochrechnungszeile } from "../../berichte/hochrechnung/hochrechnungszeilen";
+import { groesse } from "../../berichte/hochrechnung/kernaussagen";
+import type { Vergleichswerte } from "../../berichte/hochrechnung/rechenwerte";
+import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import type { Methode } from "../../plan/methoden";
 import { hochrechnung as texte, mitVorzeichen } from "../../texte/hochrechnung";
 import { Symbol } from "../teile/Symbol";

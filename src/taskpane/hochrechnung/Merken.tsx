@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Hochrechnungsbericht } from "../../berichte/hochrechnungsbericht";
-import type { Standardverfahren } from "../../berichte/zeilenmethode";
+import type { Hochrechnungsbericht } from "../../berichte/hochrechnung/hochrechnungsbericht";
+import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { hochrechnung } from "../../texte/hochrechnung";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
 import { useBearbeiten } from "../teile/bearbeitung";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Hochrechnungszeile } from "../../berichte/hochrechnungszeilen";
-import type { Standardverfahren } from "../../berichte/zeilenmethode";
+import type { Hochrechnungszeile } from "../../berichte/hochrechnung/hochrechnungszeilen";
+import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { zahlDeutsch } from "../../money/zahltext";
 import { Decimal } from "../../money/dezimal";
 import type { Methode } from "../../plan/methoden";

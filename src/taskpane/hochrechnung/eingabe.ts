@@ -1,11 +1,11 @@
-import type { Hochrechnungsangaben, Jahresverlauf } from "../../berichte/hochrechnungsbericht";
-import { datumAusEingabe } from "../../berichte/stichtag";
-import type { Standardverfahren } from "../../berichte/zeilenmethode";
+import type { Hochrechnungsangaben, Jahresverlauf } from "../../berichte/hochrechnung/hochrechnungsbericht";
+import { datumAusEingabe } from "../../berichte/hochrechnung/stichtag";
+import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { Decimal } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";
 import type { Methode } from "../../plan/methoden";
-import { MAX_BETRAG } from "../../rules/einstellungsschema";
-import { MAX_GRUND, MIN_GRUND } from "../../rules/freigaben";
+import { MAX_BETRAG } from "../../rules/gespeichert/einstellungsschema";
+import { MAX_GRUND, MIN_GRUND } from "../../rules/gespeichert/freigaben";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 
 /** What the user typed; "" where nothing. */

@@ -1,6 +1,6 @@
-import { alleZeilen, type Hochrechnungsbericht } from "../../berichte/hochrechnungsbericht";
+import { alleZeilen, type Hochrechnungsbericht } from "../../berichte/hochrechnung/hochrechnungsbericht";
 import type { Methode } from "../../plan/methoden";
-import type { Einstellungen } from "../../rules/einstellungen";
+import type { Einstellungen } from "../../rules/gespeichert/einstellungen";
 import { einstellungen as worte } from "../../texte/einstellungen";
 import { problemText } from "../../texte/excel";
 import type { Hindernis } from "../einstellungsspeicher";

@@ -1,12 +1,12 @@
-import { fingerabdruck } from "../../berichte/fingerabdruck";
-import { protokoll, protokollmerkmal } from "../../berichte/protokoll";
+import { fingerabdruck } from "../../berichte/protokoll/fingerabdruck";
+import { protokoll, protokollmerkmal } from "../../berichte/protokoll/protokoll";
 import { eigeneBlaetter, schreibeBerichtsblatt, type Schreibergebnis } from "../../excel/berichtsblatt";
 import { withSettings } from "../../excel/einstellungen";
 import { readWorkbook } from "../../excel/lesen";
 import { toProblem } from "../../excel/problem";
 import { plan } from "../../plan/plan";
-import { leseEinstellungen, type Einstellungen } from "../../rules/einstellungen";
-import type { CheckResult } from "../../rules/ergebnis";
+import { leseEinstellungen, type Einstellungen } from "../../rules/gespeichert/einstellungen";
+import type { CheckResult } from "../../rules/kern/ergebnis";
 import type { ProblemText } from "../../texte/excel";
 import { versionstext } from "../../texte/funktionen";
 import { protokollbereich as texte, schreibproblem } from "../../texte/protokoll";

@@ -1,4 +1,4 @@
-import type { Vorgabe } from "../../berichte/protokoll";
+import type { Vorgabe } from "../../berichte/protokoll/protokoll";
 import { geaenderteVorgaben, type Vorgaben } from "../../plan/vorgaben";
 import { vorgabennamen } from "../../texte/einstellungen";
 import { protokoll } from "../../texte/protokoll";

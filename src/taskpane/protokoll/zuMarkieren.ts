@@ -1,6 +1,6 @@
 import type { Markierung } from "../../excel/markierungen";
-import type { Finding } from "../../rules/ergebnis";
-import { istOffen } from "../../rules/freigaben";
+import type { Finding } from "../../rules/kern/ergebnis";
+import { istOffen } from "../../rules/gespeichert/freigaben";
 
 /** The cells of the open findings, and of each its likeliest cause; cells of another file cannot be marked. */
 export function zuMarkieren(findings: Finding[]): Markierung[] {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Finding } from "../../rules/ergebnis";
+import type { Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { germanDay } from "../auswertung";
 import { Einzelheiten, Verdacht } from "./Einzelheiten";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Finding, Severity } from "../../rules/ergebnis";
+import type { Finding, Severity } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { place, stories } from "../auswertung";
 import { Abschnitt, FesterAbschnitt } from "./Abschnitt";

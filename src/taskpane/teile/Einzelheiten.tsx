@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { CellRef, Finding, Suspect } from "../../rules/ergebnis";
+import type { CellRef, Finding, Suspect } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { amount, figure, place } from "../auswertung";
 import { Regelhilfe } from "../hilfe/Hilfelink";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CheckResult } from "../../rules/ergebnis";
-import { istOffen } from "../../rules/freigaben";
+import type { CheckResult } from "../../rules/kern/ergebnis";
+import { istOffen } from "../../rules/gespeichert/freigaben";
 import type { Entry } from "../../excel/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RecognisedTable } from "../../rules/ergebnis";
+import type { RecognisedTable } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { place } from "../auswertung";
 import { Abschnitt } from "./Abschnitt";

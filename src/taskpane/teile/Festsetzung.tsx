@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FestsetzungLine } from "../../rules/ergebnis";
+import type { FestsetzungLine } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { amount, hyphenated } from "../auswertung";
 import { Abschnitt } from "./Abschnitt";

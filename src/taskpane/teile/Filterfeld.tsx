@@ -7,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import type { Severity } from "../../rules/ergebnis";
+import type { Severity } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { grouped, place, severities } from "../auswertung";

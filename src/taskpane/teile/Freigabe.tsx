@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Finding } from "../../rules/ergebnis";
-import { MAX_GRUND, MIN_GRUND } from "../../rules/freigaben";
+import type { Finding } from "../../rules/kern/ergebnis";
+import { MAX_GRUND, MIN_GRUND } from "../../rules/gespeichert/freigaben";
 import { bereich } from "../../texte/bereich";
 import { useBearbeiten, zumUrteil } from "./bearbeitung";
 

@@ -1,6 +1,6 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { CheckResult } from "../../rules/ergebnis";
+import type { CheckResult } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { documentName } from "../auswertung";
 import { type State, type Work, busy } from "../zustand";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { tableKinds, type TableKind } from "../../plan/arten";
-import type { RecognisedTable } from "../../rules/ergebnis";
+import type { RecognisedTable } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { place } from "../auswertung";
 import { eingabe, korrekturAus, type Eingabe } from "../korrektureingabe";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { OhneErgebnis as Gruppe } from "../../rules/ergebnis";
-import { stellen } from "../../rules/zellbereiche";
+import type { OhneErgebnis as Gruppe } from "../../rules/kern/ergebnis";
+import { stellen } from "../../rules/kern/zellbereiche";
 import { ohneErgebnis as texte } from "../../texte/ohneErgebnis";
 import { place } from "../auswertung";
 import { Symbol } from "./Symbol";

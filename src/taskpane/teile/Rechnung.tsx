@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
-import type { Finding, Summand } from "../../rules/ergebnis";
+import type { Finding, Summand } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { amount, figure, place } from "../auswertung";
 import { ZellKnopf } from "./ZellKnopf";

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { type ReactNode, useRef, useState } from "react";
-import type { Suspect } from "../../rules/ergebnis";
+import type { Suspect } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { amount, place } from "../auswertung";

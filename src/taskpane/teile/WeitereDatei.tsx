@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
-import type { CheckResult, Finding } from "../../rules/ergebnis";
+import type { CheckResult, Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { Abschnitt } from "./Abschnitt";
 import { Befundliste } from "./Befundgruppe";

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Entry } from "../../excel/uebernehmen";
 import type { Korrektur } from "../../plan/korrektur";
-import type { Finding } from "../../rules/ergebnis";
+import type { Finding } from "../../rules/kern/ergebnis";
 import type { Workbook } from "../../workbook/workbook";
 import type { Speicher } from "../einstellungsspeicher";
 

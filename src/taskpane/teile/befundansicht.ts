@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Finding } from "../../rules/ergebnis";
+import type { Finding } from "../../rules/kern/ergebnis";
 
 /** What the user sees of the findings; it stays when they are found anew. */
 export interface Befundansicht {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Tabellenaenderung } from "../../berichte/vergleich";
+import type { Tabellenaenderung } from "../../berichte/vergleich/vergleich";
 import type { TableKind } from "../../plan/arten";
 import { vergleich } from "../../texte/vergleich";
 import { Zeile } from "./Zeile";

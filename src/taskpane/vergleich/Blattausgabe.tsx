@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Vergleich } from "../../berichte/vergleich";
-import { vergleichsblatt } from "../../berichte/vergleichsblatt";
+import type { Vergleich } from "../../berichte/vergleich/vergleich";
+import { vergleichsblatt } from "../../berichte/vergleich/vergleichsblatt";
 import { schreibeBerichtsblatt } from "../../excel/berichtsblatt";
 import { vorgangsproblem } from "../../texte/assistent";
 import { vergleich as texte } from "../../texte/vergleich";

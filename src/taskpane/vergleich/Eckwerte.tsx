@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Eckwertvergleich } from "../../berichte/vergleich";
+import type { Eckwertvergleich } from "../../berichte/vergleich/vergleich";
 import type { Decimal } from "../../money/dezimal";
 import { vergleich } from "../../texte/vergleich";
 import { hyphenated } from "../auswertung";

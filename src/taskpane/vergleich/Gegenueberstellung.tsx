@@ -8,8 +8,8 @@ import {
   useAnnounce,
 } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { type Stand, standAus } from "../../berichte/stand";
-import { inReihenfolge, vergleich, vergleichsarten, type Vergleichsart } from "../../berichte/vergleich";
+import { type Stand, standAus } from "../../berichte/auswertung/stand";
+import { inReihenfolge, vergleich, vergleichsarten, type Vergleichsart } from "../../berichte/vergleich/vergleich";
 import { vergleich as texte, vergleichsansage } from "../../texte/vergleich";
 import type { Outcome } from "../zustand";
 import { Aenderungen } from "./Aenderungen";

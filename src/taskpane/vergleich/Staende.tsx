@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { vergleich } from "../../texte/vergleich";
-import { MAX_STANDNAME } from "../../berichte/standtext";
+import { MAX_STANDNAME } from "../../berichte/auswertung/standtext";
 import type { Outcome } from "../zustand";
 import type { Eintrag, Staende as Zustand } from "./useStaende";
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useId, useRef, useState } from "react";
-import type { Stand } from "../../berichte/stand";
+import type { Stand } from "../../berichte/auswertung/stand";
 import { vergleich as texte } from "../../texte/vergleich";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
 import type { Outcome } from "../zustand";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Wertaenderung, Zeilenaenderung } from "../../berichte/zeilenvergleich";
+import type { Wertaenderung, Zeilenaenderung } from "../../berichte/vergleich/zeilenvergleich";
 import type { TableKind } from "../../plan/arten";
 import { vergleich } from "../../texte/vergleich";
 import { ZellKnopf } from "../teile/ZellKnopf";

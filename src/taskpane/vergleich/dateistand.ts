@@ -1,4 +1,4 @@
-import { ohneZellen, type Stand, standAus } from "../../berichte/stand";
+import { ohneZellen, type Stand, standAus } from "../../berichte/auswertung/stand";
 import { bereich } from "../../texte/bereich";
 import { dateiFehler } from "../../texte/dateien";
 import { vergleich as texte } from "../../texte/vergleich";

@@ -1,9 +1,9 @@
-import type { Tabellenaenderung } from "../../berichte/vergleich";
-import { groesste, type Zeilenaenderung } from "../../berichte/zeilenvergleich";
+import type { Tabellenaenderung } from "../../berichte/vergleich/vergleich";
+import { groesste, type Zeilenaenderung } from "../../berichte/vergleich/zeilenvergleich";
 import type { Decimal } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";
 import type { TableKind } from "../../plan/arten";
-import { normalisieren } from "../../plan/beschriftung";
+import { normalisieren } from "../../plan/lesen/beschriftung";
 
 /** The form as it stands on the screen. */
 export interface Filtereingabe {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { type Stand, standAus } from "../../berichte/stand";
-import { leseStand, standtext } from "../../berichte/standtext";
+import { type Stand, standAus } from "../../berichte/auswertung/stand";
+import { leseStand, standtext } from "../../berichte/auswertung/standtext";
 import { legeStandAb, leseStaende, loescheStand } from "../../excel/standablage";
 import { vergleich as texte } from "../../texte/vergleich";
 import { type Meldung, alsMeldung } from "../funktionen/Nachricht";

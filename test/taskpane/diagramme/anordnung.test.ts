@@ -1,4 +1,4 @@
-import type { Bildzeile, Reihe, Zahlenbild } from "../../../src/berichte/zahlenreihen";
+import type { Bildzeile, Reihe, Zahlenbild } from "../../../src/berichte/diagramme/zahlenreihen";
 import { Decimal } from "../../../src/money/dezimal";
 import { TITELHOEHE, ZEILENHOEHE, anordnung } from "../../../src/taskpane/diagramme/anordnung";
 import { kurzbetrag } from "../../../src/texte/diagramme";

@@ -2,7 +2,7 @@ import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/reac
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { pruefen } from "../../../src/rules/pruefen";
+import { pruefen } from "../../../src/rules/kern/pruefen";
 import { Diagramme } from "../../../src/taskpane/diagramme/Diagramme";
 import type { Outcome } from "../../../src/taskpane/zustand";
 import type { Workbook } from "../../../src/workbook/workbook";

@@ -1,9 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import { readSettings, withSettings, writeSettings } from "../../../src/excel/einstellungen";
 import { standardvorgaben } from "../../../src/plan/vorgaben";
-import { beispielplan, mitFehler } from "../../../src/rules/beispielplan";
-import { einstellungstext, keineEinstellungen, leseEinstellungen } from "../../../src/rules/einstellungen";
-import { pruefenGemeinsam } from "../../../src/rules/pruefen";
+import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import { einstellungstext, keineEinstellungen, leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
+import { pruefenGemeinsam } from "../../../src/rules/kern/pruefen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { open, sheet, workbook } from "../../hilfen/excel";
 import { mappe } from "../../hilfen/mappe";

@@ -2,8 +2,8 @@ import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/reac
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readSettings, writeSettings } from "../../../src/excel/einstellungen";
-import { leseEinstellungen } from "../../../src/rules/einstellungen";
-import { pruefen } from "../../../src/rules/pruefen";
+import { leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
+import { pruefen } from "../../../src/rules/kern/pruefen";
 import { Auswertung } from "../../../src/taskpane/Auswertung";
 import { createWuensche } from "../../../src/taskpane/anforderung";
 import { einstellungsspeicher } from "../../../src/taskpane/einstellungsspeicher";

@@ -1,6 +1,6 @@
 import { withSettings } from "../../../src/excel/einstellungen";
 import { readWorkbook } from "../../../src/excel/lesen";
-import { pruefen, pruefenGemeinsam } from "../../../src/rules/pruefen";
+import { pruefen, pruefenGemeinsam } from "../../../src/rules/kern/pruefen";
 import {
   protokollieren,
   schreibeProtokoll,
@@ -8,7 +8,7 @@ import {
   vorhandene,
 } from "../../../src/taskpane/protokoll/protokollieren";
 import { readXlsx } from "../../../src/workbook/xlsx";
-import type { CheckResult } from "../../../src/rules/ergebnis";
+import type { CheckResult } from "../../../src/rules/kern/ergebnis";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { type Excel, open, sheet, workbook as mappe } from "../../hilfen/excel";
 import { xlsx } from "../../hilfen/datei";

@@ -1,5 +1,5 @@
-import type { Tabellenaenderung } from "../../../src/berichte/vergleich";
-import type { Zeilenaenderung } from "../../../src/berichte/zeilenvergleich";
+import type { Tabellenaenderung } from "../../../src/berichte/vergleich/vergleich";
+import type { Zeilenaenderung } from "../../../src/berichte/vergleich/zeilenvergleich";
 import { Decimal } from "../../../src/money/dezimal";
 import { betragsgrenze, erste, type Filtereingabe, gefiltert } from "../../../src/taskpane/vergleich/filter";
 

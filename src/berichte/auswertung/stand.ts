@@ -1,0 +1,147 @@
+import { summe, type Decimal } from "../../money/dezimal";
+import type { TableKind } from "../../plan/arten";
+import type { SpaltenArt } from "../../plan/lesen/kopf";
+import { plan as planVon, type Plan } from "../../plan/plan";
+import { betragsspalten, type Tabelle } from "../../plan/tabelle";
+import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
+import type { CellRef } from "../../rules/kern/ergebnis";
+import { festsetzungszeilen } from "../../rules/festsetzung/festsetzung";
+import type { Term } from "../../rules/kern/regel";
+import type { Workbook } from "../../workbook/workbook";
+import { genau, standtabelle } from "./standtabelle";
+
+/**
+ * A state of a plan: its figures with their meaning, without sheets' layout, so that two states can be compared
+ * although tables have moved, columns stand in another order, or one of them is another file.
+ */
+export interface Stand {
+  name: string;
+  /** When the figures were read, by the clock of the computer: "2026-11-21T14:05". */
+  zeit: string;
+  /** The planned year; absent where none was recognised. */
+  jahr?: number;
+  eckwerte: Eckwert[];
+  tabellen: Standtabelle[];
+}
+
+/** One of the eight totals of the Beschluss for a year, in euro: as the Beschluss and as the plan have it. */
+export interface Eckwert {
+  /** Position of the form "festsetzung". */
+  position: string;
+  jahr?: number;
+  beschluss?: Decimal;
+  plan?: Decimal;
+}
+
+export interface Standtabelle {
+  kind: TableKind;
+  sheet: string;
+  /** In an order of their own, whatever it is on the sheet. */
+  spalten: Standspalte[];
+  /** Only rows with amounts. */
+  zeilen: Standzeile[];
+}
+
+export interface Standspalte {
+  art: SpaltenArt;
+  jahr?: number;
+  /** Words of the header, normalised and without years: tells columns of the same kind and year apart. */
+  kopf: string;
+}
+
+export interface Standzeile {
+  konto?: string;
+  position?: string;
+  /** "5", "a", "I.1.2" as it stands before the label. */
+  nummer?: string;
+  /** As the user reads it. */
+  label: string;
+  /** Position of the line, or the heading, that it stands under; "" where there is none. */
+  gruppe: string;
+  /** It sums other rows of its table. */
+  summe: boolean;
+  /** 1: a greater amount, as it is shown, is better for the result; −1: worse; 0: neither. */
+  richtung: Richtung;
+  /** In the order of the table's columns; undefined where the cell is blank. */
+  werte: (Standwert | undefined)[];
+}
+
+export type Richtung = 1 | 0 | -1;
+
+export interface Standwert {
+  /** In euro (T€ converted), in posts, or as it is where the table counts something else. */
+  betrag: Decimal;
+  /** Where it stands; only in a state that was just read. */
+  zelle?: CellRef;
+}
+
+/** The state of a workbook as the check sees it: with what the user corrected in its recognition. */
+export function standAus(workbook: Workbook, name: string, zeit: Date): Stand {
+  const { korrekturen, vorgaben } = leseEinstellungen(workbook.einstellungen).einstellungen;
+  return standVon(planVon(workbook, korrekturen, vorgaben), name, zeit);
+}
+
+export function standVon(plan: Plan, name: string, zeit: Date): Stand {
+  return {
+    name,
+    zeit: zeitpunkt(zeit),
+    ...(plan.jahr !== undefined && { jahr: plan.jahr }),
+    eckwerte: jahre(plan).flatMap((jahr) => eckwerte(plan, jahr)),
+    tabellen: plan.tabellen.map(standtabelle).filter(({ zeilen }) => zeilen.length > 0),
+  };
+}
+
+function zeitpunkt(zeit: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = [zeit.getFullYear(), two(zeit.getMonth() + 1), two(zeit.getDate())].join("-");
+  return `${day}T${two(zeit.getHours())}:${two(zeit.getMinutes())}`;
+}
+
+/** The planned year first, then the others for which an Ansatz is shown. */
+function jahre(plan: Plan): (number | undefined)[] {
+  const others = plan.tabellen
+    .filter(({ kind }) => kind === "erfolgsplan" || kind === "vermoegensplan")
+    .flatMap((tabelle) => betragsspalten(tabelle).filter(({ art }) => art === "ansatz"))
+    .flatMap(({ jahr }) => (jahr === undefined || jahr === plan.jahr ? [] : [jahr]));
+  return [plan.jahr, ...[...new Set(others)].sort()];
+}
+
+function eckwerte(plan: Plan, jahr: number | undefined): Eckwert[] {
+  const ofYear = jahr === plan.jahr ? plan : nurJahr(plan, jahr);
+  return festsetzungszeilen(ofYear).flatMap(({ position, beschluss, verlust, plan: terme }) => {
+    if (!beschluss && terme.length === 0) return [];
+    const decided = beschluss && beschluss.wert.times(beschluss.spalte.einheit);
+    return [
+      {
+        position,
+        ...(jahr !== undefined && { jahr }),
+        ...(decided && { beschluss: genau(verlust ? decided.negated() : decided) }),
+        ...(terme.length > 0 && { plan: genau(summe(terme.map(inEuro))) }),
+      },
+    ];
+  });
+}
+
+/** The plan as if it showed no year but this; the Beschluss is about the planned year alone. */
+function nurJahr(plan: Plan, jahr: number | undefined): Plan {
+  const ofYear = (tabelle: Tabelle): Tabelle => {
+    const others = new Set(betragsspalten(tabelle).filter((spalte) => spalte.jahr !== jahr));
+    return { ...tabelle, spalten: tabelle.spalten.filter((spalte) => !others.has(spalte)) };
+  };
+  const tabellen = plan.tabellen.filter(({ kind }) => kind !== "festsetzung").map(ofYear);
+  return { ...plan, tabellen, ...(jahr !== undefined && { jahr }) };
+}
+
+const inEuro = ({ figure, faktor }: Term): Decimal => figure.wert.times(figure.spalte.einheit).times(faktor);
+
+/** The same state of a file that is not open: nobody can go to its cells. */
+export function ohneZellen(stand: Stand): Stand {
+  const bare = ({ werte, ...zeile }: Standzeile): Standzeile => ({
+    ...zeile,
+    werte: werte.map((wert) => wert && { betrag: wert.betrag }),
+  });
+  return {
+    ...stand,
+    tabellen: stand.tabellen.map((tabelle) => ({ ...tabelle, zeilen: tabelle.zeilen.map(bare) })),
+  };
+}

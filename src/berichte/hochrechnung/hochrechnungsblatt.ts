@@ -1,0 +1,147 @@
+import { Decimal } from "../../money/dezimal";
+import { datumText } from "./stichtag";
+import { hochrechnung as texte } from "../../texte/hochrechnung";
+import { text, zahl, type Berichtsblatt, type Berichtszeile, type Berichtszelle, type Stil } from "../blatt";
+import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
+import type { Hochrechnungslinie, Hochrechnungszeile } from "./hochrechnungszeilen";
+import type { Kernaussage } from "./kernaussagen";
+import type { Kreditstand } from "./kreditstand";
+import type { Vergleichswerte } from "./rechenwerte";
+
+const { spalten, blatt: worte } = texte;
+const EURO = "#,##0";
+const KOPF = [
+  spalten.konto,
+  spalten.zeile,
+  spalten.plan,
+  spalten.ist,
+  spalten.istProzent,
+  spalten.verfahren,
+  spalten.hochrechnung,
+  spalten.prozent,
+  spalten.abweichung,
+  spalten.ampel,
+  spalten.vorjahr,
+];
+
+/** The report as a sheet: key statements, then every row with its method. Values only, shown in whole euro. */
+export function hochrechnungsblatt(bericht: Hochrechnungsbericht, aussagen: Kernaussage[]): Berichtsblatt {
+  const { guv, vermoegensplan, kredite } = bericht;
+  return {
+    art: "hochrechnung",
+    name: worte.name,
+    spalten: [
+      { breite: 12 },
+      { breite: 42, umbruch: true },
+      ...Array.from({ length: 3 }, () => ({ breite: 13, rechts: true }) as const),
+      { breite: 20, umbruch: true },
+      ...Array.from({ length: 3 }, () => ({ breite: 14, rechts: true }) as const),
+      { breite: 9 },
+      { breite: 15, rechts: true },
+    ],
+    zeilen: [
+      { stil: "titel", zellen: [text(worte.titel(bericht.jahr))] },
+      { zellen: [text(worte.stand(bericht.stichtag))] },
+      ...(bericht.datei === undefined ? [] : [{ zellen: [text(texte.ausDatei(bericht.datei))] }]),
+      leer,
+      { stil: "abschnitt", zellen: [text(texte.kernaussagen)] },
+      // In the second column they wrap, and no amount stands beside them.
+      ...aussagen.map(({ text: satz, ampel }): Berichtszeile => ({
+        zellen: [ampel ? text(texte.ampel(ampel), stilDer(ampel)) : null, text(satz)],
+      })),
+      leer,
+      ...(guv ? abschnitt(texte.teile.guv, guv.linien) : []),
+      ...(vermoegensplan ? abschnitt(texte.teile.vermoegensplan, vermoegensplan.linien) : []),
+      ...(kredite.length > 0 ? kreditabschnitt(kredite) : []),
+      { stil: "hinweis", zellen: [text(worte.erklaerung)] },
+    ],
+    seite: "quer",
+  };
+}
+
+const leer: Berichtszeile = { zellen: [] };
+
+function abschnitt(title: string, linien: Hochrechnungslinie[]): Berichtszeile[] {
+  return [
+    { stil: "abschnitt", zellen: [text(title)] },
+    { stil: "kopf", zellen: KOPF.map((one) => text(one)) },
+    ...linien.flatMap(linie),
+    leer,
+  ];
+}
+
+/** A line with its rows below it; one that is a row itself stands once. */
+function linie(line: Hochrechnungslinie): Berichtszeile[] {
+  const { zeilen, name, werte } = line;
+  const [only] = zeilen;
+  if (zeilen.length === 1 && only?.konto === undefined && only) return [zeile(only)];
+  const sum: Berichtszeile = {
+    stil: "summe",
+    zellen: [null, text(name), ...betraege(werte, "")],
+  };
+  return [...zeilen.map(zeile), sum];
+}
+
+function zeile(row: Hochrechnungszeile): Berichtszeile {
+  const { konto, label, methode, werte } = row;
+  const method =
+    methode.herkunft === "abgeleitet"
+      ? texte.herkunft.abgeleitet
+      : worte.verfahrenVon(texte.verfahren[methode.methode.verfahren], texte.herkunft[methode.herkunft]);
+  const notes = [row.hindernis && texte.hindernis(row.hindernis), row.ersatz && texte.ersatz].filter(Boolean);
+  const reason = methode.methode.verfahren === "manuell" ? `: ${methode.methode.grund}` : "";
+  return {
+    zellen: [
+      konto === undefined ? null : text(konto),
+      text(label),
+      ...betraege(werte, [method + reason, ...notes].join(" – ")),
+    ],
+  };
+}
+
+function betraege(werte: Vergleichswerte, verfahren: string): (Berichtszelle | null)[] {
+  const { plan, ist, istProzent, hochrechnung, prozent, abweichung, ampel, vorjahr } = werte;
+  return [
+    euro(plan),
+    euro(ist),
+    euro(istProzent),
+    verfahren === "" ? null : text(verfahren),
+    euro(hochrechnung),
+    euro(prozent),
+    euro(abweichung),
+    ampel ? text(texte.ampel(ampel), stilDer(ampel)) : null,
+    euro(vorjahr),
+  ];
+}
+
+/** Excel keeps 15 digits: no cell could hold more of a quotient. */
+const euro = (value: Decimal | undefined): Berichtszelle | null =>
+  value ? zahl(new Decimal(value.toPrecision(15)), EURO) : null;
+
+function stilDer(ampel: "grün" | "gelb" | "rot"): Stil | undefined {
+  if (ampel === "grün") return "gut";
+  return ampel === "rot" ? "schlecht" : undefined;
+}
+
+function kreditabschnitt(kredite: Kreditstand[]): Berichtszeile[] {
+  const { datum, kredit, hoechstbetrag, auslastung, frei } = worte.kreditkopf;
+  return [
+    { stil: "abschnitt", zellen: [text(texte.teile.kredite)] },
+    {
+      stil: "kopf",
+      zellen: [text(datum), null, text(kredit), text(hoechstbetrag), text(auslastung), null, text(frei)],
+    },
+    ...kredite.map((one): Berichtszeile => ({
+      zellen: [
+        one.datum ? text(datumText(one.datum)) : null,
+        null,
+        zahl(one.kredit, "#,##0.00"),
+        one.hoechstbetrag ? zahl(one.hoechstbetrag.betrag, EURO) : null,
+        one.auslastung ? zahl(one.auslastung, "0.0") : null,
+        null,
+        one.frei ? zahl(one.frei, "#,##0.00") : null,
+      ],
+    })),
+    leer,
+  ];
+}

@@ -1,0 +1,153 @@
+import type { Ampelfarbe } from "../../finance/planvergleich";
+import { Decimal, ZERO, runden } from "../../money/dezimal";
+import type { TableKind } from "../../plan/arten";
+import type { Plan } from "../../plan/plan";
+import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
+import type { Vorgaben } from "../../plan/vorgaben";
+import type { Finding } from "../../rules/kern/ergebnis";
+import { istOffen } from "../../rules/gespeichert/freigaben";
+import { nt1, nt2 } from "../../rules/nachtrag/nachtrag";
+import type { Regel } from "../../rules/kern/regel";
+import { hochrechnung as texte } from "../../texte/hochrechnung";
+import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
+import { alleZeilen } from "./hochrechnungsbericht";
+import type { Hochrechnungszeile } from "./hochrechnungszeilen";
+import type { Rechenwerte } from "./rechenwerte";
+
+/** A sentence of the report. nachtrag: a reason to consider a Nachtrag; hinweis: what limits the report. */
+export interface Kernaussage {
+  art: "ergebnis" | "abweichung" | "nachtrag" | "kein-nachtrag" | "kredit" | "hinweis";
+  text: string;
+  ampel?: Ampelfarbe;
+}
+
+/** So many deviations are named. */
+const ABWEICHUNGEN = 5;
+const WEITERE_NACHTRAGSREGELN = ["NT-3", "NT-4"];
+
+/**
+ * What the report says, in sentences: the result, the largest deviations, reasons for a Nachtrag, credits, and what
+ * it could not take in. Of `findings` those about more VE and more Stellen count, which no Hochrechnung changes.
+ */
+export function kernaussagen(bericht: Hochrechnungsbericht, findings: Finding[] = []): Kernaussage[] {
+  const { guv, jahr } = bericht;
+  const result: Kernaussage[] = [];
+  if (guv) {
+    const { ergebnis, ertraege, aufwendungen } = guv.gesamt;
+    const { ampel } = ergebnis.werte;
+    result.push({ art: "ergebnis", text: texte.ergebnis(jahr, ergebnis.werte), ...(ampel && { ampel }) });
+    for (const linie of [ertraege, aufwendungen]) {
+      const text = texte.linie(linie);
+      if (text) result.push({ art: "ergebnis", text });
+    }
+  }
+  return [
+    ...result,
+    ...groessteAbweichungen(bericht).map((zeile): Kernaussage => {
+      const { ampel } = zeile.werte;
+      return { art: "abweichung", text: texte.abweichungssatz(zeile), ...(ampel && { ampel }) };
+    }),
+    ...nachtrag(bericht, findings),
+    ...bericht.kredite.map((kredit): Kernaussage => ({ art: "kredit", text: texte.kredit(kredit) })),
+    ...hinweise(bericht).map((text): Kernaussage => ({ art: "hinweis", text })),
+  ];
+}
+
+/** The rows of the GuV that are furthest from the plan, the largest first; none that the Ampel leaves green. */
+function groessteAbweichungen({ guv }: Hochrechnungsbericht): Hochrechnungszeile[] {
+  return alleZeilen(guv ? { guv } : {})
+    .filter(({ werte: { abweichung, ampel } }) => abweichung && (ampel !== "grün" || abweichung.gt(0)))
+    .filter(({ werte: { abweichung = ZERO } }) => !runden(abweichung).isZero())
+    .sort((a, b) => groesse(b).cmp(groesse(a)))
+    .slice(0, ABWEICHUNGEN);
+}
+
+/** How far a row is from the plan, whichever way. */
+export const groesse = ({ werte }: Pick<Hochrechnungszeile, "werte">): Decimal =>
+  werte.abweichung?.abs() ?? ZERO;
+
+function nachtrag(bericht: Hochrechnungsbericht, findings: Finding[]): Kernaussage[] {
+  const { guv, vermoegensplan, vorgaben } = bericht;
+  const computed = [
+    ...regelsaetze(nt1, "zwischenbericht-guv", "jahresergebnis", guv?.rechenwerte.ergebnis, vorgaben),
+    ...regelsaetze(
+      nt2,
+      "zwischenbericht-vermoegensplan",
+      "investitionskredite",
+      vermoegensplan?.rechenwerte.get("investitionskredite"),
+      vorgaben,
+    ),
+  ];
+  const found = findings
+    .filter((finding) => istOffen(finding) && WEITERE_NACHTRAGSREGELN.includes(finding.rule))
+    .map(({ message }) => message);
+  const reasons = [...computed, ...found].map((text): Kernaussage => ({ art: "nachtrag", text }));
+  const known = guv?.gesamt.ergebnis.werte;
+  if (reasons.length > 0 || !known?.hochrechnung || !known.plan) return reasons;
+  return [{ art: "kein-nachtrag", text: texte.keinNachtrag }];
+}
+
+/** What a rule says of a figure as it is projected here, not as the report's own column shows it. */
+function regelsaetze(
+  { befunde }: Regel,
+  kind: TableKind,
+  position: string,
+  werte: Rechenwerte | undefined,
+  vorgaben: Vorgaben,
+): string[] {
+  if (!befunde || !werte?.plan || !werte.hochrechnung) return [];
+  const spalten = (["ansatz", "hochrechnung"] as const).map((art, column): Spalte => ({
+    column,
+    art,
+    einheit: 1,
+    kopf: "",
+  }));
+  const amounts = [werte.plan.wert, werte.hochrechnung].map((value) => runden(value, 2));
+  const betraege = spalten.map((spalte, index): Figure => ({
+    sheet: "",
+    row: 0,
+    column: spalte.column,
+    wert: amounts[index] ?? ZERO,
+    halb: ZERO,
+    stellen: 2,
+    alsText: false,
+    label: position,
+    spalte,
+  }));
+  const tabelle: Tabelle = {
+    kind,
+    sheet: "",
+    hidden: false,
+    area: { top: 0, left: 0, bottom: 0, right: 1 },
+    anker: { sheet: "", kopf: "", zeile: "", range: "A1:B1" },
+    titel: [],
+    spalten,
+    zeilen: [{ row: 0, art: "posten", label: position, labelColumn: 0, text: position, position, betraege }],
+  };
+  const plan: Plan = { tabellen: [tabelle], vorgaben };
+  return befunde(plan, []).befunde.map(({ message }) => message);
+}
+
+/** What the report could not take in, or takes in otherwise than its table. */
+function hinweise(bericht: Hochrechnungsbericht): string[] {
+  const rows = alleZeilen(bericht);
+  const count = (test: (zeile: Hochrechnungszeile) => unknown): number => rows.filter(test).length;
+  const open = count(({ hindernis, werte }) => hindernis && (werte.plan ?? werte.ist));
+  const other = count(({ imBericht }) => imBericht);
+  const still = rows.filter(ohneBuchung);
+  const { abweichendesIst: wrong, nichtZugeordnet = [] } = bericht.guv ?? {};
+  return [
+    ...(still.length > 0 ? [texte.ohneBuchung(still)] : []),
+    ...(open > 0 ? [texte.nichtHochgerechnet(open)] : []),
+    ...(other > 0 ? [texte.andersAlsBericht(other)] : []),
+    ...(nichtZugeordnet.length > 0 ? [texte.nichtZugeordnet(nichtZugeordnet)] : []),
+    ...(wrong ? [texte.abweichendesIst(wrong.gerechnet.wert, wrong.gezeigt.wert)] : []),
+  ];
+}
+
+/** Nothing booked yet, projected as nothing, although plan and prior year say otherwise. */
+function ohneBuchung({ werte: { plan, ist, hochrechnung, vorjahr } }: Hochrechnungszeile): boolean {
+  const zero = (value: Decimal | undefined): boolean => value?.isZero() ?? false;
+  const some = (value: Decimal | undefined): boolean => value !== undefined && !value.isZero();
+  return zero(ist) && zero(hochrechnung) && some(plan) && some(vorjahr);
+}

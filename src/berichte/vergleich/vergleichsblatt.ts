@@ -1,0 +1,105 @@
+import type { Decimal } from "../../money/dezimal";
+import { vergleich as texte } from "../../texte/vergleich";
+import { type Berichtsblatt, type Berichtszeile, type Berichtszelle, text, zahl } from "../blatt";
+import type { Tabellenaenderung, Vergleich } from "./vergleich";
+import type { Unterschied, Wertaenderung, Zeilenaenderung } from "./zeilenvergleich";
+
+const { kopf } = texte.blatt;
+
+/** A comparison as a sheet: the totals, then every changed row, table by table. Values only. */
+export function vergleichsblatt(vergleich: Vergleich): Berichtsblatt {
+  const { alt, neu, tabellen, nichtVerglichen } = vergleich;
+  const { bezeichnung } = texte.ergebnis;
+  return {
+    art: "vergleich",
+    name: texte.blatt.name,
+    spalten: [
+      { breite: 13 },
+      { breite: 44, umbruch: true },
+      { breite: 22, umbruch: true },
+      { breite: 11 },
+      ...Array.from({ length: 4 }, () => ({ breite: 14, rechts: true }) as const),
+      { breite: 13 },
+    ],
+    zeilen: [
+      { stil: "titel", zellen: [text(texte.titel)] },
+      { zellen: [text(texte.blatt.untertitel(bezeichnung(alt), bezeichnung(neu)))] },
+      { zellen: [text(texte.ergebnis.zusammenfassung(tabellen.flatMap(({ zeilen }) => zeilen)))] },
+      { zellen: [] },
+      ...eckwerte(vergleich),
+      ...tabellen.flatMap(abschnitt),
+      ...nichtVerglichen.map((one): Berichtszeile => ({
+        stil: "hinweis",
+        zellen: [text(`${texte.ergebnis.nichtVerglichen}: ${texte.ergebnis.nichtVerglichenZeile(one)}`)],
+      })),
+      { stil: "hinweis", zellen: [text(texte.blatt.erklaerung)] },
+    ],
+    seite: "quer",
+  };
+}
+
+function eckwerte({ eckwerte: totals }: Vergleich): Berichtszeile[] {
+  if (totals.length === 0) return [];
+  return [
+    { stil: "abschnitt", zellen: [text(texte.blatt.eckwerte)] },
+    kopfzeile([kopf.zeile, null, null, null]),
+    ...totals.map(({ name, alt, neu, unterschied }) => ({
+      zellen: [
+        text(name),
+        null,
+        null,
+        null,
+        ...betraege({ ...(alt && { alt }), ...(neu && { neu }), ...unterschied }),
+      ],
+    })),
+    { zellen: [] },
+  ];
+}
+
+function abschnitt({ kind, zeilen }: Tabellenaenderung): Berichtszeile[] {
+  return [
+    { stil: "abschnitt", zellen: [text(texte.blatt.abschnitt(kind))] },
+    kopfzeile([kopf.konto, kopf.zeile, kopf.spalte, kopf.art]),
+    ...zeilen.flatMap(zeile),
+    { zellen: [] },
+  ];
+}
+
+function kopfzeile(first: (string | null)[]): Berichtszeile {
+  const rest = [kopf.alt, kopf.neu, kopf.differenz, kopf.prozent, kopf.wirkung];
+  return { stil: "kopf", zellen: [...first, ...rest].map((title) => title && text(title)).map(orNull) };
+}
+
+const orNull = (zelle: Berichtszelle | "" | null): Berichtszelle | null => zelle || null;
+
+/** One line for each changed amount, or one that says what the row was called before. */
+function zeile(row: Zeilenaenderung): Berichtszeile[] {
+  const lines: (Wertaenderung | undefined)[] = row.werte.length > 0 ? row.werte : [undefined];
+  return lines.map((wert) => ({
+    ...(row.summe && { stil: "summe" as const }),
+    zellen: [
+      row.konto === undefined ? null : text(row.konto),
+      text(name(row)),
+      wert ? text(texte.spalte(wert)) : null,
+      text(texte.aenderung[row.art]),
+      ...(wert ? betraege(wert) : []),
+    ],
+  }));
+}
+
+/** What the row is called, with its heading where it needs one, and what it was called before. */
+function name({ label, gruppe, vorher }: Zeilenaenderung): string {
+  const now = [label || texte.ergebnis.ohneBezeichnung, gruppe].filter(Boolean).join(" · ");
+  return vorher ? `${now} (${texte.ergebnis.hiess(vorher)})` : now;
+}
+
+function betraege({ alt, neu, differenz, prozent, wirkung }: Partial<Unterschied>): (Berichtszelle | null)[] {
+  const amount = (value: Decimal | undefined): Berichtszelle | null => (value ? zahl(value) : null);
+  return [
+    amount(alt),
+    amount(neu),
+    amount(differenz),
+    prozent ? zahl(prozent, "#,##0.0") : null,
+    wirkung ? text(texte.wirkung[wirkung], wirkung === "guenstig" ? "gut" : "schlecht") : null,
+  ];
+}

@@ -1,0 +1,194 @@
+import { beschriftung, istSchlichteSumme, istSumme, normalisieren } from "./beschriftung";
+import { kontonummer } from "./konto";
+import { formulare } from "../formulare";
+import type { Position } from "../formulare/formular";
+import { istKopfzeile, jahrAus, kopfwort } from "./kopf";
+import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
+
+/** Rows that belong together: what stands above, the header rows, and the rows below. */
+export interface Block {
+  titel: string[];
+  kopfzeilen: number[];
+  zeilen: Zelle[][];
+}
+
+/**
+ * Cuts a sheet into its tables. A header begins a table; so does a gap after which another form's labels
+ * stand. A header that repeats the one before it, over rows that go on (a page break), is no new table.
+ */
+export function bloecke(raster: Raster): Block[] {
+  const result: Offen[] = [];
+  let titel: Zelle[][] = [];
+  for (const teil of teile(raster)) {
+    if (!teil.zeilen.some(hatZahl)) {
+      titel = titel.concat(teil.zeilen).slice(-TITELZEILEN);
+      continue;
+    }
+    const last = result.at(-1);
+    const own = titeltexte(titel, teil);
+    if (last && !anderesThema(last.block.titel, own) && setztFort(raster, last, teil)) {
+      ergaenzen(last, titel.concat(teil.zeilen));
+    } else {
+      const block = { titel: own, kopfzeilen: teil.kopfzeilen.slice(-KOPFZEILEN), zeilen: [] };
+      const offen: Offen = { block, beschriftungen: new Set(), formular: undefined };
+      ergaenzen(offen, teil.zeilen);
+      result.push(offen);
+    }
+    titel = [];
+  }
+  return result.map(({ block }) => block);
+}
+
+/** What stands above a piece. */
+function titeltexte(titel: Zelle[][], { vorspann }: Teil): string[] {
+  const rows = titel.concat(vorspann).slice(-TITELZEILEN);
+  return rows.flatMap((zeile) => zeile.map(({ text }) => text)).filter(Boolean);
+}
+
+/** Whether two titles name different forms: then the tables below are two, however alike their headers are. */
+function anderesThema(before: string[], now: string[]): boolean {
+  const [known, next] = [before, now].map(themen);
+  return !!known && !!next && known.size > 0 && next.size > 0 && ![...next].some((thema) => known.has(thema));
+}
+
+function themen(titel: string[]): Set<Position[]> {
+  const text = normalisieren(titel.join(" "));
+  return new Set(formulare.filter((form) => form.titel.test(text)).map(({ positionen }) => positionen));
+}
+
+/** A table that may go on, with what is known of it, so that no row is read twice. */
+interface Offen {
+  block: Block;
+  beschriftungen: Set<string>;
+  formular: Position[] | undefined;
+}
+
+/** So many rows above a header are its title, so many rows a header; no plan has more. */
+const TITELZEILEN = 60;
+const KOPFZEILEN = 8;
+
+/** Rows that say which form a table is; what comes later no longer changes it. */
+const ERSTE_ZEILEN = 400;
+
+function ergaenzen(offen: Offen, zeilen: Zelle[][]): void {
+  const { block } = offen;
+  for (const zeile of zeilen) block.zeilen.push(zeile);
+  for (const text of beschriftungen(zeilen)) offen.beschriftungen.add(text);
+  if (!offen.formular && block.zeilen.length - zeilen.length < ERSTE_ZEILEN)
+    offen.formular = staerkstesFormular(block.zeilen.slice(0, ERSTE_ZEILEN));
+}
+
+interface Teil {
+  vorspann: Zelle[][];
+  kopfzeilen: number[];
+  zeilen: Zelle[][];
+}
+
+/** Pieces between blank rows and before header rows. */
+function teile(raster: Raster): Teil[] {
+  const result: Teil[] = [];
+  let teil: Teil = { vorspann: [], kopfzeilen: [], zeilen: [] };
+  // What stands in the first row of a sheet stands after a gap.
+  let previous = -2;
+  const next = (vorspann: Zelle[][] = []): void => {
+    if (teil.zeilen.length > 0 || teil.kopfzeilen.length > 0) result.push(teil);
+    teil = { vorspann, kopfzeilen: [], zeilen: [] };
+  };
+  for (const [index, zeile] of raster.zeilen.entries()) {
+    const row = zeile[0]?.row ?? 0;
+    const gap = row > previous + 1;
+    const apart = gap || istTitelzeile(raster.zeilen[index - 1], raster.zeilen[index - 2]);
+    const kopf = istKopfzeile(zeile) || (apart && stehtUeberZahlen(zeile, raster.zeilen[index + 1]));
+    const headerOnly = teil.kopfzeilen.length > 0 && !teil.zeilen.some(hatZahl);
+    if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
+    else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
+    else if (gap && !headerOnly) next();
+    if (kopf) teil.kopfzeilen.push(row);
+    else teil.zeilen.push(zeile);
+    previous = row;
+  }
+  next();
+  return result;
+}
+
+/** One text alone, with nothing right above it: the title of the table that begins below it. */
+function istTitelzeile(zeile: Zelle[] | undefined, above: Zelle[] | undefined): boolean {
+  const [first, second] = zeile ?? [];
+  if (!first || second || first.zahl || first.text === "") return false;
+  return !above?.[0] || above[0].row < first.row - 1;
+}
+
+/** A row of words after a gap, right above figures: a header even where its words are unknown. */
+function stehtUeberZahlen(zeile: Zelle[], next: Zelle[] | undefined): boolean {
+  if (zeile.length < 2 || !next || zeile.some(({ text, zahl }) => text === "" || zahl)) return false;
+  const figures = new Set(next.flatMap(({ column, zahl }) => (zahl ? [column] : [])));
+  return (
+    zeile.slice(1).some(({ column }) => figures.has(column)) ||
+    (figures.has(zeile[0]?.column ?? -1) && figures.size > 1)
+  );
+}
+
+/** Takes the text rows that follow a piece's last figures: they are the title of what comes next. */
+function textRowsAtEnd(teil: Teil): Zelle[][] {
+  const last = teil.zeilen.findLastIndex(hatZahl);
+  return teil.zeilen.splice(last + 1);
+}
+
+export function hatZahl(zeile: Zelle[]): boolean {
+  return zeile.some((zelle) => zelle.zahl !== undefined || zeigtKeinErgebnis(zelle));
+}
+
+function setztFort(raster: Raster, { block, formular, beschriftungen: known }: Offen, teil: Teil): boolean {
+  const next = staerkstesFormular(teil.zeilen.slice(0, ERSTE_ZEILEN));
+  if (formular && next && formular !== next) return false;
+  if (teil.kopfzeilen.length === 0) return true;
+  if (kopfmerkmal(raster, block.kopfzeilen) !== kopfmerkmal(raster, teil.kopfzeilen)) return false;
+  return !wiederholt(known, teil);
+}
+
+/** What the header says, column by column; equal for a header repeated on the next page. */
+function kopfmerkmal(raster: Raster, kopfzeilen: number[]): string {
+  const cells = kopfzeilen.flatMap((row) => raster.zeile(row));
+  const year = ({ text, zahl }: Zelle): string => String(jahrAus(text || String(zahl?.wert)) ?? "");
+  const word = ({ text, zahl }: Zelle, index: number): string =>
+    kopfwort(text) ?? (index === 0 || zahl ? "" : normalisieren(text));
+  return cells.map((zelle, index) => `${zelle.column}:${word(zelle, index)}:${year(zelle)}`).join("|");
+}
+
+/** Whether a piece shows rows that the table already has: then it is a second table of the same look. */
+function wiederholt(known: Set<string>, teil: Teil): boolean {
+  const labels = beschriftungen(teil.zeilen);
+  const repeated = labels.filter((label) => known.has(label)).length;
+  return repeated * 2 > labels.length;
+}
+
+function beschriftungen(zeilen: Zelle[][]): string[] {
+  return zeilen
+    .map((zeile) =>
+      zeile
+        .map(({ text, zahl }) => (zahl ? "" : normalisieren(text)))
+        .join(" ")
+        .trim(),
+    )
+    .filter((text) => text !== "" && !istSumme(text));
+}
+
+const wortschaetze: Position[][] = [...new Set(formulare.map((formular) => formular.positionen))];
+
+/** The form whose labels stand in the rows, where there is no doubt; names of accounts are nobody's labels. */
+function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
+  const labels = zeilen
+    .filter((zeile) => !zeile.some((zelle) => /^\d{8,12}$/.test(kontonummer(zelle))))
+    .flatMap((zeile) => zeile.filter((zelle) => !zelle.zahl))
+    .map((zelle) => beschriftung(zelle.text).text)
+    .filter((text) => !istSchlichteSumme(text));
+  const [best, second] = wortschaetze
+    .map((positionen) => ({ positionen, count: treffer(positionen, labels) }))
+    .sort((a, b) => b.count - a.count);
+  return best && best.count >= 3 && best.count >= 2 * (second?.count ?? 0) ? best.positionen : undefined;
+}
+
+/** How many of a form's positions occur among the labels. */
+export function treffer(positionen: Position[], labels: string[]): number {
+  return positionen.filter(({ muster }) => labels.some((label) => muster.test(label))).length;
+}

@@ -1,0 +1,91 @@
+import type { Block } from "./bloecke";
+import { kontonummer } from "./konto";
+import { einheitAus, jahrAus, kopftext, kopfwort, type SpaltenArt } from "./kopf";
+import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
+import type { Spalte } from "../tabelle";
+
+/** Columns that hold no amounts. */
+export const OHNE_BETRAG: SpaltenArt[] = ["konto", "nummer", "bezeichnung", "datum"];
+
+/** The columns of a block: what each holds, of which year, in which unit. */
+export function spalten(raster: Raster, block: Block): Spalte[] {
+  const unit = einheitAus(block.titel.join(" "));
+  const columns = new Map<number, Zelle[]>();
+  for (const row of block.kopfzeilen) for (const { column } of raster.zeile(row)) columns.set(column, []);
+  for (const zeile of block.zeilen) {
+    for (const zelle of zeile) {
+      const cells = columns.get(zelle.column);
+      if (cells) cells.push(zelle);
+      else columns.set(zelle.column, [zelle]);
+    }
+  }
+  const result = [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([column, cells]) => {
+      const kopf = kopftext(raster, block.kopfzeilen, column);
+      const art = spaltenart(raster, block, column, cells);
+      const jahr = OHNE_BETRAG.includes(art) ? undefined : jahrAus(kopf);
+      return {
+        column,
+        art,
+        einheit: art === "prozent" ? 1 : (einheitAus(kopf) ?? unit ?? 1),
+        kopf,
+        ...(jahr !== undefined && { jahr }),
+      };
+    });
+  const journal = result.some(({ art }) => art === "datum");
+  return result.map((spalte) => {
+    // Where every row has its date, an account is what was booked on: no list of accounts.
+    if (journal && spalte.art === "konto") return { ...spalte, art: "nummer" };
+    return istVorjahr(spalte, result) ? { ...spalte, art: "ergebnis" } : spalte;
+  });
+}
+
+/** One "Ist 2023" without a date, beside Ansätze of later years, is that year's Ergebnis. */
+function istVorjahr({ art, jahr, kopf }: Spalte, columns: Spalte[]): boolean {
+  if (art !== "ist" || jahr === undefined || /\d\.\s?\d{1,2}\.|\bper\b/i.test(kopf)) return false;
+  const planned = columns.filter((column) => column.art === "ansatz");
+  const only = columns.filter((column) => column.art === "ist").length === 1;
+  return (
+    only && planned.length > 0 && planned.every((column) => column.jahr !== undefined && column.jahr > jahr)
+  );
+}
+
+function spaltenart(raster: Raster, block: Block, column: number, cells: Zelle[]): SpaltenArt {
+  const words = block.kopfzeilen
+    .map((row) => kopfwort(raster.ueber(row, column)))
+    .filter((art) => art !== undefined);
+  const whole = kopfwort(kopftext(raster, block.kopfzeilen, column));
+  const named = [whole, ...words].find((art) => art !== undefined && art !== "betrag") ?? words[0];
+  const inhalt = inhaltsart(cells);
+  if (named === "datum") return "datum";
+  if (named === "konto") return inhalt === "bezeichnung" ? "bezeichnung" : "konto";
+  if (inhalt === "leer") return named ?? "bezeichnung";
+  if (named === "nummer") return inhalt === "konto" || inhalt === "bezeichnung" ? inhalt : "nummer";
+  if (inhalt === "betrag") return named && named !== "bezeichnung" ? named : "betrag";
+  return inhalt;
+}
+
+/** Numbering alone: "5.", "a)", "II.", "I.1.2". */
+const GLIEDERUNG = /^(?:[ivxlc]+|\d+|[a-z])(?:\.(?:[ivx]+|\d+))*[.)]?$/i;
+
+/** What a column's cells look like, whatever its header says. */
+function inhaltsart(cells: Zelle[]): "leer" | "betrag" | "bezeichnung" | "konto" | "nummer" {
+  if (cells.length === 0) return "leer";
+  const numbers = cells.filter((zelle) => zelle.zahl || zeigtKeinErgebnis(zelle));
+  if (numbers.length * 2 < cells.length) {
+    const numbered = cells.filter((zelle) => GLIEDERUNG.test(zelle.text));
+    return numbered.length * 2 > cells.length ? "nummer" : "bezeichnung";
+  }
+  return sindKonten(numbers) ? "konto" : "betrag";
+}
+
+/** Account numbers without a header: all whole, ungrouped, distinct, of eight digits and more. */
+function sindKonten(cells: Zelle[]): boolean {
+  const texts = cells.map(kontonummer);
+  return (
+    cells.length >= 3 &&
+    texts.every((text) => /^\d{8,12}$/.test(text)) &&
+    new Set(texts).size * 10 >= texts.length * 9
+  );
+}

@@ -1,0 +1,139 @@
+import type { Block } from "./bloecke";
+import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./beschriftung";
+import { genauigkeit } from "./genauigkeit";
+import { kontonummer } from "./konto";
+import { OHNE_BETRAG } from "./spalten";
+import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
+import type { Konto, Spalte, Zeile } from "../tabelle";
+
+/** The rows of a block with their labels, account numbers and amounts. */
+export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[] {
+  const kontoColumn = columns.find(({ art }) => art === "konto")?.column;
+  const amounts = new Map(
+    columns.filter(({ art }) => !OHNE_BETRAG.includes(art)).map((spalte) => [spalte.column, spalte]),
+  );
+  const values = werteJeSpalte(block);
+  const shown = new Map(
+    [...amounts].map(([column, spalte]) => [column, genauigkeit(spalte, values.get(column) ?? [])]),
+  );
+  const remarks = bemerkungen(block, columns);
+  const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
+  return block.zeilen.map((cells) => {
+    const row = cells[0]?.row ?? 0;
+    const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
+    const texts = nummernZuerst(
+      cells.filter((zelle) => istBeschriftung(zelle, amounts, konto) && !remarks.has(zelle.column)),
+      numbering,
+    );
+    const label = texts.map((zelle) => zelle.text).join(" ");
+    const { nummer, text } = beschriftet(texts, numbering);
+    const betraege = cells.flatMap((zelle) => {
+      const spalte = amounts.get(zelle.column);
+      if (!spalte || !zelle.zahl) return [];
+      const { wert, alsText } = zelle.zahl;
+      const { stellen, halb } = shown.get(zelle.column)?.(zelle.zahl) ?? genauigkeit(spalte, [])(zelle.zahl);
+      const { formel } = zelle;
+      return [
+        {
+          ...(raster.file !== undefined && { file: raster.file }),
+          sheet: raster.sheet.name,
+          row,
+          column: zelle.column,
+          wert,
+          halb,
+          stellen,
+          alsText,
+          label,
+          spalte,
+          ...(formel !== undefined && { formel }),
+        },
+      ];
+    });
+    const ohneErgebnis = cells.flatMap((zelle) => (zeigtKeinErgebnis(zelle) ? [zelle.column] : []));
+    const expected = betraege.length > 0 || ohneErgebnis.some((column) => amounts.has(column));
+    const art = !expected ? "ueberschrift" : istSumme(text) ? "summe" : "posten";
+    const labelColumn = texts[0]?.column ?? cells[0]?.column ?? 0;
+    return {
+      row,
+      art,
+      label,
+      labelColumn,
+      text,
+      betraege,
+      ...(ohneErgebnis.length > 0 && { ohneErgebnis }),
+      ...(nummer !== undefined && { nummer }),
+      ...(konto && { konto }),
+    };
+  });
+}
+
+/** Columns of remarks beside the labels: by their header, or without one where most rows have a label already. */
+function bemerkungen(block: Block, columns: Spalte[]): Set<number> {
+  const labels = columns.filter(({ art }) => art === "bezeichnung");
+  if (labels.length > TEXTSPALTEN) return new Set();
+  const rows = new Map(labels.map(({ column }) => [column, zeilenMitText(block, column)]));
+  const beside = (column: number): boolean => {
+    const own = rows.get(column) ?? new Set();
+    return labels.some((other) => {
+      const taken = rows.get(other.column) ?? new Set();
+      const shared = [...own].filter((row) => taken.has(row)).length;
+      return other.column !== column && taken.size > own.size && shared * 5 >= own.size * 4;
+    });
+  };
+  const remarks = labels.filter(({ kopf, column }) =>
+    kopf === "" ? beside(column) : BEMERKUNG.test(normalisieren(kopf)),
+  );
+  return new Set(remarks.length < labels.length ? remarks.map(({ column }) => column) : []);
+}
+
+function zeilenMitText({ zeilen: rows }: Block, column: number): Set<number> {
+  return new Set(
+    rows.flatMap((zeile) =>
+      zeile.filter((zelle) => zelle.column === column && !zelle.zahl).map(({ row }) => row),
+    ),
+  );
+}
+
+/** A table with more columns of text is none with remarks. */
+const TEXTSPALTEN = 10;
+const BEMERKUNG =
+  /^((stellen)?vermerk|erlaeuterung|bemerkung|anmerkung|hinweis|begruendung|notiz|kommentar|fussnote)/;
+
+function werteJeSpalte(block: Block): Map<number, Zahl[]> {
+  const values = new Map<number, Zahl[]>();
+  for (const cells of block.zeilen) {
+    for (const { column, zahl } of cells) {
+      const known = values.get(column);
+      if (zahl && known) known.push(zahl);
+      else if (zahl) values.set(column, [zahl]);
+    }
+  }
+  return values;
+}
+
+function kontoAus(zelle: Zelle | undefined): Konto | undefined {
+  const nummer = zelle && kontonummer(zelle);
+  return nummer ? { nummer, row: zelle.row, column: zelle.column } : undefined;
+}
+
+/** Number and words of a row; a column of its own for numbers needs no point behind them. */
+function beschriftet(texts: Zelle[], numbering: Set<number>): Beschriftung {
+  const [first, ...rest] = texts.map(({ text }) => text);
+  if (first === undefined || !numbering.has(texts[0]?.column ?? -1))
+    return beschriftung(texts.map(({ text }) => text).join(" "));
+  return { nummer: first.replace(/[.)]\s*$/, "").toLowerCase(), text: normalisieren(rest.join(" ")) };
+}
+
+/** The numbering comes before the words, wherever its column stands. */
+function nummernZuerst(cells: Zelle[], numbering: Set<number>): Zelle[] {
+  return [
+    ...cells.filter(({ column }) => numbering.has(column)),
+    ...cells.filter(({ column }) => !numbering.has(column)),
+  ];
+}
+
+/** Words and numbering beside the amounts: text, but no amount written as text and no account number. */
+function istBeschriftung(zelle: Zelle, amounts: Map<number, Spalte>, konto: Konto | undefined): boolean {
+  if (zelle.text === "" || (konto && zelle.column === konto.column)) return false;
+  return !(amounts.has(zelle.column) && zelle.zahl);
+}

@@ -1,0 +1,182 @@
+import { UNTERZEILEN, erfolgsplan, oberzeile } from "../../plan/formulare/erfolgsplan";
+import { tabelleVon, type Plan } from "../../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  istLeer,
+  positionszeile,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import { beispielplan, mitFehler } from "../beispiele/beispielplan";
+import { istZwischenergebnis } from "./erfolgszeilen";
+import { formularrelationen, nichtNachvollziehbar } from "./formularrelationen";
+import type { Befund, Regel } from "../kern/regel";
+import { positionsname } from "../kern/relationen";
+import { betragText, inSpalte, spaltenname, zeilenzelle, zelleVon } from "../kern/saetze";
+import { kontensummen } from "../konten/konten";
+
+export const ep3: Regel = {
+  id: "EP-3",
+  titel: "Summen und Ergebnis des Erfolgsplans",
+  prueft: "Summe Erträge, Ergebnis nach Steuern und Jahresgewinn folgen in jedem Jahr aus den Zeilen.",
+  grundlage: "§ 275 HGB",
+  severity: "error",
+  beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "29.500 | 32.000", "29.500 | 23.000") },
+  relationen: (plan) => formularrelationen(plan, "erfolgsplan"),
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "erfolgsplan");
+    return { geprueft: 0, befunde: tabelle ? nichtNachvollziehbar(tabelle) : [] };
+  },
+};
+
+/** No form has more totals, and no plan that many lines out of order. */
+const HOECHSTENS = 40;
+const GRUPPENSUMMEN = ["summeErtraege", "summeAufwendungen"];
+
+/** Lines out of the form's order, each beside the one that should come after it. */
+function falscheReihenfolge(tabelle: Tabelle): Befund[] {
+  const order = erfolgsplan.positionen.map(({ id }) => id);
+  // A total stands where the author wants it; a form with numbers of its own has an order of its own, and without
+  // numbers the order may be meant, too.
+  const rows = tabelle.zeilen.filter(({ position, art }) => position !== undefined && art !== "summe");
+  const numbers = rows.flatMap(({ nummer }) => (/^\d+$/.test(nummer ?? "") ? Number(nummer) : []));
+  if (numbers.length >= 2 && numbers.every((own, index) => own > (numbers[index - 1] ?? 0))) return [];
+  const severity = numbers.length < 2 ? ("info" as const) : undefined;
+  const sums = tabelle.zeilen.filter(({ position }) => GRUPPENSUMMEN.includes(position ?? ""));
+  const abschnitt = (zeile: Zeile): number =>
+    sums.slice(0, HOECHSTENS).filter(({ row }) => row < zeile.row).length;
+  const wrong = rows.flatMap((zeile, index) => {
+    const previous = rows[index - 1];
+    if (!previous || rang(order, zeile) >= rang(order, previous)) return [];
+    // Some plans show all Erträge with their total first, then all Aufwendungen.
+    if (abschnitt(previous) !== abschnitt(zeile)) return [];
+    return [
+      {
+        ...zeilenzelle(tabelle, zeile.row, zeile.labelColumn),
+        message: `Die Zeile „${zeile.label}“ steht hinter „${previous.label}“; im Formblatt kommt sie davor. Bitte die Zeilen in die Reihenfolge des Formblatts bringen.`,
+        cells: [previous, zeile].map(({ row, labelColumn }) => zeilenzelle(tabelle, row, labelColumn)),
+        ...(severity && { severity }),
+      },
+    ];
+  });
+  return wrong.slice(0, HOECHSTENS);
+}
+
+function rang(order: string[], { position }: Zeile): number {
+  return order.indexOf(position ?? "");
+}
+
+/** Lines that the EigAnVO's form adds to the GuV of § 275 Abs. 2 HGB. */
+const NUR_EIGANVO = ["konzessionsabgaben", "gewinngemeinschaften", "verlustuebernahme"];
+
+/** Lines that the Erfolgsplan leaves out although the Kontenübersicht has amounts for them. */
+function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
+  const fulfilled = (position: string): boolean => {
+    if (plan.vorgaben.formblatt === "hgb" && NUR_EIGANVO.includes(position)) return true;
+    const parts = [position, oberzeile(position) ?? "", ...(UNTERZEILEN[position] ?? [])];
+    return parts.some((part) => positionszeile(tabelle, part) !== undefined);
+  };
+  return kontensummen(plan)
+    .filter(({ position, betrag: amount }) => !fulfilled(position) && !amount.isZero())
+    .map(({ position, betrag: amount, figure }) => {
+      const name = positionsname("erfolgsplan", position);
+      return {
+        ...zeilenzelle(tabelle, tabelle.area.top, tabelle.area.left),
+        message: `Die Zeile „${name}“ fehlt im Erfolgsplan. Die Kontenübersicht weist dafür ${betragText(amount)} aus (${spaltenname(figure.spalte)}); eine Zeile darf nur fehlen, wenn sie in allen Jahren null ist.`,
+        expected: amount.toString(),
+        cells: [zelleVon(figure)],
+      };
+    });
+}
+
+export const ep1: Regel = {
+  id: "EP-1",
+  titel: "Gliederung des Erfolgsplans",
+  prueft:
+    "Alle Zeilen des Formblatts sind da und stehen in seiner Reihenfolge; nur eine Zeile mit null in allen Jahren darf fehlen.",
+  grundlage: "§ 16 EigAnVO, §§ 265, 275 HGB",
+  severity: "error",
+  beispiel: {
+    Erfolgsplan: mitFehler(
+      beispielplan.erfolgsplan,
+      "19. Sonstige Steuern | 1.950,00 | 2.000 | 2.000\n20. Jahresgewinn / Jahresverlust | 25.479,60 | 27.500 | 30.000",
+      "20. Jahresgewinn / Jahresverlust | 25.479,60 | 27.500 | 30.000\n19. Sonstige Steuern | 1.950,00 | 2.000 | 2.000",
+    ),
+  },
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "erfolgsplan");
+    if (!tabelle) return { geprueft: 0, befunde: [] };
+    return { geprueft: 1, befunde: [...falscheReihenfolge(tabelle), ...fehlendeZeilen(plan, tabelle)] };
+  },
+};
+
+function jahresspalten(tabelle: Tabelle): Befund[] {
+  const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr !== undefined);
+  const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
+  const last = years.at(-1);
+  if (last === undefined) return [];
+  const missing = [last - 2, last - 1, last].filter((jahr) => !years.includes(jahr));
+  if (missing.length === 0) return [];
+  return [
+    {
+      ...zeilenzelle(tabelle, tabelle.area.top, columns[0]?.column ?? tabelle.area.left),
+      message: `Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis ${last - 2}, Ansatz ${last - 1} und Ansatz ${last}. Gefunden: ${years.join(", ")}; es fehlt ${missing.join(" und ")}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
+      cells: columns.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column)),
+    },
+  ];
+}
+
+/** A total or a result is never left blank in one year, even where a blank otherwise stands for zero. */
+function istErgebnis(zeile: Zeile): boolean {
+  return zeile.art === "summe" || istZwischenergebnis(zeile);
+}
+
+/** Columns without figures, and blanks where the other years have an amount and zeros are written out. */
+function luecken(tabelle: Tabelle): Befund[] {
+  const columns = betragsspalten(tabelle);
+  const rows = tabelle.zeilen.filter(({ art }) => art !== "ueberschrift");
+  return columns.flatMap((spalte) => {
+    const blank = rows.filter((zeile) => istLeer(zeile, spalte));
+    if (blank.length === rows.length) return [leereSpalte(tabelle, spalte)];
+    const zerosWritten = rows.some((zeile) => betrag(zeile, spalte)?.wert.isZero());
+    const suspicious = blank.filter(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));
+    const missing = suspicious.filter((zeile) => zerosWritten || istErgebnis(zeile));
+    return missing.map((zeile) => leereZelle(tabelle, zeile, spalte));
+  });
+}
+
+function leereSpalte(tabelle: Tabelle, spalte: Spalte): Befund {
+  const at = zeilenzelle(tabelle, tabelle.area.top, spalte.column);
+  const name = spaltenname(spalte) || "ohne Jahr";
+  return {
+    ...at,
+    message: `Die Spalte ${name} des Erfolgsplans ist leer. Bitte die Beträge eintragen.`,
+    cells: [at],
+  };
+}
+
+function leereZelle(tabelle: Tabelle, zeile: Zeile, spalte: Spalte): Befund {
+  const at = zeilenzelle(tabelle, zeile.row, spalte.column);
+  return {
+    ...at,
+    severity: "warning",
+    message: `${inSpalte(zeile.label, spalte)} ist leer, die anderen Jahre haben einen Betrag. Bitte den Betrag eintragen, gegebenenfalls 0.`,
+    cells: [at],
+  };
+}
+
+export const ep2: Regel = {
+  id: "EP-2",
+  titel: "Drei Jahre im Erfolgsplan",
+  prueft: "Die drei Jahresspalten sind vorhanden und gefüllt, die Jahre folgen aufeinander.",
+  grundlage: "§ 16 Abs. 2 EigAnVO",
+  severity: "error",
+  beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "Ansatz 2025", "Ansatz 2023") },
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "erfolgsplan");
+    if (!tabelle) return { geprueft: 0, befunde: [] };
+    return { geprueft: 2, befunde: [...jahresspalten(tabelle), ...luecken(tabelle)] };
+  },
+};

@@ -1,0 +1,53 @@
+import { oberzeile } from "../../plan/formulare/erfolgsplan";
+import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
+import { erfolgsrechnung, istSonstigeSteuern, istVerlustPositiv } from "./erfolgsrechnung";
+import { zeilenfiguren, type Erfolgszeile } from "./erfolgszeilen";
+import type { Term } from "../kern/regel";
+import { eigenerBetrag, gegen, terms } from "../kern/relationen";
+
+export { istVerlustzeile } from "./erfolgsrechnung";
+
+/** A line of the Erfolgsplan in a column: its own amount, else those of a) and b). */
+export function zeilenbetraege(tabelle: Tabelle, position: string, spalte: Spalte): Figure[] {
+  if (oberzeile(position) !== undefined) return eigenerBetrag(tabelle, position, spalte);
+  const lines = erfolgsrechnung(tabelle).zeilen.filter((line) => line.position === position);
+  const figures = lines.flatMap((line) => zeilenfiguren(line, spalte));
+  return figures.length > 0 ? figures : eigenerBetrag(tabelle, position, spalte);
+}
+
+/** All Erträge of a column: lines 1–4, 10–12 and 15, and those that only this enterprise has. */
+export function ertragsterme(tabelle: Tabelle, spalte: Spalte): Term[] {
+  return terme(tabelle, spalte, ({ seite }) => seite === "ertrag", 1);
+}
+
+/** Aufwendungen before sonstige Steuern (lines 5–9, 13, 14, 16, 17), counted positive however they are shown. */
+export function aufwandsterme(tabelle: Tabelle, spalte: Spalte): Term[] {
+  return terme(tabelle, spalte, (line) => line.seite === "aufwand" && !istSonstigeSteuern(line));
+}
+
+/** The sonstige Steuern (line 19), counted positive. */
+export function sonstigeSteuern(tabelle: Tabelle, spalte: Spalte): Term[] {
+  return terme(tabelle, spalte, istSonstigeSteuern);
+}
+
+/** One line of the Aufwendungen, counted positive. */
+export function aufwandszeile(tabelle: Tabelle, position: string, spalte: Spalte): Term[] {
+  return terme(tabelle, spalte, (line) => line.position === position);
+}
+
+/** Costs counted positive, also where a plan shows them with a minus sign. */
+function terme(
+  tabelle: Tabelle,
+  spalte: Spalte,
+  welche: (line: Erfolgszeile) => boolean,
+  faktor = erfolgsrechnung(tabelle).aufwandNegativ ? -1 : 1,
+): Term[] {
+  const lines = erfolgsrechnung(tabelle).zeilen.filter(welche);
+  return lines.flatMap((line) => zeilenfiguren(line, spalte)).map((figure) => ({ figure, faktor }));
+}
+
+/** The Jahresergebnis, a loss counted negative also where its line speaks of a loss and shows it positive. */
+export function jahresergebnisterme(tabelle: Tabelle, spalte: Spalte): Term[] {
+  const found = terms(["jahresergebnis"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
+  return istVerlustPositiv(tabelle) ? found.map(gegen) : found;
+}

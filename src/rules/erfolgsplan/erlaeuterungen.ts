@@ -1,0 +1,175 @@
+import { Decimal } from "../../money/dezimal";
+import { normalisieren } from "../../plan/lesen/beschriftung";
+import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import type { Schwelle } from "../../plan/vorgaben";
+import { beispielplan, mitFehler } from "../beispiele/beispielplan";
+import { beispielprogramm } from "../beispiele/beispielprogramm";
+import { plus } from "../konten/gruppensummen";
+import { massnahme, positionNachWorten } from "../vermoegensplan/investitionsprogramm";
+import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
+import { gleichheit, positionsname } from "../kern/relationen";
+import { betragText, inSpalte, prozentText, spaltenname, zelleVon } from "../kern/saetze";
+
+/** An explained line of the Vermögensplan with the numbered items below it. */
+interface Abschnitt {
+  position: string;
+  posten: Zeile[];
+}
+
+/** Headings such as "II.4 Bauten auf fremden Grundstücken" with all items whose number begins with theirs. */
+function abschnitte({ zeilen }: Tabelle): Abschnitt[] {
+  return zeilen.flatMap((zeile) => {
+    const position = zeile.art === "ueberschrift" ? positionNachWorten(zeile.text) : undefined;
+    const { nummer } = zeile;
+    if (!position || !nummer) return [];
+    const posten = zeilen.filter((row) => row.art === "posten" && row.nummer?.startsWith(`${nummer}.`));
+    return posten.length > 0 ? [{ position, posten }] : [];
+  });
+}
+
+function erlaeuterteSummen(plan: Plan): Relation[] {
+  const tabelle = tabelleVon(plan, "erlaeuterungen-vermoegensplan");
+  const vermoegensplan = tabelleVon(plan, "vermoegensplan");
+  const spalte = vermoegensplan && planspalte(vermoegensplan, plan.jahr);
+  const column = tabelle && betragsspalten(tabelle)[0];
+  if (!tabelle || !vermoegensplan || !spalte || !column) return [];
+  return abschnitte(tabelle).flatMap(({ position, posten }) => {
+    const gesamt = betrag(positionszeile(vermoegensplan, position), spalte);
+    const figures = posten.flatMap((zeile) => betrag(zeile, column) ?? []);
+    return gesamt
+      ? [
+          gleichheit(
+            positionsname("vermoegensplan", position),
+            gesamt,
+            "Vermögensplan",
+            plus(figures),
+            "Erläuterungen",
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Item by item, where the single items of the Investitionsprogramm have the same words. */
+function einzelneMassnahmen(plan: Plan): Relation[] {
+  const tabelle = tabelleVon(plan, "erlaeuterungen-vermoegensplan");
+  const column = tabelle && betragsspalten(tabelle)[0];
+  if (!tabelle || !column) return [];
+  const programme = tabellenVon(plan, "investitionsprogramm");
+  return abschnitte(tabelle).flatMap(({ position, posten }) => {
+    const listen = programme.filter((liste) => massnahme(liste) === position);
+    return posten.flatMap((zeile) => {
+      const figure = betrag(zeile, column);
+      const item = figure && listen.flatMap((liste) => gleichlautend(liste, zeile, plan.jahr))[0];
+      return item
+        ? [gleichheit(`„${zeile.label}“`, item, "Investitionsprogramm", plus([figure]), "Erläuterungen")]
+        : [];
+    });
+  });
+}
+
+function gleichlautend(liste: Tabelle, { text }: Zeile, jahr: number | undefined): Figure[] {
+  const spalte = betragsspalten(liste).find((column) => column.art === "ansatz" && column.jahr === jahr);
+  const rows = liste.zeilen.filter((zeile) => normalisieren(zeile.label) === text);
+  const figure = spalte && rows.length === 1 ? betrag(rows[0], spalte) : undefined;
+  return figure ? [figure] : [];
+}
+
+export const vh3: Regel = {
+  id: "VH-3",
+  titel: "Erläuterungen zum Vermögensplan",
+  prueft:
+    "Die Erläuterungen in T€ ergeben die Zeile des Vermögensplans und stimmen Punkt für Punkt mit dem Investitionsprogramm überein.",
+  grundlage: "§ 17 Abs. 3 EigAnVO",
+  severity: "warning",
+  beispiel: {
+    Vermögensplan: beispielplan.vermoegensplan,
+    Erläuterungen: mitFehler(beispielprogramm.erlaeuterungen, "Klimaanlage | 35", "Klimaanlage | 53"),
+  },
+  relationen: (plan) => [...erlaeuterteSummen(plan), ...einzelneMassnahmen(plan)],
+};
+
+/** Accounts, and ranges of accounts, for which the plan has an explanation; undefined where it has no list of them. */
+function erlaeuterteKonten({ tabellen }: Plan): ((nummer: string) => boolean) | undefined {
+  const lists = tabellen.filter(
+    ({ spalten, kind }) => kind === "sonstige" && spalten.some(({ art }) => art === "konto"),
+  );
+  const rows = lists
+    .filter((tabelle) => betragsspalten(tabelle).length === 0)
+    .flatMap(({ zeilen }) => zeilen);
+  if (rows.length === 0) return undefined;
+  const numbers = new Set(rows.flatMap(({ konto }) => konto?.nummer ?? []));
+  const ranges = rows.flatMap(({ label }) => {
+    const match = /(\d{8,10})\s*[-–]\s*(\d{8,10})/.exec(label);
+    return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
+  });
+  return (nummer) => numbers.has(nummer) || ranges.some(([from, to]) => from <= nummer && nummer <= to);
+}
+
+function unerlaeutert(plan: Plan): Befunde {
+  const konten = tabelleVon(plan, "erfolgsplan-konten");
+  const erlaeutert = erlaeuterteKonten(plan);
+  const spalte = konten && planspalte(konten, plan.jahr);
+  const vorjahr =
+    konten &&
+    betragsspalten(konten).find(({ art, jahr }) => art === "ansatz" && jahr === (spalte?.jahr ?? 0) - 1);
+  if (!konten || !erlaeutert || !spalte || !vorjahr) return { geprueft: 0, befunde: [] };
+  const rows = konten.zeilen.filter(({ konto }) => konto);
+  const { erlaeuterung } = plan.vorgaben;
+  const befunde = rows.flatMap((zeile) => aenderung(zeile, spalte, vorjahr, erlaeutert, erlaeuterung));
+  return { geprueft: rows.length, befunde };
+}
+
+function aenderung(
+  zeile: Zeile,
+  spalte: Spalte,
+  vorjahr: Spalte,
+  erlaeutert: (nummer: string) => boolean,
+  { anteil, betrag: least }: Schwelle,
+): Befund[] {
+  const now = betrag(zeile, spalte);
+  const before = betrag(zeile, vorjahr);
+  if (!now || !before || !zeile.konto || erlaeutert(zeile.konto.nummer)) return [];
+  const change = now.wert.minus(before.wert);
+  const large = change.abs().gt(least) && change.abs().gt(before.wert.abs().times(anteil));
+  if (!large) return [];
+  return [
+    {
+      ...zelleVon(now),
+      message: `${inSpalte(`Konto ${zeile.konto.nummer} „${zeile.label}“`, spalte)}: ${betragText(now.wert)} nach ${betragText(before.wert)} (${spaltenname(vorjahr)}), ohne Erläuterung. Änderungen über ${prozentText(anteil)} und ${betragText(new Decimal(least))} sind zu erläutern.`,
+      actual: now.wert.toString(),
+      difference: change.toString(),
+      cells: [now, before].map(zelleVon),
+    },
+  ];
+}
+
+export const kt4: Regel = {
+  id: "KT-4",
+  titel: "Erläuterung größerer Änderungen",
+  prueft:
+    "Ein Konto, das sich gegenüber dem Vorjahr über beide Schwellen ändert (Vorgabe: 20 % und 50.000 €; unter Einstellungen zu ändern), ist erläutert.",
+  grundlage: "§ 16 Abs. 2 EigAnVO",
+  severity: "info",
+  beispiel: {
+    Kontenübersicht: mitFehler(
+      mitFehler(beispielplan.konten, "74.000 | 76.000", "74.000 | 176.000"),
+      "178.000 | 184.000",
+      "178.000 | 284.000",
+    ),
+    Erläuterungen: `
+Konto | Bezeichnung
+4411902000 | Erlöse aus Vermietung
+5236001000 | Wartung`,
+  },
+  befunde: unerlaeutert,
+};

@@ -1,0 +1,130 @@
+import type { Anker, Korrektur } from "../../plan/korrektur";
+import { geaenderteVorgaben, standardvorgaben, type Vorgaben } from "../../plan/vorgaben";
+import { MAX_SETTINGS } from "../../workbook/einstellungsteil";
+import { istStand1, istStand2, type Stand2 } from "./einstellungsschema";
+import type { Freigabe } from "./freigaben";
+
+/** What the user decided about a workbook; it is stored in it. */
+export interface Einstellungen {
+  korrekturen: Korrektur[];
+  freigaben: Freigabe[];
+  vorgaben: Vorgaben;
+}
+
+export const keineEinstellungen: Einstellungen = {
+  korrekturen: [],
+  freigaben: [],
+  vorgaben: standardvorgaben,
+};
+
+/** The version that is written; earlier ones are read as well. */
+const VERSION = 2;
+
+/** keine: nothing is stored; unlesbar: it is damaged; neuer: a later version of the add-in wrote it. */
+export type Zustand = "keine" | "gelesen" | "unlesbar" | "neuer";
+
+export interface GeleseneEinstellungen {
+  zustand: Zustand;
+  /** The empty ones unless they were read. */
+  einstellungen: Einstellungen;
+}
+
+/**
+ * Reads what stands in a workbook. Whoever sends a workbook may have written it, so everything is checked: a text
+ * with one wrong entry is not read at all, and nothing must then overwrite it.
+ */
+export function leseEinstellungen(text: string | undefined): GeleseneEinstellungen {
+  if (text === undefined) return { zustand: "keine", einstellungen: keineEinstellungen };
+  const value = json(text);
+  if (istNeuer(value)) return { zustand: "neuer", einstellungen: keineEinstellungen };
+  const einstellungen = ausStand(value);
+  return einstellungen
+    ? { zustand: "gelesen", einstellungen }
+    : { zustand: "unlesbar", einstellungen: keineEinstellungen };
+}
+
+/** The settings of any version; undefined where the value is none. */
+function ausStand(value: unknown): Einstellungen | undefined {
+  if (!istStand1(value) && !istStand2(value)) return undefined;
+  const { korrekturen, freigaben } = value;
+  const own = value.version === 2 ? value.vorgaben : undefined;
+  return { korrekturen, freigaben, vorgaben: { ...standardvorgaben, ...own } };
+}
+
+/**
+ * The text to be stored; undefined where there is nothing to store. Defaults are not stored: a workbook without
+ * settings follows those of the add-in. Throws a RangeError beyond 100 kB.
+ */
+export function einstellungstext({ korrekturen, freigaben, vorgaben }: Einstellungen): string | undefined {
+  const changed = geaenderteVorgaben(vorgaben);
+  if (korrekturen.length === 0 && freigaben.length === 0 && changed.length === 0) return undefined;
+  const own = Object.fromEntries(changed.map((name) => [name, vorgaben[name]]));
+  const stand: Stand2 = {
+    version: VERSION,
+    korrekturen,
+    freigaben,
+    ...(changed.length > 0 && { vorgaben: own }),
+  };
+  const text = JSON.stringify(stand);
+  const readable = text.length <= MAX_SETTINGS && leseEinstellungen(text).zustand === "gelesen";
+  if (!readable) throw new RangeError("settings that could not be read again");
+  return text;
+}
+
+/** With this correction instead of the one that the table had; one that corrects nothing is left out. */
+export function mitKorrektur(
+  einstellungen: Einstellungen,
+  korrektur: Korrektur,
+  before: Korrektur = korrektur,
+): Einstellungen {
+  const others = einstellungen.korrekturen.filter(
+    ({ anker }) => !gleich(anker, korrektur.anker) && !gleich(anker, before.anker),
+  );
+  const empty = Object.keys(korrektur).length === 1;
+  return { ...einstellungen, korrekturen: empty ? others : [...others, korrektur] };
+}
+
+/**
+ * With this waiver instead of one for the same finding, and instead of those at its place that match no finding any
+ * more. A rule may find two things in one cell: the waiver of the other stays.
+ */
+export function mitFreigabe(
+  einstellungen: Einstellungen,
+  freigabe: Freigabe,
+  veraltet: Freigabe[] = [],
+): Einstellungen {
+  const { rule, sheet, cell, merkmal } = freigabe;
+  const others = einstellungen.freigaben.filter((other) => {
+    const here = other.rule === rule && other.sheet === sheet && other.cell === cell;
+    return !here || (other.merkmal !== merkmal && !veraltet.includes(other));
+  });
+  return { ...einstellungen, freigaben: [...others, freigabe] };
+}
+
+/** Without these waivers; they are known by all that they say, as they may have been read at another time. */
+export function ohneFreigaben(einstellungen: Einstellungen, those: Freigabe[]): Einstellungen {
+  const gone = new Set(those.map(schluessel));
+  const freigaben = einstellungen.freigaben.filter((freigabe) => !gone.has(schluessel(freigabe)));
+  return { ...einstellungen, freigaben };
+}
+
+const schluessel = ({ rule, sheet, cell, merkmal }: Freigabe): string =>
+  [rule, sheet, cell, merkmal].join("\u001f");
+
+function gleich(a: Anker, b: Anker): boolean {
+  return a.sheet === b.sheet && a.kopf === b.kopf && a.zeile === b.zeile && a.range === b.range;
+}
+
+function json(text: string): unknown {
+  if (text.length > MAX_SETTINGS) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function istNeuer(value: unknown): boolean {
+  const version = typeof value === "object" && value !== null && "version" in value ? value.version : 0;
+  return Number.isSafeInteger(version) && Number(version) > VERSION;
+}

@@ -1,0 +1,93 @@
+import type { Plan } from "../../plan/plan";
+import { hatLuecken, type Figure, type Tabelle } from "../../plan/tabelle";
+import { figuren } from "./bewerten";
+import type { Relation } from "./regel";
+
+type Summe = Pick<Relation, "gesamt" | "terme">;
+
+/**
+ * Tells of a relation whether its figures are all there: among the cells that it adds up, down a column or across a
+ * row, none may show an error value or no result. What a sum with a gap comes to says nothing about the sum.
+ */
+export function entscheidbar({ tabellen }: Plan): (relation: Summe) => boolean {
+  const offen = tabellen.filter(hatLuecken).map(luecken);
+  if (offen.length === 0) return () => true;
+  return (relation) => offen.every((tabelle) => vollstaendig(tabelle, figuren(relation)));
+}
+
+/** A table with what it shows no result for. */
+interface Luecken {
+  tabelle: Tabelle;
+  /** Rows with a cell that shows no result. */
+  zeilen: Set<number>;
+  /** By column that has one: its cells from top to bottom, each with its row. */
+  spalten: Map<number, Zelle[]>;
+}
+
+interface Zelle {
+  row: number;
+  offen: boolean;
+  posten: boolean;
+}
+
+function luecken(tabelle: Tabelle): Luecken {
+  const open = tabelle.zeilen.filter(({ ohneErgebnis }) => ohneErgebnis);
+  const columns = new Set(open.flatMap(({ ohneErgebnis = [] }) => ohneErgebnis));
+  return {
+    tabelle,
+    zeilen: new Set(open.map(({ row }) => row)),
+    spalten: new Map([...columns].map((column) => [column, zellen(tabelle, column)])),
+  };
+}
+
+const zellen = ({ zeilen }: Tabelle, column: number): Zelle[] =>
+  zeilen.flatMap(({ row, art, betraege, ohneErgebnis }) => {
+    const offen = ohneErgebnis?.includes(column) === true;
+    const filled = offen || betraege.some((figure) => figure.column === column);
+    return filled ? [{ row, offen, posten: art === "posten" }] : [];
+  });
+
+function vollstaendig(open: Luecken, figures: Figure[]): boolean {
+  const own = figures.filter((figure) => gehoertZu(open.tabelle, figure));
+  return (
+    jeLinie(own, "column").every(([column, rows]) => spalteVollstaendig(open, column, rows)) &&
+    jeLinie(own, "row").every(([row, columns]) => columns.size < 2 || !open.zeilen.has(row))
+  );
+}
+
+function gehoertZu({ file, sheet, area }: Tabelle, figure: Figure): boolean {
+  const { row } = figure;
+  return figure.file === file && figure.sheet === sheet && row >= area.top && row <= area.bottom;
+}
+
+/** The figures by column with their rows, or by row with their columns. */
+function jeLinie(figures: Figure[], line: "column" | "row"): [number, Set<number>][] {
+  const across = line === "column" ? "row" : "column";
+  const lines = new Map<number, Set<number>>();
+  for (const figure of figures) {
+    const known = lines.get(figure[line]) ?? new Set();
+    lines.set(figure[line], known.add(figure[across]));
+  }
+  return [...lines];
+}
+
+/**
+ * Items one below the other are complete where no item of their group is open, up to the sums above and below; a sum
+ * of sums, and items picked here and there, where none of the column is.
+ */
+function spalteVollstaendig({ spalten }: Luecken, column: number, rows: Set<number>): boolean {
+  const cells = spalten.get(column);
+  if (!cells) return true;
+  const first = cells.findIndex(({ row }) => rows.has(row));
+  const last = cells.findLastIndex(({ row }) => rows.has(row));
+  const group = cells.slice(first, last).every((cell) => rows.has(cell.row) && cell.posten);
+  if (!group) return false;
+  const above = bisZurSumme(cells.slice(0, first).reverse());
+  const below = cells[last]?.posten ? bisZurSumme(cells.slice(last + 1)) : [];
+  return ![...above, ...below].some(({ offen }) => offen);
+}
+
+function bisZurSumme(cells: Zelle[]): Zelle[] {
+  const end = cells.findIndex(({ posten }) => !posten);
+  return end < 0 ? cells : cells.slice(0, end);
+}

@@ -1,0 +1,140 @@
+import type { TableKind } from "../../plan/arten";
+import type { Anker, Korrektur } from "../../plan/korrektur";
+import type { Vorgaben } from "../../plan/vorgaben";
+
+/** Fehler, Warnung, Hinweis: the names of the JSON interface. */
+export type Severity = "error" | "warning" | "info";
+
+/** A cell as the user finds it: sheet name and A1 address. */
+export interface CellRef {
+  /** Name of the file; only where several are checked together. */
+  file?: string;
+  sheet: string;
+  cell: string;
+}
+
+/** A cell that may be to blame, with the value that would settle the finding. */
+export interface Suspect extends CellRef {
+  /** Decimal text with a point, e.g. "200000". */
+  proposal: string;
+  /** German, a few words: "Zahlendreher". */
+  reason: string;
+}
+
+/** A figure that the expected value is made of: amount · factor goes into the sum. Decimal text with a point. */
+export interface Summand extends CellRef {
+  /** As the user reads it: its row, and its column where that is another than the finding's. */
+  label: string;
+  /** As it stands in the cell. */
+  amount: string;
+  /** In the unit of the finding's cell: "1", "-1", "0.25", or "1000" for T€ that count among euro. */
+  factor: string;
+}
+
+/** Something that does not hold. Amounts are decimal text with a point. */
+export interface Finding extends CellRef {
+  rule: string;
+  severity: Severity;
+  /** What is wrong, where, what was expected: German, for the user. */
+  message: string;
+  /** Law or source: "§ 15 Abs. 2 EigAnVO". */
+  basis: string;
+  expected?: string;
+  actual?: string;
+  difference?: string;
+  /** Which precision was assumed, in words; absent where the figures are exact. */
+  tolerance?: string;
+  /** The figures that take part, the finding's own cell included. */
+  cells: CellRef[];
+  /** What the expected value is made of, where it is a sum or the value of another cell. */
+  terms?: Summand[];
+  /** Likely causes, best first. */
+  suspects: Suspect[];
+  /** Accepted by the user: why, and on which day ("2026-09-14"). It then does not count. */
+  freigabe?: { grund: string; datum: string };
+}
+
+/** A table that was recognised, and where. */
+export interface RecognisedTable {
+  kind: TableKind;
+  /** German name of the kind: "Erfolgsplan, Kontenübersicht". */
+  title: string;
+  sheet: string;
+  range: string;
+  /** The years of its columns, ascending; empty where it has none. */
+  years: number[];
+  /** Year of its plan column; absent where that has none. */
+  planYear?: number;
+  /** Euro per unit of its amounts; absent where its columns differ. */
+  unit?: 1 | 1000;
+  /** Row of its header as Excel numbers it; absent where it has none. */
+  headerRow?: number;
+  /** Its first row before any correction, as Excel numbers it: what a correction of the header row counts from. */
+  firstRow: number;
+  /** What a correction of this table refers to. */
+  anchor: Anker;
+  /** What the user corrected. */
+  correction?: Korrektur;
+}
+
+/** One of the eight lines of the Festsetzungsbeschluss beside the figure of the plan. */
+export interface FestsetzungLine {
+  /** "Erträge", "Aufwendungen", … */
+  label: string;
+  beschluss?: { amount: string } & CellRef;
+  plan?: { amount: string } & CellRef;
+  /** stimmt: equal; weicht-ab: different; offen: one of the two figures is missing. */
+  state: "stimmt" | "weicht-ab" | "offen";
+}
+
+/** Why a workbook could be read but not checked as a plan. */
+export type Notice =
+  | "leer"
+  | "kein-plan"
+  | "keine-festsetzung"
+  | "ohne-nebenangaben"
+  | "einstellungen-unlesbar"
+  | "einstellungen-neuer";
+
+/** Cells of the plan that show the same instead of a result. */
+export interface OhneErgebnis {
+  /** The error value, in English; absent where formulas were not calculated. */
+  zeigt?: string;
+  cells: CellRef[];
+}
+
+/** How many times a rule looked; 0 where the workbook has nothing that it is about. */
+export interface Regelpruefung {
+  id: string;
+  titel: string;
+  geprueft: number;
+}
+
+/** An amount of a recognised table that no check covers, with the label of its row. */
+export interface Ungeprueft extends CellRef {
+  label: string;
+}
+
+/** What one check of one workbook yields. */
+export interface CheckResult {
+  file: string;
+  /** The plan year; absent where none was recognised. */
+  year?: number;
+  tables: RecognisedTable[];
+  /** Tables of figures that were not recognised, and those that the user excluded. */
+  otherTables: RecognisedTable[];
+  notices: Notice[];
+  /** What could not be checked because it shows no result; empty where everything has one. */
+  ohneErgebnis: OhneErgebnis[];
+  festsetzung: FestsetzungLine[];
+  findings: Finding[];
+  /** Waived findings are no failed checks. */
+  checks: { run: number; failed: number };
+  coverage: { figures: number; covered: number };
+  /** What the user set otherwise than by default; absent where that is nothing. */
+  geaenderteVorgaben?: (keyof Vorgaben)[];
+  /** Every rule of the catalogue, in its order. */
+  regeln: Regelpruefung[];
+  /** The figures that are not covered. */
+  ungeprueft: Ungeprueft[];
+}

@@ -1,0 +1,51 @@
+import type { Plan } from "../../plan/plan";
+import { cellAddress } from "../../workbook/adresse";
+import { planblaetter } from "../../workbook/berichtsmarke";
+import { isPending } from "../../workbook/fehlerwerte";
+import { isCellError, type Cell, type Sheet, type Workbook } from "../../workbook/workbook";
+import type { CellRef, OhneErgebnis } from "./ergebnis";
+import { ersteZellbereiche } from "./zellbereiche";
+
+/**
+ * The cells that show no result, by what they show. Error values count where a table of the plan shows them, beside
+ * it they are the user's own business; a result that is still to come counts anywhere, for what it will be nobody knows.
+ */
+export function ohneErgebnis(workbook: Workbook, plan: Plan): OhneErgebnis[] {
+  const groups = new Map<string | undefined, CellRef[]>();
+  for (const sheet of planblaetter(workbook)) {
+    const imPlan = planzelle(plan, sheet);
+    for (const cell of sheet.cells) {
+      const zeigt = fehlerwert(cell);
+      if (zeigt === undefined ? hatErgebnis(cell) : !isPending(zeigt) && !imPlan(cell)) continue;
+      const cells = groups.get(zeigt) ?? [];
+      cells.push({ sheet: sheet.name, cell: cellAddress(cell.row, cell.column) });
+      groups.set(zeigt, cells);
+    }
+  }
+  return [...groups].map(([zeigt, cells]) => ({ ...(zeigt !== undefined && { zeigt }), cells }));
+}
+
+/** Whether the cells that show nothing yet will have their results without anybody's doing. */
+export const kommtNoch = ({ zeigt }: OhneErgebnis): boolean => zeigt !== undefined && isPending(zeigt);
+
+/** So many places are named in a report: more than a cell of Excel can hold is of no use to anybody. */
+const STELLEN = 50;
+
+/** Where these cells are, in words, and how many places there are beside those that are named. */
+export const stellenOhneErgebnis = ({ cells }: OhneErgebnis): { text: string; weitere: number } =>
+  ersteZellbereiche(cells, STELLEN);
+
+const fehlerwert = ({ value }: Cell): string | undefined => (isCellError(value) ? value.error : undefined);
+
+const hatErgebnis = ({ formula, value }: Cell): boolean => formula === undefined || value !== undefined;
+
+/** Whether a cell of the sheet lies in a table of the plan. */
+function planzelle({ tabellen }: Plan, sheet: Sheet): (cell: Cell) => boolean {
+  const areas = tabellen
+    .filter((tabelle) => tabelle.kind !== "sonstige" && tabelle.sheet === sheet.name)
+    .map(({ area }) => area);
+  return ({ row, column }) =>
+    areas.some(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
+}

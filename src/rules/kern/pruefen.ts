@@ -1,0 +1,211 @@
+import { tableKinds } from "../../plan/arten";
+import { ersteZeile, plankolumne } from "../../plan/korrektur";
+import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
+import { betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { geaenderteVorgaben } from "../../plan/vorgaben";
+import { areaAddress } from "../../workbook/adresse";
+import { planblaetter } from "../../workbook/berichtsmarke";
+import type { Workbook } from "../../workbook/workbook";
+import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
+import { figuren, type Bewertung } from "./bewerten";
+import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
+import { entscheidbar } from "./entscheidbar";
+import type {
+  CellRef,
+  CheckResult,
+  FestsetzungLine,
+  Finding,
+  Notice,
+  RecognisedTable,
+  Ungeprueft,
+} from "./ergebnis";
+import { festsetzungszeilen } from "../festsetzung/festsetzung";
+import type { Festsetzungszeile } from "../festsetzung/festsetzungszeilen";
+import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
+import { ohneErgebnis } from "./ohne-ergebnis";
+import { zeilenzelle, zelleVon } from "./saetze";
+
+/**
+ * Checks a workbook: recognises its tables, evaluates every rule, ranks the causes. Never throws for bad content.
+ * The user's corrections and waivers are those stored in the workbook, unless others are given.
+ */
+export function pruefen(workbook: Workbook, einstellungen = eigene(workbook)): CheckResult {
+  return freigegeben(rohergebnis(workbook, einstellungen), einstellungen, [workbook]);
+}
+
+const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen(einstellungen).einstellungen;
+
+/** The result before any waiver. */
+function rohergebnis(workbook: Workbook, { korrekturen, vorgaben }: Einstellungen): CheckResult {
+  const plan = planVon(workbook, korrekturen, vorgaben);
+  return ergebnis(workbook, plan, ausfuehren(plan));
+}
+
+/** The result with the waived findings marked; they do not count as failed. */
+function freigegeben(result: CheckResult, { freigaben }: Einstellungen, workbooks: Workbook[]): CheckResult {
+  const findings = mitFreigaben(result.findings, freigaben, workbooks);
+  return { ...result, findings, checks: { ...result.checks, failed: findings.filter(istOffen).length } };
+}
+
+/**
+ * Checks several workbooks as one set: each by itself, and what plan, Zwischenbericht and Kennzahlen say of the
+ * same figures. A finding across files stands with the file of its cell; cells of other files name theirs. Between
+ * the files the Vorgaben of the first one count, within each its own.
+ */
+export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
+  if (workbooks.length < 2) return workbooks.map((workbook) => pruefen(workbook));
+  const mappen = workbooks.map((workbook) => ({ workbook, einstellungen: eigene(workbook) }));
+  const plan = gemeinsamerPlan(mappen.map(({ workbook, einstellungen }) => ({ workbook, ...einstellungen })));
+  const { bewertungen, findings } = ausfuehren(plan);
+  const across = findings.filter(({ cells }) => new Set(cells.map(({ file }) => file)).size > 1);
+  const relations = bewertungen.filter(
+    ({ relation }) => new Set(figuren(relation).map(({ file }) => file)).size > 1,
+  );
+  return mappen.map(({ workbook, einstellungen }) => {
+    const result = rohergebnis(workbook, einstellungen);
+    const own = across.filter(({ file }) => file === result.file).map((finding) => ohneEigeneDatei(finding));
+    const here = relations.filter(({ relation }) => relation.gesamt.file === result.file);
+    const all: CheckResult = {
+      ...result,
+      findings: [...result.findings, ...own].sort(nachSchwere),
+      checks: { ...result.checks, run: result.checks.run + here.length },
+      regeln: result.regeln.map((entry) => ({
+        ...entry,
+        geprueft: entry.geprueft + here.filter(({ regel }) => regel.id === entry.id).length,
+      })),
+    };
+    return freigegeben(all, einstellungen, [workbook, ...workbooks.filter((other) => other !== workbook)]);
+  });
+}
+
+/** Cells of the finding's own file need not name it. */
+function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
+  const plain = <T extends CellRef>({ file, ...rest }: T): Omit<T, "file"> & { file?: string } =>
+    file === undefined || file === own ? rest : { ...rest, file };
+  return {
+    ...finding,
+    cells: finding.cells.map(plain),
+    ...(finding.terms && { terms: finding.terms.map(plain) }),
+    suspects: finding.suspects.map(plain),
+  };
+}
+
+function ergebnis(
+  workbook: Workbook,
+  plan: Plan,
+  { bewertungen, geprueft, regeln, findings }: Pruefung,
+): CheckResult {
+  const { jahr } = plan;
+  const geaendert = geaenderteVorgaben(plan.vorgaben);
+  return {
+    file: workbook.name,
+    ...(jahr !== undefined && { year: jahr }),
+    tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
+    otherTables: [
+      ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
+      ...(plan.ausgeschlossen ?? []),
+    ].map(tabelle),
+    notices: hinweise(workbook, plan),
+    ohneErgebnis: ohneErgebnis(workbook, plan),
+    festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile(plan)) : [],
+    findings,
+    checks: { run: geprueft, failed: findings.length },
+    ...abdeckung(plan, bewertungen),
+    ...(geaendert.length > 0 && { geaenderteVorgaben: geaendert }),
+    regeln,
+  };
+}
+
+function tabelle(table: Tabelle): RecognisedTable {
+  const { kind, sheet, area, spalten, kopfzeile, anker, korrektur } = table;
+  const years = [...new Set(spalten.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
+  const columns = betragsspalten(table);
+  const units = [...new Set(columns.map(({ einheit }) => einheit))];
+  const planYear = plankolumne(columns, kind)?.jahr;
+  return {
+    kind,
+    title: tableKinds[kind],
+    sheet,
+    range: areaAddress(area),
+    years,
+    ...(planYear !== undefined && { planYear }),
+    ...(units.length === 1 && units[0] && { unit: units[0] }),
+    ...(kopfzeile !== undefined && { headerRow: kopfzeile + 1 }),
+    firstRow: ersteZeile(anker.range),
+    anchor: anker,
+    ...(korrektur && { correction: korrektur }),
+  };
+}
+
+/** A line of the Beschluss as it is shown; what the plan has only in part is no figure to compare with. */
+function festsetzungszeile(plan: Plan): (zeile: Festsetzungszeile) => FestsetzungLine {
+  const vollstaendig = entscheidbar(plan);
+  return (zeile) => {
+    const { beschluss, plan: terme } = zeile;
+    const gesamt = beschluss ?? terme[0]?.figure;
+    const known = !gesamt || vollstaendig({ gesamt, terme });
+    return gegenuebergestellt(known ? zeile : { ...zeile, plan: [] });
+  };
+}
+
+function gegenuebergestellt(zeile: Festsetzungszeile): FestsetzungLine {
+  const { name: label, beschluss, plan, verlust } = zeile;
+  const first = plan[0]?.figure;
+  const own = beschluss && { amount: beschluss.wert.toString(), ...zelleVon(beschluss) };
+  if (!first) {
+    const fulfilled = zeile.regel === "FB-7" && own;
+    return { label, ...(own && { beschluss: own }), state: fulfilled ? "stimmt" : "offen" };
+  }
+  const total = plan.reduce(
+    (sum, { figure, faktor }) => sum.plus(figure.wert.times(faktor)),
+    first.wert.minus(first.wert),
+  );
+  const amount = verlust ? total.negated() : total;
+  const shown = { amount: amount.toString(), ...zelleVon(first) };
+  if (!own || !beschluss) return { label, plan: shown, state: "offen" };
+  return { label, beschluss: own, plan: shown, state: beschluss.wert.eq(amount) ? "stimmt" : "weicht-ab" };
+}
+
+const EINSTELLUNGEN: Partial<Record<Zustand, Notice[]>> = {
+  unlesbar: ["einstellungen-unlesbar"],
+  neuer: ["einstellungen-neuer"],
+};
+
+function hinweise(workbook: Workbook, plan: Plan): Notice[] {
+  const cells = planblaetter(workbook).flatMap((sheet) => sheet.cells);
+  if (cells.length === 0) return ["leer"];
+  const notices: Notice[] = [...(EINSTELLUNGEN[leseEinstellungen(workbook.einstellungen).zustand] ?? [])];
+  if (workbook.luecken) notices.push("ohne-nebenangaben");
+  const recognised = plan.tabellen.filter(({ kind }) => kind !== "sonstige");
+  if (recognised.length === 0) return [...notices, "kein-plan"];
+  const isPlan = recognised.some(({ kind }) =>
+    ["erfolgsplan", "erfolgsplan-konten", "vermoegensplan"].includes(kind),
+  );
+  if (isPlan && !tabelleVon(plan, "festsetzung")) notices.push("keine-festsetzung");
+  return notices;
+}
+
+/** Amounts that at least one check covers; one that shows no result is covered by none. */
+function abdeckung(plan: Plan, bewertungen: Bewertung[]): Pick<CheckResult, "coverage" | "ungeprueft"> {
+  const tables = plan.tabellen.filter(({ kind }) => kind !== "sonstige");
+  const figures = tables.flatMap((table) => {
+    const columns = new Set(betragsspalten(table).map(({ column }) => column));
+    return table.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => columns.has(column)));
+  });
+  const covered = new Set<Figure>(bewertungen.flatMap(({ relation }) => figuren(relation)));
+  const open = figures.filter((figure) => !covered.has(figure));
+  const missing = tables.flatMap(betraegeOhneErgebnis);
+  return {
+    coverage: { figures: figures.length + missing.length, covered: figures.length - open.length },
+    ungeprueft: [...open.map((figure) => ({ ...zelleVon(figure), label: figure.label })), ...missing],
+  };
+}
+
+function betraegeOhneErgebnis(table: Tabelle): Ungeprueft[] {
+  const columns = new Set(betragsspalten(table).map(({ column }) => column));
+  return table.zeilen.flatMap(({ row, label, ohneErgebnis: open = [] }) =>
+    open
+      .filter((column) => columns.has(column))
+      .map((column) => ({ ...zeilenzelle(table, row, column), label })),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Decimal } from "../../money/dezimal";
+import type { Plan } from "../../plan/plan";
+import type { Figure } from "../../plan/tabelle";
+import type { Bewertung } from "./bewerten";
+import type { Finding, Severity } from "./ergebnis";
+
+/** A figure in a relation: added, subtracted, or a part of it (a quarter of the mobile devices). */
+export interface Term {
+  figure: Figure;
+  faktor: number | Decimal;
+}
+
+/** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */
+export interface Relation {
+  gesamt: Figure;
+  terme: Term[];
+  /** The terms may have been rounded from cents: a difference that this explains is a Warnung, no Fehler. */
+  gerundeteTerme?: boolean;
+  /** The sentence for the user where it does not hold. */
+  satz: (bewertung: Bewertung) => string;
+}
+
+/** What a check that is no relation found, and how many times it looked. */
+export interface Befunde {
+  geprueft: number;
+  befunde: Befund[];
+}
+
+export type Befund = Omit<Finding, "rule" | "severity" | "basis" | "suspects"> &
+  Partial<Pick<Finding, "severity" | "suspects">>;
+
+/** A rule of the domain concept (§4): relations where it can be said as such, a small function where not. */
+export interface Regel {
+  id: string;
+  titel: string;
+  /** What it checks, in one sentence. */
+  prueft: string;
+  /** Law or source. */
+  grundlage: string;
+  severity: Severity;
+  /**
+   * A small workbook with a fault that triggers this rule and no other: sheet name → text table, a line a row,
+   * cells apart by "|", amounts in German notation. Tests prove it; the catalogue shows it.
+   */
+  beispiel?: Record<string, string>;
+  relationen?: (plan: Plan) => Relation[];
+  befunde?: (plan: Plan, bewertungen: Bewertung[]) => Befunde;
+}

@@ -1,0 +1,106 @@
+import { Decimal } from "../../money/dezimal";
+import { formularVon } from "../../plan/formulare";
+import { tabelleVon, type Plan } from "../../plan/plan";
+import type { TableKind } from "../../plan/arten";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+} from "../../plan/tabelle";
+import type { Bewertung } from "./bewerten";
+import type { Relation, Term } from "./regel";
+import { betragText, differenzText, inSpalte } from "./saetze";
+
+/** One line of a form's arithmetic: a total and what it adds and subtracts, by position. */
+export interface Gleichung {
+  gesamt: string;
+  plus: string[];
+  minus?: string[];
+}
+
+/** Which figures a position stands for in a column: usually its own. */
+export type Aufloesung = (tabelle: Tabelle, position: string, spalte: Spalte) => Figure[];
+
+export const eigenerBetrag: Aufloesung = (tabelle, position, spalte) => {
+  const figure = betrag(positionszeile(tabelle, position), spalte);
+  return figure ? [figure] : [];
+};
+
+/** The equations of a form, once for each column of amounts; one without total or without terms is left out. */
+export function gleichungen(
+  plan: Plan,
+  kind: TableKind,
+  all: Gleichung[],
+  aufloesen = eigenerBetrag,
+): Relation[] {
+  const tabelle = tabelleVon(plan, kind);
+  if (!tabelle) return [];
+  return betragsspalten(tabelle).flatMap((spalte) =>
+    all.flatMap((gleichung) => {
+      const gesamt = betrag(positionszeile(tabelle, gleichung.gesamt), spalte);
+      const terme = [
+        ...terms(gleichung.plus, 1, (position) => aufloesen(tabelle, position, spalte)),
+        ...terms(gleichung.minus ?? [], -1, (position) => aufloesen(tabelle, position, spalte)),
+      ];
+      return gesamt && terme.length > 0
+        ? [summenrelation(positionsname(kind, gleichung.gesamt), gesamt, terme)]
+        : [];
+    }),
+  );
+}
+
+/** "gesamt is the sum of these", with the sentence for where it is not. */
+export function summenrelation(name: string, gesamt: Figure, terme: Term[]): Relation {
+  const rows = terme.length === 1 ? "die Zeile ergibt" : `die ${terme.length} Zeilen ergeben`;
+  return {
+    gesamt,
+    terme,
+    satz: (bewertung) =>
+      `${inSpalte(name, gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, ${rows} ${soll(bewertung)} (${differenzText(bewertung)}).`,
+  };
+}
+
+/** "this figure is that figure", each named by where it stands: "Kontenübersicht", "Gesamtübersicht". */
+export function gleichheit(
+  name: string,
+  gesamt: Figure,
+  gesamtOrt: string,
+  terme: Term[],
+  ort: string,
+): Relation {
+  return {
+    gesamt,
+    terme,
+    satz: (bewertung) =>
+      `${inSpalte(name, gesamt.spalte)}: ${gesamtOrt} ${ist(bewertung)}, ${ort} ${soll(bewertung)} (${differenzText(bewertung)}).`,
+  };
+}
+
+/** The total as it stands, in its unit. */
+export function ist({ relation, soll: sum, differenz }: Bewertung): string {
+  return betragText(sum.plus(differenz), relation.gesamt.spalte.einheit);
+}
+
+/** What the terms add up to, in the unit of the total. */
+export function soll({ relation, soll: sum }: Bewertung): string {
+  return betragText(sum, relation.gesamt.spalte.einheit);
+}
+
+export function positionsname(kind: TableKind, position: string): string {
+  return formularVon(kind)?.positionen.find(({ id }) => id === position)?.name ?? position;
+}
+
+export function terms(
+  positions: string[],
+  faktor: Term["faktor"],
+  resolve: (position: string) => Figure[],
+): Term[] {
+  return positions.flatMap((position) => resolve(position).map((figure) => ({ figure, faktor })));
+}
+
+export function gegen(term: Term): Term {
+  return { ...term, faktor: new Decimal(term.faktor).negated() };
+}

@@ -1,0 +1,193 @@
+import { Decimal, ZERO, runden } from "../../money/dezimal";
+import type { Plan } from "../../plan/plan";
+import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
+import { euro, figuren, type Bewertung } from "./bewerten";
+import type { Suspect } from "./ergebnis";
+import { zelleVon } from "./saetze";
+import { endnullen, versehen, type Versehen } from "./versehen";
+
+/** How many suspects a finding names at the most. */
+const HOECHSTENS = 12;
+/** Findings beyond this many have a common reason that no single cell explains. */
+const VIELE_BEFUNDE = 80;
+/** A suspect this far behind the best one is not named. */
+const ABSTAND = 6;
+
+interface Verdacht {
+  suspect: Suspect;
+  punkte: number;
+}
+
+/**
+ * For every relation that does not hold, the cells that may be to blame, best first. A cause is a hypothesis
+ * about one cell: which value would repair the relation, how many others would the same value repair or break
+ * (totals that are formulas follow their terms), and does a known slip lead from that value to the present one?
+ */
+export function ursachen(plan: Plan, bewertungen: Bewertung[]): Map<Bewertung, Suspect[]> {
+  const verletzt = bewertungen.filter(({ gilt }) => !gilt).slice(0, VIELE_BEFUNDE);
+  const netz = netzAus(plan, bewertungen);
+  return new Map(verletzt.map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, netz))]));
+}
+
+/** A figure's part in a relation: by how much its difference grows when the figure grows by one. */
+interface Beteiligung {
+  bewertung: Bewertung;
+  wirkung: Decimal;
+}
+
+interface Netz {
+  /** The relations in which a figure takes part. */
+  beteiligungen: Map<Figure, Beteiligung[]>;
+  /** All amounts of a figure's row. */
+  zeilen: Map<Figure, Figure[]>;
+}
+
+function netzAus(plan: Plan, bewertungen: Bewertung[]): Netz {
+  const beteiligungen = new Map<Figure, Beteiligung[]>();
+  const merken = (figure: Figure, bewertung: Bewertung, faktor: Decimal): void => {
+    const known = beteiligungen.get(figure);
+    const beteiligung = { bewertung, wirkung: faktor.times(figure.spalte.einheit) };
+    if (known) known.push(beteiligung);
+    else beteiligungen.set(figure, [beteiligung]);
+  };
+  for (const bewertung of bewertungen) {
+    const { gesamt, terme } = bewertung.relation;
+    merken(gesamt, bewertung, new Decimal(1));
+    for (const { figure, faktor } of terme) merken(figure, bewertung, new Decimal(faktor).negated());
+  }
+  const rows = plan.tabellen.flatMap(({ zeilen }) => zeilen);
+  const zeilen = new Map(
+    rows.flatMap(({ betraege }) => betraege.map((figure) => [figure, betraege] as const)),
+  );
+  return { beteiligungen, zeilen };
+}
+
+function rangfolge(all: Verdacht[]): Suspect[] {
+  const sorted = all.sort((a, b) => b.punkte - a.punkte);
+  const best = sorted[0]?.punkte ?? 0;
+  return sorted
+    .filter(({ punkte }) => punkte > 0 && punkte >= best - ABSTAND)
+    .slice(0, HOECHSTENS)
+    .map(({ suspect }) => suspect);
+}
+
+function kandidaten(plan: Plan, bewertung: Bewertung, netz: Netz): Verdacht[] {
+  const figures = [...mitHerkunft(bewertung, netz)];
+  return [
+    ...figures.flatMap((figure) => pruefeZelle(figure, bewertung, netz) ?? []),
+    ...leereZellen(plan, bewertung),
+  ];
+}
+
+/** The figures of a relation, and those that its formula totals are computed from. */
+function mitHerkunft(bewertung: Bewertung, { beteiligungen }: Netz): Set<Figure> {
+  const found = new Set(figuren(bewertung.relation));
+  for (const figure of found) {
+    if (figure.formel === undefined) continue;
+    for (const { bewertung: source } of beteiligungen.get(figure) ?? []) {
+      if (source.gilt && source.relation.gesamt === figure)
+        source.relation.terme.forEach((term) => found.add(term.figure));
+    }
+  }
+  return found;
+}
+
+/** The hypothesis that this one cell is wrong; undefined where no value of it repairs the relation. */
+function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht | undefined {
+  const proposal = reparatur(figure, bewertung, netz);
+  if (!proposal) return undefined;
+  const shifts = verschiebungen(figure, proposal.minus(figure.wert), netz);
+  let geheilt = 0;
+  let verletzt = 0;
+  for (const [other, shift] of shifts) {
+    const holds = other.differenz.plus(shift).abs().lte(other.toleranz);
+    if (holds && !other.gilt) geheilt++;
+    if (!holds && other.gilt) verletzt++;
+    if (other === bewertung && !holds) return undefined;
+  }
+  const slip = wieNachbarn(figure, proposal, netz) ?? versehen(figure.wert, proposal);
+  const ausgelassen = figure === bewertung.relation.gesamt ? ausgelasseneZeile(bewertung) : undefined;
+  const formel = figure.formel !== undefined && !ausgelassen ? 6 : 0;
+  const grund = ausgelassen
+    ? `Zeile „${ausgelassen}“ fehlt in der Summe`
+    : (slip?.grund ?? "mit diesem Wert stimmt die Rechnung");
+  const hinweis = ausgelassen ? 5 : (slip?.gewicht ?? 0);
+  const punkte = 10 * geheilt - 12 * verletzt + hinweis - formel + rundung(figure, proposal);
+  return { suspect: { ...zelleVon(figure), proposal: proposal.toString(), reason: grund }, punkte };
+}
+
+/** Planned amounts are round: what a proposal gains or loses in zeros. A zero made negative is hardly right. */
+function rundung({ wert, halb }: Figure, proposal: Decimal): number {
+  if (wert.isZero()) return proposal.isNegative() ? -5 : 0;
+  return halb.isZero() ? Math.max(-3, Math.min(3, endnullen(proposal) - endnullen(wert))) : 0;
+}
+
+/** The same amount in another year of the row: many small customers pay the same every year. */
+function wieNachbarn(figure: Figure, proposal: Decimal, netz: Netz): Versehen | undefined {
+  const others = netz.zeilen.get(figure)?.filter((other) => other !== figure) ?? [];
+  const same = !proposal.isZero() && others.some(({ wert }) => wert.eq(proposal));
+  return same ? { grund: "wie in den übrigen Spalten der Zeile", gewicht: 5 } : undefined;
+}
+
+/** The value of a cell with which the relation comes out even, in the decimals that the cell shows. */
+function reparatur(figure: Figure, bewertung: Bewertung, netz: Netz): Decimal | undefined {
+  const step = verschiebungen(figure, new Decimal(1), netz).get(bewertung);
+  if (!step || step.isZero()) return undefined;
+  const exact = figure.wert.minus(bewertung.differenz.div(step));
+  const shown = runden(exact, Math.max(figure.stellen, figure.wert.decimalPlaces()));
+  return shown.eq(figure.wert) ? undefined : shown;
+}
+
+/**
+ * By how much the differences of all relations move when a cell changes. Totals that are formulas follow their
+ * terms, as long as their relation holds today; so do the totals of these.
+ */
+function verschiebungen(figure: Figure, change: Decimal, { beteiligungen }: Netz): Map<Bewertung, Decimal> {
+  const changes = new Map([[figure, change]]);
+  for (const [changed, by] of changes) {
+    for (const { bewertung, wirkung } of beteiligungen.get(changed) ?? []) {
+      const { gesamt } = bewertung.relation;
+      if (!bewertung.gilt || gesamt.formel === undefined || changes.has(gesamt)) continue;
+      changes.set(gesamt, by.times(wirkung).negated().div(gesamt.spalte.einheit));
+    }
+  }
+  const shifts = new Map<Bewertung, Decimal>();
+  for (const [changed, by] of changes) {
+    for (const { bewertung, wirkung } of beteiligungen.get(changed) ?? []) {
+      shifts.set(bewertung, (shifts.get(bewertung) ?? ZERO).plus(by.times(wirkung)));
+    }
+  }
+  return shifts;
+}
+
+/** The row whose amount is exactly what the total lacks. */
+function ausgelasseneZeile({ relation, differenz }: Bewertung): string | undefined {
+  if (relation.terme.length < 2) return undefined;
+  const missing = relation.terme.filter(({ figure, faktor }) =>
+    euro(figure).times(faktor).eq(differenz.negated()),
+  );
+  return missing.length === 1 ? missing[0]?.figure.label : undefined;
+}
+
+/** Blank cells among the terms: the missing amount may belong there. */
+function leereZellen(plan: Plan, { relation, differenz }: Bewertung): Verdacht[] {
+  const [first] = relation.terme;
+  if (!first || relation.terme.length < 2) return [];
+  const { sheet, column, spalte } = first.figure;
+  const rows = relation.terme.filter(({ figure }) => figure.sheet === sheet).map(({ figure }) => figure.row);
+  const table = plan.tabellen.find((tabelle) => tabelle.sheet === sheet && tabelle.spalten.includes(spalte));
+  const proposal = differenz.times(first.faktor).div(spalte.einheit);
+  const top = rows.reduce((least, row) => Math.min(least, row)) - 1;
+  const bottom = rows.reduce((most, row) => Math.max(most, row)) + 1;
+  const between = ({ row }: Zeile): boolean => row >= top && row <= bottom;
+  const blank =
+    table?.zeilen.filter((zeile) => zeile.art === "posten" && between(zeile) && istLeer(zeile, spalte)) ?? [];
+  return blank.map(({ row }) => ({
+    suspect: {
+      ...zelleVon({ ...first.figure, row, column }),
+      proposal: proposal.toString(),
+      reason: "die Zelle ist leer",
+    },
+    punkte: 10 + (proposal.gt(ZERO) ? 5 : 2),
+  }));
+}

@@ -1,0 +1,159 @@
+import { ZERO, summe, type Decimal } from "../../money/dezimal";
+import { UNTERZEILEN, oberzeile, umfasst } from "../../plan/formulare/erfolgsplan";
+import { kontengliederung, type Kontengruppe } from "../../plan/aufbau/kontengruppen";
+import { gleicheSpalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import { beispielplan, mitFehler } from "../beispiele/beispielplan";
+import { zeilenbetraege } from "../erfolgsplan/ergebnisrechnung";
+import type { Befund, Regel, Relation } from "../kern/regel";
+import { kontenergebnis } from "./kontenergebnis";
+import { figurenIn, gruppenrelationen, gruppensumme, plus } from "./gruppensummen";
+import { gleichheit, positionsname } from "../kern/relationen";
+import { betragText, inSpalte, zelleVon } from "../kern/saetze";
+
+const KONTEN = "Kontenübersicht";
+const GESAMT = "Gesamtübersicht";
+
+/** What the Kontenübersicht says for a line in one column. */
+interface Kontensumme {
+  position: string;
+  betrag: Decimal;
+  /** A figure of the line, to point at. */
+  figure: Figure;
+}
+
+/** The lines that have accounts with amounts, once for each line: the first column that is not zero, else 0. */
+export function kontensummen(plan: Plan): Kontensumme[] {
+  return kontentabellen(plan).flatMap(summenDer);
+}
+
+function summenDer(tabelle: Tabelle): Kontensumme[] {
+  return kontengliederung(tabelle, umfasst).gruppen.flatMap((gruppe) => {
+    const { position } = gruppe;
+    if (!position) return [];
+    const sums = betragsspalten(tabelle).flatMap((spalte) => {
+      const figures = figurenIn(gruppe.posten, spalte);
+      return figures[0]
+        ? [{ position, betrag: summe(figures.map(({ wert }) => wert)), figure: figures[0] }]
+        : [];
+    });
+    return sums.find((sum) => !sum.betrag.isZero()) ?? sums.slice(0, 1);
+  });
+}
+
+/** The Kontenübersicht; where it goes on in further tables with other accounts of the same years, these, too. */
+function kontentabellen(plan: Plan): Tabelle[] {
+  const [first, ...others] = tabellenVon(plan, "erfolgsplan-konten");
+  if (!first) return [];
+  const years = ({ spalten }: Tabelle): string => [...new Set(spalten.map(({ jahr }) => jahr))].sort().join();
+  const numbers = ({ zeilen }: Tabelle): string[] => zeilen.flatMap(({ konto }) => konto?.nummer ?? []);
+  const taken = new Set(numbers(first));
+  const more = others.filter((other) => {
+    const own = numbers(other);
+    const goesOn =
+      other.hidden === first.hidden &&
+      years(other) === years(first) &&
+      own.every((nummer) => !taken.has(nummer));
+    if (goesOn) for (const nummer of own) taken.add(nummer);
+    return goesOn;
+  });
+  return [first, ...more];
+}
+
+function kontenrelationen(plan: Plan): Relation[] {
+  const gesamt = tabelleVon(plan, "erfolgsplan");
+  return kontentabellen(plan).flatMap((konten) => tabellenrelationen(konten, gesamt));
+}
+
+function tabellenrelationen(konten: Tabelle, gesamt: Tabelle | undefined): Relation[] {
+  const gliederung = kontengliederung(konten, umfasst);
+  const sums = betragsspalten(konten).flatMap((spalte) => [
+    ...gruppenrelationen(gliederung, spalte, "erfolgsplan"),
+    ...(gesamt ? mitGesamtuebersicht(konten, gesamt, spalte) : []),
+  ]);
+  return [...sums, ...kontenergebnis(konten, gliederung)];
+}
+
+/** Every line of the Gesamtübersicht is the sum of its accounts; the results agree. */
+function mitGesamtuebersicht(konten: Tabelle, gesamt: Tabelle, spalte: Spalte): Relation[] {
+  const column = gleicheSpalte(gesamt, spalte);
+  if (!column) return [];
+  const { gruppen, gesamt: zeilen } = kontengliederung(konten, umfasst);
+  const lines = gruppen.flatMap((gruppe) => {
+    if (!gruppe.position) return [];
+    const [line] = entsprechung(gesamt, gruppe.position, column, gruppen);
+    const figures = gruppensumme(gruppe, spalte);
+    return line && figures.length > 0 ? [vergleich(gruppe.position, line, figures)] : [];
+  });
+  const results = zeilen.flatMap(({ position, zeile }) => {
+    // Some plans sum the Aufwendungen before interest and taxes, some after.
+    if (position === "summeAufwendungen") return [];
+    const line = betrag(positionszeile(gesamt, position), column);
+    const figure = betrag(zeile, spalte);
+    return line && figure ? [vergleich(position, line, [figure])] : [];
+  });
+  return [...lines, ...results];
+}
+
+function vergleich(position: string, line: Figure, figures: Figure[]): Relation {
+  return gleichheit(positionsname("erfolgsplan", position), line, GESAMT, plus(figures), KONTEN);
+}
+
+/** The line of the Gesamtübersicht for a group: its own, or a) and b) of one line where only one has accounts. */
+function entsprechung(gesamt: Tabelle, position: string, spalte: Spalte, gruppen: Kontengruppe[]): Figure[] {
+  const own = zeilenbetraege(gesamt, position, spalte);
+  if (own.length === 1) return own;
+  const parent = oberzeile(position);
+  const siblings = gruppen.filter((gruppe) => parent && UNTERZEILEN[parent]?.includes(gruppe.position ?? ""));
+  return parent && siblings.length === 1 ? zeilenbetraege(gesamt, parent, spalte) : [];
+}
+
+/** Lines with an amount for which the Kontenübersicht shows no account at all. */
+function zeilenOhneKonten(plan: Plan): Befund[] {
+  const gesamt = tabelleVon(plan, "erfolgsplan");
+  const gruppen = kontentabellen(plan).flatMap((konten) => kontengliederung(konten, umfasst).gruppen);
+  if (gruppen.length === 0 || !gesamt) return [];
+  if (gruppen.some(({ position }) => !position)) return [];
+  const grouped = new Set(gruppen.map(({ position }) => position));
+  const hasAccounts = (position: string): boolean =>
+    [position, oberzeile(position), ...(UNTERZEILEN[position] ?? [])].some(
+      (line) => line !== undefined && grouped.has(line),
+    );
+  const results = ["summeErtraege", "summeAufwendungen", "ergebnisNachSteuern", "jahresergebnis"];
+  return gesamt.zeilen.flatMap((zeile) => {
+    const { position } = zeile;
+    if (!position || results.includes(position) || hasAccounts(position)) return [];
+    const figure = zeile.betraege.find(({ wert }) => !wert.isZero());
+    return figure ? [ohneKonten(figure, zeile)] : [];
+  });
+}
+
+function ohneKonten(figure: Figure, { label }: Zeile): Befund {
+  return {
+    ...zelleVon(figure),
+    message: `${inSpalte(label, figure.spalte)}: Die Gesamtübersicht zeigt ${betragText(figure.wert)}, in der Kontenübersicht steht dazu kein Konto. Bitte die Konten ergänzen oder den Betrag prüfen.`,
+    expected: ZERO.toString(),
+    actual: figure.wert.toString(),
+    difference: figure.wert.toString(),
+    cells: [zelleVon(figure)],
+  };
+}
+
+export const kt1: Regel = {
+  id: "KT-1",
+  titel: "Konten, Summen und Gesamtübersicht",
+  prueft: "Die Konten ergeben ihre Summe, und die Summe ist die Zeile der Gesamtübersicht, in jedem Jahr.",
+  grundlage: "§ 16 EigAnVO",
+  severity: "error",
+  beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "350.000 | 360.000", "350.000 | 306.000") },
+  relationen: kontenrelationen,
+  befunde: (plan) => ({ geprueft: 1, befunde: zeilenOhneKonten(plan) }),
+};

@@ -1,0 +1,215 @@
+import type { TableKind } from "../../plan/arten";
+import { tabelleVon, type Plan } from "../../plan/plan";
+import type { Tabelle } from "../../plan/tabelle";
+import { namensschluessel, verschiedeneNamen } from "./kontennamen";
+import { kontozeilen, type Kontozeile } from "./kontenpaare";
+import type { Befund } from "../kern/regel";
+import { zeilenzelle } from "../kern/saetze";
+
+/** An account in the plan's Kontenübersicht and elsewhere. */
+interface Paar {
+  plan: Kontozeile;
+  andere: Kontozeile;
+}
+
+type Art = "gekuerzt" | "name" | "nummer";
+
+/** How an account elsewhere differs from the plan's, all such pairs of one table. */
+interface Abweichung {
+  art: Art;
+  konten: Tabelle;
+  tabelle: Tabelle;
+  paare: Paar[];
+}
+
+/** So many differences of a kind are named one by one; more are one finding. */
+const EINZELN = 3;
+
+/** Tables that name accounts besides the Kontenübersicht: reports, other plans, Erläuterungen. */
+function andereTabellen({ tabellen }: Plan, konten: Tabelle): Tabelle[] {
+  const kinds = ["zwischenbericht-guv", "erfolgsplan-konten", "sonstige"];
+  return tabellen.filter(
+    (tabelle) =>
+      tabelle !== konten &&
+      kinds.includes(tabelle.kind) &&
+      !tabelle.hidden &&
+      kontozeilen(tabelle).length > 0,
+  );
+}
+
+/** The numbers that this one may be, had one of the two lost a zero or two at its end or its beginning. */
+function verkuerzteFormen(nummer: string): string[] {
+  return [
+    `${nummer}0`,
+    `${nummer}00`,
+    `0${nummer}`,
+    `00${nummer}`,
+    ...[/0$/, /00$/, /^0/, /^00/].flatMap((zeros) => (zeros.test(nummer) ? nummer.replace(zeros, "") : [])),
+  ];
+}
+
+/** The rows by a key; only keys that one row alone has. */
+function einmalige(rows: Kontozeile[], key: (zeile: Kontozeile) => string): Map<string, Kontozeile> {
+  const result = new Map<string, Kontozeile>();
+  const twice = new Set<string>();
+  for (const zeile of rows) {
+    const name = key(zeile);
+    if (result.has(name)) twice.add(name);
+    result.set(name, zeile);
+  }
+  for (const name of twice) result.delete(name);
+  return result;
+}
+
+const nummerVon = ({ konto }: Kontozeile): string => konto.nummer;
+const nameVon = ({ label }: Kontozeile): string => namensschluessel(label);
+
+function abweichungen(konten: Tabelle, tabelle: Tabelle): Abweichung[] {
+  const planned = kontozeilen(konten);
+  const others = kontozeilen(tabelle);
+  const inPlan = einmalige(planned, nummerVon);
+  const elsewhere = new Set(others.map(nummerVon));
+  const plannedNumbers = new Set(planned.map(nummerVon));
+  const open = others.filter((zeile) => !plannedNumbers.has(zeile.konto.nummer));
+  const gekuerzt = open.flatMap((andere) => {
+    const plan = verkuerzteFormen(andere.konto.nummer)
+      .filter((nummer) => !elsewhere.has(nummer))
+      .flatMap((nummer) => inPlan.get(nummer) ?? [])
+      .find((zeile) => !verschiedeneNamen(zeile.label, andere.label));
+    return plan ? [{ plan, andere }] : [];
+  });
+  const settled = new Set(gekuerzt.flatMap(({ plan, andere }) => [plan, andere]));
+  const namesHere = einmalige(planned, nameVon);
+  const namesThere = einmalige(others, nameVon);
+  const nummer = open.flatMap((andere) => {
+    const plan = namesThere.get(nameVon(andere)) === andere ? namesHere.get(nameVon(andere)) : undefined;
+    const known = !plan || settled.has(plan) || settled.has(andere) || elsewhere.has(plan.konto.nummer);
+    return known || nameVon(andere) === "" ? [] : [{ plan, andere }];
+  });
+  const name = others.flatMap((andere) => {
+    const plan = inPlan.get(andere.konto.nummer);
+    return plan && verschiedeneNamen(plan.label, andere.label) ? [{ plan, andere }] : [];
+  });
+  const of = (art: Art, paare: Paar[]): Abweichung => ({ art, konten, tabelle, paare });
+  return [of("gekuerzt", gekuerzt), of("name", name), of("nummer", nummer)];
+}
+
+/** The part of KT-2 that looks elsewhere: the same account under another number, or a number under another name. */
+export function kontenAnderswo(plan: Plan): Befund[] {
+  const konten = tabelleVon(plan, "erfolgsplan-konten");
+  if (!konten) return [];
+  const reported = new Set<string>();
+  return andereTabellen(plan, konten)
+    .flatMap((tabelle) => abweichungen(konten, tabelle))
+    .flatMap((abweichung) => {
+      // What one report shows need not be said again of the next.
+      const key = ({ plan: zeile, andere }: Paar): string =>
+        [abweichung.art, zeile.konto.nummer, andere.konto.nummer, andere.label].join(" ");
+      const paare = abweichung.paare.filter((paar) => !reported.has(key(paar)));
+      for (const paar of paare) reported.add(key(paar));
+      return befunde({ ...abweichung, paare });
+    });
+}
+
+function befunde(abweichung: Abweichung): Befund[] {
+  const { art, paare } = abweichung;
+  if (paare.length === 0) return [];
+  if (art === "gekuerzt") return [gekuerzteNummern(abweichung)];
+  if (paare.length <= EINZELN) return paare.map((paar) => einzelbefund(abweichung, paar));
+  const examples = paare.slice(0, EINZELN).map(({ plan, andere }) => beispiel(art, plan, andere));
+  const subject =
+    art === "name"
+      ? `${paare.length} Konten heißen ${hier(abweichung)} anders als ${imPlan(abweichung)}`
+      : `${paare.length} Konten haben ${hier(abweichung)} eine andere Nummer als ${imPlan(abweichung)}`;
+  return [
+    {
+      ...stelle(abweichung, paare),
+      message: `${subject}: ${examples.join(", ")} und weitere. Bitte angleichen.`,
+    },
+  ];
+}
+
+function beispiel(art: Art, plan: Kontozeile, andere: Kontozeile): string {
+  return art === "name"
+    ? `${plan.konto.nummer} „${andere.label}“ statt „${plan.label}“`
+    : `„${plan.label}“ ${andere.konto.nummer} statt ${plan.konto.nummer}`;
+}
+
+function einzelbefund(abweichung: Abweichung, paar: Paar): Befund {
+  const { plan, andere } = paar;
+  const { nummer } = plan.konto;
+  const at = stelle(abweichung, [paar]);
+  return abweichung.art === "name"
+    ? {
+        ...at,
+        message: `Das Konto ${nummer} heißt ${hier(abweichung)} „${andere.label}“, ${imPlan(abweichung)} „${plan.label}“. Bitte Nummer und Bezeichnung prüfen und angleichen.`,
+        expected: plan.label,
+        actual: andere.label,
+      }
+    : {
+        ...at,
+        message: `Das Konto „${plan.label}“ hat ${hier(abweichung)} die Nummer ${andere.konto.nummer}, ${imPlan(abweichung)} ${nummer}. Bitte prüfen, welche Nummer richtig ist.`,
+        expected: nummer,
+        actual: andere.konto.nummer,
+      };
+}
+
+/** Numbers that lost a zero: one finding, at the shorter ones, with the longer ones as the proposal. */
+function gekuerzteNummern(abweichung: Abweichung): Befund {
+  const { paare, konten, tabelle } = abweichung;
+  const [first] = paare;
+  const shortHere = (first?.plan.konto.nummer.length ?? 0) < (first?.andere.konto.nummer.length ?? 0);
+  const turned = paare
+    .map(({ plan, andere }): [Kontozeile, Kontozeile] => (shortHere ? [plan, andere] : [andere, plan]))
+    .sort(([a], [b]) => a.row - b.row);
+  const [own, other] = shortHere ? [konten, tabelle] : [tabelle, konten];
+  const examples = turned
+    .slice(0, EINZELN)
+    .map(([short, long]) => `${short.konto.nummer} → ${long.konto.nummer}`)
+    .join(", ");
+  const more = turned.length > EINZELN ? ` und ${turned.length - EINZELN} weitere` : "";
+  const where = ort(other, own);
+  const subject =
+    turned.length === 1
+      ? `Eine Kontonummer steht ${where} mit einer Null mehr`
+      : `${turned.length} Kontonummern stehen ${where} mit einer Null mehr`;
+  const cell = (table: Tabelle, { konto }: Kontozeile): Befund["cells"][number] =>
+    zeilenzelle(table, konto.row, konto.column);
+  const cells = turned.flatMap(([short, long]) => [cell(own, short), cell(other, long)]);
+  const [proposal] = turned;
+  return {
+    ...(cells[0] ?? { sheet: own.sheet, cell: "A1" }),
+    message: `${subject}; die Bezeichnungen passen zusammen. Vorschlag: ${examples}${more}. Bitte die Kontonummern vervollständigen.`,
+    ...(turned.length === 1 &&
+      proposal && { expected: proposal[1].konto.nummer, actual: proposal[0].konto.nummer }),
+    cells,
+  };
+}
+
+/** The cells of some pairs, the finding at the first of the other table. */
+function stelle({ konten, tabelle }: Abweichung, paare: Paar[]): Pick<Befund, "sheet" | "cell" | "cells"> {
+  const cells = paare.flatMap(({ plan, andere }) => [
+    zeilenzelle(tabelle, andere.konto.row, andere.konto.column),
+    zeilenzelle(konten, plan.konto.row, plan.konto.column),
+  ]);
+  return { ...(cells[0] ?? { sheet: tabelle.sheet, cell: "A1" }), cells };
+}
+
+/** Where the finding stands: its own file need not be named. */
+function hier({ tabelle }: Abweichung): string {
+  return ort(tabelle, tabelle);
+}
+
+/** Where the plan has the account: its file, if it is another one. */
+function imPlan({ konten, tabelle }: Abweichung): string {
+  return ort(konten, tabelle);
+}
+
+function ort({ kind, file, sheet }: Tabelle, own: Tabelle): string {
+  const names: Partial<Record<TableKind, string>> = {
+    "zwischenbericht-guv": "im Zwischenbericht",
+    "erfolgsplan-konten": "in der Kontenübersicht des Plans",
+  };
+  const name = names[kind] ?? `auf dem Blatt „${sheet}“`;
+  return file === undefined || file === own.file ? name : `${name} (${file})`;
+}

@@ -1,0 +1,239 @@
+import { Decimal, summe } from "../../money/dezimal";
+import { zahlDeutsch } from "../../money/zahltext";
+import { normalisieren } from "../../plan/lesen/beschriftung";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
+import { beispielbericht } from "../beispiele/beispielbericht";
+import { mitFehler } from "../beispiele/beispielplan";
+import { dokumente, istNachtrag, type Dokument } from "../uebersichten/dokumente";
+import { figurenIn } from "../konten/gruppensummen";
+import type { Befund, Regel } from "../kern/regel";
+import { zelleVon } from "../kern/saetze";
+import { stellensumme, zaehlendeZeilen } from "../uebersichten/stellen";
+
+/** What a column says of the posts of a year. */
+interface Stand {
+  tabelle: Tabelle;
+  spalte: Spalte;
+  /** As the subject of a sentence: "In „Soll 2026“". */
+  ort: string;
+}
+
+/** More or higher posts, beside those that were planned for the same year. */
+interface Vergleich {
+  geplant: Stand;
+  mehr: Stand;
+  /** Posts that are filled say nothing of the grades that are planned: that is for ST-1. */
+  nurAnzahl?: boolean;
+}
+
+const ERFORDERLICH =
+  /hochrechnung|prognose|erforderlich|benoetigt|bedarf|nachtrag|\bneu(er|e|es)? (ansatz|soll|stellen)|(ansatz|soll|stellen)\b.*\bneu\b/;
+
+function istErforderlich({ art, kopf }: Spalte): boolean {
+  return art === "hochrechnung" || ERFORDERLICH.test(normalisieren(kopf));
+}
+
+function stand(tabelle: Tabelle, spalte: Spalte): Stand {
+  const file = tabelle.file === undefined ? "" : ` (${tabelle.file})`;
+  return { tabelle, spalte, ort: `„${spalte.kopf}“${file}` };
+}
+
+/** The planned posts of a year. */
+function soll(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
+  return betragsspalten(tabelle).find(
+    (spalte) => spalte.art === "ansatz" && spalte.jahr === jahr && !istErforderlich(spalte),
+  );
+}
+
+/** Within one table: posts that are needed, or filled, beside those that are planned. */
+function inTabelle(tabelle: Tabelle, nachtrag: boolean): Vergleich[] {
+  return betragsspalten(tabelle).flatMap((spalte) => {
+    const filled = spalte.art === "ist";
+    if (!filled && (nachtrag || !istErforderlich(spalte))) return [];
+    const planned = soll(tabelle, spalte.jahr);
+    return planned && spalte.jahr !== undefined
+      ? [{ geplant: stand(tabelle, planned), mehr: stand(tabelle, spalte), nurAnzahl: filled }]
+      : [];
+  });
+}
+
+function stellenuebersichten({ tabellen }: Dokument): Tabelle[] {
+  return tabellen.filter(({ kind }) => kind === "stellenuebersicht");
+}
+
+/** The last year of the planned posts: the one that a Stellenübersicht is for. */
+function sollJahr(tabelle: Tabelle): number | undefined {
+  const years = betragsspalten(tabelle).flatMap(({ art, jahr }) => (art === "ansatz" ? (jahr ?? []) : []));
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/**
+ * Across documents: what another version or the next plan states for a year, beside the year's own Stellenübersicht.
+ * Of several versions the one with the most posts counts: it may be the Nachtrag.
+ */
+function inDokumenten(all: Dokument[]): Vergleich[] {
+  const tables = all.flatMap((dokument) =>
+    stellenuebersichten(dokument).map((tabelle) => ({ tabelle, nachtrag: istNachtrag(dokument) })),
+  );
+  return tables.flatMap(({ tabelle, nachtrag }) => {
+    const year = sollJahr(tabelle);
+    if (year === undefined) return [];
+    return [year - 1, year].flatMap((jahr) => {
+      const mehr = soll(tabelle, jahr);
+      if (!mehr || (nachtrag && jahr === year)) return [];
+      const own = tables
+        .filter(({ tabelle: other }) => other.file !== tabelle.file && sollJahr(other) === jahr)
+        .filter(({ tabelle: other }) => gleicheStellen(other, tabelle))
+        .flatMap(({ tabelle: other }) => {
+          const spalte = soll(other, jahr);
+          return spalte ? [stand(other, spalte)] : [];
+        })
+        .sort((a, b) => anzahl(b).comparedTo(anzahl(a)));
+      return own[0] ? [{ geplant: own[0], mehr: stand(tabelle, mehr) }] : [];
+    });
+  });
+}
+
+/** Whether two Stellenübersichten are of one enterprise: most rows of the smaller have a row alike in the other. */
+function gleicheStellen(one: Tabelle, other: Tabelle): boolean {
+  const rows = (tabelle: Tabelle): string[] =>
+    tabelle.zeilen.map(({ text }) => text).filter((text) => text !== "");
+  const [few = [], many = []] = [rows(one), rows(other)].sort((a, b) => a.length - b.length);
+  const known = new Set(many);
+  return few.length > 0 && few.filter((text) => known.has(text)).length * 2 >= few.length;
+}
+
+function posten({ tabelle, spalte }: Stand): Figure[] {
+  return figurenIn(zaehlendeZeilen(tabelle), spalte);
+}
+
+/** The sum as it stands, else what the rows make. */
+function anzahl({ tabelle, spalte }: Stand): Decimal {
+  const total = betrag(stellensumme(tabelle), spalte);
+  return total?.wert ?? summe(posten({ tabelle, spalte, ort: "" }).map(({ wert }) => wert));
+}
+
+/** A pay grade as a number that orders it: E 9a < E 9b < E 9c < E 10. */
+interface Stufe {
+  tarif: string;
+  rang: number;
+  name: string;
+}
+
+/** "E 09b", "EG 13", "Entgeltgruppe 9a", "S 11b"; undefined where the label names none. */
+export function entgeltgruppe(label: string): Stufe | undefined {
+  const match =
+    /(?:^|[^A-Za-z])(Entgeltgruppe|EG|E|S|P|KR)\s?0?(\d{1,2})\s?([a-c]|ü)?(?![A-Za-zÄÖÜäöüß\d])/i.exec(label);
+  if (!match?.[1] || !match[2]) return undefined;
+  const tarif = match[1].toUpperCase().replace(/^(ENTGELTGRUPPE|EG)$/, "E");
+  const letter = (match[3] ?? "").toLowerCase();
+  const rang = Number(match[2]) + (letter === "" ? 0 : ("abc".indexOf(letter) + 1 || 5) / 10);
+  return { tarif, rang, name: `${tarif} ${match[2]}${letter}` };
+}
+
+interface Hebung {
+  stufe: Stufe;
+  geplant: Decimal;
+  mehr: Decimal;
+  cells: Figure[];
+}
+
+/** The highest grade from which on there are more posts than planned; undefined where grades are not known. */
+function hebung(geplant: Stand, mehr: Stand, bound: Decimal): Hebung | undefined {
+  const of = (figures: Figure[]): { figure: Figure; stufe: Stufe | undefined }[] =>
+    figures
+      .filter(({ wert }) => !wert.isZero())
+      .map((figure) => ({ figure, stufe: entgeltgruppe(figure.label) }));
+  const before = of(posten(geplant));
+  const now = of(posten(mehr));
+  const stufen = [...before, ...now].map(({ stufe }) => stufe);
+  if (stufen.some((stufe) => stufe === undefined)) return undefined;
+  const known = stufen.filter((stufe) => stufe !== undefined).sort((a, b) => b.rang - a.rang);
+  const from = (rows: typeof now, { tarif, rang }: Stufe): Figure[] =>
+    rows.flatMap(({ figure, stufe }) => (stufe && stufe.tarif === tarif && stufe.rang >= rang ? figure : []));
+  for (const stufe of known) {
+    const [planned, needed] = [from(before, stufe), from(now, stufe)].map((figures) => ({
+      figures,
+      total: summe(figures.map(({ wert }) => wert)),
+    }));
+    if (!planned || !needed?.figures[0] || needed.total.minus(planned.total).lte(bound)) continue;
+    return {
+      stufe,
+      geplant: planned.total,
+      mehr: needed.total,
+      cells: [...needed.figures, ...planned.figures],
+    };
+  }
+  return undefined;
+}
+
+function befund({ geplant, mehr, nurAnzahl }: Vergleich, bound: Decimal): Befund[] {
+  const [planned, needed] = [anzahl(geplant), anzahl(mehr)];
+  const room = bound.isZero() ? "" : ` Der eingestellte Spielraum ist ${stellenText(bound)}.`;
+  const bitte = `${room} Mehr oder höhere Stellen brauchen einen Nachtrag; bitte prüfen, ob die Stellenübersicht zu ändern ist.`;
+  if (needed.minus(planned).gt(bound)) {
+    const cells = [mehr, geplant].flatMap((of) => betrag(stellensumme(of.tabelle), of.spalte) ?? posten(of));
+    return [
+      melden(
+        cells,
+        planned,
+        needed,
+        `Stellen ${mehr.spalte.jahr}: ${mehr.ort} ergibt ${stellenText(needed)}, ${geplant.ort} ${stellenText(planned)}.${bitte}`,
+      ),
+    ];
+  }
+  const higher = nurAnzahl ? undefined : hebung(geplant, mehr, bound);
+  if (!higher) return [];
+  return [
+    melden(
+      higher.cells,
+      higher.geplant,
+      higher.mehr,
+      `Höhere Stellen ${mehr.spalte.jahr}: Ab ${higher.stufe.name} aufwärts ergibt ${mehr.ort} ${stellenText(higher.mehr)}, ${geplant.ort} ${stellenText(higher.geplant)}.${bitte}`,
+    ),
+  ];
+}
+
+function melden(figures: Figure[], planned: Decimal, needed: Decimal, message: string): Befund {
+  const cells = figures.map(zelleVon);
+  return {
+    ...(cells[0] ?? { sheet: "", cell: "A1" }),
+    message,
+    expected: planned.toString(),
+    actual: needed.toString(),
+    difference: needed.minus(planned).toString(),
+    cells,
+  };
+}
+
+function stellenText(count: Decimal): string {
+  return `${zahlDeutsch(count)} ${count.eq(1) ? "Stelle" : "Stellen"}`;
+}
+
+export const nt4: Regel = {
+  id: "NT-4",
+  titel: "Nachtrag: mehr oder höhere Stellen",
+  prueft:
+    "Für kein Jahr sind mehr Stellen besetzt, erforderlich oder in einem anderen Plan genannt, als dessen Stellenübersicht hat, und keine höheren, vom eingestellten Spielraum abgesehen (Vorgabe: 0 Stellen).",
+  grundlage: "§ 15 Abs. 3 EigAnVO",
+  severity: "warning",
+  beispiel: {
+    Stellenübersicht: mitFehler(
+      mitFehler(beispielbericht.stellen, "E 11 | 4,90 | 4,75 | 4,90", "E 11 | 4,90 | 4,75 | 5,90"),
+      "E 09b | 6,50 | 6,50 | 6,50",
+      "E 09b | 6,50 | 6,50 | 5,50",
+    ),
+  },
+  befunde: (plan) => {
+    const all = dokumente(plan);
+    const pairs = [
+      ...all.flatMap((dokument) => {
+        const nachtrag = istNachtrag(dokument);
+        return stellenuebersichten(dokument).flatMap((tabelle) => inTabelle(tabelle, nachtrag));
+      }),
+      ...inDokumenten(all),
+    ];
+    const bound = new Decimal(plan.vorgaben.nachtragStellen);
+    return { geprueft: pairs.length, befunde: pairs.flatMap((pair) => befund(pair, bound)) };
+  },
+};

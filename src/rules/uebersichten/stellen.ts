@@ -1,0 +1,101 @@
+import { tabelleVon, type Plan } from "../../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import { zahlDeutsch } from "../../money/zahltext";
+import { mitFehler } from "../beispiele/beispielplan";
+import { beispieluebersichten } from "../beispiele/beispieluebersichten";
+import { plus } from "../konten/gruppensummen";
+import type { Befund, Regel, Relation } from "../kern/regel";
+import { zelleVon } from "../kern/saetze";
+
+/** The first of some positions that has an amount in a column. */
+export function betragDer(tabelle: Tabelle, positions: string[], spalte: Spalte): Figure | undefined {
+  const figures = positions.map((position) => betrag(positionszeile(tabelle, position), spalte));
+  return figures.find((figure) => figure !== undefined);
+}
+
+/** Rows of posts that count: those of Beamte are "nachrichtlich", up to the next group or unit. */
+export function zaehlendeZeilen(tabelle: Tabelle): Zeile[] {
+  let beamte = false;
+  return tabelle.zeilen.filter((zeile) => {
+    if (zeile.position === "beamte" || /nachrichtlich/.test(zeile.text)) beamte = true;
+    else if (zeile.position === "beschaeftigte" || zeile.art === "ueberschrift") beamte = false;
+    return !beamte && zeile.art === "posten" && zeile.position !== "summe";
+  });
+}
+
+/** The row that sums the posts. */
+export function stellensumme({ zeilen }: Tabelle): Zeile | undefined {
+  return zeilen.findLast(({ position, art }) => position === "summe" || art === "summe");
+}
+
+function stellensummen(plan: Plan): Relation[] {
+  const tabelle = tabelleVon(plan, "stellenuebersicht");
+  if (!tabelle) return [];
+  const rows = zaehlendeZeilen(tabelle);
+  const summe = stellensumme(tabelle);
+  return betragsspalten(tabelle).flatMap((spalte) => {
+    const gesamt = betrag(summe, spalte);
+    const figures = rows.flatMap((zeile) => betrag(zeile, spalte) ?? []);
+    if (!gesamt || figures.length === 0) return [];
+    return [
+      {
+        gesamt,
+        terme: plus(figures),
+        satz: ({ soll, differenz }) =>
+          `${spalte.kopf}: In der Summe stehen ${zahlDeutsch(gesamt.wert)} Stellen, die Zeilen ohne Beamtinnen und Beamte ergeben ${zahlDeutsch(soll)} (Differenz ${zahlDeutsch(differenz)}).`,
+      },
+    ];
+  });
+}
+
+/** Posts filled beyond the posts there are, against the Soll of the same year. */
+function ueberbesetzt(plan: Plan): Befund[] {
+  const tabelle = tabelleVon(plan, "stellenuebersicht");
+  const ist = tabelle?.spalten.find(({ art }) => art === "ist");
+  if (!tabelle || !ist) return [];
+  const planned = tabelle.spalten.filter(({ art }) => art === "ansatz");
+  const soll = planned.find(({ jahr }) => jahr === ist.jahr) ?? planned[0];
+  if (!soll) return [];
+  return tabelle.zeilen.flatMap((zeile) => {
+    const filled = betrag(zeile, ist);
+    const posts = betrag(zeile, soll);
+    if (!filled || !posts || filled.wert.lte(posts.wert)) return [];
+    if (zeile.art === "summe" || zeile.position === "summe") return [];
+    return [
+      {
+        ...zelleVon(filled),
+        severity: "warning",
+        message: `${zeile.label || "Stellen"}: ${zahlDeutsch(filled.wert)} Stellen sind besetzt, vorhanden sind ${zahlDeutsch(posts.wert)} (${soll.kopf}).`,
+        expected: posts.wert.toString(),
+        actual: filled.wert.toString(),
+        difference: filled.wert.minus(posts.wert).toString(),
+        cells: [filled, posts].map(zelleVon),
+      },
+    ];
+  });
+}
+
+export const st1: Regel = {
+  id: "ST-1",
+  titel: "Stellenübersicht",
+  prueft:
+    "Die Stellen ohne die nachrichtlich gezeigten Beamten ergeben die Summe; in keiner Zeile sind mehr Stellen besetzt als vorhanden.",
+  grundlage: "§ 18 EigAnVO",
+  severity: "error",
+  beispiel: {
+    Stellenübersicht: mitFehler(beispieluebersichten.stellen, "| 12,40", "| 14,40"),
+  },
+  relationen: stellensummen,
+  befunde: (plan) => ({
+    geprueft: tabelleVon(plan, "stellenuebersicht") ? 1 : 0,
+    befunde: ueberbesetzt(plan),
+  }),
+};

@@ -1,0 +1,164 @@
+import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import { mitFehler } from "../beispiele/beispielplan";
+import { beispieluebersichten } from "../beispiele/beispieluebersichten";
+import { plus } from "../konten/gruppensummen";
+import type { Befund, Regel, Relation } from "../kern/regel";
+import { eigenerBetrag, gleichheit, summenrelation } from "../kern/relationen";
+import { zeilenzelle } from "../kern/saetze";
+import { betragDer } from "./stellen";
+
+/** Every total of a table sums the rows since the total before it. */
+export function blocksummen(
+  tabelle: Tabelle,
+  istSumme: (zeile: Zeile) => boolean,
+  zaehlt: (zeile: Zeile) => boolean,
+): Relation[] {
+  return betragsspalten(tabelle).flatMap((spalte) => {
+    let items: Figure[] = [];
+    return tabelle.zeilen.flatMap((zeile) => {
+      const figure = betrag(zeile, spalte);
+      if (!istSumme(zeile)) {
+        if (figure && zaehlt(zeile)) items.push(figure);
+        return [];
+      }
+      const relation =
+        figure && items.length > 0
+          ? [summenrelation(zeile.label.replace(/:$/, ""), figure, plus(items))]
+          : [];
+      items = [];
+      return relation;
+    });
+  });
+}
+
+/** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
+function gemeindehaushaltKonten(plan: Plan): Relation[] {
+  const liste = tabelleVon(plan, "gemeindehaushalt");
+  const konten = tabelleVon(plan, "erfolgsplan-konten");
+  if (!liste || !konten) return [];
+  const facts: [string, string[], RegExp][] = [
+    [
+      "Verwaltungskostenbeitrag und Steuerberatung",
+      ["verwaltungskostenbeitrag", "steuerberatung"],
+      /^verwaltungskosten/,
+    ],
+    ["Gewerbesteuer", ["gewerbesteuer"], /^gewerbesteuer/],
+  ];
+  return betragsspalten(liste).flatMap((spalte) => {
+    const column = betragsspalten(konten).find(({ jahr, art }) => jahr === spalte.jahr && art === "ansatz");
+    if (!column) return [];
+    return facts.flatMap(([name, positions, muster]) => {
+      const rows = konten.zeilen.filter(({ konto, text }) => konto && muster.test(text));
+      const gesamt = rows.length === 1 ? betrag(rows[0], column) : undefined;
+      const figures = positions.flatMap((position) => eigenerBetrag(liste, position, spalte));
+      return gesamt && figures.length > 0
+        ? [
+            gleichheit(
+              name,
+              gesamt,
+              "Kontenübersicht",
+              plus(figures),
+              "Auswirkungen auf den Gemeindehaushalt",
+            ),
+          ]
+        : [];
+    });
+  });
+}
+
+export const gh1: Regel = {
+  id: "GH-1",
+  titel: "Auswirkungen auf den Gemeindehaushalt",
+  prueft: "Die Summen der Liste stimmen, und sie zeigt dieselben Beträge wie die Konten des Erfolgsplans.",
+  grundlage: "§ 19 Nr. 2 EigAnVO",
+  severity: "warning",
+  beispiel: {
+    Gemeindehaushalt: mitFehler(
+      beispieluebersichten.gemeindehaushalt,
+      "16.000 | 16.600 | 16.700",
+      "16.000 | 16.600 | 17.600",
+    ),
+  },
+  relationen: (plan) => {
+    const tabelle = tabelleVon(plan, "gemeindehaushalt");
+    const sums = tabelle
+      ? blocksummen(
+          tabelle,
+          ({ art }) => art === "summe",
+          ({ art }) => art === "posten",
+        )
+      : [];
+    return [...sums, ...gemeindehaushaltKonten(plan)];
+  },
+};
+
+/** Rows of the VE-Übersicht add up to its Gesamtsumme. */
+export const ve1: Regel = {
+  id: "VE-1",
+  titel: "Übersicht der Verpflichtungsermächtigungen",
+  prueft:
+    "Die Fälligkeiten ergeben die Gesamtsumme, der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
+  grundlage: "§§ 15, 19 EigAnVO",
+  severity: "error",
+  beispiel: {
+    Verpflichtungsermächtigungen: mitFehler(
+      beispieluebersichten.verpflichtungsermaechtigungen,
+      "Gesamtsumme | 40.000 | 30.000",
+      "Gesamtsumme | 40.000 | 25.000",
+    ),
+  },
+  relationen: (plan) =>
+    tabellenVon(plan, "verpflichtungsermaechtigungen").flatMap((tabelle) => [
+      ...blocksummen(
+        tabelle,
+        ({ position }) => position === "gesamtsumme",
+        ({ position }) => position !== "nachrichtlich",
+      ),
+      ...veGesamt(plan, tabelle),
+    ]),
+  befunde: (plan) => {
+    const tables = tabellenVon(plan, "verpflichtungsermaechtigungen");
+    return { geprueft: tables.length, befunde: tables.flatMap((tabelle) => folgejahre(plan, tabelle)) };
+  },
+};
+
+/** The Ansatz of the VE-Übersicht is the sum of the column VE of the Vermögensplan. */
+function veGesamt(plan: Plan, tabelle: Tabelle): Relation[] {
+  const spalte = betragsspalten(tabelle).find(({ art }) => art === "ve");
+  const gesamt = spalte && betrag(positionszeile(tabelle, "gesamtsumme"), spalte);
+  const vermoegensplan = tabelleVon(plan, "vermoegensplan");
+  const column = vermoegensplan && betragsspalten(vermoegensplan).find(({ art }) => art === "ve");
+  const figure =
+    vermoegensplan && column && betragDer(vermoegensplan, ["summeAusgaben", "summeAnlagevermoegen"], column);
+  if (!gesamt || !figure) return [];
+  return [
+    gleichheit("Verpflichtungsermächtigungen", gesamt, "VE-Übersicht", plus([figure]), "Vermögensplan"),
+  ];
+}
+
+/** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. */
+function folgejahre(plan: Plan, tabelle: Tabelle): Befund[] {
+  const { jahr: planjahr } = plan;
+  if (planjahr === undefined) return [];
+  return betragsspalten(tabelle).flatMap(({ column, kopf, jahr }) => {
+    const n = Number(/(\d)\.\s*Haushaltsfolgejahr/i.exec(kopf)?.[1]);
+    if (!n || jahr === undefined || jahr === planjahr + n) return [];
+    const at = zeilenzelle(tabelle, tabelle.area.top, column);
+    return [
+      {
+        ...at,
+        severity: "warning",
+        message: `Das ${n}. Haushaltsfolgejahr nach ${planjahr} ist ${planjahr + n}; in der Überschrift steht ${jahr}.`,
+        cells: [at],
+      },
+    ];
+  });
+}

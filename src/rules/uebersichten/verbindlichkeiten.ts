@@ -1,0 +1,214 @@
+import { Decimal } from "../../money/dezimal";
+import type { TableKind } from "../../plan/arten";
+import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+} from "../../plan/tabelle";
+import { mitFehler } from "../beispiele/beispielplan";
+import { beispieluebersichten } from "../beispiele/beispieluebersichten";
+import { bewerten, euro } from "../kern/bewerten";
+import { plus } from "../konten/gruppensummen";
+import { bewegungen, haushaltsjahrAbstand, istKreditspiegel, type Bewegung } from "./kreditspiegel";
+import type { Befund, Regel, Relation, Term } from "../kern/regel";
+import { gleichheit, ist, soll } from "../kern/relationen";
+import { betragText, differenzText, figurText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
+import { blocksummen } from "./uebersichten";
+
+const UEBERSICHT = "Übersicht der Verbindlichkeiten";
+
+/** Credits that are taken up and repaid in the plan year: by the Vermögensplan, else by the Beschluss. */
+interface Plankredite {
+  aufnahme?: Figure;
+  tilgung?: Figure;
+}
+
+function plankredite(plan: Plan): Plankredite {
+  const vermoegensplan = plankolumne(plan, "vermoegensplan");
+  const beschluss = plankolumne(plan, "festsetzung");
+  const aufnahme = vermoegensplan("investitionskredite") ?? beschluss("investitionskredite");
+  const tilgung = vermoegensplan("tilgung");
+  return { ...(aufnahme && { aufnahme }), ...(tilgung && { tilgung }) };
+}
+
+/** Reads lines of a part of the plan in the plan year. */
+function plankolumne(plan: Plan, kind: TableKind): (position: string) => Figure | undefined {
+  const tabelle = tabelleVon(plan, kind);
+  const spalte = tabelle && planspalte(tabelle, plan.jahr);
+  return (position) => (tabelle && spalte ? betrag(positionszeile(tabelle, position), spalte) : undefined);
+}
+
+/** The named overview, and tables of single credits that nothing names. */
+function uebersichten(plan: Plan): Tabelle[] {
+  const named = tabelleVon(plan, "verbindlichkeiten");
+  const others = tabellenVon(plan, "sonstige").filter(
+    (tabelle) => !tabelle.hidden && istKreditspiegel(tabelle),
+  );
+  return [...(named ? [named] : []), ...others];
+}
+
+function mitBewegung({ zugang, tilgung }: Bewegung): boolean {
+  return zugang !== undefined || tilgung !== undefined;
+}
+
+/** Stand am Anfang + Zugang − Tilgung = Stand am Ende; a repayment may stand with a minus sign of its own. */
+function standrelationen(all: Bewegung[]): Relation[] {
+  const variants = ([-1, 1] as const).map((faktor) =>
+    all.filter(mitBewegung).map((bewegung) => standrelation(bewegung, faktor)),
+  );
+  const holding = (relations: Relation[]): number =>
+    relations.filter((relation) => bewerten(vb1, relation).gilt).length;
+  return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
+}
+
+function standrelation({ name, anfang, zugang, tilgung, ende }: Bewegung, faktor: 1 | -1): Relation {
+  const terme: Term[] = [
+    ...plus([anfang, ...(zugang ? [zugang] : [])]),
+    ...(tilgung ? [{ figure: tilgung, faktor }] : []),
+  ];
+  return {
+    gesamt: ende,
+    terme,
+    satz: (bewertung) =>
+      `${inSpalte(name, ende.spalte)}: Am Ende stehen ${ist(bewertung)}, Anfangsstand, Zugang und Tilgung ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+  };
+}
+
+/** Zugang and Tilgung of the plan year are those of the Vermögensplan. */
+function mitVermoegensplan(plan: Plan, all: Bewegung[]): Relation[] {
+  const { aufnahme, tilgung } = plankredite(plan);
+  const ort = plankolumne(plan, "vermoegensplan")("investitionskredite")
+    ? "Vermögensplan"
+    : "Festsetzungsbeschluss";
+  const own = all.filter(({ gesamt, jahr, ende }) => {
+    // A table without a year speaks of the plan that it stands in.
+    const sameYear = jahr === undefined ? ende.file === (aufnahme ?? tilgung)?.file : jahr === plan.jahr;
+    return gesamt && sameYear;
+  });
+  return own.flatMap((bewegung) => [
+    ...vergleich("Zugang an Investitionskrediten", bewegung.zugang, aufnahme, ort),
+    ...vergleich("Tilgung der Investitionskredite", bewegung.tilgung, tilgung, "Vermögensplan"),
+  ]);
+}
+
+/**
+ * Zeros at the end of the whole euro of an amount, three at the most: so far an Ansatz may be rounded. 37.943,12 €
+ * of a credit's schedule are planned as 38.000 €.
+ */
+function nullen(figure: Figure): number {
+  const amount = euro(figure);
+  if (!amount.isInteger() || amount.isZero()) return 0;
+  return [3, 2, 1].find((digits) => amount.mod(new Decimal(10).pow(digits)).isZero()) ?? 0;
+}
+
+/** An Ansatz beside figures that are kept more precisely: it may have been rounded to the zeros that it ends in. */
+function gerundet(planned: Figure, precise: Figure[]): Figure {
+  const finer = precise.some(
+    (figure) =>
+      !euro(figure)
+        .mod(new Decimal(10).pow(nullen(planned)))
+        .isZero(),
+  );
+  const halb = new Decimal(10).pow(nullen(planned)).div(2).div(planned.spalte.einheit);
+  return finer && halb.gt(planned.halb) ? { ...planned, halb } : planned;
+}
+
+function vergleich(
+  name: string,
+  figure: Figure | undefined,
+  planned: Figure | undefined,
+  ort: string,
+): Relation[] {
+  if (!figure || !planned) return [];
+  const turned = figure.wert.isNegative() !== planned.wert.isNegative() && !planned.wert.isZero();
+  const terme: Term[] = [{ figure: gerundet(planned, [figure]), faktor: turned ? -1 : 1 }];
+  return [gleichheit(name, figure, UEBERSICHT, terme, ort)];
+}
+
+/**
+ * Where the overview shows no movements: the debts grow by what the Vermögensplan takes up and shrink by what it
+ * repays. Other movements are possible, so that this is to be looked at only.
+ */
+function andererStand(plan: Plan, all: Bewegung[]): Befund[] {
+  const { aufnahme, tilgung } = plankredite(plan);
+  if (!tilgung) return [];
+  return all.flatMap((bewegung) => {
+    const { gesamt, jahr, name, anfang, ende } = bewegung;
+    if (mitBewegung(bewegung) || !gesamt || jahr !== plan.jahr) return [];
+    const terme = [
+      ...plus([anfang, ...(aufnahme ? [gerundet(aufnahme, [anfang, ende])] : [])]),
+      { figure: gerundet(tilgung, [anfang, ende]), faktor: -1 },
+    ];
+    const { gilt, soll: expected, differenz } = bewerten(vb1, { gesamt: ende, terme, satz: () => "" });
+    if (gilt) return [];
+    const { einheit } = ende.spalte;
+    return [
+      {
+        ...zelleVon(ende),
+        severity: "warning",
+        message: `${name}: Der Stand zum Ende des Jahres ${jahr} ist mit ${figurText(ende)} angegeben; aus dem Stand zu Beginn (${figurText(anfang)}), der Kreditaufnahme (${aufnahme ? figurText(aufnahme) : "0 €"}) und der Tilgung (${figurText(tilgung)}) des Vermögensplans folgen ${betragText(expected, einheit)} (Differenz ${betragText(differenz, einheit)}).`,
+        expected: expected.div(einheit).toString(),
+        actual: ende.wert.toString(),
+        difference: differenz.div(einheit).toString(),
+        cells: [ende, ...terme.map(({ figure }) => figure)].map(zelleVon),
+      },
+    ];
+  });
+}
+
+export const vb1: Regel = {
+  id: "VB-1",
+  titel: "Übersicht der Verbindlichkeiten",
+  prueft:
+    "Die Verbindlichkeiten ergeben ihre Summe; Anfangsstand, Zugang und Tilgung ergeben den Endstand und sind die des Vermögensplans; die Jahre der Überschriften passen zum Planjahr.",
+  grundlage: "§ 19 EigAnVO",
+  severity: "error",
+  beispiel: {
+    Verbindlichkeiten: mitFehler(
+      beispieluebersichten.verbindlichkeiten,
+      "468.500 | 418.000",
+      "468.500 | 481.000",
+    ),
+  },
+  relationen: (plan) => {
+    const tabelle = tabelleVon(plan, "verbindlichkeiten");
+    const sums = tabelle
+      ? blocksummen(
+          tabelle,
+          ({ position }) => position === "summe",
+          ({ art }) => art === "posten",
+        )
+      : [];
+    const moves = uebersichten(plan).flatMap((table) => {
+      const all = bewegungen(table, plan.jahr);
+      return [...standrelationen(all), ...mitVermoegensplan(plan, all)];
+    });
+    return [...sums, ...moves];
+  },
+  befunde: (plan) => {
+    const tables = uebersichten(plan);
+    const named = tabelleVon(plan, "verbindlichkeiten");
+    const years = named ? betragsspalten(named).flatMap((spalte) => standjahr(plan, named, spalte)) : [];
+    const stand = tables.flatMap((tabelle) => andererStand(plan, bewegungen(tabelle, plan.jahr)));
+    return { geprueft: tables.length, befunde: [...years, ...stand] };
+  },
+};
+
+function standjahr(plan: Plan, tabelle: Tabelle, { kopf, jahr, column }: Spalte): Befund[] {
+  const years = haushaltsjahrAbstand(kopf);
+  if (years === undefined || jahr === undefined || plan.jahr === undefined || jahr === plan.jahr + years)
+    return [];
+  const at = zeilenzelle(tabelle, tabelle.area.top, column);
+  return [
+    {
+      ...at,
+      severity: "warning",
+      message: `Die Überschrift „${kopf}“ nennt das Jahr ${jahr}; nach dem Planjahr ${plan.jahr} müsste dort ${plan.jahr + years} stehen.`,
+      cells: [at],
+    },
+  ];
+}

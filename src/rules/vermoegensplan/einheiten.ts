@@ -1,0 +1,103 @@
+import { Decimal } from "../../money/dezimal";
+import { zahlDeutsch } from "../../money/zahltext";
+import { tabellenVon } from "../../plan/plan";
+import { betragsspalten, type Tabelle } from "../../plan/tabelle";
+import { beispielprogramm } from "../beispiele/beispielprogramm";
+import { bewerten, euro } from "../kern/bewerten";
+import { wiederholteAngaben, type Angabe } from "./wiederholungen";
+import type { Befund, Regel, Relation } from "../kern/regel";
+import { gleichheit } from "../kern/relationen";
+import { betragText, zeilenzelle, zelleVon } from "../kern/saetze";
+
+function falscheEinheit(tabelle: Tabelle): Befund[] {
+  const wrong = betragsspalten(tabelle).filter(({ kopfEinheit }) => kopfEinheit !== undefined);
+  const [first] = wrong;
+  if (!first) return [];
+  const cells = wrong.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column));
+  return [
+    {
+      ...zeilenzelle(tabelle, tabelle.area.top, first.column),
+      message: `Die Spaltenköpfe nennen €, die Beträge stehen aber in T€ wie in den übrigen Tabellen des Investitionsprogramms. Bitte die Einheit in den Spaltenköpfen berichtigen.`,
+      expected: "T€",
+      actual: "€",
+      cells,
+    },
+  ];
+}
+
+function relation({ name, figure, ort, quelle, quellort }: Angabe): Relation {
+  return gleichheit(name, figure, ort, [{ figure: quelle, faktor: 1 }], quellort);
+}
+
+function stimmt(angabe: Angabe): boolean {
+  return bewerten(ip2, relation(angabe)).gilt;
+}
+
+/** Amounts a thousand times too large or too small for the unit that is named. */
+function andereEinheit({ figure, quelle }: Angabe): boolean {
+  const [shown, real] = [euro(figure).abs(), euro(quelle).abs()];
+  if (shown.isZero() || real.isZero()) return false;
+  const ratio = Decimal.max(shown, real).div(Decimal.min(shown, real));
+  return ratio.gt(900) && ratio.lt(1100);
+}
+
+const mitBetrag = ({ figure, quelle }: Angabe): boolean => !figure.wert.isZero() || !quelle.wert.isZero();
+
+/** The amounts in T€ of a table, column by column: one column may repeat the plan, another show a forecast. */
+function spaltenInTausend(angaben: Angabe[]): Angabe[][] {
+  const columns = new Map<number, Angabe[]>();
+  for (const angabe of angaben.filter(({ figure }) => figure.spalte.einheit === 1000)) {
+    const own = columns.get(angabe.figure.column);
+    if (own) own.push(angabe);
+    else columns.set(angabe.figure.column, [angabe]);
+  }
+  return [...columns.values()];
+}
+
+/** Whether a column repeats the plan's figures: of two at the least, half agree. */
+function wiederholtPlan(angaben: Angabe[]): boolean {
+  const shown = angaben.filter(mitBetrag);
+  const right = shown.filter(stimmt).length;
+  return right >= 1 && shown.length >= 2 && right * 2 >= shown.length;
+}
+
+/** All that a table repeats is a thousandfold of the plan, or a thousandth: the unit of its header is wrong. */
+function falscheEinheitAnderswo(angaben: Angabe[]): Befund[] {
+  const shown = angaben.filter(mitBetrag);
+  const [first] = shown;
+  if (!first || shown.length < 2 || !shown.every(andereEinheit)) return [];
+  const [named, real] = first.figure.spalte.einheit === 1000 ? ["T€", "€"] : ["€", "T€"];
+  return [
+    {
+      ...zelleVon(first.figure),
+      message: `${first.ort} nennt als Einheit ${named}, die Beträge stehen aber in ${real}: ${first.name} ist dort ${zahlDeutsch(first.figure.wert)}, ${first.quellort} hat ${betragText(euro(first.quelle))}. Bitte die Einheit berichtigen.`,
+      expected: real,
+      actual: named,
+      cells: shown.map(({ figure }) => zelleVon(figure)),
+    },
+  ];
+}
+
+export const ip2: Regel = {
+  id: "IP-2",
+  titel: "Einheit € oder T€",
+  prueft:
+    "Die Einheit im Spaltenkopf (€ oder T€) passt zu den Beträgen, und was in T€ wiederholt wird, stimmt mit dem Betrag in € überein.",
+  grundlage: "Formblatt Investitionsprogramm",
+  severity: "warning",
+  beispiel: {
+    Maschinen: beispielprogramm.maschinen,
+    Einzelauflistung: beispielprogramm.einzelliste,
+    Ausstattung: beispielprogramm.ausstattung.replaceAll("T€", "€"),
+  },
+  relationen: (plan) =>
+    wiederholteAngaben(plan).flatMap(spaltenInTausend).filter(wiederholtPlan).flat().map(relation),
+  befunde: (plan) => {
+    const tables = tabellenVon(plan, "investitionsprogramm");
+    const elsewhere = wiederholteAngaben(plan);
+    return {
+      geprueft: tables.length,
+      befunde: [...tables.flatMap(falscheEinheit), ...elsewhere.flatMap(falscheEinheitAnderswo)],
+    };
+  },
+};

@@ -1,0 +1,129 @@
+import { formularVon } from "../../plan/formulare";
+import { gleicheSpalte, planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
+import { mitFehler } from "../beispiele/beispielplan";
+import { beispielprogramm } from "../beispiele/beispielprogramm";
+import { aufwandszeile, jahresergebnisterme } from "../erfolgsplan/ergebnisrechnung";
+import { plus } from "../konten/gruppensummen";
+import { mittelsummen, unklareSummen } from "./mittelsummen";
+import type { Befund, Regel, Relation, Term } from "../kern/regel";
+import { eigenerBetrag, gegen, gleichheit, positionsname } from "../kern/relationen";
+import { zeilenzelle } from "../kern/saetze";
+import { ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
+import { andereVorjahresspalte, wieVorjahresplan } from "../vorjahr/vorjahresplan";
+
+const FINANZPLAN = "Finanzplan";
+
+/** The plan year of the Finanzplan is the Vermögensplan, row by row. */
+function planjahr(plan: Plan): Relation[] {
+  const finanzplan = tabelleVon(plan, "finanzplan");
+  const vermoegensplan = tabelleVon(plan, "vermoegensplan");
+  const quelle = vermoegensplan && planspalte(vermoegensplan, plan.jahr);
+  const spalte = finanzplan && jahresspalte(finanzplan, plan.jahr);
+  if (!finanzplan || !vermoegensplan || !spalte || !quelle) return [];
+  const positions = formularVon("finanzplan")?.positionen ?? [];
+  return positions.flatMap(({ id, name }) => {
+    const gesamt = betrag(positionszeile(finanzplan, id), spalte);
+    const figure = betrag(positionszeile(vermoegensplan, id), quelle);
+    return gesamt && figure ? [gleichheit(name, gesamt, FINANZPLAN, plus([figure]), "Vermögensplan")] : [];
+  });
+}
+
+/** Abschreibungen and Jahresgewinn of the prior year are its Ansätze in the Erfolgsplan. */
+function vorjahr(plan: Plan): Relation[] {
+  const finanzplan = tabelleVon(plan, "finanzplan");
+  const erfolgsplan = tabelleVon(plan, "erfolgsplan");
+  const jahr = plan.jahr === undefined ? undefined : plan.jahr - 1;
+  const spalte = finanzplan && jahresspalte(finanzplan, jahr);
+  const quelle =
+    erfolgsplan &&
+    betragsspalten(erfolgsplan).find((column) => column.jahr === jahr && column.art === "ansatz");
+  if (!finanzplan || !erfolgsplan || !spalte || !quelle) return [];
+  return [
+    ...vergleich("abschreibungen", finanzplan, spalte, aufwandszeile(erfolgsplan, "abschreibungen", quelle)),
+    ...gewinnOderVerlust(finanzplan, spalte, jahresergebnisterme(erfolgsplan, quelle)),
+  ];
+}
+
+function gewinnOderVerlust(finanzplan: Tabelle, spalte: Spalte, terme: Term[]): Relation[] {
+  const [ergebnis] = terme;
+  if (!ergebnis) return [];
+  if (!ergebnis.figure.wert.times(ergebnis.faktor).isNegative())
+    return vergleich("jahresgewinn", finanzplan, spalte, terme);
+  return vergleich("jahresverlust", finanzplan, spalte, terme.map(gegen));
+}
+
+function vergleich(position: string, finanzplan: Tabelle, spalte: Spalte, terme: Term[]): Relation[] {
+  const [gesamt] = eigenerBetrag(finanzplan, position, spalte);
+  if (!gesamt || terme.length === 0) return [];
+  return [gleichheit(positionsname("finanzplan", position), gesamt, FINANZPLAN, terme, "Erfolgsplan")];
+}
+
+export function jahresspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
+  const found = betragsspalten(tabelle).filter((spalte) => spalte.jahr === jahr && spalte.art !== "ve");
+  return found.length === 1 ? found[0] : found[0] && gleicheSpalte(tabelle, found[0]);
+}
+
+/** Five years, each following the one before, from the prior year on. */
+function jahre(plan: Plan): Befund[] {
+  const tabelle = tabelleVon(plan, "finanzplan");
+  if (!tabelle) return [];
+  const columns = betragsspalten(tabelle);
+  const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
+  const first = years[0];
+  if (first === undefined) return [];
+  const gap = years.find((year, index) => year !== first + index);
+  const at = (jahr: number | undefined): Befund["cells"][number] =>
+    zeilenzelle(
+      tabelle,
+      tabelle.area.top,
+      columns.find((column) => column.jahr === jahr)?.column ?? tabelle.area.left,
+    );
+  const befunde: Befund[] = [];
+  if (gap !== undefined) {
+    befunde.push({
+      ...at(gap),
+      message: `Die Jahre des Finanzplans folgen nicht aufeinander: ${years.join(", ")}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
+      cells: years.map(at),
+    });
+  }
+  if (years.length < 5) {
+    befunde.push({
+      ...at(first),
+      message: `Der Finanzplan zeigt ${years.length} Jahre (${years.join(", ")}); nötig sind fünf: das laufende Jahr, das Planjahr und drei weitere.`,
+      cells: years.map(at),
+    });
+  }
+  return befunde;
+}
+
+export const fp1: Regel = {
+  id: "FP-1",
+  titel: "Finanzplan",
+  prueft:
+    "Summen und Ausgleich stimmen in jedem von fünf aufeinanderfolgenden Jahren; das Planjahr ist der Vermögensplan, das Vorjahr der Plan des Vorjahres (auch der gemeinsam geprüfte).",
+  grundlage: "§ 19 EigAnVO",
+  severity: "error",
+  beispiel: {
+    Finanzplan: mitFehler(
+      beispielprogramm.finanzplan,
+      "6. Maschinen und maschinelle Anlagen | 60.000 | 85.000 | 70.000",
+      "6. Maschinen und maschinelle Anlagen | 60.000 | 85.000 | 79.000",
+    ),
+  },
+  relationen: (plan) => [
+    ...mittelsummen(plan, "finanzplan"),
+    ...ausgleich(plan, "finanzplan"),
+    ...planjahr(plan),
+    ...vorjahr(plan),
+    ...wieVorjahresplan(plan),
+  ],
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "finanzplan");
+    const own = tabelle ? [...jahre(plan), ...zunahmeUndAbnahme(tabelle)] : [];
+    return {
+      geprueft: tabelle ? 2 : 0,
+      befunde: [...own, ...unklareSummen(plan, "finanzplan"), ...andereVorjahresspalte(plan)],
+    };
+  },
+};

@@ -1,0 +1,175 @@
+import { Decimal } from "../../money/dezimal";
+import { normalisieren } from "../../plan/lesen/beschriftung";
+import type { TableKind } from "../../plan/arten";
+import { formularVon } from "../../plan/formulare";
+import type { Position } from "../../plan/formulare/formular";
+import { einheitAus } from "../../plan/lesen/kopf";
+import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import { positionNachWorten } from "./investitionsprogramm";
+
+/** A figure of the plan that another table repeats in a named unit. */
+export interface Angabe {
+  name: string;
+  figure: Figure;
+  /** Where it is repeated: "Wirtschaftslage". */
+  ort: string;
+  /** The figure in the plan. */
+  quelle: Figure;
+  quellort: string;
+}
+
+/** Where a fact of the plan stands first, best first. */
+const QUELLEN: [TableKind, string][] = [
+  ["erfolgsplan", "Erfolgsplan"],
+  ["vermoegensplan", "Vermögensplan"],
+  ["finanzplan", "Finanzplan"],
+  ["zwischenbericht-guv", "Zwischenbericht"],
+];
+
+/** Words beside those of a line's name that leave it the same line. */
+const BEIWORT =
+  /^(t€|€|teur|eur|euro|in|summe|gesamt|gesamte[rs]?|insgesamt|der|des|die|und|laut|gemaess|wirtschaftsplan|wirtschaftsjahr|plan|ansatz|ist|ergebnis|jahr|\d{4})$/;
+
+/** Names under which a text speaks of a line of the plan. */
+const ANDERE_NAMEN: [string, RegExp][] = [
+  ["summeAnlagevermoegen", /^(gesamt(e[sr]?)? ?)?investitions(volumen|summe)$|^gesamtinvestitionen$/],
+];
+
+/** The line of a form of which a label speaks, with nothing but the line's own words and such as mean nothing. */
+function positionAus(text: string, positionen: Position[]): string | undefined {
+  const bare = text
+    .split(" ")
+    .filter((word) => !/^(t€|€|teur|eur|euro|in|\d{4}|wirtschaftsplan|laut|gemaess)$/.test(word))
+    .join(" ");
+  const other = ANDERE_NAMEN.find(([, muster]) => muster.test(bare))?.[0];
+  if (other) return positionen.some(({ id }) => id === other) ? other : undefined;
+  return positionen.find(({ muster, name }) => {
+    const match = muster.exec(bare)?.[0];
+    if (match === undefined) return false;
+    const known = new Set(normalisieren(name).split(" "));
+    const rest = bare.replace(match, " ").split(" ").filter(Boolean);
+    return rest.every((word) => known.has(word) || BEIWORT.test(word));
+  })?.id;
+}
+
+/** An amount with the year and the unit that its row says where its header does not. */
+interface Betrag {
+  figure: Figure;
+  jahr: number | undefined;
+}
+
+/** A column "Jahr" of a list in which every row is a fact of its own. */
+function jahresspalte(tabelle: Tabelle): Spalte | undefined {
+  return betragsspalten(tabelle).find(
+    (spalte) =>
+      /^((wirtschafts|haushalts)?jahr)$/.test(normalisieren(spalte.kopf)) &&
+      tabelle.zeilen.every((zeile) => {
+        const wert = betrag(zeile, spalte)?.wert;
+        return !wert || (wert.isInteger() && wert.gte(1990) && wert.lte(2099));
+      }),
+  );
+}
+
+/** The amounts of a row in a unit that is named: in its header, its title or, in a list, behind its words. */
+function betraege(zeile: Zeile, years: Spalte | undefined, benannt: boolean): Betrag[] {
+  const jahr = years && betrag(zeile, years)?.wert.toNumber();
+  const unit = einheitAus(zeile.label);
+  return zeile.betraege
+    .filter(({ column, spalte }) => column !== years?.column && spalte.art !== "prozent")
+    .flatMap((figure) => {
+      const { spalte } = figure;
+      const own = einheitAus(spalte.kopf) ?? (benannt ? spalte.einheit : unit);
+      return own === undefined || /%/.test(spalte.kopf)
+        ? []
+        : [{ figure: gelesen(figure, own, jahr), jahr: spalte.jahr ?? jahr }];
+    });
+}
+
+/** The same cell read in the unit and for the year that its row names. */
+function gelesen(figure: Figure, einheit: 1 | 1000, jahr: number | undefined): Figure {
+  const { spalte, stellen } = figure;
+  if (spalte.einheit === einheit && jahr === undefined) return figure;
+  const halb = einheit === 1000 ? new Decimal(10).pow(-stellen).div(2) : figure.halb;
+  return { ...figure, halb, spalte: { ...spalte, einheit, ...(jahr !== undefined && { jahr }) } };
+}
+
+/** The column of a source for a year and, where it is said, for the same kind of amount. */
+function quellspalte(quelle: Tabelle, { art }: Spalte, jahr: number | undefined): Spalte | undefined {
+  const columns = betragsspalten(quelle).filter((spalte) => spalte.jahr === jahr && spalte.art !== "ve");
+  const said = ["ergebnis", "ansatz", "ist", "hochrechnung", "planung"].includes(art);
+  const same = said ? columns.filter((spalte) => spalte.art === art || spalte.art === "betrag") : columns;
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** A table of the plan that has the line of which a row speaks. */
+interface Quelle {
+  tabelle: Tabelle;
+  zeile: Zeile;
+  ort: string;
+}
+
+function quellen(plan: Plan, { text }: Zeile): Quelle[] {
+  return QUELLEN.flatMap(([kind, ort]) => {
+    const tabelle = tabelleVon(plan, kind);
+    const position = tabelle && positionAus(text, formularVon(kind)?.positionen ?? []);
+    const zeile = position && positionszeile(tabelle, position);
+    return zeile ? [{ tabelle, zeile, ort }] : [];
+  });
+}
+
+function gefunden(
+  plan: Plan,
+  all: Quelle[],
+  { figure, jahr }: Betrag,
+): Pick<Angabe, "quelle" | "quellort"> | undefined {
+  for (const { tabelle, zeile, ort } of all) {
+    const spalte = quellspalte(tabelle, figure.spalte, jahr ?? plan.jahr);
+    const quelle = spalte && betrag(zeile, spalte);
+    if (quelle?.spalte.einheit === 1) return { quelle, quellort: ort };
+  }
+  return undefined;
+}
+
+/** Sections of the Erläuterungen that VH-3 adds up: their lines need no second look. */
+function erlaeutert(tabelle: Tabelle): Set<string> {
+  const headings = tabelle.zeilen.filter(({ art, nummer }) => art === "ueberschrift" && nummer !== undefined);
+  return new Set(headings.flatMap(({ text }) => positionNachWorten(text) ?? []));
+}
+
+function angaben(plan: Plan, tabelle: Tabelle): Angabe[] {
+  const benannt = einheitAus(tabelle.titel.join(" ")) !== undefined;
+  const done = tabelle.kind === "erlaeuterungen-vermoegensplan" ? erlaeutert(tabelle) : new Set<string>();
+  const years = jahresspalte(tabelle);
+  return tabelle.zeilen.flatMap((zeile) => {
+    if (zeile.konto || done.has(positionNachWorten(zeile.text) ?? "")) return [];
+    const amounts = betraege(zeile, years, benannt);
+    const all = amounts.length > 0 ? quellen(plan, zeile) : [];
+    return amounts.flatMap((amount) => {
+      const source = gefunden(plan, all, amount);
+      const name = zeile.label.replace(/\s*\bT?€$/, "");
+      return source ? [{ name, figure: amount.figure, ort: `Blatt „${tabelle.sheet}“`, ...source }] : [];
+    });
+  });
+}
+
+/**
+ * Facts of the plan that other tables repeat in a unit that they name, table by table: lists and overviews that no
+ * other rule compares with it.
+ */
+export function wiederholteAngaben(plan: Plan): Angabe[][] {
+  const kinds: TableKind[] = ["erlaeuterungen-vermoegensplan", "sonstige"];
+  return kinds
+    .flatMap((kind) => tabellenVon(plan, kind))
+    .filter(({ hidden }) => !hidden)
+    .map((tabelle) => angaben(plan, tabelle))
+    .filter((all) => all.length > 0);
+}

@@ -1,0 +1,42 @@
+import type { SpaltenArt } from "../../plan/lesen/kopf";
+import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
+import type { Befund } from "../kern/regel";
+import { inSpalte, zeilenzelle } from "../kern/saetze";
+
+/** Columns in which every total of a table stands; VE, for one, are given for investments only. */
+const DURCHGEHEND: SpaltenArt[] = ["ansatz", "ergebnis", "ist", "hochrechnung", "betrag"];
+
+/** Totals that are blank in a column although rows above them have amounts there. */
+export function leereSummen(tabelle: Tabelle): Befund[] {
+  const columns = betragsspalten(tabelle).filter(({ art }) => DURCHGEHEND.includes(art));
+  const above = new Set<Spalte>();
+  const named = tabelle.zeilen.some(({ art }) => art === "summe");
+  return tabelle.zeilen.flatMap((zeile) => {
+    if (zeile.art === "ueberschrift") {
+      const [spalte] = columns.filter((column) => above.has(column));
+      return spalte && named && /^(gesamt)?summe\b/.test(zeile.text)
+        ? [leereSumme(tabelle, zeile, spalte)]
+        : [];
+    }
+    if (zeile.art !== "summe") {
+      for (const spalte of columns) if (betrag(zeile, spalte)?.wert.isZero() === false) above.add(spalte);
+      return [];
+    }
+    const shown = columns.filter((spalte) => betrag(zeile, spalte));
+    const blank = columns.filter((spalte) => above.has(spalte) && istLeer(zeile, spalte));
+    above.clear();
+    const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
+    return shown.length > 0 && others.length > 0
+      ? blank.map((spalte) => leereSumme(tabelle, zeile, spalte))
+      : [];
+  });
+}
+
+function leereSumme(tabelle: Tabelle, zeile: Zeile, spalte: Spalte): Befund {
+  const at = zeilenzelle(tabelle, zeile.row, spalte.column);
+  return {
+    ...at,
+    message: `${inSpalte(zeile.label, spalte)}: Die Summe ist leer, obwohl die Zeilen darüber Beträge haben. Bitte die Summe eintragen.`,
+    cells: [at],
+  };
+}

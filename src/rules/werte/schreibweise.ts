@@ -1,0 +1,181 @@
+import { type Decimal, runden } from "../../money/dezimal";
+import type { Plan } from "../../plan/plan";
+import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
+import { beispielplan, mitFehler } from "../beispiele/beispielplan";
+import { euro, figuren, type Bewertung } from "../kern/bewerten";
+import type { CellRef } from "../kern/ergebnis";
+import { leereSummen } from "./leere-summen";
+import type { Befund, Regel } from "../kern/regel";
+import { betragText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
+import { fremdzahlen, type Fremdzahl } from "./trennzeichen";
+
+function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
+  return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));
+}
+
+/** Figures without cents in a column where nearly all others show them. */
+function ohneCent(figures: Figure[], bewertungen: Bewertung[]): Befund[] {
+  const withCents = figures.filter(({ stellen }) => stellen === 2).length;
+  if (withCents < 3 || withCents * 5 < figures.length * 4) return [];
+  return figures
+    .filter(({ stellen, wert }) => stellen === 0 && !wert.isZero())
+    .map((figure) =>
+      runden(figure.wert, 2).isInteger() ? centFehlen(figure, bewertungen) : centVerborgen(figure),
+    );
+}
+
+function centFehlen(figure: Figure, bewertungen: Bewertung[]): Befund {
+  const proposal = fehlendeCent(figure, bewertungen);
+  const at = zelleVon(figure);
+  const hint = proposal ? ` Nach der Summe wären es ${betragText(proposal)}.` : "";
+  return {
+    ...at,
+    message: `${inSpalte(figure.label, figure.spalte)}: ${betragText(figure.wert)} steht ohne Cent zwischen Beträgen mit Cent.${hint} Bitte den Betrag mit Cent eintragen.`,
+    actual: figure.wert.toString(),
+    cells: [at],
+    ...(proposal && {
+      expected: proposal.toString(),
+      suspects: [{ ...at, proposal: proposal.toString(), reason: "Cent fehlen" }],
+    }),
+  };
+}
+
+/** The cell holds the cents; only its number format leaves them out. */
+function centVerborgen(figure: Figure): Befund {
+  const at = zelleVon(figure);
+  const shown = runden(figure.wert);
+  return {
+    ...at,
+    message: `${inSpalte(figure.label, figure.spalte)}: Die Zelle zeigt ${betragText(shown)}, gespeichert sind ${betragText(figure.wert)}. Ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie. Bitte das Zahlenformat ändern.`,
+    actual: shown.toString(),
+    expected: figure.wert.toString(),
+    cells: [at],
+  };
+}
+
+/** The amount with cents that makes the sum come out, where it is the same amount up to the cents. */
+function fehlendeCent(figure: Figure, bewertungen: Bewertung[]): Decimal | undefined {
+  const sums = bewertungen.filter(({ relation }) => relation.terme.some((term) => term.figure === figure));
+  for (const { relation, differenz } of sums) {
+    const term = relation.terme.find((candidate) => candidate.figure === figure);
+    const missing = differenz.times(term?.faktor ?? 1);
+    const others = figuren(relation).filter((other) => other !== figure);
+    if (!missing.isZero() && missing.abs().lt(1) && others.every(({ stellen }) => stellen >= 2))
+      return euro(figure).plus(missing);
+  }
+  return undefined;
+}
+
+/** Amounts typed as text among numbers: Excel's sums pass them over. */
+function alsText(figures: Figure[]): Befund[] {
+  const texts = figures.filter((figure) => figure.alsText);
+  if (texts.length === 0 || texts.length * 2 >= figures.length) return [];
+  return texts.map((figure) => {
+    const at = zelleVon(figure);
+    return {
+      ...at,
+      message: `${inSpalte(figure.label, figure.spalte)}: Der Betrag ${betragText(figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
+      actual: figure.wert.toString(),
+      cells: [at],
+    };
+  });
+}
+
+/** Rows that compare with the year before: the first year has none. */
+const VERAENDERUNG = /steigerung|veraenderung|wachstum|zuwachs|gegenueber/;
+
+/** Blank cells in rows and columns that are filled everywhere else; a blank beside zeros may stand for zero. */
+function leereZellen(tabelle: Tabelle): Befund[] {
+  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const filled = tabelle.spalten.filter((spalte) => {
+    const count = rows.filter((zeile) => betrag(zeile, spalte)).length;
+    return betragsspalten(tabelle).includes(spalte) || spalte.art === "prozent"
+      ? count >= 6 && count >= rows.length * 0.9
+      : false;
+  });
+  if (filled.length < 2) return [];
+  return rows.flatMap((zeile) => {
+    const blank = filled.filter((spalte) => istLeer(zeile, spalte));
+    const [spalte] = blank;
+    const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
+    if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
+    if (VERAENDERUNG.test(zeile.text) || fremdzahlen(zeile.label).length > 0) return [];
+    const at = zeilenzelle(tabelle, zeile.row, spalte.column);
+    return [
+      {
+        ...at,
+        message: `${inSpalte(zeile.label, spalte)} ist leer, obwohl die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind. Bitte den Betrag eintragen, gegebenenfalls 0.`,
+        cells: [at],
+      },
+    ];
+  });
+}
+
+/** Cells of mostly filled columns that hold a number which Excel in German does not take for one. */
+function falscheTrennzeichen(tabelle: Tabelle): Befund[] {
+  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const filled = betragsspalten(tabelle).filter(
+    (spalte) => rows.filter((zeile) => betrag(zeile, spalte)).length * 2 > rows.length,
+  );
+  return tabelle.zeilen.flatMap((zeile) => {
+    const written = fremdzahlen(zeile.label);
+    const blank = written.length > 0 ? filled.filter((spalte) => istLeer(zeile, spalte)) : [];
+    if (written.length !== blank.length) return [];
+    const [first] = written;
+    const name = zeile.label.slice(0, zeile.label.indexOf(first?.text ?? "")).trim();
+    return blank.flatMap((spalte, index) => {
+      const number = written[index];
+      return number
+        ? [falschesTrennzeichen(zeilenzelle(tabelle, zeile.row, spalte.column), name, spalte, number)]
+        : [];
+    });
+  });
+}
+
+function falschesTrennzeichen(at: CellRef, name: string, spalte: Spalte, { text, wert }: Fremdzahl): Befund {
+  const proposal = wert.toString();
+  const meant = betragText(wert.times(spalte.einheit), spalte.einheit);
+  return {
+    ...at,
+    message: `${inSpalte(name, spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. Gemeint ist wohl ${meant}. Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`,
+    actual: text,
+    expected: proposal,
+    cells: [at],
+    suspects: [{ ...at, proposal, reason: "falsches Trennzeichen" }],
+  };
+}
+
+/** One finding a cell. */
+function ohneDoppelte(befunde: Befund[]): Befund[] {
+  return [
+    ...new Map(
+      befunde.map((befund) => [`${befund.file ?? ""}|${befund.sheet}|${befund.cell}`, befund]),
+    ).values(),
+  ];
+}
+
+function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
+  return plan.tabellen
+    .filter(({ kind }) => kind !== "sonstige")
+    .flatMap((tabelle) => [
+      ...betragsspalten(tabelle).flatMap((spalte) => {
+        const figures = figurenDer(tabelle, spalte);
+        return [...ohneCent(figures, bewertungen), ...alsText(figures)];
+      }),
+      ...falscheTrennzeichen(tabelle),
+      ...(tabelle.kind === "erfolgsplan"
+        ? []
+        : ohneDoppelte([...leereZellen(tabelle), ...leereSummen(tabelle)])),
+    ]);
+}
+
+export const kt3: Regel = {
+  id: "KT-3",
+  titel: "Schreibweise der Beträge",
+  prueft:
+    "Kein Betrag steht ohne Cent zwischen Beträgen mit Cent, als Text oder mit falschem Trennzeichen zwischen Zahlen oder fehlt in einer sonst belegten Zeile und Spalte.",
+  grundlage: "Darstellung der Beträge",
+  severity: "warning",
+  beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "Strom | 71.300,25", "Strom | 71.300") },
+  befunde: (plan, bewertungen) => ({ geprueft: 1, befunde: schreibweisen(plan, bewertungen) }),
+};

@@ -1,0 +1,89 @@
+import { umfasst } from "../../plan/formulare/erfolgsplan";
+import { kontengliederung } from "../../plan/aufbau/kontengruppen";
+import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import { betrag, betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
+import { beispielbericht } from "../beispiele/beispielbericht";
+import { beispielplan, mitFehler } from "../beispiele/beispielplan";
+import { plus } from "../konten/gruppensummen";
+import { gemeinsameKonten } from "../konten/kontenpaare";
+import type { Befund, Regel, Relation } from "../kern/regel";
+import { gleichheit, positionsname } from "../kern/relationen";
+import { zeilenzelle } from "../kern/saetze";
+
+function gleichesJahr(bericht: Spalte, konten: Tabelle): Spalte | undefined {
+  return betragsspalten(konten).find(({ art, jahr }) => art === bericht.art && jahr === bericht.jahr);
+}
+
+/** Every report with accounts beside the Kontenübersicht of the plan; empty where one of the two is missing. */
+function berichteMitPlan(plan: Plan): { bericht: Tabelle; konten: Tabelle }[] {
+  const konten = tabelleVon(plan, "erfolgsplan-konten");
+  return konten ? tabellenVon(plan, "zwischenbericht-guv").map((bericht) => ({ bericht, konten })) : [];
+}
+
+/** Planansatz and Ergebnis of every account are those of the plan. */
+function kontenvergleich({ bericht, konten }: { bericht: Tabelle; konten: Tabelle }): Relation[] {
+  const pairs = gemeinsameKonten(bericht, konten);
+  return betragsspalten(bericht).flatMap((spalte) => {
+    const column = gleichesJahr(spalte, konten);
+    if (!column) return [];
+    return pairs.flatMap(({ eigene: zeile, andere: other }) => {
+      const gesamt = betrag(zeile, spalte);
+      const figure = betrag(other, column);
+      const name = `Konto ${zeile.konto.nummer} „${zeile.label}“`;
+      return gesamt && figure
+        ? [gleichheit(name, gesamt, "Zwischenbericht", plus([figure]), "Kontenübersicht")]
+        : [];
+    });
+  });
+}
+
+function zeilenJeKonto(tabelle: Tabelle): Map<string, string> {
+  return new Map(
+    kontengliederung(tabelle, umfasst).gruppen.flatMap(({ position, posten }) =>
+      posten.flatMap((zeile) => (zeile.konto && position ? [[zeile.konto.nummer, position] as const] : [])),
+    ),
+  );
+}
+
+/** Accounts that stand under another line than in the plan. */
+function gewechselteZeilen({ bericht, konten }: { bericht: Tabelle; konten: Tabelle }): Befund[] {
+  const reported = zeilenJeKonto(bericht);
+  const planned = zeilenJeKonto(konten);
+  return gemeinsameKonten(bericht, konten).flatMap(({ eigene: zeile, andere: other }) => {
+    const there = reported.get(zeile.konto.nummer);
+    const here = planned.get(other.konto.nummer);
+    if (!there || !here || there === here) return [];
+    const at = zeilenzelle(bericht, zeile.konto.row, zeile.konto.column);
+    return [
+      {
+        ...at,
+        message: `Konto ${zeile.konto.nummer} „${zeile.label}“ steht im Zwischenbericht unter „${positionsname("erfolgsplan", there)}“, im Plan unter „${positionsname("erfolgsplan", here)}“. Ein Wechsel der Zeile ist anzugeben und zu erläutern.`,
+        expected: positionsname("erfolgsplan", here),
+        actual: positionsname("erfolgsplan", there),
+        cells: [at, zeilenzelle(konten, other.konto.row, other.konto.column)],
+      },
+    ];
+  });
+}
+
+export const zb4: Regel = {
+  id: "ZB-4",
+  titel: "Zwischenbericht und Plan je Konto",
+  prueft:
+    "Planansatz und Ergebnis jedes Kontos sind die des Plans, und das Konto steht unter derselben Zeile.",
+  grundlage: "§ 265 Abs. 2 HGB",
+  severity: "warning",
+  beispiel: {
+    Zwischenbericht: beispielbericht.guv,
+    Kontenübersicht: mitFehler(
+      mitFehler(beispielplan.konten, "165.000 | 170.000", "165.000 | 165.000"),
+      "350.000 | 360.000",
+      "350.000 | 365.000",
+    ),
+  },
+  relationen: (plan) => berichteMitPlan(plan).flatMap(kontenvergleich),
+  befunde: (plan) => {
+    const pairs = berichteMitPlan(plan);
+    return { geprueft: pairs.length, befunde: pairs.flatMap(gewechselteZeilen) };
+  },
+};

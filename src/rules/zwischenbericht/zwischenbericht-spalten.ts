@@ -1,0 +1,221 @@
+import { Decimal, runden } from "../../money/dezimal";
+import { zahlDeutsch } from "../../money/zahltext";
+import { istVeraenderung } from "../../plan/lesen/kopf";
+import { tabelleVon, type Plan } from "../../plan/plan";
+import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
+import type { Vorgaben } from "../../plan/vorgaben";
+import { beispielbericht } from "../beispiele/beispielbericht";
+import { mitFehler } from "../beispiele/beispielplan";
+import { bewerten } from "../kern/bewerten";
+import {
+  hochgerechnet,
+  istEigenerWert,
+  methodenbefund,
+  methodenrelation,
+  type Hochrechnungsspalten,
+} from "./hochrechnungsmethoden";
+import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
+import { ist as istText, soll as sollText } from "../kern/relationen";
+import { betragText, spaltenname, zelleVon } from "../kern/saetze";
+
+function zeilenMitBetrag(tabelle: Tabelle): Zeile[] {
+  return tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+}
+
+function spalteVon(tabelle: Tabelle, art: Spalte["art"]): Spalte | undefined {
+  return tabelle.spalten.find((spalte) => spalte.art === art);
+}
+
+/** Percentages of a column: value · 100 / Ansatz; of no Ansatz, zero or a blank cell. Excel percentages are stored as 0,41. */
+function prozentrelationen(
+  tabelle: Tabelle,
+  plan: Spalte,
+  prozent: Spalte,
+  bezug: Spalte,
+  ohnePlan: Vorgaben["ohnePlanansatz"],
+): Relation[] {
+  const rows = zeilenMitBetrag(tabelle);
+  const shown = rows.flatMap((zeile) => betrag(zeile, prozent) ?? []);
+  const whole = shown.some(({ wert }) => wert.gte(5)) ? 100 : 1;
+  return rows.flatMap((zeile) => {
+    const gesamt = betrag(zeile, prozent);
+    const figure = betrag(zeile, bezug);
+    const ansatz = betrag(zeile, plan);
+    if (!gesamt || !figure || !ansatz) return [];
+    const faktor = ansatz.wert.isZero() ? new Decimal(0) : new Decimal(whole).div(ansatz.wert);
+    return [
+      { gesamt, terme: [{ figure, faktor }], satz: prozentsatz(gesamt, figure, ansatz, whole, ohnePlan) },
+    ];
+  });
+}
+
+const OHNE_PLAN: Record<Vorgaben["ohnePlanansatz"], string> = {
+  null: "ohne Ansatz steht dort 0",
+  leer: "ohne Ansatz bleibt die Zelle leer",
+};
+
+function prozentsatz(
+  gesamt: Figure,
+  figure: Figure,
+  ansatz: Figure,
+  whole: number,
+  ohnePlan: Vorgaben["ohnePlanansatz"],
+): Relation["satz"] {
+  const stellen = whole === 100 ? gesamt.stellen : Math.max(0, gesamt.stellen - 2);
+  const text = (value: Decimal): string => zahlDeutsch(runden(value.times(100 / whole), stellen), stellen);
+  if (ansatz.wert.isZero())
+    return () => `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %; ${OHNE_PLAN[ohnePlan]}.`;
+  return ({ soll }) =>
+    `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${betragText(figure.wert)} von ${betragText(ansatz.wert)} sind ${text(soll)} %.`;
+}
+
+/** A percentage column refers to the column with which most of its rows recompute. */
+function prozente(plan: Plan): Relation[] {
+  const tabelle = tabelleVon(plan, "zwischenbericht-guv");
+  const ansatz = tabelle && spalteVon(tabelle, "ansatz");
+  if (!tabelle || !ansatz) return [];
+  const { ohnePlanansatz } = plan.vorgaben;
+  const candidates = tabelle.spalten.filter(({ art }) => art === "ist" || art === "hochrechnung");
+  return tabelle.spalten
+    .filter(({ art, kopf }) => art === "prozent" && !istVeraenderung(kopf))
+    .flatMap((prozent) => {
+      const variants = candidates.map((bezug) =>
+        prozentrelationen(tabelle, ansatz, prozent, bezug, ohnePlanansatz),
+      );
+      return meisteTreffer(zb1, variants);
+    });
+}
+
+/** The variant of which the most relations hold. */
+function meisteTreffer(regel: Regel, variants: Relation[][]): Relation[] {
+  const holding = (relations: Relation[]): number =>
+    relations.filter((relation) => !relation.gesamt.wert.isZero() && bewerten(regel, relation).gilt).length;
+  return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
+}
+
+export const zb1: Regel = {
+  id: "ZB-1",
+  titel: "Prozent vom Plan",
+  prueft: "„% vom Plan“ ergibt sich in beiden Spalten aus Ist oder Hochrechnung und Planansatz.",
+  grundlage: "§ 21 EigAnVO",
+  severity: "warning",
+  beispiel: {
+    Zwischenbericht: mitFehler(beispielbericht.guv, "40.500 | 53", "40.500 | 35"),
+  },
+  relationen: prozente,
+};
+
+/** Every row by its method: linear, as its Ansatz or as its Ist; linear is the usual one. */
+function hochrechnungenDer(rows: Zeile[], spalten: Hochrechnungsspalten): Relation[] {
+  const { ist, hochrechnung, ansatz } = spalten;
+  const faktor = new Decimal(12).div(spalten.monate);
+  return rows.flatMap((zeile) => {
+    const figure = betrag(zeile, ist);
+    const gesamt = betrag(zeile, hochrechnung);
+    if (!figure || !gesamt) return [];
+    const linear = hochrechnungsrelation(gesamt, figure, faktor);
+    const planned = ansatz && betrag(zeile, ansatz);
+    const others = [
+      hochrechnungsrelation(gesamt, figure, new Decimal(1)),
+      ...(planned ? [hochrechnungsrelation(gesamt, planned, new Decimal(1))] : []),
+    ];
+    if (bewerten(zb2, linear).gilt) return [linear];
+    return [
+      others.find(({ gesamt: total, terme: [term] }) => term && total.wert.eq(term.figure.wert)) ?? linear,
+    ];
+  });
+}
+
+function hochrechnungsrelation(gesamt: Figure, figure: Figure, faktor: Decimal): Relation {
+  return {
+    gesamt,
+    terme: [{ figure, faktor }],
+    satz: (bewertung) =>
+      `${gesamt.label}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Ist ${betragText(figure.wert)}; linear wären es rund ${sollText(bewertung)}.`,
+  };
+}
+
+/** Rows without a stored method only where most of them show theirs: a report may project otherwise altogether. */
+function hochrechnungen(plan: Plan): Relation[] {
+  return hochgerechnet(plan).flatMap(({ spalten, gespeichert, uebrige }) => {
+    const stored = gespeichert.flatMap(({ zeile, methode }) => methodenrelation(zeile, methode, spalten));
+    const relations = hochrechnungenDer(uebrige, spalten);
+    const nonZero = relations.filter(({ terme: [term] }) => term && !term.figure.wert.isZero());
+    const usual = nonZero.filter((relation) => bewerten(zb2, relation).gilt);
+    return usual.length >= nonZero.length * 0.8 ? [...stored, ...relations] : stored;
+  });
+}
+
+/** Rows that are projected with amounts of the user's own. */
+function eigeneWerte(plan: Plan): Befunde {
+  const befunde = hochgerechnet(plan).flatMap(({ spalten, gespeichert }) =>
+    gespeichert
+      .filter(({ methode }) => istEigenerWert(methode))
+      .map(({ zeile, methode }) => methodenbefund(zeile, methode, spalten)),
+  );
+  return { geprueft: befunde.length, befunde: befunde.flat() };
+}
+
+export const zb2: Regel = {
+  id: "ZB-2",
+  titel: "Hochrechnung zum Jahresende",
+  prueft:
+    "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
+  grundlage: "§ 21 EigAnVO",
+  severity: "warning",
+  beispiel: {
+    Zwischenbericht: mitFehler(
+      mitFehler(
+        mitFehler(beispielbericht.guv, "102.000 | 94", "120.000 | 111"),
+        "183.000 | 99",
+        "201.000 | 109",
+      ),
+      "143.000 | 104",
+      "125.000 | 91",
+    ),
+  },
+  relationen: hochrechnungen,
+  befunde: eigeneWerte,
+};
+
+function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] {
+  const [ansatz, ist, hochrechnung] = (["ansatz", "ist", "hochrechnung"] as const).map((art) => {
+    const spalte = spalteVon(tabelle, art);
+    return spalte && betrag(zeile, spalte);
+  });
+  const before = betrag(zeile, vorjahr);
+  if (!ansatz || !ist || !hochrechnung || !before) return [];
+  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero())
+    return [];
+  return [
+    {
+      ...zelleVon(hochrechnung),
+      message: `${zeile.label}: Im Ist steht 0, die Hochrechnung ist deshalb 0. Ansatz (${betragText(ansatz.wert)}) und ${spaltenname(vorjahr)} (${betragText(before.wert)}) lassen noch Buchungen erwarten; bitte das Verfahren der Hochrechnung prüfen.`,
+      actual: hochrechnung.wert.toString(),
+      cells: [hochrechnung, ist, ansatz, before].map(zelleVon),
+    },
+  ];
+}
+
+export const zb5: Regel = {
+  id: "ZB-5",
+  titel: "Noch nichts gebucht",
+  prueft:
+    "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
+  grundlage: "§ 21 EigAnVO",
+  severity: "info",
+  beispiel: {
+    Zwischenbericht: mitFehler(
+      beispielbericht.guv,
+      "Strom | 76.000 | 40.500 | 53 | 81.000 | 107 | 73.812,40",
+      "Strom | 74.000 | 40.500 | 55 | 81.000 | 109 | 71.912,40\n5615000000 | Arbeitskleidung | 2.000 | 0 | 0 | 0 | 0 | 1.900,00",
+    ),
+  },
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "zwischenbericht-guv");
+    const vorjahr = tabelle && spalteVon(tabelle, "ergebnis");
+    if (!tabelle || !vorjahr) return { geprueft: 0, befunde: [] };
+    const rows = tabelle.zeilen.filter(({ konto }) => konto);
+    return { geprueft: rows.length, befunde: rows.flatMap((zeile) => ohneBuchung(tabelle, zeile, vorjahr)) };
+  },
+};

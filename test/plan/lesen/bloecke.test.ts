@@ -1,0 +1,117 @@
+import { bloecke, treffer } from "../../../src/plan/lesen/bloecke";
+import { erfolgsplan } from "../../../src/plan/formulare/erfolgsplan";
+import { raster } from "../../../src/plan/lesen/raster";
+import { blatt } from "../../hilfen/mappe";
+
+/** The blocks of a sheet as texts: title / header rows / labels of its rows. */
+function gefunden(text: string): string[] {
+  return bloecke(raster(blatt("Blatt", text))).map(({ titel, kopfzeilen, zeilen }) => {
+    const labels = zeilen.map((zeile) => zeile[0]?.text ?? "");
+    return `${titel.join(", ")} / ${kopfzeilen.map((row) => row + 1).join(",")} / ${labels.join(", ")}`;
+  });
+}
+
+describe("a sheet is cut into its tables", () => {
+  test("what stands above the header is the title", () => {
+    expect(
+      gefunden(`
+Stadt Musterhausen
+Erfolgsplan 2026
+
+Bezeichnung | RE 2024 | Plan 2026
+1. Umsatzerlöse | 10,00 | 20
+Summe | 10,00 | 20`),
+    ).toEqual(["Stadt Musterhausen, Erfolgsplan 2026 / 4 / 1. Umsatzerlöse, Summe"]);
+  });
+
+  test("a header over several rows is one", () => {
+    expect(
+      gefunden(`
+Bezeichnung | Ansatz | Ergebnis
+ | 2026 | 2024
+1. Umsatzerlöse | 20 | 10,00`),
+    ).toEqual([" / 1,2 / 1. Umsatzerlöse"]);
+  });
+
+  test("another header begins another table, and the text before it is its title", () => {
+    expect(
+      gefunden(`
+Bezeichnung | Ansatz 2026
+Umsatzerlöse | 20
+Finanzplan
+Vorhaben | Plan 2027 | Plan 2028
+Kanal | 30 | 40`),
+    ).toEqual([" / 1 / Umsatzerlöse", "Finanzplan / 4 / Kanal"]);
+  });
+
+  test("a page header repeated in the middle does not break the table", () => {
+    expect(
+      gefunden(`
+Bezeichnung | Ansatz 2025 | Ansatz 2026
+1. Umsatzerlöse | 10 | 20
+3. Andere aktivierte Eigenleistungen | 1 | 2
+
+Bezeichnung | Ansatz 2025 | Ansatz 2026
+4. Sonstige betriebliche Erträge | 3 | 4
+5. Materialaufwand | 5 | 6`),
+    ).toEqual([
+      " / 1 / 1. Umsatzerlöse, 3. Andere aktivierte Eigenleistungen, 4. Sonstige betriebliche Erträge, 5. Materialaufwand",
+    ]);
+  });
+
+  test("blank rows within a table do not break it", () => {
+    expect(
+      gefunden(`
+Bezeichnung | Ansatz 2026
+Kanal | 20
+
+Kläranlage | 30
+
+Summe | 50`),
+    ).toEqual([" / 1 / Kanal, Kläranlage, Summe"]);
+  });
+
+  test("the same header over the same rows is a second table", () => {
+    expect(
+      gefunden(`
+Maßnahme | Ansatz 2025 | Ansatz 2026
+Kanal | 10 | 20
+Kläranlage | 30 | 40
+
+Maßnahme | Ansatz 2025 | Ansatz 2026
+Kanal | 11 | 22
+Kläranlage | 33 | 44`),
+    ).toHaveLength(2);
+  });
+
+  test("another form's labels after a gap begin another table, even without a header", () => {
+    expect(
+      gefunden(`
+ | Ansatz 2026
+Umsatzerlöse | 20
+Andere aktivierte Eigenleistungen | 1
+Sonstige betriebliche Erträge | 2
+Materialaufwand | 15
+
+Einnahmen aus Anlageabgängen | 1
+Jahresgewinn | 2
+Zuwendungen Dritter | 3
+Investitionskredite | 4
+Abnahme der liquiden Mittel | 5
+Summe Mittelherkunft | 15`),
+    ).toHaveLength(2);
+  });
+
+  test("text without any figure is no table", () => {
+    expect(gefunden("Vorbericht\nDer Betrieb wächst.\n\nUnterschrift")).toEqual([]);
+  });
+
+  test("an empty sheet has none", () => {
+    expect(gefunden("")).toEqual([]);
+  });
+});
+
+test("a form's positions are counted once each, however often a label occurs", () => {
+  const labels = ["umsatzerloese", "umsatzerloese", "materialaufwand", "kaffeekasse"];
+  expect(treffer(erfolgsplan.positionen, labels)).toBe(2);
+});

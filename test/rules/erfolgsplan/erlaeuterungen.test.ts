@@ -1,0 +1,110 @@
+import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import { beispielprogramm } from "../../../src/rules/beispiele/beispielprogramm";
+import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+
+const { vermoegensplan, konten } = beispielplan;
+const { erlaeuterungen, einzelliste } = beispielprogramm;
+
+describe("VH-3: the Erläuterungen in T€", () => {
+  test("add up to the line of the Vermögensplan", () => {
+    const sheets = {
+      Vermögensplan: vermoegensplan,
+      Erläuterungen: mitFehler(erlaeuterungen, "Büromöbel | 15", "Büromöbel | 51"),
+    };
+    expect(meldungen("VH-3", sheets)).toEqual([
+      "warning Vermögensplan B8: Betriebs- und Geschäftsausstattung (Ansatz 2026): Vermögensplan 25.000 €, Erläuterungen 61.000 € (Differenz −36.000 €).",
+    ]);
+    expect(befunde("VH-3", sheets)[0]?.suspects[0]).toMatchObject({
+      sheet: "Erläuterungen",
+      cell: "C6",
+      proposal: "15",
+      reason: "Zahlendreher",
+    });
+  });
+
+  test("may lose half a T€ each by rounding", () => {
+    const sheets = {
+      Vermögensplan: vermoegensplan.replace("| 85.000 |", "| 84.100 |").replace("| 25.000 |", "| 25.900 |"),
+      Erläuterungen: erlaeuterungen,
+    };
+    expect(alleBefunde(sheets)).toEqual([]);
+  });
+
+  test("agree with the item of the same words in the Investitionsprogramm", () => {
+    const sheets = {
+      Vermögensplan: vermoegensplan,
+      Erläuterungen: erlaeuterungen
+        .replace("Serverschränke | 50", "Serverschränke | 48")
+        .replace("Klimaanlage | 35", "Klimaanlage | 37"),
+      Programm: einzelliste,
+    };
+    expect(meldungen("VH-3", sheets)).toEqual([
+      "warning Programm D3: „II.6.1 Serverschränke“ (Ansatz 2026): Investitionsprogramm 50 T€, Erläuterungen 48 T€ (Differenz 2 T€).",
+      "warning Programm D4: „II.6.2 Klimaanlage“ (Ansatz 2026): Investitionsprogramm 35 T€, Erläuterungen 37 T€ (Differenz −2 T€).",
+    ]);
+  });
+
+  test("items of other words, and words that stand twice, are compared with none", () => {
+    const sheets = {
+      Vermögensplan: vermoegensplan,
+      Erläuterungen: erlaeuterungen.replace("Klimaanlage", "Klimatisierung"),
+      Programm: einzelliste,
+    };
+    expect(alleBefunde(sheets)).toEqual([]);
+    const twice = mitFehler(einzelliste, "Serverschränke |", "Klimaanlage |");
+    expect(befunde("VH-3", { ...sheets, Erläuterungen: erlaeuterungen, Programm: twice })).toEqual([]);
+  });
+
+  test("an intermediate heading does not end its section", () => {
+    const nested = erlaeuterungen
+      .replace("II.6.1 | Serverschränke", "II.6.1 | Hardware\nII.6.1.1 | Serverschränke")
+      .replace("II.6.2 | Klimaanlage | 35", "II.6.2 | Gebäudetechnik\n\nII.6.2.1 | Klimaanlage | 35");
+    expect(alleBefunde({ Vermögensplan: vermoegensplan, Erläuterungen: nested })).toEqual([]);
+    const wrong = nested.replace("| 35", "| 53");
+    expect(befunde("VH-3", { Vermögensplan: vermoegensplan, Erläuterungen: wrong })).toHaveLength(1);
+  });
+});
+
+describe("KT-4: a large change of an account is explained", () => {
+  const konto = (vorjahr: string, planjahr: string): string =>
+    `
+Konto | Bezeichnung | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+ | 5. Materialaufwand
+5221001000 | Strom | 71.300,25 | ${vorjahr} | ${planjahr}
+5236001000 | Wartung | 100.000,00 | 104.000 | 108.000`;
+  const liste = (...zeilen: string[]): string => ["Konto | Bezeichnung", ...zeilen].join("\n");
+  const andere = liste("5236001000 | Wartung", "5299000000 | Sonstiges");
+
+  test("one without is named, with both years", () => {
+    const sheets = { Konten: konto("74.000", "176.000"), Erläuterungen: andere };
+    expect(meldungen("KT-4", sheets)).toEqual([
+      "info Konten E3: Konto 5221001000 „Strom“ (Ansatz 2026): 176.000 € nach 74.000 € (Ansatz 2025), ohne Erläuterung. Änderungen über 20 % und 50.000 € sind zu erläutern.",
+    ]);
+    expect(befunde("KT-4", sheets)).toMatchObject([{ actual: "176000", difference: "102000" }]);
+  });
+
+  test("a decrease counts as well", () => {
+    const sheets = { Konten: konto("176.000", "74.000"), Erläuterungen: andere };
+    expect(befunde("KT-4", sheets)).toMatchObject([{ cell: "E3", difference: "-102000" }]);
+  });
+
+  test.each([
+    ["it is explained", "74.000", "176.000", liste("5221001000 | Strom", "5236001000 | Wartung")],
+    [
+      "it lies in a range of accounts that is explained",
+      "74.000",
+      "176.000",
+      liste("5236001000 | Wartung", "5220000000-5229000000 | Energie"),
+    ],
+    ["50.000 € are not exceeded", "74.000", "124.000", andere],
+    ["a fifth is not exceeded", "900.000", "1.080.000", andere],
+    ["there is no list of Erläuterungen at all", "74.000", "176.000", "Erläuterungen folgen"],
+    ["the prior year is blank", "", "176.000", andere],
+  ])("nothing is said where %s", (_, vorjahr, planjahr, erlaeuterung) => {
+    expect(befunde("KT-4", { Konten: konto(vorjahr, planjahr), Erläuterungen: erlaeuterung })).toEqual([]);
+  });
+
+  test("the tiny plan needs none", () => {
+    expect(befunde("KT-4", { Konten: konten, Erläuterungen: andere })).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import { befunde, meldungen } from "../../hilfen/befunde";
+
+const { konten } = beispielplan;
+
+describe("KT-2", () => {
+  test("a number with fewer digits than the others is named", () => {
+    expect(meldungen("KT-2", { Konten: mitFehler(konten, "5236001000", "523600100") })).toEqual([
+      "warning Konten A8: Das Konto 523600100 hat 9 statt 10 Stellen wie die übrigen. Bitte die Kontonummer vervollständigen.",
+    ]);
+  });
+
+  test("several of the same length are one finding with all their cells", () => {
+    const two = mitFehler(mitFehler(konten, "5236001000", "523600100"), "4411902000", "441190200");
+    const more = two.replace("4411901000", "4411900000 | Vorab | 1,00 | 1 | 1\n4411901000");
+    const [finding, ...others] = befunde("KT-2", { Konten: more });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ expected: "10 Stellen", actual: "9 Stellen" });
+    expect(finding?.cells.map(({ cell }) => cell)).toEqual(["A5", "A9"]);
+    expect(finding?.message).toMatch(/^2 Konten \(das erste: 441190200\) haben 9 statt 10 Stellen/);
+  });
+
+  test("a number that occurs twice is named with both rows", () => {
+    const [finding, ...others] = befunde("KT-2", { Konten: mitFehler(konten, "4411902000", "4411901000") });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      cell: "A4",
+      message:
+        "Das Konto 4411901000 kommt 2-mal vor („Erlöse aus Druckaufträgen“, „Erlöse aus Vermietung“). Jede Kontonummer darf nur einmal vorkommen.",
+    });
+    expect(finding?.cells.map(({ cell }) => cell)).toEqual(["A3", "A4"]);
+  });
+
+  test("an account of the other side's class is named", () => {
+    const [finding, ...others] = befunde("KT-2", { Konten: mitFehler(konten, "5236001000", "4236001000") });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: "warning", cell: "A8", actual: "4236001000" });
+    expect(finding?.message).toContain(
+      "steht unter den Aufwendungen, seine Kontenklasse 4 gehört aber zur anderen Seite",
+    );
+  });
+
+  test("eight digits are right where all have eight", () => {
+    expect(befunde("KT-2", { Konten: konten.replaceAll(/^(\d{8})00/gm, "$1") })).toEqual([]);
+  });
+});

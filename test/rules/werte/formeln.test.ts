@@ -1,0 +1,86 @@
+import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+
+const FUHRPARK = `
+Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4) → 53.300`;
+
+describe("FX-1: what hides behind the amounts", () => {
+  test("a sum typed as an amount among formulas", () => {
+    const sheets = { Fuhrpark: mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "53.300") };
+    expect(alleBefunde(sheets)).toEqual([
+      "FX-1 warning Fuhrpark D5: Summe (Ansatz 2026): 53.300 € ist als fester Betrag eingetragen; in den Nachbarspalten rechnet eine Summenformel (Fuhrpark B5:C5).",
+    ]);
+    expect(befunde("FX-1", sheets)[0]?.cells.map(({ cell }) => cell)).toEqual(["D5", "B5", "C5"]);
+  });
+
+  test("a sum that stops short of the last row", () => {
+    const table = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D2:D3) → 43.500");
+    expect(meldungen("FX-1", { Fuhrpark: table })).toEqual([
+      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Summenformel lässt Fuhrpark D4 aus („Radlader“). Bitte den Bereich der Formel prüfen.",
+    ]);
+  });
+
+  test("a sum that leaves out the first row, or several", () => {
+    const first = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D3:D4) → 33.800");
+    expect(meldungen("FX-1", { Fuhrpark: first })).toEqual([
+      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Summenformel lässt Fuhrpark D2 aus („Spülwagen“). Bitte den Bereich der Formel prüfen.",
+    ]);
+    const several = FUHRPARK.replaceAll(/=SUMME\((.)2:(.)4\)/g, "=SUMME($12:$22)");
+    expect(befunde("FX-1", { Fuhrpark: several })).toHaveLength(3);
+    expect(befunde("FX-1", { Fuhrpark: several })[0]?.message).toContain("lässt Fuhrpark B3:B4 aus");
+  });
+
+  test("one formula built unlike the others of its row", () => {
+    const table = FUHRPARK.replace("=SUMME(D2:D4)", "=D2+D3+D4").replace("Ergebnis 2024", "Ansatz 2024");
+    expect(meldungen("FX-1", { Fuhrpark: table })).toEqual([
+      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel ist anders aufgebaut als in den übrigen Spalten der Zeile. Bitte mit den Nachbarzellen vergleichen.",
+    ]);
+  });
+});
+
+describe("FX-1 says nothing of right formulas", () => {
+  const bericht = `
+Zwischenbericht | Planansatz 2026 | Ist per 30.06.2026 | Hochrechnung zum Jahresende
+1. Umsatzerlöse | 530.000 | 265.000 | =C2*2 → 530.000
+3. Sonstige betriebliche Erträge | 10.000 | 5.000 | =C3*2 → 10.000
+Summe Erträge | =SUMME(B2:B3) → 540.000 | =SUMME(C2:C3) → 270.000 | =C4*2 → 540.000
+4. Materialaufwand | 184.000 | 92.000 | =C5*2 → 184.000
+5. Personalaufwand | 208.000 | 104.000 | =C6*2 → 208.000
+11. Ergebnis nach Steuern | =B4-B5-B6 → 148.000 | =C4-C5-C6 → 74.000 | =C7*2 → 148.000`;
+
+  const kette = `
+Kostenstelle | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
+Strom | 100 | 110 | 120
+Wasser | 50 | 55 | 60
+Summe Bad | =SUMME(B2:B3) → 150 | =SUMME(C2:C3) → 165 | =SUMME(D2:D3) → 180
+Eis | 40 | 44 | 48
+Wasser | 10 | 11 | 12
+Summe Eisbahn | =SUMME(B5:B6) → 50 | =SUMME(C5:C6) → 55 | =SUMME(D5:D6) → 60
+Gesamtsumme | =B4+B7 → 200 | =C4+C7 → 220 | =D4+D7 → 240`;
+
+  test.each([
+    ["sums", FUHRPARK],
+    ["a report with sums and a Hochrechnung that doubles", bericht],
+    ["chains of sums", kette],
+    ["sums of sums as one range", kette.replaceAll(/=(.)4\+(.)7/g, "=SUMME($14;$17)")],
+    ["absolute references", FUHRPARK.replaceAll(/SUMME\((.)2:(.)4\)/g, "SUMME($$1$$2:$$2$$4)")],
+    ["references to another sheet", FUHRPARK.replaceAll(/SUMME\((.)2:(.)4\)/g, "SUMME(Fahrzeuge!$12:$240)")],
+    ["a range that reaches over the heading", FUHRPARK.replaceAll(/\((.)2:/g, "($11:")],
+    ["a blank row in the range", FUHRPARK.replace("\nSumme", "\n\nSumme")],
+    ["figures that are computed one by one", FUHRPARK.replace("19.500", "=19000+500 → 19.500")],
+    [
+      "a year as results without formulas",
+      FUHRPARK.replace("=SUMME(B2:B4) → 49.850", "49.850").replace("=SUMME(C2:C4) → 51.500", "51.500"),
+    ],
+    [
+      "a fixed zero among formulas",
+      FUHRPARK.replace(/Ansatz 2026/, "Ansatz 2026 | Ansatz 2027").replace("→ 53.300", "→ 53.300 | 0"),
+    ],
+  ])("%s", (_, table) => {
+    expect(alleBefunde({ Tabelle: table })).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import { alleBefunde, befunde } from "../../hilfen/befunde";
+
+const stellen = (sheets: Record<string, string>): string[] =>
+  befunde("SU-1", sheets).map(({ cell, severity, expected }) => `${severity} ${cell} ${expected}`);
+
+const FUHRPARK = `
+Fahrzeug | 2024 | 2025 | 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | 49.850 | 51.500 | 53.300`;
+
+test("rows of an IT company are rows like any other", () => {
+  const geraete = FUHRPARK.replace("Radlader", "DV-Geräte");
+  expect(alleBefunde({ Fuhrpark: geraete })).toEqual([]);
+  expect(stellen({ Fuhrpark: geraete.replace("| 53.300", "| 55.300") })).toEqual(["warning D5 53300"]);
+});
+
+const VERSCHACHTELT = `
+Kostenstelle | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Kläranlage
+Strom | 604.118,07 | 655.000 | 671.400
+Fällmittel | 318.902,44 | 330.000 | 347.000
+Summe Kläranlage | 923.020,51 | 985.000 | 1.018.400
+Kanalnetz
+Reinigung | 187.450,11 | 192.000 | 208.300
+Untersuchung | 61.200,00 | 64.000 | 66.000
+Summe Kanalnetz | 248.650,11 | 256.000 | 274.300
+Gesamtsumme | 1.171.670,62 | 1.241.000 | 1.292.700`;
+
+const DAVON = `
+Erlösart | 2024 | 2025 | 2026
+Eintrittsgelder | 410.000 | 425.000 | 430.000
+davon Dauerkarten | 95.000 | 99.000 | 101.000
+Kurse | 66.500 | 68.000 | 70.500
+darunter: für Schulen | 12.000 | 12.500 | 12.500
+Summe | 476.500 | 493.000 | 500.500`;
+
+const NEGATIV = `
+Posten | Plan 2025 | Plan 2026
+Eintrittsgelder | 425.000 | 430.000
+Strom | -210.500 | -219.000
+Personal | -388.000 | -402.500
+Summe | -173.500 | -191.500`;
+
+const QUER = `
+Sparte | Bad | Eisbahn | Sauna | Gesamt
+Strom | 120.000 | 85.000 | 14.500 | 219.500
+Wasser | 48.000 | 6.500 | 3.200 | 57.700
+Reinigung | 31.000 | 9.000 | 11.000 | 51.000
+Chemie | 22.000 | 0 | 1.500 | 23.500`;
+
+const NACH_ABSCHNITTEN = `
+Ertrag | Betrag
+Eintritt | 1.000
+Kurse | 500
+Summe Bad | 1.500
+Eislauf | 700
+Verleih | 200
+Summe Eisbahn | 900
+Sauna | 300
+Massage | 150
+Summe Wellness | 450`;
+
+describe("SU-1: tables that nobody described, rightly added up", () => {
+  test.each([
+    ["one sum in several years", FUHRPARK],
+    ["sums of sums", VERSCHACHTELT],
+    ["davon rows", DAVON],
+    ["negative costs", NEGATIV],
+    ["a column Gesamt", QUER],
+    ["one column with sections", NACH_ABSCHNITTEN],
+    ["a blank row and a row of zeros", FUHRPARK.replace("\nSumme", "\nBagger | 0 | 0 | 0\n\nSumme")],
+    [
+      "a blank cell",
+      FUHRPARK.replace("Radlader | 9.300", "Radlader | ").replace("Summe | 49.850", "Summe | 40.550"),
+    ],
+    ["zeros everywhere", FUHRPARK.replaceAll(/ [\d.]+\.\d{3}/g, " 0")],
+    [
+      "rounded T€",
+      FUHRPARK.replace("| 2024 | 2025 | 2026", "| 2024 / T€ | 2025 / T€ | 2026 / T€").replaceAll(
+        /(\d+)\.\d{3}/g,
+        "$1",
+      ),
+    ],
+    ["totals of two blocks", `${FUHRPARK}\nMiete | 4.000 | 4.000 | 4.000\nSumme | 53.850 | 55.500 | 57.300`],
+    ["a mean, which is no sum", FUHRPARK.replace(/\nSumme.*/, "\nGesamt | 16.617 | 17.167 | 17.767")],
+    ["a total of other things", FUHRPARK.replace(/\nSumme.*/, "\nGesamtlänge | 1.200 | 1.250 | 1.300")],
+  ])("%s", (_, table) => {
+    expect(alleBefunde({ Tabelle: table })).toEqual([]);
+  });
+});
+
+describe("SU-1: a figure that does not fit is named", () => {
+  test.each([
+    ["one sum in several years", mitFehler(FUHRPARK, "53.300", "55.300"), ["warning D5 53300"]],
+    ["an item of sums of sums", mitFehler(VERSCHACHTELT, "| 208.300", "| 203.800"), ["warning D9 269800"]],
+    [
+      "the total of sums of sums",
+      mitFehler(VERSCHACHTELT, "1.292.700", "1.229.700"),
+      ["warning D10 1292700"],
+    ],
+    ["among davon rows", mitFehler(DAVON, "70.500", "75.000"), ["warning D6 505000"]],
+    ["a column Gesamt", mitFehler(QUER, "57.700", "75.700"), ["warning E3 57700"]],
+    [
+      "one column with sections",
+      mitFehler(NACH_ABSCHNITTEN, "Summe Eisbahn | 900", "Summe Eisbahn | 990"),
+      ["warning B7 900"],
+    ],
+  ])("%s", (_, table, expected) => {
+    expect(stellen({ Tabelle: table })).toEqual(expected);
+  });
+
+  test("with the sentence and the first suspect", () => {
+    const [finding] = befunde("SU-1", { Tabelle: mitFehler(FUHRPARK, "24.000", "42.000") });
+    expect(finding?.message).toBe(
+      "Summe (2026): In der Summe steht 53.300 €, die 3 Zeilen ergeben 71.300 € (Differenz −18.000 €).",
+    );
+    expect(finding?.suspects[0]).toMatchObject({ cell: "D3", proposal: "24000", reason: "Zahlendreher" });
+  });
+
+  test("but nothing where there is not evidence enough: one column, one sum", () => {
+    const single = FUHRPARK.split("\n")
+      .map((line) => line.split(" | ").slice(0, 2).join(" | "))
+      .join("\n")
+      .replace("49.850", "48.950");
+    expect(alleBefunde({ Tabelle: single })).toEqual([]);
+  });
+});

@@ -1,0 +1,200 @@
+import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
+import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import { monate } from "../../../src/rules/zwischenbericht/hochrechnungsmethoden";
+import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+import { geaendert } from "../../hilfen/umbau/zellen";
+import { mappe } from "../../hilfen/mappe";
+import { pruefen } from "../../../src/rules/kern/pruefen";
+
+const { guv, vermoegensplan } = beispielbericht;
+
+describe("ZB-1: percent of the plan", () => {
+  test("in the column of the Ist", () => {
+    const sheets = { Bericht: mitFehler(guv, "40.500 | 53", "40.500 | 35") };
+    expect(meldungen("ZB-1", sheets)).toEqual([
+      "warning Bericht E7: Strom: „% vom Plan“ zeigt 35 %, 40.500 € von 76.000 € sind 53 %.",
+    ]);
+    expect(befunde("ZB-1", sheets)).toMatchObject([
+      { expected: "53", actual: "35", suspects: [{ cell: "E7", proposal: "53", reason: "Zahlendreher" }] },
+    ]);
+  });
+
+  test("in the column of the Hochrechnung", () => {
+    const sheets = { Bericht: mitFehler(guv, "102.000 | 94", "102.000 | 0") };
+    expect(meldungen("ZB-1", sheets)).toEqual([
+      "warning Bericht G8: Wartung: „% vom Plan“ zeigt 0 %, 102.000 € von 108.000 € sind 94 %.",
+    ]);
+  });
+
+  describe("a column that shows by how many percent the report is off", () => {
+    const bericht = (kopf: string): Record<string, string> => ({
+      Bericht: `
+Konto | Bezeichnung | Ansatz 2026 | ${kopf}
+1. Umsatzerlöse
+4411902000 | Erlöse A | 80.000 | 60.000 | -25,0
+4411903000 | Erlöse B | 50.000 | 65.000 | 30,0
+ | Summe | 130.000 | 125.000 | -3,8
+5. Materialaufwand
+5236001000 | Strom | 40.000 | 30.000 | -25,0
+5236002000 | Wartung | 20.000 | 22.000 | 10,0
+ | Summe | 60.000 | 52.000 | -13,3
+20. Jahresgewinn | | 70.000 | 73.000 | 4,3`,
+    });
+
+    test.each([
+      "Ist 30.06.2026 | Abw. in %",
+      "Ist 30.06.2026 | Veränderung in %",
+      "Ist 30.06.2026 | Ist 30.06.2026\n | | | in € | Abw. in %",
+      "Ist 30.06.2026 | Vergleich\n | | | in € | Abweichung in %",
+    ])("is left alone under %j", (kopf) => {
+      expect(befunde("ZB-1", bericht(kopf))).toEqual([]);
+    });
+
+    test("is wrong where the header says that it is the share", () => {
+      expect(befunde("ZB-1", bericht("Ist 30.06.2026 | % vom Plan"))).toHaveLength(7);
+    });
+  });
+
+  test("of no Ansatz, a percentage stands as zero", () => {
+    const row = "5615000000 | Arbeitskleidung | 0 | 0 | 0 | 0 | 0 | 0,00\n | Summe | 184.000";
+    expect(alleBefunde({ Bericht: mitFehler(guv, " | Summe | 184.000", row) })).toEqual([]);
+  });
+
+  test("blank percentages are left alone", () => {
+    expect(alleBefunde({ Bericht: guv.replace("| 53 |", "| |").replace("| 107 |", "| |") })).toEqual([]);
+  });
+
+  test("percentages with decimals are taken as precisely as they stand", () => {
+    const decimals = guv.replace("40.500 | 53", "40.500 | 53,3").replace("81.000 | 107", "81.000 | 106,6");
+    expect(alleBefunde({ Bericht: decimals })).toEqual([]);
+    const wrong = { Bericht: decimals.replace("| 53,3", "| 53,9") };
+    expect(befunde("ZB-1", wrong)[0]?.message).toContain("zeigt 53,9 %, 40.500 € von 76.000 € sind 53,3 %");
+  });
+
+  describe("stored as Excel percentages", () => {
+    const columns = ["E", "G"];
+    const rows = [3, 4, 5, 7, 8, 9, 11, 12, 13];
+    const alsProzent = (table: string): ReturnType<typeof mappe> =>
+      geaendert(mappe({ Bericht: table }), {
+        Bericht: Object.fromEntries(
+          columns.flatMap((column) =>
+            rows.map((row) => [
+              `${column}${row}`,
+              (cell) => ({ ...cell, value: Number(cell.value) / 100, format: "0%" }),
+            ]),
+          ),
+        ),
+      });
+
+    test("the right ones are right", () => {
+      expect(pruefen(alsProzent(guv)).findings).toEqual([]);
+    });
+
+    test("a wrong one is named in percent", () => {
+      const { findings } = pruefen(alsProzent(mitFehler(guv, "40.500 | 53", "40.500 | 35")));
+      expect(findings).toMatchObject([{ rule: "ZB-1", cell: "E7", expected: "0.53", actual: "0.35" }]);
+      expect(findings[0]?.message).toContain("zeigt 35 %, 40.500 € von 76.000 € sind 53 %.");
+    });
+
+    test("and so are exact quotients that a formula left behind", () => {
+      const exact = geaendert(alsProzent(guv), {
+        Bericht: {
+          E7: (cell) => ({ ...cell, value: 40500 / 76000 }),
+          G8: (cell) => ({ ...cell, value: 102 / 108 }),
+        },
+      });
+      expect(pruefen(exact).findings).toEqual([]);
+    });
+  });
+});
+
+describe("ZB-2: the Hochrechnung", () => {
+  const hochgerechnet = (wartung: string, summe: string, ergebnis: string): string =>
+    mitFehler(
+      mitFehler(mitFehler(guv, "102.000 | 94", wartung), "183.000 | 99", summe),
+      "143.000 | 104",
+      ergebnis,
+    );
+
+  test("one that follows from no method is named", () => {
+    const sheets = { Bericht: hochgerechnet("120.000 | 111", "201.000 | 109", "125.000 | 91") };
+    expect(meldungen("ZB-2", sheets)).toEqual([
+      "warning Bericht F8: Wartung: Die Hochrechnung 120.000 € folgt nicht aus dem Ist 51.000 €; linear wären es rund 102.000 €.",
+    ]);
+  });
+
+  test.each([
+    ["as its Ansatz", hochgerechnet("108.000 | 100", "189.000 | 103", "137.000 | 99")],
+    ["as its Ist, where all is booked", hochgerechnet("51.000 | 47", "132.000 | 72", "194.000 | 141")],
+    ["linear, rounded to whole euro", guv.replace("| 40.500 | 53 | 81.000", "| 40.501 | 53 | 81.001")],
+  ])("%s is a method", (_, table) => {
+    expect(befunde("ZB-2", { Bericht: table })).toEqual([]);
+  });
+
+  test("per 30.09. nine months are projected", () => {
+    const september = guv
+      .replace("30.06.2026", "30.09.2026")
+      .replace("84.000 | 49", "126.000 | 74")
+      .replace("181.000 | 50", "271.500 | 75")
+      .replace("265.000 | 50", "397.500 | 75")
+      .replace("40.500 | 53", "60.750 | 80")
+      .replace("51.000 | 47", "76.500 | 71")
+      .replace("91.500 | 50", "137.250 | 75")
+      .replaceAll("102.000 | 49", "153.000 | 74")
+      .replace("71.500 | 52", "107.250 | 78");
+    expect(alleBefunde({ Bericht: september })).toEqual([]);
+    const wrong = september
+      .replace("102.000 | 94", "120.000 | 111")
+      .replace("183.000 | 99", "201.000 | 109")
+      .replace("143.000 | 104", "125.000 | 91");
+    expect(befunde("ZB-2", { Bericht: wrong })).toMatchObject([
+      { cell: "F8", expected: "102000", actual: "120000", difference: "18000" },
+    ]);
+  });
+
+  test("a report that projects otherwise altogether is left alone", () => {
+    const other = guv
+      .replace("168.000 | 99", "171.000 | 101")
+      .replace("362.000 | 101", "359.000 | 100")
+      .replace("81.000 | 107", "79.000 | 104")
+      .replace("102.000 | 94", "104.000 | 96");
+    expect(alleBefunde({ Bericht: other })).toEqual([]);
+  });
+
+  test("liquid funds and results are balances, not projected", () => {
+    expect(alleBefunde({ Bericht: vermoegensplan })).toEqual([]);
+  });
+});
+
+test.each([
+  ["Ist per 30.06.2026", 6],
+  ["IST per 30. 9. 2026 / €", 9],
+  ["Ist bis 31.12.26", 12],
+  ["Ist 2026", undefined],
+  ["Ist per 30.13.2026", undefined],
+])("%s: completed months %s", (kopf, expected) => {
+  expect(monate({ column: 3, art: "ist", einheit: 1, kopf })).toBe(expected);
+});
+
+describe("ZB-5: nothing booked yet", () => {
+  const strom = "Strom | 76.000 | 40.500 | 53 | 81.000 | 107 | 73.812,40";
+  const mit = (zeile: string): Record<string, string> => ({
+    Bericht: mitFehler(guv, strom, `Strom | 74.000 | 40.500 | 55 | 81.000 | 109 | 71.912,40\n${zeile}`),
+  });
+
+  test("an account with Ansatz and prior year is named", () => {
+    expect(meldungen("ZB-5", mit("5615000000 | Arbeitskleidung | 2.000 | 0 | 0 | 0 | 0 | 1.900,00"))).toEqual(
+      [
+        "info Bericht F8: Arbeitskleidung: Im Ist steht 0, die Hochrechnung ist deshalb 0. Ansatz (2.000 €) und Ergebnis 2025 (1.900 €) lassen noch Buchungen erwarten; bitte das Verfahren der Hochrechnung prüfen.",
+      ],
+    );
+  });
+
+  test.each([
+    ["is projected as its Ansatz", "5615000000 | Arbeitskleidung | 2.000 | 0 | 0 | 2.000 | 100 | 1.900,00"],
+    ["had nothing in the prior year", "5615000000 | Arbeitskleidung | 2.000 | 0 | 0 | 0 | 0 | 0,00"],
+    ["has no Ansatz", "5615000000 | Arbeitskleidung | 0 | 0 | 0 | 0 | 0 | 1.900,00"],
+  ])("not where it %s", (_, zeile) => {
+    expect(befunde("ZB-5", mit(zeile))).toEqual([]);
+  });
+});
