@@ -107,6 +107,12 @@ export function positionszeile(tabelle: Tabelle, position: string): Zeile | unde
   );
 }
 
+/** What the row of a position shows in a column; empty where there is no such row or its cell is blank. */
+export function eigenerBetrag(tabelle: Tabelle, position: string, spalte: Spalte): Figure[] {
+  const figure = betrag(positionszeile(tabelle, position), spalte);
+  return figure ? [figure] : [];
+}
+
 /** Columns whose figures, if they hold any, are no amounts that a form adds up. */
 const OHNE_EURO: SpaltenArt[] = ["konto", "nummer", "bezeichnung", "datum", "prozent", "abweichung"];
 

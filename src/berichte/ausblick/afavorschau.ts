@@ -2,10 +2,10 @@ import { abschreibungsplan, abschreibungsvorschau } from "../../finance/abschrei
 import { Decimal, ZERO, summe } from "../../money/dezimal";
 import { ANLAGEN } from "../../plan/formulare/vermoegensplan";
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Tabelle } from "../../plan/tabelle";
-import { euro } from "../../rules/kern/bewerten";
+import { betrag, betragsspalten, positionszeile, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
+import { euro } from "../../plan/aufbau/gleichung";
 import { massnahme } from "../../rules/vermoegensplan/investitionsprogramm";
-import { eigenerBetrag, positionsname } from "../../rules/kern/relationen";
+import { positionsname } from "../../plan/formulare";
 import { istVeSpalte } from "../../rules/uebersichten/verpflichtungen";
 
 /** Investments of one kind, year by year, in euro. */

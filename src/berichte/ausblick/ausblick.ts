@@ -1,10 +1,9 @@
 import { auslastung, bestaende, kreditFuer, kreditrahmen } from "../../finance/liquiditaet";
 import { ZERO, summe, type Decimal } from "../../money/dezimal";
 import { planspalte, tabelleVon } from "../../plan/plan";
-import { betragsspalten, type Figure, type Spalte } from "../../plan/tabelle";
-import { euro } from "../../rules/kern/bewerten";
-import type { Term } from "../../rules/kern/regel";
-import { eigenerBetrag, positionsname } from "../../rules/kern/relationen";
+import { betragsspalten, type Figure, type Spalte, eigenerBetrag } from "../../plan/tabelle";
+import { euro, type Term } from "../../plan/aufbau/gleichung";
+import { positionsname } from "../../plan/formulare";
 import { istVeSpalte } from "../../rules/uebersichten/verpflichtungen";
 import type { Workbook } from "../../workbook/workbook";
 import { planquellen, type Planquelle } from "../berichtsquelle";

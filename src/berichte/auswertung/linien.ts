@@ -1,10 +1,9 @@
 import { AUFWENDUNGEN, ERTRAEGE, FINANZERTRAEGE, oberzeile, umfasst } from "../../plan/formulare/erfolgsplan";
-import { kontengliederung } from "../../plan/aufbau/kontengruppen";
-import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
-import { jahresergebnisterme, zeilenbetraege } from "../../rules/erfolgsplan/ergebnisrechnung";
-import { gruppensumme, plus } from "../../rules/konten/gruppensummen";
-import type { Term } from "../../rules/kern/regel";
-import { eigenerBetrag, gegen, positionsname } from "../../rules/kern/relationen";
+import { kontengliederung, gruppensumme } from "../../plan/aufbau/kontengruppen";
+import { type Figure, type Spalte, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
+import { jahresergebnisterme, zeilenbetraege } from "../../plan/aufbau/ergebnisrechnung";
+import { plus, type Term, gegen } from "../../plan/aufbau/gleichung";
+import { positionsname } from "../../plan/formulare";
 import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/vermoegensplan";
 import { diagramme } from "../../texte/diagramme";
 

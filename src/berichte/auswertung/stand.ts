@@ -6,7 +6,7 @@ import { betragsspalten, type Tabelle } from "../../plan/tabelle";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import type { CellRef } from "../../rules/kern/ergebnis";
 import { festsetzungszeilen } from "../../rules/festsetzung/festsetzung";
-import type { Term } from "../../rules/kern/regel";
+import type { Term } from "../../plan/aufbau/gleichung";
 import type { Workbook } from "../../workbook/workbook";
 import { genau, standtabelle } from "./standtabelle";
 

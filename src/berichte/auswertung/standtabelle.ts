@@ -7,7 +7,7 @@ import { umfasstAnlagen } from "../../plan/formulare/vermoegensplan";
 import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { ankertext } from "../../plan/korrektur";
 import { betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { istVerlustzeile } from "../../rules/erfolgsplan/ergebnisrechnung";
+import { istVerlustzeile } from "../../plan/aufbau/ergebnisrechnung";
 import { zelleVon } from "../../rules/kern/saetze";
 import type { Richtung, Standspalte, Standtabelle, Standzeile } from "./stand";
 

@@ -3,7 +3,7 @@ import type { TableKind } from "../../plan/arten";
 import { plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
 import { betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
-import type { Term } from "../../rules/kern/regel";
+import type { Term } from "../../plan/aufbau/gleichung";
 import { diagramme } from "../../texte/diagramme";
 import type { Workbook } from "../../workbook/workbook";
 import { guvzeilen, type Linie, mittelzeilen, type Quelle } from "../auswertung/linien";

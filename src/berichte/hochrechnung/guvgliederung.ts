@@ -11,7 +11,7 @@ import {
 } from "../../plan/formulare/erfolgsplan";
 import { kontengliederung, type Kontengruppe } from "../../plan/aufbau/kontengruppen";
 import { betrag, positionszeile, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { positionsname } from "../../rules/kern/relationen";
+import { positionsname } from "../../plan/formulare";
 
 /** A line of the GuV with what stands under it: its accounts, or itself where there are none. */
 export interface Guvlinie {

@@ -4,7 +4,7 @@ import type { Decimal } from "../../money/dezimal";
 import { normalisieren } from "../../plan/lesen/beschriftung";
 import { tabellenVon } from "../../plan/plan";
 import { betragsspalten, positionszeile, type Figure, type Tabelle } from "../../plan/tabelle";
-import { euro } from "../../rules/kern/bewerten";
+import { euro } from "../../plan/aufbau/gleichung";
 import { dokumente } from "../../rules/uebersichten/dokumente";
 import type { CellRef } from "../../rules/kern/ergebnis";
 import { zelleVon } from "../../rules/kern/saetze";

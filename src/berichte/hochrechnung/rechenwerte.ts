@@ -2,7 +2,7 @@ import { planprozent, type Abweichungsart, type Ampelfarbe, abweichung } from ".
 import { Decimal, ZERO, summe } from "../../money/dezimal";
 import { betrag, type Figure, type Zeile } from "../../plan/tabelle";
 import { ampelNach, planprozentNach, type Vorgaben } from "../../plan/vorgaben";
-import { euro } from "../../rules/kern/bewerten";
+import { euro } from "../../plan/aufbau/gleichung";
 import type { Berichtsspalten } from "../berichtsquelle";
 
 /** An amount in euro and half of the interval that it stands for. */

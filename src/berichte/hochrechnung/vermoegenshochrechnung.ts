@@ -3,7 +3,7 @@ import { Decimal, ZERO } from "../../money/dezimal";
 import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { positionszeile, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
-import { positionsname } from "../../rules/kern/relationen";
+import { positionsname } from "../../plan/formulare";
 import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/vermoegensplan";
 import type { Berichtstabelle } from "../berichtsquelle";
 import { summenzeile, type Guvhochrechnung } from "./guvhochrechnung";

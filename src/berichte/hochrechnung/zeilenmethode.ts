@@ -5,7 +5,7 @@ import { Decimal, ZERO, summe } from "../../money/dezimal";
 import { ANLAGEN } from "../../plan/formulare/vermoegensplan";
 import { methodenschluessel, type Methode } from "../../plan/methoden";
 import { betrag, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { euro } from "../../rules/kern/bewerten";
+import { euro } from "../../plan/aufbau/gleichung";
 import type { Berichtsspalten } from "../berichtsquelle";
 import { passt, type Betrag, type Berichtsbetraege, type Rechenwerte } from "./rechenwerte";
 

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../money/dezimal";
 import { tableKinds, type TableKind } from "../../plan/arten";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
-import { positionsname } from "../../rules/kern/relationen";
+import { positionsname } from "../../plan/formulare";
 import { spaltenpaare, type Spaltenpaar, type Spaltenschluessel, zeilenpaare } from "./paarung";
 import type { Eckwert, Richtung, Stand, Standtabelle } from "../auswertung/stand";
 import { tabellenpaare } from "./tabellenpaare";

@@ -1,7 +1,7 @@
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import { istSchlichteSumme, normalisieren } from "../../plan/lesen/beschriftung";
 import type { CellRef } from "../../rules/kern/ergebnis";
-import { positionsname } from "../../rules/kern/relationen";
+import { positionsname } from "../../plan/formulare";
 import { selbesKonto, type Spaltenpaar, worte, type Zeilenort } from "./paarung";
 import type { Richtung, Standspalte, Standtabelle, Standzeile } from "../auswertung/stand";
 

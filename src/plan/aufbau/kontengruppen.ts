@@ -1,4 +1,4 @@
-import type { Tabelle, Zeile } from "../tabelle";
+import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../tabelle";
 
 /** Accounts under one line of a form, with the rows that sum them. */
 export interface Kontengruppe {
@@ -33,6 +33,7 @@ export function istGesamtzeile(teil: Kontengruppe | Gesamtzeile): teil is Gesamt
 
 /** How a list of accounts is built: which accounts stand under which line, and which rows sum them. */
 export function kontengliederung({ zeilen }: Tabelle, umfasst: Umfasst): Kontengliederung {
+  if (istSaldenliste(zeilen)) return { gruppen: [{ posten: zeilen.filter(zaehlt), summen: [] }], gesamt: [] };
   const gruppen: Kontengruppe[] = [];
   const gesamt: Gesamtzeile[] = [];
   let offen: Kontengruppe | undefined;
@@ -68,6 +69,16 @@ export function kontengliederung({ zeilen }: Tabelle, umfasst: Umfasst): Konteng
   return { gruppen: gruppen.filter(({ posten }) => posten.length > 0), gesamt };
 }
 
+/** Accounts one after another, under no line and with no sum: what one of them is called says nothing of the next. */
+function istSaldenliste(zeilen: Zeile[]): boolean {
+  const filled = zeilen.filter(zaehlt);
+  return filled.length > 1 && filled.every(({ konto }) => konto) && zeilen.every(istKontoOderFrei);
+}
+
+const zaehlt = ({ art }: Zeile): boolean => art !== "ueberschrift";
+const istKontoOderFrei = ({ konto, position, art }: Zeile): boolean =>
+  konto !== undefined || (position === undefined && art !== "summe");
+
 /** The groups that a total sums: those of its lines, and those without a heading that no other total took. */
 function gruppenIn(gruppen: Kontengruppe[], gesamt: string, umfasst: Umfasst): Kontengruppe[] {
   const filled = gruppen.filter(({ posten, summen }) => posten.length > 0 || summen.length > 0);
@@ -96,4 +107,14 @@ export function enthaelt({ teile }: Gesamtzeile, gruppe: Kontengruppe): boolean 
 function ohneKonten(gruppe: Kontengruppe): void {
   if (gruppe.posten.length > 0 || gruppe.summen[0]?.art === "summe") return;
   gruppe.posten = gruppe.summen.splice(0, 1);
+}
+
+/** The sum of a group in a column; its accounts where it shows none. */
+export function gruppensumme(gruppe: Kontengruppe, spalte: Spalte): Figure[] {
+  const total = betrag(gruppe.summen.at(-1), spalte);
+  return total ? [total] : figurenIn(gruppe.posten, spalte);
+}
+
+export function figurenIn(zeilen: Zeile[], spalte: Spalte): Figure[] {
+  return zeilen.flatMap((zeile) => betrag(zeile, spalte) ?? []);
 }

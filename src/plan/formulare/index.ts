@@ -1,3 +1,4 @@
+import type { TableKind } from "../arten";
 import { erfolgsplan, erfolgsplanKonten, jahresvergleich, zwischenberichtGuv } from "./erfolgsplan";
 import { festsetzung } from "./festsetzung";
 import type { Formular } from "./formular";
@@ -39,4 +40,9 @@ export const formulare: Formular[] = [
 /** The form of a kind of table. */
 export function formularVon(kind: string): Formular | undefined {
   return formulare.find((formular) => formular.kind === kind);
+}
+
+/** As the product names a position of a form in messages. */
+export function positionsname(kind: TableKind, position: string): string {
+  return formularVon(kind)?.positionen.find(({ id }) => id === position)?.name ?? position;
 }

@@ -10,10 +10,10 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { istZwischenergebnis } from "./erfolgszeilen";
+import { istZwischenergebnis } from "../../plan/aufbau/erfolgszeilen";
 import { formularrelationen, nichtNachvollziehbar } from "./formularrelationen";
 import type { Befund, Regel } from "../kern/regel";
-import { positionsname } from "../kern/relationen";
+import { positionsname } from "../../plan/formulare";
 import { betragText, inSpalte, spaltenname, zeilenzelle, zelleVon } from "../kern/saetze";
 import { kontensummen } from "../konten/konten";
 

@@ -1,3 +1,4 @@
+import { positionsname } from "../../plan/formulare";
 import { Decimal } from "../../money/dezimal";
 import { normalisieren } from "../../plan/lesen/beschriftung";
 import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
@@ -13,10 +14,10 @@ import {
 import type { Schwelle } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { plus } from "../konten/gruppensummen";
+import { plus } from "../../plan/aufbau/gleichung";
 import { massnahme, positionNachWorten } from "../vermoegensplan/investitionsprogramm";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
-import { gleichheit, positionsname } from "../kern/relationen";
+import { gleichheit } from "../kern/relationen";
 import { betragText, inSpalte, prozentText, spaltenname, zelleVon } from "../kern/saetze";
 
 /** An explained line of the Vermögensplan with the numbered items below it. */

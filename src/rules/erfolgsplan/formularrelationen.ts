@@ -1,23 +1,25 @@
-import { summe } from "../../money/dezimal";
+import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, hatLuecken, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { bewerten, euro } from "../kern/bewerten";
-import { bestaetigt, erfolgsrechnung, folgerungen, zeilenterme, type Folgerung } from "./erfolgsrechnung";
-import { istZwischenergebnis, zeilennummer } from "./erfolgszeilen";
-import { plus } from "../konten/gruppensummen";
-import type { Befund, Regel, Relation } from "../kern/regel";
-import { gegen, positionsname, summenrelation } from "../kern/relationen";
+import {
+  erfolgsrechnung,
+  folgerungen,
+  istBestaetigt,
+  zwischengleichungen,
+  type Folgerung,
+} from "../../plan/aufbau/erfolgsrechnung";
+import { kommtHin, plus, summeDer, type Gleichung } from "../../plan/aufbau/gleichung";
+import type { Befund, Relation } from "../kern/regel";
+import { summenrelation } from "../kern/relationen";
 import { betragText, figurText, inSpalte, zelleVon } from "../kern/saetze";
-
-const PROBE: Regel = { id: "", titel: "", prueft: "", grundlage: "", severity: "error" };
 
 /** What follows from the lines of a GuV form, in every column: its totals and results. */
 export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
   const tabelle = tabelleVon(plan, kind);
   if (!tabelle) return [];
   const results = jeZeile(tabelle)
-    .filter(istNachvollziehbar)
+    .filter((all) => istNachvollziehbar(tabelle, all))
     .flatMap((all) => all.map(({ zeile, gesamt, terme }) => summenrelation(name(zeile), gesamt, terme)));
   return [...zeilensummen(tabelle), ...results, ...zwischenergebnisse(tabelle)];
 }
@@ -31,8 +33,11 @@ function jeZeile(tabelle: Tabelle): Folgerung[][] {
 }
 
 /** A result with lines that no form has is only judged where they are known to count. */
-function istNachvollziehbar(all: Folgerung[]): boolean {
-  return all.every(({ unbekannte }) => unbekannte.length === 0) || bestaetigt(all);
+function istNachvollziehbar(tabelle: Tabelle, all: Folgerung[]): boolean {
+  const [first] = all;
+  return (
+    all.every(({ unbekannte }) => unbekannte.length === 0) || !first || istBestaetigt(tabelle, first.zeile)
+  );
 }
 
 function name({ position, label }: Zeile): string {
@@ -54,40 +59,20 @@ function zeilensummen(tabelle: Tabelle): Relation[] {
   });
 }
 
-function bestaetigtSich(relation: Relation): boolean {
-  return relation.terme.length > 1 && !relation.gesamt.wert.isZero() && bewerten(PROBE, relation).gilt;
+function bestaetigtSich(gleichung: Gleichung): boolean {
+  return gleichung.terme.length > 1 && !gleichung.gesamt.wert.isZero() && kommtHin(gleichung);
 }
 
-/** "Betriebsergebnis", "Summe II": all lines above it or those since the result before, where that holds. */
+/** "Betriebsergebnis", "Summe II": what the rows above come to, where that shows in two columns and in most. */
 function zwischenergebnisse(tabelle: Tabelle): Relation[] {
   const rechnung = erfolgsrechnung(tabelle);
-  const rows = tabelle.zeilen.filter(
-    (zeile) =>
-      zeile.position === undefined &&
-      zeile.betraege.length > 0 &&
-      (zeile.art === "summe" || istZwischenergebnis(zeile)),
-  );
-  const since = (zeile: Zeile, from: number): Relation[] =>
-    betragsspalten(tabelle).flatMap((spalte) => {
-      const gesamt = betrag(zeile, spalte);
-      const lines = rechnung.zeilen.filter(
-        (line) => from < zeilennummer(line) && zeilennummer(line) < zeile.row,
-      );
-      const terme = lines.flatMap((line) => zeilenterme(rechnung, line, spalte));
-      return gesamt && terme.length > 1 ? [summenrelation(zeile.label, gesamt, terme)] : [];
-    });
-  return rows.flatMap((zeile, index) => {
-    const plain = [-1, rows[index - 1]?.row ?? -1].map((from) => since(zeile, from));
-    const ways = [...plain, ...plain.map((relations) => relations.map(mitUmgekehrtenTermen))];
-    const held = (relations: Relation[]): number => relations.filter(bestaetigtSich).length;
-    const [best = []] = ways.sort((a, b) => held(b) - held(a));
-    return held(best) >= 2 && held(best) * 2 > best.length ? best : [];
+  return rechnung.zwischensummen.flatMap((sum) => {
+    const all = zwischengleichungen(tabelle, rechnung, sum);
+    const held = all.filter(bestaetigtSich).length;
+    return held >= 2 && held * 2 > all.length
+      ? all.map(({ gesamt, terme }) => summenrelation(sum.zeile.label, gesamt, terme))
+      : [];
   });
-}
-
-/** A sum of costs shows them positive although they lessen the result. */
-function mitUmgekehrtenTermen({ gesamt, terme }: Relation): Relation {
-  return summenrelation(gesamt.label, gesamt, terme.map(gegen));
 }
 
 /**
@@ -97,13 +82,13 @@ function mitUmgekehrtenTermen({ gesamt, terme }: Relation): Relation {
 export function nichtNachvollziehbar(tabelle: Tabelle): Befund[] {
   if (hatLuecken(tabelle)) return [];
   return jeZeile(tabelle)
-    .filter((all) => !istNachvollziehbar(all))
+    .filter((all) => !istNachvollziehbar(tabelle, all))
     .flatMap(([first]) => {
       if (!first) return [];
       const unknown = first.unbekannte.map(({ zeile }) => `„${zeile?.label ?? ""}“`);
       const more = unknown.length > 3 ? ` und ${unknown.length - 3} weitere` : "";
       const lines = unknown.slice(0, 3).join(", ") + more;
-      const sum = summe(first.terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
+      const sum = summeDer(first.terme);
       const { einheit } = first.gesamt.spalte;
       return [
         {

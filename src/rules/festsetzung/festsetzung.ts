@@ -1,9 +1,11 @@
+import { positionsname } from "../../plan/formulare";
+import { gegen } from "../../plan/aufbau/gleichung";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { positionszeile, type Figure, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { festgesetzt, festsetzungszeilen } from "./festsetzungszeilen";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { gegen, ist, positionsname, terms } from "../kern/relationen";
+import { ist, terms } from "../kern/relationen";
 import { betragText, differenzText, zeilenzelle } from "../kern/saetze";
 
 export { festsetzungszeilen } from "./festsetzungszeilen";

@@ -1,3 +1,4 @@
+import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
 import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
 import {
@@ -7,6 +8,7 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
+  eigenerBetrag,
 } from "../../plan/tabelle";
 import {
   aufwandsterme,
@@ -14,10 +16,10 @@ import {
   istVerlustzeile,
   jahresergebnisterme,
   sonstigeSteuern,
-} from "../erfolgsplan/ergebnisrechnung";
+} from "../../plan/aufbau/ergebnisrechnung";
 import { MITTELHERKUNFT } from "../vermoegensplan/mittelsummen";
-import type { Term } from "../kern/regel";
-import { eigenerBetrag, positionsname, terms } from "../kern/relationen";
+import type { Term } from "../../plan/aufbau/gleichung";
+import { terms } from "../kern/relationen";
 import { betragDer } from "../uebersichten/stellen";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */

@@ -1,5 +1,5 @@
-import { summe, type Decimal } from "../../money/dezimal";
-import { intervall, intervallSumme, mal, schnitt, type Intervall } from "../../money/intervall";
+import type { Decimal } from "../../money/dezimal";
+import { differenz, summeDer, toleranz } from "../../plan/aufbau/gleichung";
 import type { Figure } from "../../plan/tabelle";
 import type { Regel, Relation } from "./regel";
 
@@ -21,30 +21,10 @@ export interface Bewertung {
  * holds when the interval of the total meets that of the sum. Amounts of columns in T€ count a thousandfold.
  */
 export function bewerten(regel: Regel, relation: Relation): Bewertung {
-  const { gesamt, terme } = relation;
-  const soll = summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
-  const differenz = euro(gesamt).minus(soll);
-  const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure), faktor)));
-  const gilt = schnitt(spanne(gesamt), range) !== undefined;
-  return { regel, relation, soll, differenz, toleranz: toleranz(relation), gilt };
-}
-
-/** An amount in euro. */
-export function euro({ wert, spalte }: Figure): Decimal {
-  return wert.times(spalte.einheit);
-}
-
-function spanne(figure: Figure): Intervall {
-  return intervall(euro(figure), spiel(figure));
-}
-
-/** Half of the interval that a figure stands for, in euro. */
-function spiel({ halb, spalte }: Figure): Decimal {
-  return halb.times(spalte.einheit);
-}
-
-function toleranz({ gesamt, terme }: Relation): Decimal {
-  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
+  const difference = differenz(relation);
+  const most = toleranz(relation);
+  const soll = summeDer(relation.terme);
+  return { regel, relation, soll, differenz: difference, toleranz: most, gilt: difference.abs().lte(most) };
 }
 
 export function figuren({ gesamt, terme }: Pick<Relation, "gesamt" | "terme">): Figure[] {

@@ -1,19 +1,10 @@
-import type { Decimal } from "../../money/dezimal";
+import type { Gleichung } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
-import type { Figure } from "../../plan/tabelle";
 import type { Bewertung } from "./bewerten";
 import type { Finding, Severity } from "./ergebnis";
 
-/** A figure in a relation: added, subtracted, or a part of it (a quarter of the mobile devices). */
-export interface Term {
-  figure: Figure;
-  faktor: number | Decimal;
-}
-
 /** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */
-export interface Relation {
-  gesamt: Figure;
-  terme: Term[];
+export interface Relation extends Gleichung {
   /** The terms may have been rounded from cents: a difference that this explains is a Warnung, no Fehler. */
   gerundeteTerme?: boolean;
   /** The sentence for the user where it does not hold. */

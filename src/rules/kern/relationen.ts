@@ -1,17 +1,18 @@
-import { Decimal } from "../../money/dezimal";
-import { formularVon } from "../../plan/formulare";
+import type { Term } from "../../plan/aufbau/gleichung";
+import { positionsname } from "../../plan/formulare";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import type { TableKind } from "../../plan/arten";
 import {
   betrag,
   betragsspalten,
+  eigenerBetrag,
   positionszeile,
   type Figure,
   type Spalte,
   type Tabelle,
 } from "../../plan/tabelle";
 import type { Bewertung } from "./bewerten";
-import type { Relation, Term } from "./regel";
+import type { Relation } from "./regel";
 import { betragText, differenzText, inSpalte } from "./saetze";
 
 /** One line of a form's arithmetic: a total and what it adds and subtracts, by position. */
@@ -23,11 +24,6 @@ export interface Gleichung {
 
 /** Which figures a position stands for in a column: usually its own. */
 export type Aufloesung = (tabelle: Tabelle, position: string, spalte: Spalte) => Figure[];
-
-export const eigenerBetrag: Aufloesung = (tabelle, position, spalte) => {
-  const figure = betrag(positionszeile(tabelle, position), spalte);
-  return figure ? [figure] : [];
-};
 
 /** The equations of a form, once for each column of amounts; one without total or without terms is left out. */
 export function gleichungen(
@@ -89,18 +85,10 @@ export function soll({ relation, soll: sum }: Bewertung): string {
   return betragText(sum, relation.gesamt.spalte.einheit);
 }
 
-export function positionsname(kind: TableKind, position: string): string {
-  return formularVon(kind)?.positionen.find(({ id }) => id === position)?.name ?? position;
-}
-
 export function terms(
   positions: string[],
   faktor: Term["faktor"],
   resolve: (position: string) => Figure[],
 ): Term[] {
   return positions.flatMap((position) => resolve(position).map((figure) => ({ figure, faktor })));
-}
-
-export function gegen(term: Term): Term {
-  return { ...term, faktor: new Decimal(term.faktor).negated() };
 }

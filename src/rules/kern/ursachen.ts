@@ -1,7 +1,8 @@
+import { euro } from "../../plan/aufbau/gleichung";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
-import { euro, figuren, type Bewertung } from "./bewerten";
+import { figuren, type Bewertung } from "./bewerten";
 import type { Suspect } from "./ergebnis";
 import { zelleVon } from "./saetze";
 import { endnullen, versehen, type Versehen } from "./versehen";

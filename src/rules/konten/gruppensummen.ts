@@ -1,13 +1,17 @@
+import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
+import { plus } from "../../plan/aufbau/gleichung";
 import {
+  figurenIn,
+  gruppensumme,
   istGesamtzeile,
   type Gesamtzeile,
   type Kontengliederung,
   type Kontengruppe,
 } from "../../plan/aufbau/kontengruppen";
-import { betrag, type Figure, type Spalte, type Zeile } from "../../plan/tabelle";
-import type { Relation, Term } from "../kern/regel";
-import { positionsname, summenrelation } from "../kern/relationen";
+import { betrag, type Figure, type Spalte } from "../../plan/tabelle";
+import type { Relation } from "../kern/regel";
+import { summenrelation } from "../kern/relationen";
 
 /** In one column: accounts add up to their "Summe", these to "Summe Materialaufwand" and the like. */
 export function gruppenrelationen(
@@ -40,18 +44,4 @@ function teilsumme(teil: Kontengruppe | Gesamtzeile, spalte: Spalte): Figure[] {
   if (!istGesamtzeile(teil)) return gruppensumme(teil, spalte);
   const own = betrag(teil.zeile, spalte);
   return own ? [own] : teil.teile.flatMap((part) => teilsumme(part, spalte));
-}
-
-/** The sum of a group in a column; its accounts where it shows none. */
-export function gruppensumme(gruppe: Kontengruppe, spalte: Spalte): Figure[] {
-  const total = betrag(gruppe.summen.at(-1), spalte);
-  return total ? [total] : figurenIn(gruppe.posten, spalte);
-}
-
-export function figurenIn(zeilen: Zeile[], spalte: Spalte): Figure[] {
-  return zeilen.flatMap((zeile) => betrag(zeile, spalte) ?? []);
-}
-
-export function plus(figures: Figure[]): Term[] {
-  return figures.map((figure) => ({ figure, faktor: 1 }));
 }

@@ -1,6 +1,13 @@
+import { positionsname } from "../../plan/formulare";
+import { plus } from "../../plan/aufbau/gleichung";
 import { ZERO, summe, type Decimal } from "../../money/dezimal";
 import { UNTERZEILEN, oberzeile, umfasst } from "../../plan/formulare/erfolgsplan";
-import { kontengliederung, type Kontengruppe } from "../../plan/aufbau/kontengruppen";
+import {
+  kontengliederung,
+  type Kontengruppe,
+  figurenIn,
+  gruppensumme,
+} from "../../plan/aufbau/kontengruppen";
 import { gleicheSpalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import {
   betrag,
@@ -12,11 +19,11 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { zeilenbetraege } from "../erfolgsplan/ergebnisrechnung";
+import { zeilenbetraege } from "../../plan/aufbau/ergebnisrechnung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { kontenergebnis } from "./kontenergebnis";
-import { figurenIn, gruppenrelationen, gruppensumme, plus } from "./gruppensummen";
-import { gleichheit, positionsname } from "../kern/relationen";
+import { gruppenrelationen } from "./gruppensummen";
+import { gleichheit } from "../kern/relationen";
 import { betragText, inSpalte, zelleVon } from "../kern/saetze";
 
 const KONTEN = "Kontenübersicht";

@@ -4,6 +4,7 @@ import {
   type Gesamtzeile,
   type Kontengliederung,
   type Kontengruppe,
+  gruppensumme,
 } from "../../plan/aufbau/kontengruppen";
 import {
   betrag,
@@ -14,10 +15,10 @@ import {
   type Tabelle,
 } from "../../plan/tabelle";
 import { bewerten } from "../kern/bewerten";
-import { istVerlustPositiv } from "../erfolgsplan/erfolgsrechnung";
-import { gruppensumme } from "./gruppensummen";
-import type { Regel, Relation, Term } from "../kern/regel";
-import { gegen, summenrelation } from "../kern/relationen";
+import { istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
+import { type Term, gegen } from "../../plan/aufbau/gleichung";
+import type { Regel, Relation } from "../kern/regel";
+import { summenrelation } from "../kern/relationen";
 
 /** A line by the largest total that takes it in. */
 interface Teil {

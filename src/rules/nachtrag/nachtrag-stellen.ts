@@ -5,7 +5,7 @@ import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { mitFehler } from "../beispiele/beispielplan";
 import { dokumente, istNachtrag, type Dokument } from "../uebersichten/dokumente";
-import { figurenIn } from "../konten/gruppensummen";
+import { figurenIn } from "../../plan/aufbau/kontengruppen";
 import type { Befund, Regel } from "../kern/regel";
 import { zelleVon } from "../kern/saetze";
 import { stellensumme, zaehlendeZeilen } from "../uebersichten/stellen";

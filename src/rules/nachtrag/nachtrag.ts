@@ -9,8 +9,8 @@ import {
   type Tabelle,
 } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
-import { euro } from "../kern/bewerten";
-import { istVerlustzeile } from "../erfolgsplan/ergebnisrechnung";
+import { euro } from "../../plan/aufbau/gleichung";
+import { istVerlustzeile } from "../../plan/aufbau/ergebnisrechnung";
 import type { Befund, Regel } from "../kern/regel";
 import { betragText, figurText, prozentText, zelleVon } from "../kern/saetze";
 import { hoehereVerpflichtungen, istVeSpalte } from "../uebersichten/verpflichtungen";

@@ -1,9 +1,10 @@
+import { type Term, gegen } from "../../plan/aufbau/gleichung";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
-import { erfolgsrechnung, istVerlustPositiv } from "../erfolgsplan/erfolgsrechnung";
-import { aufwandszeile, ertragsterme, jahresergebnisterme } from "../erfolgsplan/ergebnisrechnung";
-import type { Relation, Term } from "../kern/regel";
-import { gegen, gleichheit } from "../kern/relationen";
+import { erfolgsrechnung, istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
+import { aufwandszeile, ertragsterme, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
+import type { Relation } from "../kern/regel";
+import { gleichheit } from "../kern/relationen";
 
 /** Costs in the sign in which a table shows them. */
 function aufwandVon(tabelle: Tabelle): (term: Term) => Term {

@@ -9,15 +9,16 @@ import {
   type Spalte,
   type Tabelle,
   type Zeile,
+  eigenerBetrag,
 } from "../../plan/tabelle";
-import { ertragsterme } from "../erfolgsplan/ergebnisrechnung";
+import { ertragsterme } from "../../plan/aufbau/ergebnisrechnung";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bewerten } from "../kern/bewerten";
-import { plus } from "../konten/gruppensummen";
+import { plus, type Term } from "../../plan/aufbau/gleichung";
 import { jahresvergleich } from "./jahresvergleich";
-import type { Befund, Befunde, Regel, Relation, Term } from "../kern/regel";
-import { eigenerBetrag, gleichheit, summenrelation } from "../kern/relationen";
+import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
+import { gleichheit, summenrelation } from "../kern/relationen";
 import { spaltenname, zelleVon } from "../kern/saetze";
 
 /**

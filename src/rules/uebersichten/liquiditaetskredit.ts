@@ -6,7 +6,7 @@ import { geplantesJahr, tabellenVon, type Plan } from "../../plan/plan";
 import { betragsspalten, positionszeile, type Figure, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { euro } from "../kern/bewerten";
+import { euro } from "../../plan/aufbau/gleichung";
 import { dokumente } from "./dokumente";
 import type { Befund, Regel } from "../kern/regel";
 import { betragText, figurText, zelleVon } from "../kern/saetze";

@@ -11,7 +11,7 @@ import {
 import { zahlDeutsch } from "../../money/zahltext";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { plus } from "../konten/gruppensummen";
+import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { zelleVon } from "../kern/saetze";
 

@@ -6,12 +6,13 @@ import {
   type Figure,
   type Tabelle,
   type Zeile,
+  eigenerBetrag,
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { plus } from "../konten/gruppensummen";
+import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { eigenerBetrag, gleichheit, summenrelation } from "../kern/relationen";
+import { gleichheit, summenrelation } from "../kern/relationen";
 import { zeilenzelle } from "../kern/saetze";
 import { betragDer } from "./stellen";
 

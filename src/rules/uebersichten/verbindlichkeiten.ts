@@ -11,10 +11,10 @@ import {
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { bewerten, euro } from "../kern/bewerten";
-import { plus } from "../konten/gruppensummen";
+import { bewerten } from "../kern/bewerten";
+import { euro, plus, type Term } from "../../plan/aufbau/gleichung";
 import { bewegungen, haushaltsjahrAbstand, istKreditspiegel, type Bewegung } from "./kreditspiegel";
-import type { Befund, Regel, Relation, Term } from "../kern/regel";
+import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll } from "../kern/relationen";
 import { betragText, differenzText, figurText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
 import { blocksummen } from "./uebersichten";

@@ -9,7 +9,7 @@ import {
   type Spalte,
   type Tabelle,
 } from "../../plan/tabelle";
-import { euro } from "../kern/bewerten";
+import { euro } from "../../plan/aufbau/gleichung";
 import { dokumente, istNachtrag, type Dokument } from "./dokumente";
 import type { Befund, Befunde } from "../kern/regel";
 import { betragText, figurText, zelleVon } from "../kern/saetze";

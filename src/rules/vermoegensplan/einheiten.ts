@@ -1,9 +1,10 @@
+import { euro } from "../../plan/aufbau/gleichung";
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tabellenVon } from "../../plan/plan";
 import { betragsspalten, type Tabelle } from "../../plan/tabelle";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { bewerten, euro } from "../kern/bewerten";
+import { bewerten } from "../kern/bewerten";
 import { wiederholteAngaben, type Angabe } from "./wiederholungen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";

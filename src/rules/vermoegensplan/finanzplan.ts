@@ -1,13 +1,20 @@
-import { formularVon } from "../../plan/formulare";
+import { formularVon, positionsname } from "../../plan/formulare";
 import { gleicheSpalte, planspalte, tabelleVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Spalte,
+  type Tabelle,
+  eigenerBetrag,
+} from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { aufwandszeile, jahresergebnisterme } from "../erfolgsplan/ergebnisrechnung";
-import { plus } from "../konten/gruppensummen";
+import { aufwandszeile, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
+import { plus, type Term, gegen } from "../../plan/aufbau/gleichung";
 import { mittelsummen, unklareSummen } from "./mittelsummen";
-import type { Befund, Regel, Relation, Term } from "../kern/regel";
-import { eigenerBetrag, gegen, gleichheit, positionsname } from "../kern/relationen";
+import type { Befund, Regel, Relation } from "../kern/regel";
+import { gleichheit } from "../kern/relationen";
 import { zeilenzelle } from "../kern/saetze";
 import { ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
 import { andereVorjahresspalte, wieVorjahresplan } from "../vorjahr/vorjahresplan";

@@ -1,3 +1,4 @@
+import { positionsname } from "../../plan/formulare";
 import { istNebenangabe, normalisieren } from "../../plan/lesen/beschriftung";
 import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import {
@@ -11,11 +12,11 @@ import {
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { bewerten, euro } from "../kern/bewerten";
+import { bewerten } from "../kern/bewerten";
 import { jahresspalte } from "./finanzplan";
-import { plus } from "../konten/gruppensummen";
-import type { Befund, Regel, Relation, Term } from "../kern/regel";
-import { gleichheit, ist, positionsname, soll, summenrelation } from "../kern/relationen";
+import { euro, plus, type Term } from "../../plan/aufbau/gleichung";
+import type { Befund, Regel, Relation } from "../kern/regel";
+import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
 import { betragText, differenzText, zeilenzelle } from "../kern/saetze";
 
 const PROGRAMM = "Investitionsprogramm";

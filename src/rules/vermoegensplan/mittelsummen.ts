@@ -1,3 +1,4 @@
+import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
 import { ANLAGEN } from "../../plan/formulare/vermoegensplan";
 import { tabelleVon, type Plan } from "../../plan/plan";
@@ -10,11 +11,12 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { bewerten } from "../kern/bewerten";
-import { figurenIn, plus } from "../konten/gruppensummen";
+import { figurenIn } from "../../plan/aufbau/kontengruppen";
+import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { positionsname, summenrelation, type Gleichung } from "../kern/relationen";
+import { summenrelation, type Gleichung } from "../kern/relationen";
 import { zelleVon } from "../kern/saetze";
-import { summenbau, zaehltMit } from "./summenbau";
+import { summenbau, zaehltMit } from "../../plan/aufbau/summenbau";
 
 export const MITTELHERKUNFT = [
   "anlageabgaenge",

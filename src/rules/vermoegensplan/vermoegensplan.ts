@@ -1,11 +1,19 @@
+import { gegen } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
 import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Spalte,
+  type Tabelle,
+  eigenerBetrag,
+} from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { aufwandszeile, jahresergebnisterme } from "../erfolgsplan/ergebnisrechnung";
+import { aufwandszeile, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { mittelsummen, unklareSummen } from "./mittelsummen";
-import { eigenerBetrag, gegen, gleichheit } from "../kern/relationen";
+import { gleichheit } from "../kern/relationen";
 import { betragText, inSpalte, zelleVon } from "../kern/saetze";
 
 export { MITTELHERKUNFT, VERMOEGENSPLAN_SUMMEN } from "./mittelsummen";

@@ -1,6 +1,8 @@
+import { positionsname } from "../../plan/formulare";
+import { plus, type Term } from "../../plan/aufbau/gleichung";
 import type { Decimal } from "../../money/dezimal";
 import { umfasstAnlagen, vermoegensplanPositionen } from "../../plan/formulare/vermoegensplan";
-import { kontengliederung, type Kontengruppe } from "../../plan/aufbau/kontengruppen";
+import { kontengliederung, type Kontengruppe, gruppensumme } from "../../plan/aufbau/kontengruppen";
 import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
@@ -14,10 +16,10 @@ import {
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { jahresspalte } from "./finanzplan";
-import { gruppenrelationen, gruppensumme, plus } from "../konten/gruppensummen";
+import { gruppenrelationen } from "../konten/gruppensummen";
 import { doppelteJahre, programmUndPlan } from "./investitionsprogramm";
-import type { Regel, Relation, Term } from "../kern/regel";
-import { gleichheit, ist, positionsname, soll, summenrelation } from "../kern/relationen";
+import type { Regel, Relation } from "../kern/regel";
+import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
 
 const VORHABEN = "Vorhaben";

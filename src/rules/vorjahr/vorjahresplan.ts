@@ -10,7 +10,7 @@ import {
   type Tabelle,
   type Zeile,
 } from "../../plan/tabelle";
-import { euro } from "../kern/bewerten";
+import { euro } from "../../plan/aufbau/gleichung";
 import { dateiname, dokumente, istNachtrag, teil, type Dokument } from "../uebersichten/dokumente";
 import { gemeinsameKonten } from "../konten/kontenpaare";
 import type { Befund, Relation } from "../kern/regel";

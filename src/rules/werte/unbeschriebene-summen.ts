@@ -9,7 +9,8 @@ import {
 } from "../../plan/tabelle";
 import { istDavon, istNebenangabe, normalisieren } from "../../plan/lesen/beschriftung";
 import { bewerten } from "../kern/bewerten";
-import { figurenIn, plus } from "../konten/gruppensummen";
+import { figurenIn } from "../../plan/aufbau/kontengruppen";
+import { plus } from "../../plan/aufbau/gleichung";
 import type { Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 import { vergleichsspalten } from "./vergleichsspalten";

@@ -1,10 +1,11 @@
+import type { Term } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { normalisieren } from "../../plan/lesen/beschriftung";
 import { ABGELOEST, GELTEND } from "../../plan/plan";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { bewerten } from "../kern/bewerten";
-import type { Regel, Relation, Term } from "../kern/regel";
+import type { Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 import { differenzText, figurText } from "../kern/saetze";
 

@@ -4,8 +4,8 @@ import { methodenschluessel, type Methode } from "../../plan/methoden";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
-import { euro } from "../kern/bewerten";
-import type { Befund, Relation, Term } from "../kern/regel";
+import { euro, type Term } from "../../plan/aufbau/gleichung";
+import type { Befund, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
 import { betragText, zelleVon } from "../kern/saetze";
 

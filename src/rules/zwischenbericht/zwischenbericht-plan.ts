@@ -1,13 +1,14 @@
+import { positionsname } from "../../plan/formulare";
 import { umfasst } from "../../plan/formulare/erfolgsplan";
 import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { plus } from "../konten/gruppensummen";
+import { plus } from "../../plan/aufbau/gleichung";
 import { gemeinsameKonten } from "../konten/kontenpaare";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { gleichheit, positionsname } from "../kern/relationen";
+import { gleichheit } from "../kern/relationen";
 import { zeilenzelle } from "../kern/saetze";
 
 function gleichesJahr(bericht: Spalte, konten: Tabelle): Spalte | undefined {

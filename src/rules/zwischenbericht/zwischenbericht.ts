@@ -1,14 +1,14 @@
 import { umfasst } from "../../plan/formulare/erfolgsplan";
 import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { tabelleVon, type Plan } from "../../plan/plan";
-import { betragsspalten, type Tabelle } from "../../plan/tabelle";
+import { betragsspalten, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { mitFehler } from "../beispiele/beispielplan";
 import { gruppenrelationen } from "../konten/gruppensummen";
 import { kontenergebnis } from "../konten/kontenergebnis";
 import { formularrelationen } from "../erfolgsplan/formularrelationen";
 import type { Regel, Relation } from "../kern/regel";
-import { eigenerBetrag, gleichheit } from "../kern/relationen";
+import { gleichheit } from "../kern/relationen";
 import { ausgleich } from "../vermoegensplan/vermoegensplan";
 import { mittelsummen } from "../vermoegensplan/mittelsummen";
 

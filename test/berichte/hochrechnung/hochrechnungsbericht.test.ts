@@ -15,7 +15,7 @@ import { plan } from "../../../src/plan/plan";
 import { betrag } from "../../../src/plan/tabelle";
 import { standardvorgaben, type Vorgaben } from "../../../src/plan/vorgaben";
 import { einstellungstext } from "../../../src/rules/gespeichert/einstellungen";
-import { euro } from "../../../src/rules/kern/bewerten";
+import { euro } from "../../../src/plan/aufbau/gleichung";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";

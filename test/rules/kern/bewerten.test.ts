@@ -1,6 +1,7 @@
+import { euro } from "../../../src/plan/aufbau/gleichung";
 import fc from "fast-check";
 import { Decimal, runden, summe } from "../../../src/money/dezimal";
-import { bewerten, euro, figuren } from "../../../src/rules/kern/bewerten";
+import { bewerten, figuren } from "../../../src/rules/kern/bewerten";
 import { toleranzText } from "../../../src/rules/kern/saetze";
 import { figur, gleichung, REGEL, type Angaben } from "../figuren";
 

@@ -1,16 +1,17 @@
-import { oberzeile } from "../../plan/formulare/erfolgsplan";
-import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
+import { oberzeile } from "../formulare/erfolgsplan";
+import { eigenerBetrag, type Figure, type Spalte, type Tabelle } from "../tabelle";
 import { erfolgsrechnung, istSonstigeSteuern, istVerlustPositiv } from "./erfolgsrechnung";
 import { zeilenfiguren, type Erfolgszeile } from "./erfolgszeilen";
-import type { Term } from "../kern/regel";
-import { eigenerBetrag, gegen, terms } from "../kern/relationen";
+import { gegen, plus, type Term } from "./gleichung";
 
 export { istVerlustzeile } from "./erfolgsrechnung";
 
 /** A line of the Erfolgsplan in a column: its own amount, else those of a) and b). */
 export function zeilenbetraege(tabelle: Tabelle, position: string, spalte: Spalte): Figure[] {
   if (oberzeile(position) !== undefined) return eigenerBetrag(tabelle, position, spalte);
-  const lines = erfolgsrechnung(tabelle).zeilen.filter((line) => line.position === position);
+  const lines = erfolgsrechnung(tabelle).zeilen.filter(
+    (line) => line.position !== undefined && [line.position, oberzeile(line.position)].includes(position),
+  );
   const figures = lines.flatMap((line) => zeilenfiguren(line, spalte));
   return figures.length > 0 ? figures : eigenerBetrag(tabelle, position, spalte);
 }
@@ -48,6 +49,6 @@ function terme(
 
 /** The Jahresergebnis, a loss counted negative also where its line speaks of a loss and shows it positive. */
 export function jahresergebnisterme(tabelle: Tabelle, spalte: Spalte): Term[] {
-  const found = terms(["jahresergebnis"], 1, (position) => eigenerBetrag(tabelle, position, spalte));
+  const found = plus(eigenerBetrag(tabelle, "jahresergebnis", spalte));
   return istVerlustPositiv(tabelle) ? found.map(gegen) : found;
 }

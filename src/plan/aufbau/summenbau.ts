@@ -1,7 +1,7 @@
 import { ZERO, type Decimal } from "../../money/dezimal";
-import { istNebenangabe } from "../../plan/lesen/beschriftung";
-import { betrag, type Figure, type Spalte, type Zeile } from "../../plan/tabelle";
-import { euro } from "../kern/bewerten";
+import { istNebenangabe } from "../lesen/beschriftung";
+import { betrag, type Figure, type Spalte, type Zeile } from "../tabelle";
+import { euro } from "./gleichung";
 
 /** A total and the rows before it that it most likely adds up. */
 export interface Summenbau {

@@ -1,19 +1,21 @@
-import { istNebenangabe } from "../../plan/lesen/beschriftung";
-import { oberzeile, seite, UNTERZEILEN } from "../../plan/formulare/erfolgsplan";
+import { istNebenangabe } from "../lesen/beschriftung";
 import {
-  betrag,
-  betragsspalten,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-  type Zeile,
-} from "../../plan/tabelle";
+  AUFWENDUNGEN,
+  ERTRAEGE,
+  FINANZERTRAEGE,
+  UNTERZEILEN,
+  oberzeile,
+  seite,
+  umfasst,
+} from "../formulare/erfolgsplan";
+import { betrag, positionszeile, type Figure, type Spalte, type Tabelle, type Zeile } from "../tabelle";
+import { kontengliederung, type Kontengruppe } from "./kontengruppen";
+import { kontoseiten } from "./kontoseiten";
+import { seiteNachWorten, type Seite } from "./seiten";
 
-export type Seite = "ertrag" | "aufwand";
-
-/** A line of an Erfolgsplan as it counts in the result, with the a), b) … below it. */
+/** A line of a GuV as it counts in the result, with the a), b) … below it, or its accounts. */
 export interface Erfolgszeile {
-  /** The line of the form; absent where the form has none like it. */
+  /** The line of the form; absent where the form has none like it. Of accounts also a) or b) of a line. */
   position?: string;
   /** Its side; of a line that the form does not know, what its words or its place say. */
   seite: Seite;
@@ -27,6 +29,10 @@ const ZWISCHENERGEBNIS =
 const SUMMEN = ["summeErtraege", "summeAufwendungen"];
 const ERGEBNISSE = ["ergebnisNachSteuern", "jahresergebnis"];
 
+/** Totals of the lines above them, by their words: "5. Betriebserträge", "Gesamtleistung". */
+const ZWISCHENSUMME =
+  /^(betriebs|gesamt|ordentliche |betriebliche |laufende )(leistung|ertraege|aufwand|aufwendungen|erloese|kosten)$/;
+
 /** Whether a row shows what other rows come to: it is no line of its own. */
 export function istZwischenergebnis({ position, text }: Zeile): boolean {
   if (position !== undefined) return [...SUMMEN, ...ERGEBNISSE].includes(position);
@@ -37,7 +43,17 @@ export function istZwischenergebnis({ position, text }: Zeile): boolean {
  * The lines of the form, and those above the Jahresergebnis that only this enterprise has, in order. Rows with
  * letters, and rows under a line without an amount of its own, are parts of that line.
  */
-export function erfolgszeilen({ zeilen }: Tabelle): Erfolgszeile[] {
+export function erfolgszeilen(tabelle: Tabelle): Erfolgszeile[] {
+  return tabelle.zeilen.some(({ konto }) => konto) ? kontenzeilen(tabelle) : formularzeilen(tabelle);
+}
+
+/** Whether its words say that a row sums the lines of its side above it: of what nothing stands above, it is a line. */
+export function istZwischensumme(line: Erfolgszeile, lines: Erfolgszeile[]): boolean {
+  const above = lines.slice(0, lines.indexOf(line)).filter(({ seite: side }) => side === line.seite);
+  return above.length > 1 && line.teile.length === 0 && ZWISCHENSUMME.test(line.zeile?.text ?? "");
+}
+
+function formularzeilen({ zeilen }: Tabelle): Erfolgszeile[] {
   const lines: Erfolgszeile[] = [];
   let offen: Erfolgszeile | undefined;
   const end = zeilen.findIndex(
@@ -62,6 +78,53 @@ export function erfolgszeilen({ zeilen }: Tabelle): Erfolgszeile[] {
     }
   }
   return lines.filter(({ zeile, teile }) => teile.length > 0 || (zeile?.betraege.length ?? 0) > 0);
+}
+
+/**
+ * The lines of a list of accounts: each group with its accounts, and lines of which only the amount is shown. Accounts
+ * under no line are lines by themselves, on the side of their class; without a side of their own none at all.
+ */
+function kontenzeilen(tabelle: Tabelle): Erfolgszeile[] {
+  const groups = kontengliederung(tabelle, umfasst).gruppen.filter(
+    (gruppe, _, all) => !istOberzeile(gruppe, all),
+  );
+  const sides = kontoseiten(
+    groups.flatMap(({ position = "", posten }) =>
+      posten.map((zeile) => ({ zeile, bekannt: seite(position) })),
+    ),
+  );
+  const lines = groups.flatMap(({ position, posten, summen }): Erfolgszeile[] => {
+    const rows = posten.filter(({ text }) => !istNebenangabe(text));
+    const side = position && seite(position);
+    const zeile = summen.at(-1);
+    if (position && side) return [{ position, seite: side, ...(zeile && { zeile }), teile: rows }];
+    const own = (["ertrag", "aufwand"] as const).map((one) => ({
+      seite: one,
+      teile: rows.filter((row) => sides(row) === one),
+    }));
+    return own.filter(({ teile }) => teile.length > 0);
+  });
+  return [...lines, ...fehlende(tabelle, lines)].sort((a, b) => zeilennummer(a) - zeilennummer(b));
+}
+
+/** Materialaufwand where a) and b) stand by themselves: a total, not another line. */
+function istOberzeile({ position, posten }: Kontengruppe, all: Kontengruppe[]): boolean {
+  const parts = UNTERZEILEN[position ?? ""] ?? [];
+  const byItself = posten.every(({ konto }) => !konto);
+  return byItself && all.some((other) => other.position !== undefined && parts.includes(other.position));
+}
+
+const ZEILEN = [...ERTRAEGE, ...FINANZERTRAEGE, ...AUFWENDUNGEN, "sonstigeSteuern"];
+
+/** Lines of which only the amount is shown, without accounts. */
+function fehlende(tabelle: Tabelle, lines: Erfolgszeile[]): Erfolgszeile[] {
+  const shown = new Set(lines.flatMap(({ position = "" }) => [position, oberzeile(position) ?? position]));
+  return ZEILEN.flatMap((position) => {
+    const zeile = positionszeile(tabelle, position);
+    const side = seite(position);
+    if (shown.has(position) || !side || !zeile || zeile.betraege.length === 0) return [];
+    return [{ position, seite: side, zeile, teile: [] }];
+  });
 }
 
 /** A line of the form begins; a row that sums the parts of the line before it only completes that one. */
@@ -104,10 +167,6 @@ function istTeil(zeile: Zeile, offen: Erfolgszeile | undefined): boolean {
   return offen.zeile?.art === "ueberschrift";
 }
 
-const ERTRAGSWORTE =
-  /ertr(ag|aeg)|erloes|zusch(uss|uesse)|zuweisung|erstattung|einnahme|gebuehren|verlustausgleich/;
-const AUFWANDSWORTE = /aufw(and|end)|kosten|ausgabe|zufuehrung|umlage|abgabe|steuer|abschreibung/;
-
 /** The side whose total comes next, with no line of the other side before it. */
 function seiteNachSumme(zeilen: Zeile[], index: number): Seite | undefined {
   const isSum = ({ position }: Zeile): boolean => SUMMEN.includes(position ?? "");
@@ -120,13 +179,6 @@ function seiteNachSumme(zeilen: Zeile[], index: number): Seite | undefined {
   return sides.includes(own) && sides.every((side) => side === own) ? own : undefined;
 }
 
-/** The side that a label's words tell; undefined where they say both or nothing. */
-function seiteNachWorten({ text }: Zeile): Seite | undefined {
-  const ertrag = ERTRAGSWORTE.test(text);
-  if (ertrag === AUFWANDSWORTE.test(text)) return undefined;
-  return ertrag ? "ertrag" : "aufwand";
-}
-
 /** The row in which a line begins. */
 export function zeilennummer({ zeile, teile }: Erfolgszeile): number {
   return zeile?.row ?? teile[0]?.row ?? 0;
@@ -136,13 +188,4 @@ export function zeilennummer({ zeile, teile }: Erfolgszeile): number {
 export function zeilenfiguren({ zeile, teile }: Erfolgszeile, spalte: Spalte): Figure[] {
   const own = betrag(zeile, spalte);
   return own ? [own] : teile.flatMap((teil) => betrag(teil, spalte) ?? []);
-}
-
-/** Whether a plan shows its Aufwendungen as negative amounts: most of them are. */
-export function istAufwandNegativ(tabelle: Tabelle, lines: Erfolgszeile[]): boolean {
-  const costs = lines.filter(({ seite: side, position }) => side === "aufwand" && position !== undefined);
-  const amounts = betragsspalten(tabelle)
-    .flatMap((spalte) => costs.flatMap((line) => zeilenfiguren(line, spalte)))
-    .filter(({ wert }) => !wert.isZero());
-  return amounts.filter(({ wert }) => wert.isNegative()).length * 2 > amounts.length;
 }
