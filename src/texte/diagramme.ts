@@ -81,6 +81,7 @@ export const diagramme = {
 
   ertraege: "Erträge",
   aufwendungen: "Aufwendungen",
+  sonstigeKonten: "Konten ohne Zeile",
   jahresergebnis: "Jahresergebnis",
   uebrige: (count: number) => `Übrige (${count} Zeilen)`,
   reihenart: {

@@ -1,9 +1,17 @@
-import { AUFWENDUNGEN, ERTRAEGE, FINANZERTRAEGE, oberzeile, umfasst } from "../../plan/formulare/erfolgsplan";
-import { kontengliederung, gruppensumme } from "../../plan/aufbau/kontengruppen";
-import { type Figure, type Spalte, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
-import { jahresergebnisterme, zeilenbetraege } from "../../plan/aufbau/ergebnisrechnung";
-import { plus, type Term, gegen } from "../../plan/aufbau/gleichung";
+import {
+  alleAufwendungen,
+  eigeneLinien,
+  ertragsterme,
+  jahresergebnisterme,
+  linieIn,
+} from "../../plan/aufbau/ergebnisrechnung";
+import { erfolgsrechnung } from "../../plan/aufbau/erfolgsrechnung";
+import type { Erfolgszeile } from "../../plan/aufbau/erfolgszeilen";
+import { gegen, plus, type Term } from "../../plan/aufbau/gleichung";
+import type { Seite } from "../../plan/aufbau/seiten";
 import { positionsname } from "../../plan/formulare";
+import { AUFWENDUNGEN, ERTRAEGE, FINANZERTRAEGE, oberzeile } from "../../plan/formulare/erfolgsplan";
+import { eigenerBetrag, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/vermoegensplan";
 import { diagramme } from "../../texte/diagramme";
 
@@ -24,17 +32,15 @@ export interface Linie {
  * `rest` is what Erträge less Aufwendungen leaves over from the Jahresergebnis: zero, unless lines are missing.
  */
 export function guvzeilen(quellen: Quelle[]) {
-  const all = (lines: Linie[], quelle: Quelle): Term[] => lines.flatMap(({ terme }) => terme(quelle));
-  const negative = aufwandNegativ(quellen);
-  const ertraege = linien([...ERTRAEGE, ...FINANZERTRAEGE], "erfolgsplan", guvterme);
-  const aufwendungen = linien([...AUFWENDUNGEN, "sonstigeSteuern"], "erfolgsplan", (quelle, position) => {
-    const terme = guvterme(quelle, position);
-    return negative ? terme.map(gegen) : terme;
-  });
-  const gesamtertraege = (quelle: Quelle): Term[] => mitSummenzeile(quelle, all(ertraege, quelle));
+  const ertraege = seitenlinien(quellen, "ertrag", ["summeErtraege", ...ERTRAEGE, ...FINANZERTRAEGE]);
+  const aufwendungen = seitenlinien(quellen, "aufwand", [
+    "summeAufwendungen",
+    ...AUFWENDUNGEN,
+    "sonstigeSteuern",
+  ]);
   const ueberblick: Linie[] = [
-    { name: diagramme.ertraege, terme: gesamtertraege },
-    { name: diagramme.aufwendungen, terme: (quelle) => all(aufwendungen, quelle) },
+    { name: diagramme.ertraege, terme: ausGuv(ertragsterme) },
+    { name: diagramme.aufwendungen, terme: ausGuv(alleAufwendungen) },
     { name: diagramme.jahresergebnis, terme: ergebnisterme },
   ];
   const rest = (quelle: Quelle): Term[] => {
@@ -43,6 +49,36 @@ export function guvzeilen(quellen: Quelle[]) {
     return [...plusTerme, ...minusTerme.map(gegen), ...ergebnis.map(gegen)];
   };
   return { ueberblick, ertraege, aufwendungen, rest };
+}
+
+/** The lines of a side: those of the form in its order, then those that only this enterprise has. */
+function seitenlinien(quellen: Quelle[], seite: Seite, positions: string[]): Linie[] {
+  const ofForm = positions.map((position) => ({
+    name: positionsname("erfolgsplan", position),
+    terme: ausGuv((tabelle, spalte) =>
+      erfolgsrechnung(tabelle)
+        .zeilen.filter((line) => line.position !== undefined && oberste(line.position) === position)
+        .flatMap((line) => linieIn(tabelle, line, spalte)),
+    ),
+  }));
+  const own = quellen.flatMap(({ tabelle }) => eigeneLinien(tabelle)).filter((line) => line.seite === seite);
+  const further = [...new Set(own.map(linienname))].map((name) => ({
+    name,
+    terme: ausGuv((tabelle, spalte) =>
+      eigeneLinien(tabelle)
+        .filter((line) => line.seite === seite && linienname(line) === name)
+        .flatMap((line) => linieIn(tabelle, line, spalte)),
+    ),
+  }));
+  return [...ofForm, ...further];
+}
+
+const oberste = (position: string): string => oberzeile(position) ?? position;
+const linienname = ({ zeile }: Erfolgszeile): string => zeile?.label ?? diagramme.sonstigeKonten;
+
+/** The Finanzplan has no Erträge and Aufwendungen, only what of them belongs to the Vermögensplan. */
+function ausGuv(read: (tabelle: Tabelle, spalte: Spalte) => Term[]): Linie["terme"] {
+  return ({ tabelle, spalte }) => (tabelle.kind === "finanzplan" ? [] : read(tabelle, spalte));
 }
 
 function linien(
@@ -56,28 +92,6 @@ function linien(
   }));
 }
 
-/**
- * A line with its accounts where the table lists them: the sums of their groups, else the line's own amount. The
- * Finanzplan has no Erträge and Aufwendungen, only what of them belongs to the Vermögensplan.
- */
-function guvterme({ tabelle, spalte }: Quelle, position: string): Term[] {
-  if (tabelle.kind === "finanzplan") return [];
-  const gruppen = tabelle.zeilen.some(({ konto }) => konto)
-    ? kontengliederung(tabelle, umfasst).gruppen.filter(
-        (gruppe) => gruppe.position && [gruppe.position, oberzeile(gruppe.position)].includes(position),
-      )
-    : [];
-  const sums = gruppen.flatMap((gruppe) => gruppensumme(gruppe, spalte));
-  return plus(sums.length > 0 ? sums : zeilenbetraege(tabelle, position, spalte));
-}
-
-/** Where the Erträge stand in one line only, that line and what it does not take in. */
-function mitSummenzeile(quelle: Quelle, lines: Term[]): Term[] {
-  const einzeln = ERTRAEGE.some((position) => guvterme(quelle, position).length > 0);
-  if (einzeln) return lines;
-  return [...plus(eigenerBetrag(quelle.tabelle, "summeErtraege", quelle.spalte)), ...lines];
-}
-
 /** The Jahresergebnis, a loss negative; the Finanzplan shows it as Jahresgewinn or as Jahresverlust. */
 function ergebnisterme({ tabelle, spalte }: Quelle): Term[] {
   if (tabelle.kind !== "finanzplan") return jahresergebnisterme(tabelle, spalte);
@@ -85,15 +99,6 @@ function ergebnisterme({ tabelle, spalte }: Quelle): Term[] {
     ...plus(eigenerBetrag(tabelle, "jahresgewinn", spalte)),
     ...plus(eigenerBetrag(tabelle, "jahresverlust", spalte)).map(gegen),
   ];
-}
-
-/** Whether a table shows its costs with a minus sign: most of them are negative. */
-function aufwandNegativ(quellen: Quelle[]): boolean {
-  const costs = quellen.flatMap((quelle) =>
-    AUFWENDUNGEN.flatMap((position) => guvterme(quelle, position).map(({ figure }) => figure.wert)),
-  );
-  const amounts = costs.filter((amount) => !amount.isZero());
-  return amounts.filter((amount) => amount.isNegative()).length * 2 > amounts.length;
 }
 
 /**

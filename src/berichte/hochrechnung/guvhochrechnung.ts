@@ -1,4 +1,5 @@
 import type { Abweichungsart } from "../../finance/planvergleich";
+import { erfolgsrechnung } from "../../plan/aufbau/erfolgsrechnung";
 import { ERTRAEGE, UNTERZEILEN, oberzeile } from "../../plan/formulare/erfolgsplan";
 import { positionszeile, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
@@ -6,7 +7,7 @@ import { istVerlustzeile } from "../../plan/aufbau/ergebnisrechnung";
 import { positionsname } from "../../plan/formulare";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Berichtstabelle } from "../berichtsquelle";
-import { aufwandNegativ, guvlinien, type Guvlinie } from "./guvgliederung";
+import { guvlinien, type Guvlinie } from "./guvgliederung";
 import { gerechneteZeilen, type Hochrechnungslinie } from "./hochrechnungszeilen";
 import {
   berichtsbetraege,
@@ -64,8 +65,8 @@ const top = ({ position = "" }: Pick<Guvlinie, "position">): string => oberzeile
 export function guvhochrechnung(bericht: Berichtstabelle, lage: Lage, vorgaben: Vorgaben): Guvhochrechnung {
   const { tabelle, spalten } = bericht;
   const { linien, rest } = guvlinien(tabelle);
-  const negativ = aufwandNegativ(linien, [spalten.ansatz, spalten.ist, spalten.vorjahr]);
-  const sign = (art: Abweichungsart): 1 | -1 => (negativ && art === "aufwand" ? -1 : 1);
+  const { aufwandNegativ } = erfolgsrechnung(tabelle);
+  const sign = (art: Abweichungsart): 1 | -1 => (aufwandNegativ && art === "aufwand" ? -1 : 1);
   const teile = linien.map((linie) => teil(linie, bericht, lage, vorgaben, sign(linie.art)));
   const eigene = (position: string, art: Abweichungsart): Berichtsbetraege =>
     berichtsbetraege(summenzeileDer(tabelle.zeilen, position), spalten, sign(art));
@@ -190,11 +191,18 @@ function gesamtsummenNach(
 ) {
   return SUMMEN.flatMap(({ position, name, art, zeilen }) => {
     const lines: readonly string[] = zeilen;
-    const parts = teile.filter(({ linie }) => lines.includes(top(linie)));
+    const parts = teile.filter((part) => gehoertZu(part, teile, lines));
     return parts.length > 1 && parts.at(-1) === one
       ? [{ position, name, art, werte: sum(parts, position, art) }]
       : [];
   });
+}
+
+/** A line that the form does not know belongs to the sum of the line of its side before it. */
+function gehoertZu(part: Teil, teile: Teil[], lines: readonly string[]): boolean {
+  const known = ({ linie }: Teil): boolean => linie.art === part.linie.art && linie.position !== undefined;
+  const line = known(part) ? part : teile.slice(0, teile.indexOf(part)).findLast(known);
+  return line !== undefined && lines.includes(top(line.linie));
 }
 
 /** A line of the report that is no row of its own. */

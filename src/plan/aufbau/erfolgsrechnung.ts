@@ -298,7 +298,9 @@ export function istVerlustPositiv(tabelle: Tabelle): boolean {
 
 /** Whether a table shows its Aufwendungen as negative amounts: most of them are. */
 function istAufwandNegativ(tabelle: Tabelle, lines: Erfolgszeile[]): boolean {
-  const costs = lines.filter(({ seite: side, position }) => side === "aufwand" && position !== undefined);
+  const all = lines.filter(({ seite: side }) => side === "aufwand");
+  const known = all.filter(({ position }) => position !== undefined);
+  const costs = known.length > 0 ? known : all;
   const amounts = betragsspalten(tabelle)
     .flatMap((spalte) => costs.flatMap((line) => zeilenfiguren(line, spalte)))
     .filter(({ wert }) => !wert.isZero());

@@ -44,7 +44,42 @@ export function istZwischenergebnis({ position, text }: Zeile): boolean {
  * letters, and rows under a line without an amount of its own, are parts of that line.
  */
 export function erfolgszeilen(tabelle: Tabelle): Erfolgszeile[] {
-  return tabelle.zeilen.some(({ konto }) => konto) ? kontenzeilen(tabelle) : formularzeilen(tabelle);
+  const accounts = tabelle.zeilen.some(({ konto }) => konto);
+  return mitSummenzeilen(tabelle, accounts ? kontenzeilen(tabelle) : formularzeilen(tabelle));
+}
+
+/** Lines that stand beside the operating ones of their side: they alone are no Erträge or Aufwendungen. */
+const NEBENZEILEN = [
+  ...FINANZERTRAEGE,
+  "afaFinanzanlagen",
+  "zinsaufwendungen",
+  "verlustuebernahme",
+  "ertragsteuern",
+];
+
+/** Where the Erträge or the Aufwendungen stand in one line only, their sum, that line counts. */
+function mitSummenzeilen(tabelle: Tabelle, lines: Erfolgszeile[]): Erfolgszeile[] {
+  const missing = SUMMEN.flatMap((position): Erfolgszeile[] => {
+    const own = seiteDerSumme(position);
+    const operating = lines.some(
+      (line) => line.seite === own && ![...NEBENZEILEN, "sonstigeSteuern"].includes(line.position ?? ""),
+    );
+    const zeile = positionszeile(tabelle, position);
+    return operating || !zeile?.betraege.length ? [] : [{ position, seite: own, zeile, teile: [] }];
+  });
+  return missing.length === 0 ? lines : [...lines, ...missing].sort(nachZeile);
+}
+
+const seiteDerSumme = (position: string | undefined): Seite =>
+  position === "summeErtraege" ? "ertrag" : "aufwand";
+
+/** Accounts of which nobody can tell whether they are Erträge or Aufwendungen: they count nowhere. */
+export function ohneSeite(tabelle: Tabelle): Zeile[] {
+  const counted = new Set(erfolgszeilen(tabelle).flatMap(({ teile }) => teile));
+  return kontengliederung(tabelle, umfasst)
+    .gruppen.flatMap(({ posten }) => posten)
+    .filter((zeile) => zeile.konto && zeile.betraege.length > 0 && !istNebenangabe(zeile.text))
+    .filter((zeile) => !counted.has(zeile));
 }
 
 /** Whether its words say that a row sums the lines of its side above it: of what nothing stands above, it is a line. */
@@ -104,7 +139,7 @@ function kontenzeilen(tabelle: Tabelle): Erfolgszeile[] {
     }));
     return own.filter(({ teile }) => teile.length > 0);
   });
-  return [...lines, ...fehlende(tabelle, lines)].sort((a, b) => zeilennummer(a) - zeilennummer(b));
+  return [...lines, ...fehlende(tabelle, lines)].sort(nachZeile);
 }
 
 /** Materialaufwand where a) and b) stand by themselves: a total, not another line. */
@@ -172,7 +207,7 @@ function seiteNachSumme(zeilen: Zeile[], index: number): Seite | undefined {
   const isSum = ({ position }: Zeile): boolean => SUMMEN.includes(position ?? "");
   const sum = zeilen.slice(index).find(isSum);
   if (!sum) return undefined;
-  const own: Seite = sum.position === "summeErtraege" ? "ertrag" : "aufwand";
+  const own = seiteDerSumme(sum.position);
   const above = zeilen.slice(0, index);
   const block = zeilen.slice(above.findLastIndex(isSum) + 1, zeilen.indexOf(sum));
   const sides = block.flatMap(({ position }) => (position && seite(position)) ?? []);
@@ -183,6 +218,8 @@ function seiteNachSumme(zeilen: Zeile[], index: number): Seite | undefined {
 export function zeilennummer({ zeile, teile }: Erfolgszeile): number {
   return zeile?.row ?? teile[0]?.row ?? 0;
 }
+
+const nachZeile = (a: Erfolgszeile, b: Erfolgszeile): number => zeilennummer(a) - zeilennummer(b);
 
 /** What a line shows in a column: its own amount, else those of its parts. */
 export function zeilenfiguren({ zeile, teile }: Erfolgszeile, spalte: Spalte): Figure[] {

@@ -16,6 +16,16 @@ export function zeilenbetraege(tabelle: Tabelle, position: string, spalte: Spalt
   return figures.length > 0 ? figures : eigenerBetrag(tabelle, position, spalte);
 }
 
+/** Lines that only this enterprise has, and accounts that stand under no line. */
+export function eigeneLinien(tabelle: Tabelle): Erfolgszeile[] {
+  return erfolgsrechnung(tabelle).zeilen.filter(({ position }) => position === undefined);
+}
+
+/** What a line adds to the Erträge or the Aufwendungen of its side, costs counted positive. */
+export function linieIn(tabelle: Tabelle, line: Erfolgszeile, spalte: Spalte): Term[] {
+  return terme(tabelle, spalte, (other) => other === line, line.seite === "ertrag" ? 1 : undefined);
+}
+
 /** All Erträge of a column: lines 1–4, 10–12 and 15, and those that only this enterprise has. */
 export function ertragsterme(tabelle: Tabelle, spalte: Spalte): Term[] {
   return terme(tabelle, spalte, ({ seite }) => seite === "ertrag", 1);
@@ -24,6 +34,11 @@ export function ertragsterme(tabelle: Tabelle, spalte: Spalte): Term[] {
 /** Aufwendungen before sonstige Steuern (lines 5–9, 13, 14, 16, 17), counted positive however they are shown. */
 export function aufwandsterme(tabelle: Tabelle, spalte: Spalte): Term[] {
   return terme(tabelle, spalte, (line) => line.seite === "aufwand" && !istSonstigeSteuern(line));
+}
+
+/** All Aufwendungen, taxes included, as the Beschluss has them. */
+export function alleAufwendungen(tabelle: Tabelle, spalte: Spalte): Term[] {
+  return terme(tabelle, spalte, (line) => line.seite === "aufwand");
 }
 
 /** The sonstige Steuern (line 19), counted positive. */

@@ -11,11 +11,10 @@ import {
   eigenerBetrag,
 } from "../../plan/tabelle";
 import {
-  aufwandsterme,
+  alleAufwendungen,
   ertragsterme,
   istVerlustzeile,
   jahresergebnisterme,
-  sonstigeSteuern,
 } from "../../plan/aufbau/ergebnisrechnung";
 import { MITTELHERKUNFT } from "../vermoegensplan/mittelsummen";
 import type { Term } from "../../plan/aufbau/gleichung";
@@ -76,10 +75,6 @@ function ausTabelle(plan: Plan, kind: TableKind, read: (tabelle: Tabelle, spalte
   const tabelle = tabelleVon(plan, kind);
   const spalte = tabelle && planspalte(tabelle, plan.jahr);
   return tabelle && spalte ? read(tabelle, spalte) : [];
-}
-
-function alleAufwendungen(tabelle: Tabelle, spalte: Spalte): Term[] {
-  return [...aufwandsterme(tabelle, spalte), ...sonstigeSteuern(tabelle, spalte)];
 }
 
 /** A total that shows no result is there all the same: what it is made of does not stand in for it. */
