@@ -10,6 +10,7 @@ import {
 import { istDavon, istNebenangabe, normalisieren } from "../../plan/lesen/beschriftung";
 import { bewerten } from "../kern/bewerten";
 import { figurenIn } from "../../plan/aufbau/kontengruppen";
+import { aussagegleichungen, aussagen, istTragend } from "../../plan/aufbau/aussage";
 import { plus } from "../../plan/aufbau/gleichung";
 import type { Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
@@ -67,12 +68,25 @@ function belegt({ treffer, fehlt }: Probe): boolean {
   return treffer >= 2 && treffer > fehlt;
 }
 
+/** Rows that say themselves what they sum: "(Summe Nr. 1 bis 3)". */
+function gesagteSummen(tabelle: Tabelle): Relation[] {
+  return aussagen(tabelle).flatMap((aussage) => {
+    const all = aussagegleichungen(tabelle, aussage);
+    return istTragend(all)
+      ? all.map(({ gesamt, terme }) => summenrelation(aussage.zeile.label, gesamt, terme))
+      : [];
+  });
+}
+
 function spaltensummen(tabelle: Tabelle): Relation[] {
   const rows = tabelle.zeilen;
+  const said = new Set(aussagen(tabelle).map(({ zeile }) => zeile));
   const columns = betragsspalten(tabelle);
   const sums = rows
     .flatMap((zeile, index) =>
-      istSumme(zeile) ? [{ zeile, above: rows.slice(Math.max(0, index - HOEHE), index) }] : [],
+      istSumme(zeile) && !said.has(zeile)
+        ? [{ zeile, above: rows.slice(Math.max(0, index - HOEHE), index) }]
+        : [],
     )
     .slice(0, SUMMEN);
   const probes = BAUARTEN.map((bauart) =>
@@ -152,7 +166,7 @@ Summe | 49.850 | 51.500 | 55.300`,
   },
   relationen: ({ tabellen }: Plan) =>
     tabellen.flatMap((tabelle) => [
-      ...(tabelle.kind === "sonstige" ? spaltensummen(tabelle) : []),
+      ...(tabelle.kind === "sonstige" ? [...gesagteSummen(tabelle), ...spaltensummen(tabelle)] : []),
       // These have rules of their own for their columns.
       ...(["investitionsprogramm", "vorhaben"].includes(tabelle.kind) ? [] : zeilensummen(tabelle)),
       ...aufgliederungen(tabelle),

@@ -1,0 +1,187 @@
+import { istNebenangabe } from "../lesen/beschriftung";
+import { betrag, betragsspalten, type Tabelle, type Zeile } from "../tabelle";
+import { kommtHin, type Gleichung } from "./gleichung";
+import { besteLesart } from "./lesart";
+
+/** A row that another one adds or subtracts. */
+export interface Glied {
+  zeile: Zeile;
+  faktor: 1 | -1;
+}
+
+/** A row of which the table itself says what it adds up. */
+export interface Aussage {
+  zeile: Zeile;
+  glieder: Glied[];
+}
+
+/** What a label says of numbers: "Nr. 1 bis 3" is a range, "Nr. 4 und 8" two single ones. */
+interface Nummernglied {
+  von: string;
+  bis: string;
+  faktor: 1 | -1;
+}
+
+/**
+ * The rows that state their own arithmetic: "(Summe Nr. 1 bis 3)", "(Saldo Nr. 4 und 8)", "Summe 1 + 2 − 3",
+ * "(= 1 + 2)", by the numbers of other rows. What a stroke or a Saldo means shows in the figures of all columns.
+ */
+export function aussagen(tabelle: Tabelle): Aussage[] {
+  return tabelle.zeilen.flatMap((zeile): Aussage[] => {
+    if (zeile.betraege.length === 0) return [];
+    const [first, ...others] = lesarten(zeile.label).flatMap((glieder) =>
+      aufgeloest(tabelle, zeile, glieder),
+    );
+    if (!first) return [];
+    return [besteLesart([first, ...others], (aussage) => aussagegleichungen(tabelle, aussage))];
+  });
+}
+
+/** Whether what a row says of itself is borne out: in most of the columns that show something, or by the only one. */
+export function istTragend(gleichungen: Gleichung[]): boolean {
+  const filled = gleichungen.filter(({ gesamt, terme }) =>
+    [gesamt, ...terme.map(({ figure }) => figure)].some(({ wert }) => !wert.isZero()),
+  );
+  const held = filled.filter(kommtHin).length;
+  return filled.length < 2 || held * 2 >= filled.length;
+}
+
+/** What a statement says in each column. */
+export function aussagegleichungen(tabelle: Tabelle, { zeile, glieder }: Aussage): Gleichung[] {
+  return betragsspalten(tabelle).flatMap((spalte) => {
+    const gesamt = betrag(zeile, spalte);
+    const terme = glieder.flatMap(({ zeile: row, faktor }) => {
+      const figure = betrag(row, spalte);
+      return figure ? [{ figure, faktor }] : [];
+    });
+    return gesamt && terme.length > 0 ? [{ gesamt, terme }] : [];
+  });
+}
+
+const ZAHL = String.raw`(?:\d{1,3}[a-z]?|[ivx]+|[a-z])`;
+const BINDUNG = String.raw`bis|und|u\.|plus|zzgl\.|zuzüglich|minus|abzgl\.|abzüglich|\./\.|[-–−+,/&]`;
+const BEGINN = /^[\s=:]*(?:(?:die\s+)?(summe|saldo|differenz)\b)?[\s:]*(?:(?:aus|der|von|zwischen)\s+)*/i;
+const NUMMERNWORT =
+  /^(?:(?:lfd\.?\s*)?(?:nrn?\.?|nummern?)|zeilen?|zl?\.|pos\.?|positionen|posten|ziffern?|zif\.)\s*/i;
+const AUSDRUCK = new RegExp(String.raw`^${ZAHL}\.?(?:\s*(?:${BINDUNG})\s*(?:nr\.\s*)?${ZAHL}\.?)*$`, "i");
+const TEIL = new RegExp(String.raw`\s*(${BINDUNG})?\s*(?:nr\.\s*)?(${ZAHL})\.?(?=\s|$|[-–−+,/&.])`, "giy");
+
+/** In which ways a label can be read as arithmetic over numbers; none where it says nothing of the kind. */
+function lesarten(label: string): Nummernglied[][] {
+  const inside = [...label.matchAll(/\(([^()]*)\)/g)].flatMap(([, text]) => text ?? []);
+  const behind =
+    /(?:^|\s)((?:summe|saldo)\s+(?:aus\s+|der\s+)?(?:nr|zeile|pos|ziff|\d|[ivx]+\b).*|=.*)$/i.exec(
+      label,
+    )?.[1];
+  for (const text of [...inside, ...(behind === undefined ? [] : [behind])]) {
+    const found = ausdruecke(text.trim());
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function ausdruecke(text: string): Nummernglied[][] {
+  const opening = BEGINN.exec(text);
+  const rest = text.slice(opening?.[0].length ?? 0).trim();
+  const counted = NUMMERNWORT.exec(rest);
+  const expression = rest.slice(counted?.[0].length ?? 0).trim();
+  if (!AUSDRUCK.test(expression)) return [];
+  const parts = [...expression.matchAll(TEIL)].map(([, bindung = "", zahl = ""]) => ({
+    bindung: bindung.toLowerCase(),
+    zahl: zahl.toLowerCase(),
+  }));
+  // A footnote "(2)" or a letter alone is no arithmetic.
+  const says = opening?.[1] !== undefined || counted !== null || text.startsWith("=");
+  if (
+    parts.length < 2
+      ? !(says && counted)
+      : !says && !parts.some(({ bindung }) => /bis|\+|\.\/\./.test(bindung))
+  )
+    return [];
+  const saldo = /saldo|differenz/i.test(opening?.[1] ?? "");
+  const strich = parts.some(({ bindung }) => STRICH.test(bindung));
+  const added = parts.some(({ bindung }) => bindung === "+" || bindung === "plus");
+  const ways = strich ? (added || saldo ? [false, true] : [true, false]) : [false];
+  return ways.flatMap((bereich) => {
+    const glieder = nummernglieder(parts, bereich);
+    const subtracted = glieder.map((one, index) => (index === 0 ? one : { ...one, faktor: -1 as const }));
+    return saldo ? [subtracted, glieder] : [glieder];
+  });
+}
+
+const STRICH = /^[-–−]$/;
+const MINUS = /^(minus|abz.*|\.\/\.|[-–−])$/;
+
+/** @param bereich whether a stroke between two numbers means all from the one to the other */
+function nummernglieder(parts: { bindung: string; zahl: string }[], bereich: boolean): Nummernglied[] {
+  const result: Nummernglied[] = [];
+  for (const { bindung, zahl } of parts) {
+    const last = result.at(-1);
+    if (last && (bindung === "bis" || (bereich && STRICH.test(bindung)))) last.bis = zahl;
+    else result.push({ von: zahl, bis: zahl, faktor: MINUS.test(bindung) ? -1 : 1 });
+  }
+  return result;
+}
+
+/** The rows that bear the numbers; none where a single number is not to be found. */
+function aufgeloest(tabelle: Tabelle, zeile: Zeile, glieder: Nummernglied[]): Aussage[] {
+  const rows = glieder.map(({ von, bis, faktor }) => {
+    const found = von === bis ? einzeln(tabelle, zeile, von) : bereich(tabelle, zeile, von, bis);
+    return found.map((row): Glied => ({ zeile: row, faktor }));
+  });
+  return rows.every((found) => found.length > 0) ? [{ zeile, glieder: rows.flat() }] : [];
+}
+
+const zaehlt = ({ betraege, text }: Zeile): boolean => betraege.length > 0 && !istNebenangabe(text);
+
+/** The row with a number that stands next: above before below. */
+function einzeln({ zeilen }: Tabelle, zeile: Zeile, nummer: string): Zeile[] {
+  const rows = zeilen.filter((other) => other !== zeile && other.nummer === nummer);
+  const found = rows.findLast(({ row }) => row < zeile.row) ?? rows[0];
+  return found ? [found] : [];
+}
+
+/** The rows of one section from a number to another. */
+function bereich({ zeilen }: Tabelle, zeile: Zeile, von: string, bis: string): Zeile[] {
+  const [from, to] = [wert(von), wert(bis)];
+  if (from === undefined || to === undefined) return [];
+  const own = zeilen.indexOf(zeile);
+  const result: Zeile[] = [];
+  const upwards = zeilen.slice(0, own).reverse();
+  let last = Number.POSITIVE_INFINITY;
+  for (const other of upwards) {
+    const number = other.nummer === undefined ? undefined : wert(other.nummer);
+    if (number === undefined || number < from || number > to) continue;
+    // The numbers begin anew: that is another section.
+    if (number >= last) break;
+    last = number;
+    if (zaehlt(other)) result.unshift(other);
+  }
+  return result;
+}
+
+const ROEMISCH = [
+  "",
+  "i",
+  "ii",
+  "iii",
+  "iv",
+  "v",
+  "vi",
+  "vii",
+  "viii",
+  "ix",
+  "x",
+  "xi",
+  "xii",
+  "xiii",
+  "xiv",
+  "xv",
+];
+
+/** A number's place among those of its kind. */
+function wert(nummer: string): number | undefined {
+  if (/^\d+$/.test(nummer)) return Number(nummer);
+  const roman = ROEMISCH.indexOf(nummer);
+  return roman > 0 ? 1000 + roman : undefined;
+}
