@@ -3,7 +3,6 @@ import { ZERO, summe, type Decimal } from "../../money/dezimal";
 import { planspalte, tabelleVon } from "../../plan/plan";
 import { betragsspalten, type Figure, type Spalte, eigenerBetrag } from "../../plan/tabelle";
 import { euro, type Term } from "../../plan/aufbau/gleichung";
-import { positionsname } from "../../plan/formulare";
 import { istVeSpalte } from "../../rules/uebersichten/verpflichtungen";
 import type { Workbook } from "../../workbook/workbook";
 import { planquellen, type Planquelle } from "../berichtsquelle";
@@ -90,20 +89,14 @@ function jahresspalten(
   });
 }
 
-const NAMEN: Partial<Record<string, Zeilenart>> = Object.fromEntries(
-  (
-    [
-      ["jahresgewinn", "jahresergebnis"],
-      ["jahresverlust", "jahresergebnis"],
-      ["abschreibungen", "abschreibungen"],
-      ["investitionskredite", "kredite"],
-      ["tilgung", "tilgung"],
-    ] as const
-  ).map(([position, art]) => [positionsname("vermoegensplan", position), art]),
-);
-const SALDEN = ["zunahmeMittel", "abnahmeMittel"].map((position) =>
-  positionsname("vermoegensplan", position),
-);
+const ARTEN: Partial<Record<string, Zeilenart>> = {
+  jahresgewinn: "jahresergebnis",
+  jahresverlust: "jahresergebnis",
+  abschreibungen: "abschreibungen",
+  investitionskredite: "kredite",
+  tilgung: "tilgung",
+};
+const SALDEN = ["zunahmeMittel", "abnahmeMittel"];
 
 function ausblicksjahr(jahr: number, quelle: Quelle): Ausblicksjahr {
   const { tabelle, spalte } = quelle;
@@ -113,14 +106,16 @@ function ausblicksjahr(jahr: number, quelle: Quelle): Ausblicksjahr {
     halb = halb.plus(spiel(terme.map(({ figure }) => figure)));
     zeilen[art] = zeilen[art].plus(eurosumme(terme).times(faktor));
   };
-  for (const { name, terme } of mittelzeilen("summeEinnahmen", [quelle]).linien) {
-    if (!SALDEN.includes(name)) add(NAMEN[name] ?? "sonstigeEinnahmen", terme(quelle), 1);
+  const lines = (gesamt: string) =>
+    mittelzeilen(gesamt, [quelle]).linien.filter(({ position = "" }) => !SALDEN.includes(position));
+  const investments = lines("summeAnlagevermoegen");
+  const names = new Set(investments.map(({ name }) => name));
+  for (const { position = "", terme } of lines("summeEinnahmen")) {
+    add(ARTEN[position] ?? "sonstigeEinnahmen", terme(quelle), 1);
   }
-  const investments = mittelzeilen("summeAnlagevermoegen", [quelle]).linien;
-  const sonstige = mittelzeilen("summeSonstige", [quelle]).linien;
   for (const { terme } of investments) add("investitionen", terme(quelle), -1);
-  for (const { name, terme } of sonstige) {
-    if (!SALDEN.includes(name)) add(NAMEN[name] ?? "sonstigeAusgaben", terme(quelle), -1);
+  for (const { name, position = "", terme } of lines("summeAusgaben")) {
+    if (!names.has(name)) add(ARTEN[position] ?? "sonstigeAusgaben", terme(quelle), -1);
   }
   const veraenderung = summe(Object.values(zeilen));
   const [zunahme] = eigenerBetrag(tabelle, "zunahmeMittel", spalte);

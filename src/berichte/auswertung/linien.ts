@@ -11,8 +11,17 @@ import { gegen, plus, type Term } from "../../plan/aufbau/gleichung";
 import type { Seite } from "../../plan/aufbau/seiten";
 import { positionsname } from "../../plan/formulare";
 import { AUFWENDUNGEN, ERTRAEGE, FINANZERTRAEGE, oberzeile } from "../../plan/formulare/erfolgsplan";
-import { eigenerBetrag, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
-import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/vermoegensplan";
+import {
+  eigenerBetrag,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import { teilpositionen } from "../../plan/formulare/vermoegensplan";
+import { figurenIn } from "../../plan/aufbau/kontengruppen";
+import { mittelsummen } from "../../plan/aufbau/mittel";
 import { diagramme } from "../../texte/diagramme";
 
 /** A column of a table. */
@@ -24,6 +33,8 @@ export interface Quelle {
 /** A line of a form, and the figures that make it up in a column; none where the table shows nothing. */
 export interface Linie {
   name: string;
+  /** Of the form; absent for a line that only this enterprise has. */
+  position?: string;
   terme: (quelle: Quelle) => Term[];
 }
 
@@ -81,17 +92,6 @@ function ausGuv(read: (tabelle: Tabelle, spalte: Spalte) => Term[]): Linie["term
   return ({ tabelle, spalte }) => (tabelle.kind === "finanzplan" ? [] : read(tabelle, spalte));
 }
 
-function linien(
-  positions: string[],
-  kind: "erfolgsplan" | "vermoegensplan",
-  terme: (quelle: Quelle, position: string) => Term[],
-): Linie[] {
-  return positions.map((position) => ({
-    name: positionsname(kind, position),
-    terme: (quelle) => terme(quelle, position),
-  }));
-}
-
 /** The Jahresergebnis, a loss negative; the Finanzplan shows it as Jahresgewinn or as Jahresverlust. */
 function ergebnisterme({ tabelle, spalte }: Quelle): Term[] {
   if (tabelle.kind !== "finanzplan") return jahresergebnisterme(tabelle, spalte);
@@ -115,13 +115,45 @@ export function mittelzeilen(gesamt: string, quellen: Quelle[]) {
 }
 
 function einzelzeilen(position: string, quellen: Quelle[]): Linie[] {
-  const own = linien([position], "vermoegensplan", (quelle, id) => plus(figuren(quelle, id)));
-  const parts = VERMOEGENSPLAN_SUMMEN.find(({ gesamt }) => gesamt === position)?.plus ?? [];
-  const lines = parts.flatMap((part) => einzelzeilen(part, quellen));
+  const lines = [
+    ...teilpositionen(position).flatMap((part) => einzelzeilen(part, quellen)),
+    ...eigeneZeilen(position, quellen),
+  ];
   const inDetail = quellen.every(
     (quelle) => figuren(quelle, position).length === 0 || lines.some(({ terme }) => terme(quelle).length > 0),
   );
-  return lines.length > 0 && inDetail ? lines : own;
+  if (lines.length > 0 && inDetail) return lines;
+  const name = positionsname("vermoegensplan", position);
+  return [{ name, position, terme: (quelle) => plus(figuren(quelle, position)) }];
+}
+
+/** The rows that a total adds up beside those of the form, by their labels. */
+function eigeneZeilen(gesamt: string, quellen: Quelle[]): Linie[] {
+  const rows = quellen.flatMap(({ tabelle }) => eigene(tabelle, gesamt));
+  return [...new Set(rows.map(({ label }) => label))].map((name) => {
+    const position = rows.find(({ label }) => label === name)?.position;
+    return {
+      name,
+      ...(position !== undefined && { position }),
+      terme: ({ tabelle, spalte }) =>
+        plus(
+          figurenIn(
+            eigene(tabelle, gesamt).filter(({ label }) => label === name),
+            spalte,
+          ),
+        ),
+    };
+  });
+}
+
+function eigene(tabelle: Tabelle, gesamt: string): Zeile[] {
+  const sum = mittelsummen(tabelle).find(({ position }) => position === gesamt);
+  return (sum?.unbekannte ?? []).filter(
+    (zeile) =>
+      sum?.teile.includes(zeile) &&
+      zeile.art === "posten" &&
+      (zeile.position === undefined || positionszeile(tabelle, zeile.position) !== zeile),
+  );
 }
 
 function figuren({ tabelle, spalte }: Quelle, position: string): Figure[] {

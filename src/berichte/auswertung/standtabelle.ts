@@ -7,7 +7,7 @@ import { umfasstAnlagen } from "../../plan/formulare/vermoegensplan";
 import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { ankertext } from "../../plan/korrektur";
 import { betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { istVerlustzeile } from "../../plan/aufbau/ergebnisrechnung";
+import { erfolgsrechnung, istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
 import { zelleVon } from "../../rules/kern/saetze";
 import type { Richtung, Standspalte, Standtabelle, Standzeile } from "./stand";
 
@@ -28,7 +28,7 @@ export function standtabelle(tabelle: Tabelle): Standtabelle {
     .sort(reihenfolge);
   const totals = summenzeilen(tabelle);
   const rows = mitGruppe(tabelle);
-  const negative = aufwandNegativ(rows);
+  const negative = GUV.includes(tabelle.kind) && erfolgsrechnung(tabelle).aufwandNegativ;
   return {
     kind: tabelle.kind,
     sheet: tabelle.sheet,
@@ -128,14 +128,6 @@ function summenzeilen(tabelle: Tabelle): Set<Zeile> {
 }
 
 const linie = ({ zeile, gruppe }: Gruppenzeile): string => zeile.position ?? gruppe;
-
-/** Whether most of the costs are shown with a minus sign. */
-function aufwandNegativ(rows: Gruppenzeile[]): boolean {
-  const costs = rows
-    .filter((row) => seite(linie(row)) === "aufwand")
-    .flatMap(({ zeile }) => zeile.betraege.filter(({ wert }) => !wert.isZero()));
-  return costs.filter(({ wert }) => wert.isNegative()).length * 2 > costs.length;
-}
 
 function richtung(kind: TableKind, row: Gruppenzeile, negative: boolean): Richtung {
   const line = linie(row);

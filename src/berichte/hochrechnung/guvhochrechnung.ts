@@ -1,9 +1,8 @@
 import type { Abweichungsart } from "../../finance/planvergleich";
-import { erfolgsrechnung } from "../../plan/aufbau/erfolgsrechnung";
+import { erfolgsrechnung, istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
 import { ERTRAEGE, UNTERZEILEN, oberzeile } from "../../plan/formulare/erfolgsplan";
 import { positionszeile, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
-import { istVerlustzeile } from "../../plan/aufbau/ergebnisrechnung";
 import { positionsname } from "../../plan/formulare";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Berichtstabelle } from "../berichtsquelle";

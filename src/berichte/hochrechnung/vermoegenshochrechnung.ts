@@ -4,7 +4,8 @@ import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { positionszeile, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
 import { positionsname } from "../../plan/formulare";
-import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/vermoegensplan";
+import { mittelsummen } from "../../plan/aufbau/mittel";
+import { VERMOEGENSPLAN_SUMMEN, teilpositionen } from "../../plan/formulare/vermoegensplan";
 import type { Berichtstabelle } from "../berichtsquelle";
 import { summenzeile, type Guvhochrechnung } from "./guvhochrechnung";
 import { gerechneteZeilen, type Gerechnete, type Hochrechnungslinie } from "./hochrechnungszeilen";
@@ -37,20 +38,21 @@ function art(position: string | undefined, gruppe: string): Abweichungsart {
   return gruppe === EINNAHMEN && !LASTEN.includes(position ?? "") ? "ertrag" : "aufwand";
 }
 
-const teileVon = (gruppe: string): string[] =>
-  VERMOEGENSPLAN_SUMMEN.find(({ gesamt }) => gesamt === gruppe)?.plus ?? [];
-
 /**
- * The sum to which a row belongs: by its position, else the next that follows it. A sum that stands without rows is
- * a row itself.
+ * The sum to which a row belongs: the one that takes it in, else that of its position, else the next that follows it.
+ * A sum that stands without rows is a row itself; a part of another row belongs to none.
  */
 function gruppeVon(zeile: Zeile, { tabelle }: Berichtstabelle): string | undefined {
   const { position, art: kind, row } = zeile;
-  if (position !== undefined && GRUPPEN.includes(position)) return position;
-  if (position !== undefined) return GRUPPEN.find((gruppe) => teileVon(gruppe).includes(position));
+  const gruppe = (one: string | undefined): boolean => one !== undefined && GRUPPEN.includes(one);
+  if (gruppe(position)) return position;
+  const sums = mittelsummen(tabelle).filter(({ teile }) => teile.includes(zeile));
+  if (sums.some((sum) => sum.position === undefined)) return undefined;
+  const own = sums.find((sum) => gruppe(sum.position));
+  if (own) return own.position;
+  if (position !== undefined) return GRUPPEN.find((one) => teilpositionen(one).includes(position));
   if (kind !== "posten" || istNebenangabe(zeile.text)) return undefined;
-  const next = tabelle.zeilen.find((other) => other.row > row && GRUPPEN.includes(other.position ?? ""));
-  return next?.position;
+  return tabelle.zeilen.find((other) => other.row > row && gruppe(other.position))?.position;
 }
 
 export function vermoegenshochrechnung(

@@ -8,6 +8,7 @@ import {
   zeilennummer,
   type Erfolgszeile,
 } from "./erfolgszeilen";
+import { aussagegleichungen, aussagen, istTragend, type Aussage } from "./aussage";
 import { gegen, type Gleichung, type Term } from "./gleichung";
 import { bestaetigungen } from "./lesart";
 import { andereSeite, type Seite } from "./seiten";
@@ -17,6 +18,8 @@ export interface Erfolgsrechnung {
   /** The lines that count in the results. */
   zeilen: Erfolgszeile[];
   zwischensummen: Zwischensumme[];
+  /** Rows unknown to the form that say themselves what they sum. */
+  aussagen: Aussage[];
   /** Costs are shown with a minus sign. */
   aufwandNegativ: boolean;
   /** The Jahresergebnis is called a loss and shown as a positive amount. */
@@ -61,13 +64,23 @@ const bekannt = new WeakMap<Tabelle, Erfolgsrechnung>();
 export function erfolgsrechnung(tabelle: Tabelle): Erfolgsrechnung {
   const known = bekannt.get(tabelle);
   if (known) return known;
-  const lines = erfolgszeilen(tabelle);
+  const said = aussagen(tabelle).filter(
+    (aussage) => aussage.zeile.position === undefined && istTragend(aussagegleichungen(tabelle, aussage)),
+  );
+  const saying = new Set(said.map(({ zeile }) => zeile));
+  const lines = erfolgszeilen(tabelle).filter(({ zeile }) => !zeile || !saying.has(zeile));
   const signs = {
     aufwandNegativ: istAufwandNegativ(tabelle, lines),
     verlustPositiv: istVerlustPositiv(tabelle),
   };
-  const free = mitKonten(tabelle) ? [] : freieZeilen(tabelle, lines, signs.aufwandNegativ);
-  const rechnung = (lesart: Lesart): Erfolgsrechnung => ({ ...signs, ...gelesen(lines, lesart) });
+  const free = mitKonten(tabelle)
+    ? []
+    : freieZeilen(tabelle, lines, signs.aufwandNegativ).filter(({ zeile }) => !saying.has(zeile));
+  const rechnung = (lesart: Lesart): Erfolgsrechnung => ({
+    ...signs,
+    aussagen: said,
+    ...gelesen(lines, lesart),
+  });
   const result = rechnung(
     lesartVon(free, (lesart) => bestaetigungen(alleGleichungen(tabelle, rechnung(lesart)))),
   );
@@ -301,8 +314,10 @@ function istAufwandNegativ(tabelle: Tabelle, lines: Erfolgszeile[]): boolean {
   const all = lines.filter(({ seite: side }) => side === "aufwand");
   const known = all.filter(({ position }) => position !== undefined);
   const costs = known.length > 0 ? known : all;
-  const amounts = betragsspalten(tabelle)
-    .flatMap((spalte) => costs.flatMap((line) => zeilenfiguren(line, spalte)))
-    .filter(({ wert }) => !wert.isZero());
+  const columns = new Set(betragsspalten(tabelle).map(({ column }) => column));
+  const amounts = costs
+    .flatMap(({ zeile, teile }) => [...(zeile ? [zeile] : []), ...teile])
+    .flatMap(({ betraege }) => betraege)
+    .filter(({ column, wert }) => columns.has(column) && !wert.isZero());
   return amounts.filter(({ wert }) => wert.isNegative()).length * 2 > amounts.length;
 }

@@ -4,8 +4,6 @@ import { erfolgsrechnung, istSonstigeSteuern, istVerlustPositiv } from "./erfolg
 import { zeilenfiguren, type Erfolgszeile } from "./erfolgszeilen";
 import { gegen, plus, type Term } from "./gleichung";
 
-export { istVerlustzeile } from "./erfolgsrechnung";
-
 /** A line of the Erfolgsplan in a column: its own amount, else those of a) and b). */
 export function zeilenbetraege(tabelle: Tabelle, position: string, spalte: Spalte): Figure[] {
   if (oberzeile(position) !== undefined) return eigenerBetrag(tabelle, position, spalte);

@@ -147,6 +147,50 @@ export const ANLAGEN: Record<string, string[]> = {
   summeAnlagevermoegen: ["summeImmateriell", "summeSachanlagen", "summeFinanzanlagen"],
 };
 
+export const MITTELHERKUNFT = [
+  "anlageabgaenge",
+  "abschreibungen",
+  "jahresgewinn",
+  "eigenkapitalerhoehung",
+  "zuwendungen",
+  "ertragszuschuesse",
+  "rueckstellungen",
+  "investitionskredite",
+  "abnahmeMittel",
+];
+
+/** A total of the form and the positions that it adds up. */
+export interface Formularsumme {
+  gesamt: string;
+  plus: string[];
+}
+
+/** Sums of Mittelherkunft and Mittelverwendung; Finanzplan and Zwischenbericht have the same. */
+export const VERMOEGENSPLAN_SUMMEN: Formularsumme[] = [
+  { gesamt: "summeEinnahmen", plus: MITTELHERKUNFT },
+  ...Object.entries(ANLAGEN).map(([gesamt, parts]) => ({ gesamt, plus: parts })),
+  {
+    gesamt: "summeSonstige",
+    plus: [
+      "jahresverlust",
+      "tilgung",
+      "aufloesungInvestitionszuschuesse",
+      "aufloesungErtragszuschuesse",
+      "aufloesungRueckstellungen",
+      "eigenkapitalverminderung",
+      "verlustausgleich",
+      "gewinnabfuehrung",
+      "zunahmeMittel",
+    ],
+  },
+  { gesamt: "summeAusgaben", plus: ["summeAnlagevermoegen", "summeSonstige"] },
+];
+
+/** The positions that a total of the form adds up; none where it is no total. */
+export function teilpositionen(position: string): string[] {
+  return VERMOEGENSPLAN_SUMMEN.find(({ gesamt }) => gesamt === position)?.plus ?? [];
+}
+
 /** Whether a sum of the investments takes in a group. */
 export function umfasstAnlagen(gesamt: string, position: string): boolean {
   if (gesamt === position) return true;

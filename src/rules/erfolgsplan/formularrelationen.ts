@@ -2,6 +2,7 @@ import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, hatLuecken, type Tabelle, type Zeile } from "../../plan/tabelle";
+import { aussagegleichungen } from "../../plan/aufbau/aussage";
 import {
   erfolgsrechnung,
   folgerungen,
@@ -21,7 +22,7 @@ export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
   const results = jeZeile(tabelle)
     .filter((all) => istNachvollziehbar(tabelle, all))
     .flatMap((all) => all.map(({ zeile, gesamt, terme }) => summenrelation(name(zeile), gesamt, terme)));
-  return [...zeilensummen(tabelle), ...results, ...zwischenergebnisse(tabelle)];
+  return [...zeilensummen(tabelle), ...results, ...zwischenergebnisse(tabelle), ...gesagteSummen(tabelle)];
 }
 
 /** The totals and results, those of one row together. */
@@ -73,6 +74,15 @@ function zwischenergebnisse(tabelle: Tabelle): Relation[] {
       ? all.map(({ gesamt, terme }) => summenrelation(sum.zeile.label, gesamt, terme))
       : [];
   });
+}
+
+/** Rows that say themselves what they sum: "Betriebsergebnis (1 bis 4 ./. 5 bis 8)". */
+function gesagteSummen(tabelle: Tabelle): Relation[] {
+  return erfolgsrechnung(tabelle).aussagen.flatMap((aussage) =>
+    aussagegleichungen(tabelle, aussage).map(({ gesamt, terme }) =>
+      summenrelation(aussage.zeile.label, gesamt, terme),
+    ),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
 import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
 import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
@@ -10,13 +11,8 @@ import {
   type Tabelle,
   eigenerBetrag,
 } from "../../plan/tabelle";
-import {
-  alleAufwendungen,
-  ertragsterme,
-  istVerlustzeile,
-  jahresergebnisterme,
-} from "../../plan/aufbau/ergebnisrechnung";
-import { MITTELHERKUNFT } from "../vermoegensplan/mittelsummen";
+import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
+import { MITTELHERKUNFT } from "../../plan/formulare/vermoegensplan";
 import type { Term } from "../../plan/aufbau/gleichung";
 import { terms } from "../kern/relationen";
 import { betragDer } from "../uebersichten/stellen";

@@ -14,10 +14,9 @@ import {
   type Spalte,
   type Tabelle,
 } from "../../plan/tabelle";
-import { bewerten } from "../kern/bewerten";
-import { istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
-import { type Term, gegen } from "../../plan/aufbau/gleichung";
-import type { Regel, Relation } from "../kern/regel";
+import { erfolgsrechnung, istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
+import { gegen, kommtHin, type Term } from "../../plan/aufbau/gleichung";
+import type { Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 
 /** A line by the largest total that takes it in. */
@@ -35,7 +34,7 @@ export function kontenergebnis(tabelle: Tabelle, { gruppen, gesamt }: Kontenglie
   const known = teile.filter(({ position }) => position !== undefined);
   const sides = new Set(known.map(({ position = "" }) => istErtrag(position)));
   if (sides.size < 2) return [];
-  const negative = aufwandNegativ(tabelle, known);
+  const negative = erfolgsrechnung(tabelle).aufwandNegativ;
   const terme = (spalte: Spalte, welche: (position: string) => boolean): Term[] =>
     known.flatMap(({ position = "", figuren }) =>
       welche(position)
@@ -43,11 +42,9 @@ export function kontenergebnis(tabelle: Tabelle, { gruppen, gesamt }: Kontenglie
         : [],
     );
   const relations = betragsspalten(tabelle).flatMap((spalte) => ergebnisse(tabelle, spalte, terme));
-  const held = relations.filter((relation) => bewerten(PROBE, relation).gilt).length;
+  const held = relations.filter(kommtHin).length;
   return known.length === teile.length || held * 2 > relations.length ? relations : [];
 }
-
-const PROBE: Regel = { id: "", titel: "", prueft: "", grundlage: "", severity: "error" };
 
 function ergebnisse(
   tabelle: Tabelle,
@@ -76,15 +73,6 @@ function ergebnisse(
 
 function istErtrag(position: string): boolean {
   return position === "summeErtraege" || seite(position) === "ertrag";
-}
-
-/** Whether most of the costs are shown with a minus sign. */
-function aufwandNegativ(tabelle: Tabelle, teile: Teil[]): boolean {
-  const costs = teile.filter(({ position = "" }) => !istErtrag(position));
-  const amounts = betragsspalten(tabelle)
-    .flatMap((spalte) => costs.flatMap(({ figuren }) => figuren(spalte)))
-    .filter(({ wert }) => !wert.isZero());
-  return amounts.filter(({ wert }) => wert.isNegative()).length * 2 > amounts.length;
 }
 
 /** Every line once, by the largest total that takes it in. */

@@ -10,7 +10,7 @@ import {
 } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { euro } from "../../plan/aufbau/gleichung";
-import { istVerlustzeile } from "../../plan/aufbau/ergebnisrechnung";
+import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
 import type { Befund, Regel } from "../kern/regel";
 import { betragText, figurText, prozentText, zelleVon } from "../kern/saetze";
 import { hoehereVerpflichtungen, istVeSpalte } from "../uebersichten/verpflichtungen";

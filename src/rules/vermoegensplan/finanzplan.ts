@@ -12,7 +12,7 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { aufwandszeile, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
 import { plus, type Term, gegen } from "../../plan/aufbau/gleichung";
-import { mittelsummen, unklareSummen } from "./mittelsummen";
+import { mittelrelationen, unklareSummen } from "./mittelsummen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { zeilenzelle } from "../kern/saetze";
@@ -119,7 +119,7 @@ export const fp1: Regel = {
     ),
   },
   relationen: (plan) => [
-    ...mittelsummen(plan, "finanzplan"),
+    ...mittelrelationen(plan, "finanzplan"),
     ...ausgleich(plan, "finanzplan"),
     ...planjahr(plan),
     ...vorjahr(plan),

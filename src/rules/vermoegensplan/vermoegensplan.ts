@@ -12,11 +12,9 @@ import {
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { aufwandszeile, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { mittelsummen, unklareSummen } from "./mittelsummen";
+import { mittelrelationen, unklareSummen } from "./mittelsummen";
 import { gleichheit } from "../kern/relationen";
 import { betragText, inSpalte, zelleVon } from "../kern/saetze";
-
-export { MITTELHERKUNFT, VERMOEGENSPLAN_SUMMEN } from "./mittelsummen";
 
 /** Einnahmen = Ausgaben in every column that shows both. */
 export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
@@ -65,7 +63,7 @@ export const vp1: Regel = {
   beispiel: {
     Vermögensplan: mitFehler(beispielplan.vermoegensplan, "Sachanlagen | 110.000", "Sachanlagen | 101.000"),
   },
-  relationen: (plan) => [...mittelsummen(plan, "vermoegensplan"), ...ausgleich(plan, "vermoegensplan")],
+  relationen: (plan) => [...mittelrelationen(plan, "vermoegensplan"), ...ausgleich(plan, "vermoegensplan")],
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "vermoegensplan");
     const befunde = tabelle ? [...zunahmeUndAbnahme(tabelle), ...unklareSummen(plan, "vermoegensplan")] : [];

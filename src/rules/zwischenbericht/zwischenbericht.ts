@@ -10,7 +10,7 @@ import { formularrelationen } from "../erfolgsplan/formularrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { ausgleich } from "../vermoegensplan/vermoegensplan";
-import { mittelsummen } from "../vermoegensplan/mittelsummen";
+import { mittelrelationen } from "../vermoegensplan/mittelsummen";
 
 const GUV = "zwischenbericht-guv";
 const VERMOEGENSPLAN = "zwischenbericht-vermoegensplan";
@@ -61,7 +61,7 @@ export const zb3: Regel = {
     const guv = tabelleVon(plan, GUV);
     return [
       ...(guv?.zeilen.some(({ konto }) => konto) ? guvRelationen(guv) : formularrelationen(plan, GUV)),
-      ...mittelsummen(plan, VERMOEGENSPLAN),
+      ...mittelrelationen(plan, VERMOEGENSPLAN),
       ...ausgleich(plan, VERMOEGENSPLAN),
       ...zwischenDenTabellen(plan),
     ];
