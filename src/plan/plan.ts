@@ -118,6 +118,12 @@ export function planspalte(tabelle: Tabelle, jahr: number | undefined): Spalte |
   );
 }
 
+/** The Ansatz of a year, and of no other; undefined where a table shows none. */
+export function ansatzspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
+  const planned = betragsspalten(tabelle).filter(({ art }) => art === "ansatz" || art === "betrag");
+  return geltend(planned.filter((spalte) => spalte.jahr === jahr));
+}
+
 /** Headers of what a Nachtrag replaces and of what it puts there. */
 export const ABGELOEST = /\b(alt|bisher|bisherig|urspruenglich)/;
 export const GELTEND = /\b(neu|nachtrag|geaendert|kuenftig|nunmehr)/;

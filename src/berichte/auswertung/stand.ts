@@ -2,7 +2,7 @@ import { summe, type Decimal } from "../../money/dezimal";
 import type { TableKind } from "../../plan/arten";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { plan as planVon, type Plan } from "../../plan/plan";
-import { betragsspalten, type Tabelle } from "../../plan/tabelle";
+import { betragsspalten } from "../../plan/tabelle";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import type { CellRef } from "../../rules/kern/ergebnis";
 import { festsetzungszeilen } from "../../rules/festsetzung/festsetzung";
@@ -107,8 +107,7 @@ function jahre(plan: Plan): (number | undefined)[] {
 }
 
 function eckwerte(plan: Plan, jahr: number | undefined): Eckwert[] {
-  const ofYear = jahr === plan.jahr ? plan : nurJahr(plan, jahr);
-  return festsetzungszeilen(ofYear).flatMap(({ position, beschluss, verlust, plan: terme }) => {
+  return festsetzungszeilen(plan, jahr).flatMap(({ position, beschluss, verlust, plan: terme }) => {
     if (!beschluss && terme.length === 0) return [];
     const decided = beschluss && beschluss.wert.times(beschluss.spalte.einheit);
     return [
@@ -120,16 +119,6 @@ function eckwerte(plan: Plan, jahr: number | undefined): Eckwert[] {
       },
     ];
   });
-}
-
-/** The plan as if it showed no year but this; the Beschluss is about the planned year alone. */
-function nurJahr(plan: Plan, jahr: number | undefined): Plan {
-  const ofYear = (tabelle: Tabelle): Tabelle => {
-    const others = new Set(betragsspalten(tabelle).filter((spalte) => spalte.jahr !== jahr));
-    return { ...tabelle, spalten: tabelle.spalten.filter((spalte) => !others.has(spalte)) };
-  };
-  const tabellen = plan.tabellen.filter(({ kind }) => kind !== "festsetzung").map(ofYear);
-  return { ...plan, tabellen, ...(jahr !== undefined && { jahr }) };
 }
 
 const inEuro = ({ figure, faktor }: Term): Decimal => figure.wert.times(figure.spalte.einheit).times(faktor);

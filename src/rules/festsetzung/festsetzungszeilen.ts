@@ -1,7 +1,7 @@
 import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
 import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
-import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { ansatzspalte, planspalte, tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -29,21 +29,29 @@ export interface Festsetzungszeile {
   regel: string;
 }
 
-/** The eight lines of the Beschluss, each beside the figures of the plan that it must equal. */
-export function festsetzungszeilen(plan: Plan): Festsetzungszeile[] {
-  const beschluss = tabelleVon(plan, "festsetzung");
+/**
+ * The eight lines of the Beschluss, each beside the figures of the plan that it must equal. Of another year than the
+ * planned one only the plan's figures: the Beschluss is about the planned year alone.
+ */
+export function festsetzungszeilen(plan: Plan, jahr = plan.jahr): Festsetzungszeile[] {
+  const beschluss = jahr === plan.jahr ? tabelleVon(plan, "festsetzung") : undefined;
+  const ausTabelle = (kind: TableKind, read: (tabelle: Tabelle, spalte: Spalte) => Term[]): Term[] => {
+    const tabelle = tabelleVon(plan, kind);
+    const spalte = tabelle && (jahr === plan.jahr ? planspalte(tabelle, jahr) : ansatzspalte(tabelle, jahr));
+    return tabelle && spalte ? read(tabelle, spalte) : [];
+  };
   const figures: [string, string, Term[]][] = [
-    ["ertraege", "FB-1", ausTabelle(plan, "erfolgsplan", ertragsterme)],
-    ["aufwendungen", "FB-2", ausTabelle(plan, "erfolgsplan", alleAufwendungen)],
-    ["jahresergebnis", "FB-3", ausTabelle(plan, "erfolgsplan", jahresergebnisterme)],
-    ["einnahmen", "FB-4", ausTabelle(plan, "vermoegensplan", einnahmen)],
-    ["ausgaben", "FB-4", ausTabelle(plan, "vermoegensplan", ausgaben)],
-    ["verpflichtungsermaechtigungen", "FB-5", veSumme(plan)],
-    ["investitionskredite", "FB-6", ausTabelle(plan, "vermoegensplan", kredite)],
+    ["ertraege", "FB-1", ausTabelle("erfolgsplan", ertragsterme)],
+    ["aufwendungen", "FB-2", ausTabelle("erfolgsplan", alleAufwendungen)],
+    ["jahresergebnis", "FB-3", ausTabelle("erfolgsplan", jahresergebnisterme)],
+    ["einnahmen", "FB-4", ausTabelle("vermoegensplan", einnahmen)],
+    ["ausgaben", "FB-4", ausTabelle("vermoegensplan", ausgaben)],
+    ["verpflichtungsermaechtigungen", "FB-5", veSumme(plan, jahr)],
+    ["investitionskredite", "FB-6", ausTabelle("vermoegensplan", kredite)],
     ["liquiditaetskredite", "FB-7", []],
   ];
   return figures.map(([position, regel, terme]) => {
-    const figure = beschluss && festgesetzt(beschluss, position, plan.jahr);
+    const figure = beschluss && festgesetzt(beschluss, position, jahr);
     const name = positionsname("festsetzung", position);
     const zeile = beschluss && positionszeile(beschluss, position);
     const verlust =
@@ -65,12 +73,6 @@ export function festgesetzt(
   const spalte = planspalte(beschluss, jahr);
   const own = spalte && betrag(zeile, spalte);
   return own ?? (zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1));
-}
-
-function ausTabelle(plan: Plan, kind: TableKind, read: (tabelle: Tabelle, spalte: Spalte) => Term[]): Term[] {
-  const tabelle = tabelleVon(plan, kind);
-  const spalte = tabelle && planspalte(tabelle, plan.jahr);
-  return tabelle && spalte ? read(tabelle, spalte) : [];
 }
 
 /** A total that shows no result is there all the same: what it is made of does not stand in for it. */
@@ -104,7 +106,7 @@ function kredite(tabelle: Tabelle, spalte: Spalte): Term[] {
 }
 
 /** The sum of the column VE of the Vermögensplan; where it has none, that of the VE-Übersicht. */
-function veSumme(plan: Plan): Term[] {
+function veSumme(plan: Plan, jahr: number | undefined): Term[] {
   const sources: [TableKind, string[]][] = [
     ["vermoegensplan", ["summeAusgaben", "summeAnlagevermoegen"]],
     ["verpflichtungsermaechtigungen", ["gesamtsumme"]],
@@ -112,7 +114,8 @@ function veSumme(plan: Plan): Term[] {
   const figures = sources.flatMap(([kind, positions]) => {
     const tabelle = tabelleVon(plan, kind);
     const columns = tabelle ? betragsspalten(tabelle).filter(({ art }) => art === "ve") : [];
-    const spalte = columns.find(({ jahr }) => jahr === plan.jahr) ?? columns[0];
+    const ofYear = columns.find((spalte) => spalte.jahr === jahr);
+    const spalte = ofYear ?? (jahr === plan.jahr ? columns[0] : undefined);
     return (tabelle && spalte && betragDer(tabelle, positions, spalte)) ?? [];
   });
   return figures.slice(0, 1).map((figure) => ({ figure, faktor: 1 }));
