@@ -45,7 +45,7 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
 
 /** One "Ist 2023" without a date, beside Ansätze of later years, is that year's Ergebnis. */
 function istVorjahr({ art, jahr, kopf }: Spalte, columns: Spalte[]): boolean {
-  if (art !== "ist" || jahr === undefined || /\d\.\s?\d{1,2}\.|\bper\b/i.test(kopf)) return false;
+  if (art !== "ist" || jahr === undefined || /\bper\b/i.test(kopf) || datumImText(kopf, jahr)) return false;
   const planned = columns.filter((column) => column.art === "ansatz");
   const only = columns.filter((column) => column.art === "ist").length === 1;
   return (

@@ -107,8 +107,8 @@ export function datumAusEingabe(text: string): Datum | undefined {
  * "Juni 2026" where the format has no day, "2026" where it has but the year. Undefined for any other number.
  */
 export function tagestext(serie: number, format: string | undefined): string | undefined {
-  const code =
-    (format ?? "").replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "").split(";")[0] ?? "";
+  if (format === undefined || !/[ymd]/i.test(format)) return undefined;
+  const code = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "").split(";")[0] ?? "";
   const time = /[hs]/i.test(code);
   const parts = code.replace(/general|standard/gi, "");
   if (!/[yd]/i.test(parts) && !(/m/i.test(parts) && !time)) return undefined;
