@@ -43,3 +43,16 @@ export function monatszahl({ jahr, monat }: Pick<Datum, "jahr" | "monat">): numb
 export function vergleicheDatum(a: Datum, b: Datum): number {
   return a.jahr - b.jahr || a.monat - b.monat || a.tag - b.tag;
 }
+
+/** Day of an Excel serial; the first two months of 1900 are of no interest. */
+export function datumAusSerie(serie: number): Datum | undefined {
+  if (!(serie > 60 && serie < 2_958_466)) return undefined;
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serie) * 86_400_000);
+  return { jahr: day.getUTCFullYear(), monat: day.getUTCMonth() + 1, tag: day.getUTCDate() };
+}
+
+/** "30.06.2023" */
+export function datumText({ jahr, monat, tag }: Datum): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(tag)}.${two(monat)}.${jahr}`;
+}

@@ -12,11 +12,16 @@ export function zuordnen(zeilen: Zeile[], positionen: Position[]): Zeile[] {
 }
 
 function nachWorten(zeilen: Zeile[], positionen: Position[]): Zeile[] {
+  const above = new Set<string>();
   return zeilen.map((zeile) => {
     // An account that opens its line carries the line's number: "10. Steuern vom Einkommen … Gewerbesteuer".
     if (zeile.konto && zeile.nummer === undefined) return zeile;
-    const position = positionen.find(({ muster }) => muster.test(zeile.text));
-    return position ? { ...zeile, position: position.id } : zeile;
+    const position =
+      positionen.find(({ unter }) => unter && above.has(unter.position) && unter.muster.test(zeile.text)) ??
+      positionen.find(({ muster }) => muster.test(zeile.text));
+    if (!position) return zeile;
+    above.add(position.id);
+    return { ...zeile, position: position.id };
   });
 }
 

@@ -2,7 +2,7 @@ import { anzahl } from "./anzahl";
 import type { Kreditstand } from "../berichte/hochrechnung/kreditstand";
 import type { Hochrechnungslinie, Hochrechnungszeile } from "../berichte/hochrechnung/hochrechnungszeilen";
 import type { Vergleichswerte } from "../berichte/hochrechnung/rechenwerte";
-import { datumText } from "../berichte/hochrechnung/stichtag";
+import { datumText } from "../finance/datum";
 import type { Herkunft, Hindernis, Standardverfahren } from "../berichte/hochrechnung/zeilenmethode";
 import type { Datum } from "../finance/datum";
 import type { Abweichungsart, Ampelfarbe } from "../finance/planvergleich";

@@ -1,4 +1,11 @@
-import { istDatum, istSchaltjahr, tagImJahr, tageImJahr } from "../../src/finance/datum";
+import {
+  datumAusSerie,
+  datumText,
+  istDatum,
+  istSchaltjahr,
+  tagImJahr,
+  tageImJahr,
+} from "../../src/finance/datum";
 import { tag } from "./dezimal";
 
 test.each([
@@ -23,3 +30,10 @@ test.each(["29.02.2023", "31.04.2023", "00.01.2023", "01.13.2023", "01.01.1899",
     expect(istDatum(tag(text))).toBe(false);
   },
 );
+
+test("days of Excel", () => {
+  const found = datumAusSerie(45107.5);
+  expect(found).toEqual({ jahr: 2023, monat: 6, tag: 30 });
+  expect(found && datumText(found)).toBe("30.06.2023");
+  expect([-1, 60, 2_958_466].map(datumAusSerie)).toEqual([undefined, undefined, undefined]);
+});

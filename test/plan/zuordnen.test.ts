@@ -84,3 +84,18 @@ Konto-Nr. | Bezeichnung | Plan 2024
     ]);
   });
 });
+
+test("a result below the sum of the sources is one of the uses, whatever its words", () => {
+  const table = tabelle(`
+Bezeichnung | Ansatz 2026
+2. Abschreibungen | 90.000
+3. Jahresgewinn/-verlust | 0
+8. Investitionskredite | 700.000
+Summe Einnahmen / Mittelherkunft | 790.000
+6. Maschinen und maschinelle Anlagen | 110.000
+1. Jahresgewinn/-verlust | 640.000
+2. Tilgung Investitionskredite | 40.000
+Summe Ausgaben / Mittelverwendung | 790.000`);
+  const results = table.zeilen.filter(({ label }) => label.includes("Jahresgewinn"));
+  expect(results.map(({ position }) => position)).toEqual(["jahresgewinn", "jahresverlust"]);
+});

@@ -1,12 +1,12 @@
 import { auslastung, bestaende, kreditFuer, kreditrahmen } from "../../finance/liquiditaet";
 import { ZERO, summe, type Decimal } from "../../money/dezimal";
+import { hoechstbetraege, hoechstbetragFuer, type Hoechstbetrag } from "../../plan/aufbau/kredite";
 import { planspalte, tabelleVon } from "../../plan/plan";
 import { betragsspalten, type Figure, type Spalte, eigenerBetrag } from "../../plan/tabelle";
 import { euro, type Term } from "../../plan/aufbau/gleichung";
 import { istVeSpalte } from "../../rules/uebersichten/verpflichtungen";
 import type { Workbook } from "../../workbook/workbook";
 import { planquellen, type Planquelle } from "../berichtsquelle";
-import { hoechstbetraege, hoechstbetragFuer, type Hoechstbetrag } from "../hochrechnung/kreditstand";
 import { mittelzeilen, type Quelle } from "../auswertung/linien";
 
 export const zeilenarten = [
@@ -54,7 +54,7 @@ export function ausblicksplan(workbooks: Workbook[]): Ausblicksplan | undefined 
       ...further.map(({ jahr, spalte }) => ausblicksjahr(jahr, spalte)),
     ].sort((a, b) => a.jahr - b.jahr);
     if (jahre.length === 0) continue;
-    const limits = hoechstbetraege(quellen);
+    const limits = quellen.flatMap(({ plan }) => hoechstbetraege(plan));
     const hoechstbetrag = hoechstbetragFuer(limits, quelle.plan.jahr) ?? limits[0];
     return {
       ...(quelle.datei !== undefined && { datei: quelle.datei }),

@@ -1,14 +1,15 @@
 import type { Datum } from "../../finance/datum";
 import { vollendeteMonate } from "../../finance/hochrechnung";
 import { Decimal } from "../../money/dezimal";
+import { hoechstbetraege } from "../../plan/aufbau/kredite";
+import { stichtag as stichtagVon } from "../../plan/aufbau/stichtag";
 import type { Methode } from "../../plan/methoden";
 import type { Vorgaben } from "../../plan/vorgaben";
 import type { Workbook } from "../../workbook/workbook";
 import { berichtsquelle, planquellen, type Berichtsquelle } from "../berichtsquelle";
 import { guvhochrechnung, type Guvhochrechnung } from "./guvhochrechnung";
 import type { Hochrechnungslinie, Hochrechnungszeile } from "./hochrechnungszeilen";
-import { hoechstbetraege, kreditstaende, type Kreditstand } from "./kreditstand";
-import { stichtagVon } from "./stichtag";
+import { kreditstaende, type Kreditstand } from "./kreditstand";
 import { vermoegenshochrechnung, type Vermoegenshochrechnung } from "./vermoegenshochrechnung";
 import { verlaufAus, type Lage, type Standardverfahren } from "./zeilenmethode";
 
@@ -76,7 +77,11 @@ export function hochrechnungsbericht(
     monate,
     ...(guv && { guv }),
     ...(vermoegensplan && { vermoegensplan }),
-    kredite: kreditstaende(quelle, hoechstbetraege(quellen), stichtag.jahr),
+    kredite: kreditstaende(
+      quelle.plan,
+      quellen.flatMap(({ plan }) => hoechstbetraege(plan)),
+      stichtag.jahr,
+    ),
     vorgaben,
   };
 }
@@ -85,8 +90,10 @@ const hatPlan = (tabellen: { kind: string }[]): boolean =>
   tabellen.some(({ kind }) => /^(erfolgsplan|vermoegensplan|festsetzung)/.test(kind));
 
 function erkannterStichtag({ guv, vermoegensplan, jahr }: Berichtsquelle): Datum | undefined {
-  const tables = [guv, vermoegensplan].flatMap((part) => (part ? [part.tabelle] : []));
-  return stichtagVon(tables, jahr);
+  const columns = [guv, vermoegensplan].flatMap((part) =>
+    part ? [{ tabelle: part.tabelle, spalte: part.spalten.ist }] : [],
+  );
+  return stichtagVon(columns, jahr);
 }
 
 function verlaufswerte(verlauf: Jahresverlauf, monate: number): readonly Decimal[] | undefined {

@@ -1,5 +1,5 @@
 import { Decimal } from "../../money/dezimal";
-import { datumText } from "./stichtag";
+import { datumText } from "../../finance/datum";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import { text, zahl, type Berichtsblatt, type Berichtszeile, type Berichtszelle, type Stil } from "../blatt";
 import type { Hochrechnungsbericht } from "./hochrechnungsbericht";

@@ -8,6 +8,8 @@ export interface Position {
   name: string;
   /** For the label's normalised words, numbering taken off. */
   muster: RegExp;
+  /** Below the row of another position these words mean this one: a result is a source above it, a use below. */
+  unter?: { position: string; muster: RegExp };
   /** The form's own numbering; helps where the words were changed. */
   nummer?: string;
   /** A total: also a plain "Summe" in its place of the form is this row. */

@@ -78,7 +78,15 @@ export const vermoegensplanPositionen: Position[] = [
     summe: true,
     muster: /^summe (anlagevermoegen|investitionen)/,
   },
-  { id: "jahresverlust", name: "Jahresverlust", muster: /^jahres(verlust|fehlbetrag)/ },
+  {
+    id: "jahresverlust",
+    name: "Jahresverlust",
+    muster: /^jahres(verlust|fehlbetrag)/,
+    unter: {
+      position: "summeEinnahmen",
+      muster: /^jahres(gewinn|ueberschuss|ergebnis)\b.*(verlust|fehlbetrag)/,
+    },
+  },
   { id: "tilgung", name: "Tilgung Investitionskredite", muster: /tilgung/ },
   {
     id: "aufloesungInvestitionszuschuesse",

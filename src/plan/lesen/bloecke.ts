@@ -2,7 +2,8 @@ import { beschriftung, istSchlichteSumme, istSumme, normalisieren } from "./besc
 import { kontonummer } from "./konto";
 import { formulare } from "../formulare";
 import type { Position } from "../formulare/formular";
-import { istKopfzeile, jahrAus, kopfwort } from "./kopf";
+import { istJahr, istKopfzeile, jahrAus, kopfwort } from "./kopf";
+import { datumImText } from "./tag";
 import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 
 /** Rows that belong together: what stands above, the header rows, and the rows below. */
@@ -98,7 +99,12 @@ function teile(raster: Raster): Teil[] {
     const row = zeile[0]?.row ?? 0;
     const gap = row > previous + 1;
     const apart = gap || istTitelzeile(raster.zeilen[index - 1], raster.zeilen[index - 2]);
-    const kopf = istKopfzeile(zeile) || (apart && stehtUeberZahlen(zeile, raster.zeilen[index + 1]));
+    const kopf =
+      istKopfzeile(zeile) ||
+      (apart && stehtUeberZahlen(zeile, raster.zeilen[index + 1])) ||
+      (teil.kopfzeilen.at(-1) === row - 1 &&
+        teil.zeilen.length === 0 &&
+        istTageszeile(zeile, raster.zeile(row - 1)));
     const headerOnly = teil.kopfzeilen.length > 0 && !teil.zeilen.some(hatZahl);
     if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
     else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
@@ -125,6 +131,15 @@ function stehtUeberZahlen(zeile: Zelle[], next: Zelle[] | undefined): boolean {
   return (
     zeile.slice(1).some(({ column }) => figures.has(column)) ||
     (figures.has(zeile[0]?.column ?? -1) && figures.size > 1)
+  );
+}
+
+/** Nothing but days, or years beside them, right below a header is part of it; one alone below its first word is a row. */
+function istTageszeile(zeile: Zelle[], header: Zelle[]): boolean {
+  const days = zeile.filter(({ text, zahl }) => !zahl && datumImText(text, 2000) !== undefined);
+  return (
+    zeile.every((zelle) => days.includes(zelle) || istJahr(zelle)) &&
+    (days.length > 1 || (days.length === 1 && (zeile[0]?.column ?? 0) > (header[0]?.column ?? 0)))
   );
 }
 

@@ -6,6 +6,9 @@ import type { Spalte } from "../tabelle";
 /** Columns whose figures were rounded from booked or computed amounts; all others are planned and exact. */
 const GERUNDET: SpaltenArt[] = ["prozent", "ergebnis", "ist", "hochrechnung", "bisher", "bedarf"];
 
+/** A quotient that a formula left behind has as many decimals as fit; more than these say nothing. */
+const PROZENTSTELLEN = 4;
+
 export interface Genauigkeit {
   /** Decimals that the figure shows. */
   stellen: number;
@@ -16,7 +19,7 @@ export interface Genauigkeit {
 /**
  * Which interval a figure of a column stands for (XBRL Calculations 1.1; fachkonzept §3): cents ±0,005, whole
  * units ±0,5 in columns of results; a planned amount is exact, and so is a stored value with more decimals than
- * it shows. Where the number format says nothing, it is what
+ * it shows; a percentage is no more than what is shown of it, four decimals of the stored value at the most. Where the number format says nothing, it is what
  * most of the column shows: cents or none.
  */
 export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Genauigkeit {
@@ -24,9 +27,11 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
   const withCents = nonZero.filter(({ wert, stellen }) => (stellen ?? wert.decimalPlaces()) > 0);
   const usual = withCents.length * 2 > nonZero.length ? 2 : 0;
   return (zahl) => {
-    const stellen = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
+    const prozent = spalte.art === "prozent";
+    const shown = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
+    const stellen = prozent ? Math.min(shown, PROZENTSTELLEN) : shown;
     const exact =
-      zahl.wert.decimalPlaces() > stellen ||
+      (!prozent && zahl.wert.decimalPlaces() > stellen) ||
       !(spalte.gerundet || GERUNDET.includes(spalte.art) || spalte.einheit === 1000);
     return { stellen, halb: exact ? ZERO : new Decimal(10).pow(-stellen).div(2) };
   };

@@ -1,6 +1,7 @@
 import { Decimal, fromDouble } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";
 import { isCellError, type Area, type Cell, type Sheet } from "../../workbook/workbook";
+import { tagestext } from "./tag";
 
 /** A number in a cell, whether stored as a number or written as text. */
 export interface Zahl {
@@ -113,9 +114,12 @@ function inhalt(cell: Cell): Zelle | undefined {
   if (typeof value === "boolean") return { ...at, text: value ? "WAHR" : "FALSCH" };
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return undefined;
+    // A day is no amount: it goes on as the reader sees it, a year alone as the number of a year.
+    const tag = tagestext(value, cell.format);
+    if (tag !== undefined && tag.length > 4) return { ...at, text: tag };
     const stellen = gespeicherteStellen(cell.format);
     const gruppiert = /[#0],[#0]/.test(cell.format ?? "");
-    const zahl = { wert: fromDouble(value), gruppiert, alsText: false };
+    const zahl = { wert: fromDouble(tag === undefined ? value : Number(tag)), gruppiert, alsText: false };
     return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
   }
   const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();

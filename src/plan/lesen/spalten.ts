@@ -2,6 +2,7 @@ import type { Block } from "./bloecke";
 import { kontonummer } from "./konto";
 import { einheitAus, jahrAus, kopftext, kopfwort, type SpaltenArt } from "./kopf";
 import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
+import { datumImText } from "./tag";
 import type { Spalte } from "../tabelle";
 
 /** Columns that hold no amounts. */
@@ -37,17 +38,33 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
   return result.map((spalte) => {
     // Where every row has its date, an account is what was booked on: no list of accounts.
     if (journal && spalte.art === "konto") return { ...spalte, art: "nummer" };
-    return istVorjahr(spalte, result) ? { ...spalte, art: "ergebnis" } : spalte;
+    if (istVorjahr(spalte, result)) return { ...spalte, art: "ergebnis" };
+    return istBisTag(spalte, result) ? { ...spalte, art: "ist" } : spalte;
   });
 }
 
 /** One "Ist 2023" without a date, beside Ansätze of later years, is that year's Ergebnis. */
 function istVorjahr({ art, jahr, kopf }: Spalte, columns: Spalte[]): boolean {
-  if (art !== "ist" || jahr === undefined || /\d\.\s?\d{1,2}\.|\bper\b/i.test(kopf)) return false;
+  if (art !== "ist" || jahr === undefined || /\bper\b/i.test(kopf) || datumImText(kopf, jahr)) return false;
   const planned = columns.filter((column) => column.art === "ansatz");
   const only = columns.filter((column) => column.art === "ist").length === 1;
   return (
     only && planned.length > 0 && planned.every((column) => column.jahr !== undefined && column.jahr > jahr)
+  );
+}
+
+/** Beside a Hochrechnung the one column of a day before the end of the year is the Ist: "II. Quartal", "30.06.2026". */
+function istBisTag(spalte: Spalte, columns: Spalte[]): boolean {
+  const unterjaehrig = ({ art, kopf, jahr }: Spalte): boolean => {
+    const tag = art === "betrag" ? datumImText(kopf, jahr ?? 2000) : undefined;
+    return tag !== undefined && !(tag.monat === 12 && tag.tag === 31);
+  };
+  const arten = columns.map(({ art }) => art);
+  return (
+    arten.includes("hochrechnung") &&
+    !arten.includes("ist") &&
+    unterjaehrig(spalte) &&
+    columns.filter(unterjaehrig).length === 1
   );
 }
 
@@ -66,8 +83,8 @@ function spaltenart(raster: Raster, block: Block, column: number, cells: Zelle[]
   return inhalt;
 }
 
-/** Numbering alone: "5.", "a)", "II.", "I.1.2". */
-const GLIEDERUNG = /^(?:[ivxlc]+|\d+|[a-z])(?:\.(?:[ivx]+|\d+))*[.)]?$/i;
+/** Numbering alone: "5.", "a)", "II.", "I.1.2"; no day. */
+const GLIEDERUNG = /^(?!.*\.\d{4}$)(?:[ivxlc]+|\d+|[a-z])(?:\.(?:[ivx]+|\d+))*[.)]?$/i;
 
 /** What a column's cells look like, whatever its header says. */
 function inhaltsart(cells: Zelle[]): "leer" | "betrag" | "bezeichnung" | "konto" | "nummer" {

@@ -4,7 +4,7 @@ import { normalisieren } from "../../plan/lesen/beschriftung";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { mitFehler } from "../beispiele/beispielplan";
-import { dokumente, istNachtrag, type Dokument } from "../uebersichten/dokumente";
+import { dokumente, istNachtrag, type Dokument } from "../../plan/aufbau/dokumente";
 import { figurenIn } from "../../plan/aufbau/kontengruppen";
 import type { Befund, Regel } from "../kern/regel";
 import { zelleVon } from "../kern/saetze";

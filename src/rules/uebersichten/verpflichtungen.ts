@@ -10,7 +10,7 @@ import {
   type Tabelle,
 } from "../../plan/tabelle";
 import { euro } from "../../plan/aufbau/gleichung";
-import { dokumente, istNachtrag, type Dokument } from "./dokumente";
+import { dokumente, istNachtrag, type Dokument } from "../../plan/aufbau/dokumente";
 import type { Befund, Befunde } from "../kern/regel";
 import { betragText, figurText, zelleVon } from "../kern/saetze";
 import { betragDer } from "./stellen";

@@ -80,7 +80,7 @@ function ausErfolgsplan(plan: Plan): Relation[] {
   if (!vermoegensplan || !erfolgsplan || !spalte || !quelle) return [];
   return [
     ...abschreibungen(vermoegensplan, spalte, erfolgsplan, quelle),
-    ...ergebnis(vermoegensplan, spalte, erfolgsplan, quelle),
+    ...ergebnisabgleich(vermoegensplan, spalte, erfolgsplan, quelle, ERFOLGSPLAN),
   ];
 }
 
@@ -102,17 +102,26 @@ function abschreibungen(
     : [];
 }
 
-/** Jahresgewinn among the sources less Jahresverlust among the uses is the Jahresergebnis. */
-function ergebnis(vermoegensplan: Tabelle, spalte: Spalte, erfolgsplan: Tabelle, quelle: Spalte): Relation[] {
+/**
+ * Jahresgewinn among the sources less Jahresverlust among the uses is the Jahresergebnis of the table that `ort`
+ * names. Either stands alone, or both, one of them zero.
+ */
+export function ergebnisabgleich(
+  vermoegensplan: Tabelle,
+  spalte: Spalte,
+  erfolgsplan: Tabelle,
+  quelle: Spalte,
+  ort: string,
+): Relation[] {
   const terme = jahresergebnisterme(erfolgsplan, quelle);
   const [gewinn] = eigenerBetrag(vermoegensplan, "jahresgewinn", spalte);
   const [verlust] = eigenerBetrag(vermoegensplan, "jahresverlust", spalte);
   if (terme.length === 0) return [];
   if (gewinn) {
     const mitVerlust = [...terme, ...(verlust ? [{ figure: verlust, faktor: 1 }] : [])];
-    return [gleichheit("Jahresgewinn", gewinn, VERMOEGENSPLAN, mitVerlust, ERFOLGSPLAN)];
+    return [gleichheit("Jahresgewinn", gewinn, VERMOEGENSPLAN, mitVerlust, ort)];
   }
-  return verlust ? [gleichheit("Jahresverlust", verlust, VERMOEGENSPLAN, terme.map(gegen), ERFOLGSPLAN)] : [];
+  return verlust ? [gleichheit("Jahresverlust", verlust, VERMOEGENSPLAN, terme.map(gegen), ort)] : [];
 }
 
 export const vp2: Regel = {

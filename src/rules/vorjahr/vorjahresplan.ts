@@ -11,7 +11,7 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { euro } from "../../plan/aufbau/gleichung";
-import { dateiname, dokumente, istNachtrag, teil, type Dokument } from "../uebersichten/dokumente";
+import { dateiname, dokumente, istNachtrag, teil, type Dokument } from "../../plan/aufbau/dokumente";
 import { gemeinsameKonten } from "../konten/kontenpaare";
 import type { Befund, Relation } from "../kern/regel";
 import { ist, soll } from "../kern/relationen";

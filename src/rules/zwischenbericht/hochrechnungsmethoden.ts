@@ -1,5 +1,6 @@
-import { istDatum, tagImJahr, tageImJahr, type Datum } from "../../finance/datum";
+import { tagImJahr, tageImJahr, type Datum } from "../../finance/datum";
 import { Decimal } from "../../money/dezimal";
+import { abgeschlosseneMonate, stichtag, type Istspalte } from "../../plan/aufbau/stichtag";
 import { methodenschluessel, type Methode } from "../../plan/methoden";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
@@ -21,11 +22,12 @@ const NAMEN: Record<Methode["verfahren"], string> = {
   manuell: "eigener Wert",
 };
 
-/** The columns of a Zwischenbericht of which a projection is made, and its completed months. */
+/** The columns of a Zwischenbericht of which a projection is made, its day and the months completed by then. */
 export interface Hochrechnungsspalten {
   ist: Spalte;
   hochrechnung: Spalte;
   ansatz?: Spalte | undefined;
+  stichtag: Datum;
   monate: number;
 }
 
@@ -39,13 +41,6 @@ function gespeicherteMethode(
   return key === undefined ? undefined : methoden[key];
 }
 
-/** Completed months at the report's date, from the header of the Ist: "per 30.06.2023" → 6. */
-export function monate({ kopf }: Spalte): number | undefined {
-  const date = /(\d{1,2})\.\s?(\d{1,2})\.\s?(?:20)?\d\d/.exec(kopf);
-  const month = Number(date?.[2]);
-  return month >= 1 && month <= 12 ? month : undefined;
-}
-
 /** Lines that are a balance of others, not projected themselves. */
 const ABGELEITET = [
   "zunahmeMittel",
@@ -56,13 +51,31 @@ const ABGELEITET = [
   "jahresergebnis",
 ];
 
-/** The columns of a report that can be projected. */
-function hochrechnungsspalten(tabelle: Tabelle): Hochrechnungsspalten | undefined {
+const BERICHTE = ["zwischenbericht-guv", "zwischenbericht-vermoegensplan"] as const;
+
+/** The column of a kind; where it stands there for several years, that of the last. */
+function spalteVon({ spalten }: Tabelle, art: Spalte["art"]): Spalte | undefined {
+  const own = spalten.filter((spalte) => spalte.art === art);
+  return own.sort((a, b) => (b.jahr ?? 0) - (a.jahr ?? 0))[0];
+}
+
+/** The columns of a report that can be projected; a part of it that names no day is of the day of the other. */
+function hochrechnungsspalten(plan: Plan, tabelle: Tabelle): Hochrechnungsspalten | undefined {
   const [ist, hochrechnung, ansatz] = (["ist", "hochrechnung", "ansatz"] as const).map((art) =>
-    tabelle.spalten.find((spalte) => spalte.art === art),
+    spalteVon(tabelle, art),
   );
-  const months = ist && monate(ist);
-  return ist && hochrechnung && months ? { ist, hochrechnung, ansatz, monate: months } : undefined;
+  if (!ist || !hochrechnung) return undefined;
+  const day = stichtag([{ tabelle, spalte: ist }, ...istspalten(plan)], plan.jahr);
+  const monate = day && abgeschlosseneMonate(day);
+  return day && monate ? { ist, hochrechnung, ansatz, stichtag: day, monate } : undefined;
+}
+
+function istspalten(plan: Plan): Istspalte[] {
+  return BERICHTE.flatMap((kind) => {
+    const tabelle = tabelleVon(plan, kind);
+    const spalte = tabelle && spalteVon(tabelle, "ist");
+    return tabelle && spalte ? [{ tabelle, spalte }] : [];
+  });
 }
 
 function hochgerechneteZeilen(tabelle: Tabelle): Zeile[] {
@@ -82,10 +95,9 @@ export interface Hochgerechnet {
 
 /** The rows of the Zwischenbericht that are projected, by table. */
 export function hochgerechnet(plan: Plan): Hochgerechnet[] {
-  const kinds = ["zwischenbericht-guv", "zwischenbericht-vermoegensplan"] as const;
-  return kinds.flatMap((kind) => {
+  return BERICHTE.flatMap((kind) => {
     const tabelle = tabelleVon(plan, kind);
-    const spalten = tabelle && hochrechnungsspalten(tabelle);
+    const spalten = tabelle && hochrechnungsspalten(plan, tabelle);
     if (!tabelle || !spalten) return [];
     const rows = hochgerechneteZeilen(tabelle).map((zeile) => ({
       zeile,
@@ -125,16 +137,13 @@ function methodenterme(
   verfahren: Methode["verfahren"],
   ist: Figure,
   ansatz: Figure | undefined,
-  { ist: spalte, monate }: Hochrechnungsspalten,
+  { stichtag: day, monate }: Hochrechnungsspalten,
 ): Term[] | undefined {
   switch (verfahren) {
     case "linear":
       return [{ figure: ist, faktor: new Decimal(12).div(monate) }];
-    case "taggenau": {
-      const stichtag = datumAus(spalte.kopf);
-      const faktor = stichtag && new Decimal(tageImJahr(stichtag.jahr)).div(tagImJahr(stichtag));
-      return faktor && [{ figure: ist, faktor }];
-    }
+    case "taggenau":
+      return [{ figure: ist, faktor: new Decimal(tageImJahr(day.jahr)).div(tagImJahr(day)) }];
     case "plan":
       return ansatz && [{ figure: ansatz, faktor: 1 }];
     case "jahresposten":
@@ -149,13 +158,6 @@ function methodenterme(
     default:
       return undefined;
   }
-}
-
-/** "Ist per 30.06.2026": the date that a header names; undefined where it names none. */
-function datumAus(kopf: string): Datum | undefined {
-  const [, tag, monat, jahr] = /(\d{1,2})\.\s?(\d{1,2})\.\s?((?:20)?\d\d)/.exec(kopf) ?? [];
-  const datum = { jahr: (Number(jahr) % 100) + 2000, monat: Number(monat), tag: Number(tag) };
-  return istDatum(datum) ? datum : undefined;
 }
 
 /** Whether a method needs amounts of the user's own. */

@@ -1,3 +1,4 @@
+import { euro } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { istVeraenderung } from "../../plan/lesen/kopf";
@@ -16,7 +17,7 @@ import {
 } from "./hochrechnungsmethoden";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
-import { betragText, spaltenname, zelleVon } from "../kern/saetze";
+import { betragText, figurText, spaltenname, zelleVon } from "../kern/saetze";
 
 function zeilenMitBetrag(tabelle: Tabelle): Zeile[] {
   return tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
@@ -26,27 +27,38 @@ function spalteVon(tabelle: Tabelle, art: Spalte["art"]): Spalte | undefined {
   return tabelle.spalten.find((spalte) => spalte.art === art);
 }
 
-/** Percentages of a column: value · 100 / Ansatz; of no Ansatz, zero or a blank cell. Excel percentages are stored as 0,41. */
+/** Percentages of a column: value · whole / Ansatz; of no Ansatz, zero or a blank cell. */
 function prozentrelationen(
   tabelle: Tabelle,
   plan: Spalte,
   prozent: Spalte,
   bezug: Spalte,
+  whole: Ganzes,
   ohnePlan: Vorgaben["ohnePlanansatz"],
 ): Relation[] {
-  const rows = zeilenMitBetrag(tabelle);
-  const shown = rows.flatMap((zeile) => betrag(zeile, prozent) ?? []);
-  const whole = shown.some(({ wert }) => wert.gte(5)) ? 100 : 1;
-  return rows.flatMap((zeile) => {
-    const gesamt = betrag(zeile, prozent);
+  return zeilenMitBetrag(tabelle).flatMap((zeile) => {
+    const shown = betrag(zeile, prozent);
     const figure = betrag(zeile, bezug);
     const ansatz = betrag(zeile, plan);
-    if (!gesamt || !figure || !ansatz) return [];
-    const faktor = ansatz.wert.isZero() ? new Decimal(0) : new Decimal(whole).div(ansatz.wert);
+    if (!shown || !figure || !ansatz || istGerundeteNull(ansatz)) return [];
+    const faktor = ansatz.wert.isZero() ? new Decimal(0) : new Decimal(whole).div(euro(ansatz));
+    const gesamt = mitSpielDesAnsatzes(shown, euro(figure).times(faktor), ansatz);
     return [
       { gesamt, terme: [{ figure, faktor }], satz: prozentsatz(gesamt, figure, ansatz, whole, ohnePlan) },
     ];
   });
+}
+
+/** What the whole is stored as: 100 where 41 stands for 41 %, 1 in Excel percentages. */
+type Ganzes = 100 | 1;
+
+/** An Ansatz so small in T€ that rounding may have made it zero: nobody knows its percentages. */
+const istGerundeteNull = ({ wert, halb }: Figure): boolean => !halb.isZero() && wert.abs().lte(halb);
+
+/** A percentage of a rounded Ansatz is as uncertain as that. */
+function mitSpielDesAnsatzes(prozent: Figure, soll: Decimal, { wert, halb }: Figure): Figure {
+  if (halb.isZero()) return prozent;
+  return { ...prozent, halb: prozent.halb.plus(soll.abs().times(halb).div(wert.abs().minus(halb))) };
 }
 
 const OHNE_PLAN: Record<Vorgaben["ohnePlanansatz"], string> = {
@@ -58,7 +70,7 @@ function prozentsatz(
   gesamt: Figure,
   figure: Figure,
   ansatz: Figure,
-  whole: number,
+  whole: Ganzes,
   ohnePlan: Vorgaben["ohnePlanansatz"],
 ): Relation["satz"] {
   const stellen = whole === 100 ? gesamt.stellen : Math.max(0, gesamt.stellen - 2);
@@ -66,10 +78,10 @@ function prozentsatz(
   if (ansatz.wert.isZero())
     return () => `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %; ${OHNE_PLAN[ohnePlan]}.`;
   return ({ soll }) =>
-    `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${betragText(figure.wert)} von ${betragText(ansatz.wert)} sind ${text(soll)} %.`;
+    `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${figurText(figure)} von ${figurText(ansatz)} sind ${text(soll)} %.`;
 }
 
-/** A percentage column refers to the column with which most of its rows recompute. */
+/** A percentage column refers to the column, and is stored the way, with which most of its rows recompute. */
 function prozente(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "zwischenbericht-guv");
   const ansatz = tabelle && spalteVon(tabelle, "ansatz");
@@ -79,8 +91,10 @@ function prozente(plan: Plan): Relation[] {
   return tabelle.spalten
     .filter(({ art, kopf }) => art === "prozent" && !istVeraenderung(kopf))
     .flatMap((prozent) => {
-      const variants = candidates.map((bezug) =>
-        prozentrelationen(tabelle, ansatz, prozent, bezug, ohnePlanansatz),
+      const variants = candidates.flatMap((bezug) =>
+        ([100, 1] as const).map((whole) =>
+          prozentrelationen(tabelle, ansatz, prozent, bezug, whole, ohnePlanansatz),
+        ),
       );
       return meisteTreffer(zb1, variants);
     });

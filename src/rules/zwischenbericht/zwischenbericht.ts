@@ -1,7 +1,7 @@
 import { umfasst } from "../../plan/formulare/erfolgsplan";
 import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { tabelleVon, type Plan } from "../../plan/plan";
-import { betragsspalten, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
+import { betragsspalten, type Spalte, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { mitFehler } from "../beispiele/beispielplan";
 import { gruppenrelationen } from "../konten/gruppensummen";
@@ -9,7 +9,7 @@ import { kontenergebnis } from "../konten/kontenergebnis";
 import { formularrelationen } from "../erfolgsplan/formularrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { ausgleich } from "../vermoegensplan/vermoegensplan";
+import { ausgleich, ergebnisabgleich } from "../vermoegensplan/vermoegensplan";
 import { mittelrelationen } from "../vermoegensplan/mittelsummen";
 
 const GUV = "zwischenbericht-guv";
@@ -29,22 +29,27 @@ function zwischenDenTabellen(plan: Plan): Relation[] {
   const guv = tabelleVon(plan, GUV);
   const vermoegensplan = tabelleVon(plan, VERMOEGENSPLAN);
   if (!guv || !vermoegensplan) return [];
-  const pairs: [string, string, string][] = [
-    ["Abschreibungen", "abschreibungen", "afaAnlagen"],
-    ["Jahresgewinn", "jahresgewinn", "jahresergebnis"],
-  ];
   return betragsspalten(vermoegensplan).flatMap((spalte) => {
-    const column = betragsspalten(guv).find(({ art }) => art === spalte.art);
+    const column = betragsspalten(guv).find(
+      ({ art, jahr }) => art === spalte.art && (jahr ?? spalte.jahr) === (spalte.jahr ?? jahr),
+    );
     if (!column) return [];
-    return pairs.flatMap(([name, position, quelle]) => {
-      const [gesamt] = eigenerBetrag(vermoegensplan, position, spalte);
-      const [figure] = eigenerBetrag(guv, quelle, column);
-      const loss = position === "jahresgewinn" && figure?.wert.isNegative();
-      return gesamt && figure && !loss
-        ? [gleichheit(name, gesamt, "Vermögensplan", [{ figure, faktor: 1 }], "Gewinn- und Verlustrechnung")]
-        : [];
-    });
+    return [
+      ...abschreibungen(vermoegensplan, spalte, guv, column),
+      ...ergebnisabgleich(vermoegensplan, spalte, guv, column, ORT),
+    ];
   });
+}
+
+const ORT = "Gewinn- und Verlustrechnung";
+
+function abschreibungen(vermoegensplan: Tabelle, spalte: Spalte, guv: Tabelle, quelle: Spalte): Relation[] {
+  const [gesamt] = eigenerBetrag(vermoegensplan, "abschreibungen", spalte);
+  const [figure] = eigenerBetrag(guv, "afaAnlagen", quelle);
+  if (!gesamt || !figure) return [];
+  // They are one amount, also where costs carry a minus sign.
+  const faktor = figure.wert.isNegative() === gesamt.wert.isNegative() ? 1 : -1;
+  return [gleichheit("Abschreibungen", gesamt, "Vermögensplan", [{ figure, faktor }], ORT)];
 }
 
 export const zb3: Regel = {

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { Hochrechnungsergebnis } from "../../berichte/hochrechnung/hochrechnungsbericht";
-import { datumText } from "../../berichte/hochrechnung/stichtag";
+import { datumText } from "../../finance/datum";
 import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { tageImMonat } from "../../finance/datum";
 import { hochrechnung as texte } from "../../texte/hochrechnung";

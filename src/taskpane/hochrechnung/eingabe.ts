@@ -1,5 +1,5 @@
 import type { Hochrechnungsangaben, Jahresverlauf } from "../../berichte/hochrechnung/hochrechnungsbericht";
-import { datumAusEingabe } from "../../berichte/hochrechnung/stichtag";
+import { datumAusEingabe } from "../../plan/lesen/tag";
 import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { Decimal } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";

@@ -42,7 +42,7 @@ describe("the published plan 2024", () => {
       "0",
       "0",
     ]);
-    expect(plan.hoechstbetrag).toEqual({ betrag: euro(500_000), jahr: 2024 });
+    expect(plan.hoechstbetrag).toMatchObject({ betrag: euro(500_000), jahr: 2024 });
   });
 
   test("from a balance follow balances, credit, utilisation and the first breach", async () => {

@@ -9,6 +9,7 @@ import type {
   Hochrechnungslinie,
   Hochrechnungszeile,
 } from "../../../src/berichte/hochrechnung/hochrechnungszeilen";
+import { datumText } from "../../../src/finance/datum";
 import { Decimal, runden, summe } from "../../../src/money/dezimal";
 import { zahlDeutsch } from "../../../src/money/zahltext";
 import { plan } from "../../../src/plan/plan";
@@ -329,6 +330,39 @@ b) Aufwendungen für bezogene Leistungen | 900.000 | 900.000 | 1.200.000
       ["251247.3", "500000 2023"],
       ["0", "500000 2023"],
     ]);
+  });
+
+  test.each([
+    "Ist 1. Halbjahr 2026",
+    "Ist Januar bis Juni",
+    "II. Quartal",
+    "per 30. Juni",
+    "01.01.-30.06.2026",
+  ])("the day is that of the header “%s”", (kopf) => {
+    const text = KLEIN.replace(" per 30.06.2026 –", "").replace("Ist per 30.06.2026", kopf);
+    expect(bericht([klein(text)])).toMatchObject({ erkannt: { jahr: 2026, monat: 6, tag: 30 }, monate: 6 });
+  });
+
+  test("a day as Excel stores it is that of the report, and of a credit", () => {
+    const workbook = mappe({
+      Bericht: KLEIN.replace(" per 30.06.2026 –", "").replace("Ist per 30.06.2026", "x"),
+      Kredit: "Stichtag | Höchstbetrag | Liquiditätskredit | Rückzahlung\nx | 100.000 | 81.247,30 | x",
+    });
+    const sheets = workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.value === "x" ? { ...cell, value: 46203, format: "dd.mm.yyyy" } : cell,
+      ),
+    }));
+    const computed = bericht([{ ...workbook, sheets }]);
+    expect(computed).toMatchObject({ erkannt: { jahr: 2026, monat: 6, tag: 30 }, monate: 6 });
+    expect(
+      computed.kredite.map(({ datum, kredit, frei }) => [
+        datum && datumText(datum),
+        text(kredit),
+        text(frei),
+      ]),
+    ).toEqual([["30.06.2026", "81247.3", "18752.7"]]);
   });
 
   test("without Ist, or without a day, it says what is missing", async () => {

@@ -41,6 +41,12 @@ describe("a figure stands for an interval", () => {
   });
 });
 
+test("a percentage is never exact, and shows four decimals at the most", () => {
+  expect(halb("prozent", 1, zahl(41.833333, 0))).toBe("0.5");
+  expect(halb("prozent", 1, zahl(0.41833333, 2))).toBe("0.005");
+  expect(halb("prozent", 1, zahl(41.83333333))).toBe("0.00005");
+});
+
 describe("where the number format says nothing, the column's own decimals count", () => {
   const column = [zahl(10.25), zahl(3568), zahl(7.5)];
   const stellen = (figures: Zahl[], figure: Zahl): number =>

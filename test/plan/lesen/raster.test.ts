@@ -1,3 +1,4 @@
+import { istJahr } from "../../../src/plan/lesen/kopf";
 import { nachkommastellen, raster, type Zelle } from "../../../src/plan/lesen/raster";
 import type { Cell, Sheet } from "../../../src/workbook/workbook";
 
@@ -63,6 +64,21 @@ describe("a cell is read as", () => {
       zahl: { stellen: 2, gruppiert: true, alsText: true },
     });
     expect(zelle?.zahl?.wert.toString()).toBe("1234567.89");
+  });
+
+  test.each([
+    [46203, "m/d/yyyy", "30.06.2026"],
+    [46174, "mmm-yy", "Juni 2026"],
+  ])("a day that Excel stores as the number %s under %s: text, no number", (value, format, text) => {
+    const zelle = gelesen({ value, format, formula: "A1" });
+    expect(zelle).toMatchObject({ text, formel: "A1" });
+    expect(zelle?.zahl).toBeUndefined();
+  });
+
+  test("the year of a day, where its format shows no more: a number", () => {
+    const zelle = gelesen({ value: 46174, format: "yyyy" });
+    expect(zelle?.zahl?.wert.toString()).toBe("2026");
+    expect(zelle && istJahr(zelle)).toBe(true);
   });
 
   test("text with its spaces levelled", () => {

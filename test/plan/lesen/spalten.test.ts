@@ -3,6 +3,16 @@ import { raster } from "../../../src/plan/lesen/raster";
 import { blatt } from "../../hilfen/mappe";
 import { spaltentexte, tabelle } from "../tabellen";
 
+test.each([
+  ["Ist 2025", "ergebnis 2025"],
+  ["Ist per 30.06.2025", "ist 2025"],
+  ["Ist 1. Halbjahr 2025", "ist 2025"],
+  ["Ist Januar bis Juni 2025", "ist 2025"],
+])("“%s” beside the Ansatz of a later year: %s", (kopf, expected) => {
+  const rows = "Umsatzerlöse | 1.000 | 2.000\nMaterialaufwand | 3.000 | 4.000";
+  expect(spaltentexte(tabelle(`Bezeichnung | ${kopf} | Ansatz 2026\n${rows}`))[1]).toBe(expected);
+});
+
 describe("columns are named by their header and what stands below it", () => {
   test.each([
     [

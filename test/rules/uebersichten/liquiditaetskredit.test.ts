@@ -1,7 +1,12 @@
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { beispieluebersichten } from "../../../src/rules/beispiele/beispieluebersichten";
+import { pruefen } from "../../../src/rules/kern/pruefen";
+import type { Finding } from "../../../src/rules/kern/ergebnis";
+import type { Cell } from "../../../src/workbook/workbook";
 import { alleBefunde, befunde, meldungen, meldungenZwischen, zwischenDateien } from "../../hilfen/befunde";
+import { mappe } from "../../hilfen/mappe";
+import { geaendert } from "../../hilfen/umbau/zellen";
 
 const { festsetzung } = beispielplan;
 const { liquiditaetskredit } = beispieluebersichten;
@@ -55,6 +60,44 @@ Stichtag | In Anspruch genommener Liquiditätskredit € | Höchstbetrag € | n
     ]);
     expect(befunde("LQ-1", { Kredit: mehr })).toHaveLength(1);
   });
+});
+
+describe("LQ-1: days as Excel stores them", () => {
+  const tage = (content: string, days: Record<string, number>): Finding[] =>
+    pruefen(
+      geaendert(mappe({ Beschluss: festsetzung, Kredit: content }), {
+        Kredit: Object.fromEntries(
+          Object.entries(days).map(([cell, value]) => [
+            cell,
+            (one: Cell) => ({ ...one, value, format: "dd.mm.yyyy" }),
+          ]),
+        ),
+      }),
+    ).findings;
+  const uebersicht = (kredit: string): string => `
+Liquiditätskredite
+Bezeichnung | Stichtag | Liquiditätskredit € | Rückzahlung am
+Bank A | x | ${kredit} | x
+Bank B | x | 0,00 | x`;
+
+  test("a day is no amount, under whatever header", () => {
+    expect(tage(uebersicht("81.247,30"), { B3: 46203, B4: 46209, D3: 146203, D4: 146209 })).toEqual([]);
+  });
+
+  test("the day says of which year the credit is", () => {
+    const [only, ...others] = tage(uebersicht("181.247,30"), { B3: 46203, B4: 46209, D3: 46387, D4: 46387 });
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ rule: "LQ-1", severity: "error", cell: "C3" });
+    expect(only?.message).toContain("Der Liquiditätskredit vom 30.06.2026 (181.247,30 €)");
+    expect(tage(uebersicht("181.247,30"), { B3: 45838, B4: 46209, D3: 46387, D4: 46387 })).toMatchObject([
+      { rule: "LQ-1", severity: "info", cell: "C3" },
+    ]);
+  });
+});
+
+test("LQ-1: a credit that is shown as a debt is measured without its sign", () => {
+  expect(befunde("LQ-1", sheets("-81.247,30"))).toEqual([]);
+  expect(befunde("LQ-1", sheets("-181.247,30"))).toMatchObject([{ cell: "B2", difference: "81247.3" }]);
 });
 
 describe("LQ-1: a Höchstbetrag of another year", () => {

@@ -115,6 +115,11 @@ describe("VP-2: the Vermögensplan takes over from the Erfolgsplan", () => {
       ),
     };
     expect(befunde("VP-2", loss)).toEqual([]);
+    const andereWorte = {
+      ...loss,
+      Vermögensplan: mitFehler(loss.Vermögensplan, "1. Jahresverlust", "1. Jahresgewinn/-verlust"),
+    };
+    expect(befunde("VP-2", andereWorte)).toEqual([]);
     const wrong = {
       ...loss,
       Vermögensplan: mitFehler(loss.Vermögensplan, "Jahresverlust | 40.000", "Jahresverlust | 4.000"),

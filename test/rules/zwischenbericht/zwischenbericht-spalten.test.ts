@@ -1,9 +1,10 @@
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
-import { monate } from "../../../src/rules/zwischenbericht/hochrechnungsmethoden";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
 import { geaendert } from "../../hilfen/umbau/zellen";
 import { mappe } from "../../hilfen/mappe";
+import type { Finding } from "../../../src/rules/kern/ergebnis";
+import type { Workbook } from "../../../src/workbook/workbook";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 
 const { guv, vermoegensplan } = beispielbericht;
@@ -108,6 +109,74 @@ Konto | Bezeichnung | Ansatz 2026 | ${kopf}
   });
 });
 
+describe("ZB-1: percentages that a formula left with all their digits", () => {
+  /** The report with an Ist in cents that shows none, and its percentages as the formula computes them. */
+  const gerechnet = (whole: number, format: string | undefined, falsch?: number): Workbook => {
+    const workbook = mappe({ Bericht: guv });
+    const cells = (workbook.sheets[0]?.cells ?? []).map((cell) =>
+      cell.column === 3 && typeof cell.value === "number" ? { ...cell, value: cell.value + 0.37 } : cell,
+    );
+    const amount = (row: number, column: number): number =>
+      Number(cells.find((cell) => cell.row === row && cell.column === column)?.value);
+    const mitProzent = cells.map((cell) => {
+      if (typeof cell.value !== "number" || (cell.column !== 4 && cell.column !== 6)) return cell;
+      const share = amount(cell.row, cell.column - 1) / amount(cell.row, 2);
+      const value = (cell.row === 6 && cell.column === 4 && falsch ? falsch / 100 : share) * whole;
+      return { row: cell.row, column: cell.column, value, ...(format && { format }) };
+    });
+    return { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: mitProzent })) };
+  };
+  const zb1 = (workbook: Workbook): Finding[] =>
+    pruefen(workbook).findings.filter(({ rule }) => rule === "ZB-1");
+
+  test.each([
+    [100, "0"],
+    [100, "0.0"],
+    [100, undefined],
+    [1, "0%"],
+    [1, "0.00%"],
+    [1, undefined],
+  ])("of %s as the whole under the format %s are right; a wrong one is named", (whole, format) => {
+    expect(zb1(gerechnet(whole, format))).toEqual([]);
+    expect(zb1(gerechnet(whole, format, 35.25))).toMatchObject([{ cell: "E7" }]);
+  });
+});
+
+describe("ZB-1: how the whole is stored shows in all rows", () => {
+  const SPALTEN = "Konto | Bezeichnung | Ansatz 2026 | Ist 31.01.2026 | % vom Plan | Hochrechnung";
+  const bericht = (percent: string[], kopf = SPALTEN): string => `
+${kopf}
+1. Umsatzerlöse
+4411902000 | Erlöse A | 80.000 | 2.400 | ${percent[0]} | 80.000
+4411903000 | Erlöse B | 50.000 | 1.000 | ${percent[1]} | 50.000
+ | Summe | 130.000 | 3.400 | ${percent[2]} | 130.000
+5. Materialaufwand
+5236001000 | Strom | 1.000 | 40 | ${percent[3]} | 1.000
+5236002000 | Wartung | 100 | 900 | ${percent[4]} | 900
+20. Jahresgewinn | | 128.900 | 2.460 | | 128.100`;
+  const rows = (percent: string[], kopf?: string): (string | undefined)[] =>
+    befunde("ZB-1", { Bericht: bericht(percent, kopf) }).map(({ cell }) => cell);
+
+  test("small percentages are no shares", () => {
+    expect(rows(["3", "2", "3", "4", ""])).toEqual([]);
+    expect(rows(["3", "4", "3", "4", ""])).toEqual(["E4"]);
+  });
+
+  test("many times the Ansatz is no percentage", () => {
+    expect(rows(["0,03", "0,02", "0,03", "0,04", "9,00"])).toEqual([]);
+    expect(rows(["0,03", "0,02", "0,03", "0,04", "8,00"])).toEqual(["E8"]);
+  });
+
+  test("of amounts in T€, as far as their rounding tells", () => {
+    const kopf = SPALTEN.replace("Ansatz 2026", "Ansatz 2026 T€").replace("2026 | %", "2026 T€ | %");
+    expect(rows(["3", "2", "3", "4", "900"], kopf)).toEqual([]);
+    expect(rows(["3", "2", "3", "40", "903"], kopf)).toEqual(["E7"]);
+    expect(befunde("ZB-1", { Bericht: bericht(["3", "2", "3", "40", "900"], kopf) })[0]?.message).toBe(
+      "Strom: „% vom Plan“ zeigt 40 %, 40 T€ von 1.000 T€ sind 4 %.",
+    );
+  });
+});
+
 describe("ZB-2: the Hochrechnung", () => {
   const hochgerechnet = (wartung: string, summe: string, ergebnis: string): string =>
     mitFehler(
@@ -152,6 +221,66 @@ describe("ZB-2: the Hochrechnung", () => {
     ]);
   });
 
+  describe("is checked whatever way its day is named", () => {
+    const wrong = hochgerechnet("120.000 | 111", "201.000 | 109", "125.000 | 91");
+    const expected = [{ cell: "F8", expected: "102000", actual: "120000" }];
+
+    test.each([
+      "Ist 1. Halbjahr 2026",
+      "Ist Januar bis Juni",
+      "Ist II. Quartal",
+      "II. Quartal",
+      "Ist 1.-2. Quartal",
+      "per 30. Juni",
+      "Ist Stand 30.06.2026",
+      "Ist 01.01.-30.06.2026",
+      "Ist Juni 2026",
+      "30.06.2026",
+    ])("as “%s”", (kopf) => {
+      const named = (table: string): Record<string, string> => ({
+        Bericht: table.replace("Ist per 30.06.2026", kopf),
+      });
+      expect(befunde("ZB-2", named(wrong))).toMatchObject(expected);
+      expect(alleBefunde(named(guv))).toEqual([]);
+    });
+
+    test("in the title alone", () => {
+      const ohne = wrong.replace("Ist per 30.06.2026", "Ist");
+      const bericht = (titel: string): Record<string, string> => ({ Bericht: `\n${titel}\n${ohne}` });
+      expect(
+        befunde("ZB-2", bericht("Zwischenbericht 1. Halbjahr 2026")).map(({ actual }) => actual),
+      ).toEqual(["120000"]);
+      expect(befunde("ZB-2", bericht("Zwischenbericht"))).toEqual([]);
+    });
+
+    test("in the other part of the report", () => {
+      const ohne = wrong.replace("Ist per 30.06.2026", "Ist");
+      expect(befunde("ZB-2", { Bericht: ohne, Vermögensplan: vermoegensplan })).toMatchObject(expected);
+    });
+
+    test("as Excel stores a day", () => {
+      const bericht = mappe({ Bericht: wrong.replace("Ist per 30.06.2026", "30.06.2026") });
+      const { findings } = pruefen(
+        geaendert(bericht, { Bericht: { D1: (cell) => ({ ...cell, value: 46203, format: "dd.mm.yyyy" }) } }),
+      );
+      expect(findings).toMatchObject([{ rule: "ZB-2", ...expected[0] }]);
+    });
+
+    test("beside the Ist of the year before", () => {
+      const zwei = wrong
+        .split("\n")
+        .map((line, index) => {
+          const cells = line.split(" | ");
+          if (cells.length < 8) return line;
+          return [...cells, index === 1 ? "Ist per 30.06.2025" : "1.234,00"].join(" | ");
+        })
+        .join("\n");
+      const reversed = zwei.replace("Ist per 30.06.2025", "x").replace("Ist per 30.06.2026", "x");
+      expect(reversed).not.toBe(zwei);
+      expect(befunde("ZB-2", { Bericht: zwei })).toMatchObject(expected);
+    });
+  });
+
   test("a report that projects otherwise altogether is left alone", () => {
     const other = guv
       .replace("168.000 | 99", "171.000 | 101")
@@ -164,16 +293,6 @@ describe("ZB-2: the Hochrechnung", () => {
   test("liquid funds and results are balances, not projected", () => {
     expect(alleBefunde({ Bericht: vermoegensplan })).toEqual([]);
   });
-});
-
-test.each([
-  ["Ist per 30.06.2026", 6],
-  ["IST per 30. 9. 2026 / €", 9],
-  ["Ist bis 31.12.26", 12],
-  ["Ist 2026", undefined],
-  ["Ist per 30.13.2026", undefined],
-])("%s: completed months %s", (kopf, expected) => {
-  expect(monate({ column: 3, art: "ist", einheit: 1, kopf })).toBe(expected);
 });
 
 describe("ZB-5: nothing booked yet", () => {

@@ -56,6 +56,97 @@ describe("ZB-3: sums and results of the Zwischenbericht", () => {
   });
 });
 
+describe("ZB-3: a loss in both tables", () => {
+  const guvMitVerlust = ergebnis
+    .replace("5.300.000 | 2.620.000 | 5.240.000", "3.300.000 | 1.620.000 | 3.240.000")
+    .replace("1.380.000 | 650.000 | 1.300.000", "-620.000 | -350.000 | -700.000")
+    .replace("1.360.000 | 640.000 | 1.280.000", "-640.000 | -360.000 | -720.000");
+  const verlust = "1. Jahresverlust | 640.000 | 360.000 | 720.000";
+  const mitVerlust = `
+Zwischenbericht | Planansatz 2026 | Ist per 30.06.2026 | Hochrechnung per 31.12.2026
+2. Abschreibungen | 90.000 | 45.000 | 90.000
+8. Investitionskredite (Neuaufnahme) | 780.000 | 390.000 | 780.000
+Summe Einnahmen / Mittelherkunft | 870.000 | 435.000 | 870.000
+6. Maschinen und maschinelle Anlagen | 110.000 | 55.000 | 110.000
+Summe Sachanlagen | 110.000 | 55.000 | 110.000
+Summe Anlagevermögen | 110.000 | 55.000 | 110.000
+${verlust}
+2. Tilgung Investitionskredite | 120.000 | 20.000 | 40.000
+Summe Sonstige Mittelverwendung | 760.000 | 380.000 | 760.000
+Summe Ausgaben / Mittelverwendung | 870.000 | 435.000 | 870.000`;
+  const alsGewinn = mitVerlust
+    .replace(`${verlust}\n`, "")
+    .replace("\n8. ", "\n3. Jahresgewinn | -640.000 | -360.000 | -720.000\n8. ")
+    .replace(
+      "Sonstige Mittelverwendung | 760.000 | 380.000 | 760.000",
+      "Sonstige Mittelverwendung | 120.000 | 20.000 | 40.000",
+    )
+    .replaceAll("870.000 | 435.000 | 870.000", "230.000 | 75.000 | 150.000");
+  const formen: [string, string, string][] = [
+    ["as Jahresverlust among the uses", mitVerlust, "D8"],
+    [
+      "beside a Jahresgewinn of zero",
+      mitVerlust.replace("\n8. ", "\n3. Jahresgewinn | 0 | 0 | 0\n8. "),
+      "D3",
+    ],
+    ["as Jahresgewinn with a minus sign", alsGewinn, "D3"],
+    [
+      "as Jahresgewinn/-verlust with a minus sign",
+      alsGewinn.replace("Jahresgewinn", "Jahresgewinn/-verlust"),
+      "D3",
+    ],
+    [
+      "as Jahresgewinn/-verlust among the uses",
+      mitVerlust.replace("Jahresverlust", "Jahresgewinn/-verlust"),
+      "D8",
+    ],
+  ];
+
+  test.each(formen)("%s", (_, vermoegen, cell) => {
+    expect(alleBefunde({ Bericht: guvMitVerlust, Vermögen: vermoegen })).toEqual([]);
+    const wrong = guvMitVerlust.replaceAll("-700.000", "-701.000").replaceAll("-720.000", "-721.000");
+    const [only, ...others] = befunde("ZB-3", {
+      Bericht: wrong.replace("3.240.000", "3.239.000"),
+      Vermögen: vermoegen,
+    });
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ sheet: "Vermögen", cell, severity: "error" });
+    expect(only?.difference?.replace("-", "")).toBe("1000");
+  });
+
+  test("is named with both tables", () => {
+    const falsch = mitVerlust
+      .replace("360.000 | 720.000", "630.000 | 720.000")
+      .replace("Mittelverwendung | 760.000 | 380.000", "Mittelverwendung | 760.000 | 650.000")
+      .replace("Mittelverwendung | 870.000 | 435.000", "Mittelverwendung | 870.000 | 705.000")
+      .replace("780.000 | 390.000", "780.000 | 660.000")
+      .replace("Mittelherkunft | 870.000 | 435.000", "Mittelherkunft | 870.000 | 705.000");
+    expect(meldungen("ZB-3", { Bericht: guvMitVerlust, Vermögen: falsch })).toEqual([
+      "error Vermögen C8: Jahresverlust (Ist 2026): Vermögensplan 630.000 €, Gewinn- und Verlustrechnung 360.000 € (Differenz 270.000 €).",
+    ]);
+  });
+
+  test("a loss that the Vermögensplan calls a Jahresgewinn is named", () => {
+    const falsch = { Bericht: guvMitVerlust, Vermögen: alsGewinn.replace("-720.000", "720.000") };
+    expect(befunde("ZB-3", falsch).map(({ cell }) => cell)).toContain("D3");
+  });
+
+  test("a loss in a line of its own in the Gewinn- und Verlustrechnung", () => {
+    const eigene = guvMitVerlust.replace(
+      /12\. Jahresgewinn.*/,
+      "12. Jahresverlust | 640.000 | 360.000 | 720.000",
+    );
+    expect(alleBefunde({ Bericht: eigene, Vermögen: mitVerlust })).toEqual([]);
+  });
+
+  test("columns of other years are not compared", () => {
+    const andere = mitVerlust.replaceAll("2026", "2025").replace("360.000 |", "350.000 |");
+    expect(
+      befunde("ZB-3", { Bericht: guvMitVerlust, Vermögen: andere }).map(({ message }) => message),
+    ).not.toContainEqual(expect.stringContaining("Gewinn- und Verlustrechnung"));
+  });
+});
+
 describe("ZB-3 says nothing", () => {
   test.each([
     [

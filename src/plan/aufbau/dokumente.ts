@@ -1,6 +1,6 @@
-import { geplantesJahr, type Plan } from "../../plan/plan";
-import type { TableKind } from "../../plan/arten";
-import type { Tabelle } from "../../plan/tabelle";
+import { geplantesJahr, type Plan } from "../plan";
+import type { TableKind } from "../arten";
+import type { Tabelle } from "../tabelle";
 
 /** One of the workbooks that are checked together; the only one where there is but one. */
 export interface Dokument {
