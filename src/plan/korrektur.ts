@@ -56,7 +56,10 @@ export function korrekturenJeTabelle(tables: Anker[], korrekturen: Korrektur[]):
 }
 
 function gemeinte(wanted: Anker, tables: Anker[]): Anker | undefined {
-  const same = tables.filter(({ kopf, zeile }) => kopf === wanted.kopf && zeile === wanted.zeile);
+  const kopf = ohneSpaltennummern(wanted.kopf);
+  const same = tables.filter(
+    (table) => ohneSpaltennummern(table.kopf) === kopf && table.zeile === wanted.zeile,
+  );
   const here = same.filter(({ sheet }) => sheet === wanted.sheet);
   if (here.length > 0) {
     const distance = ({ range }: Anker): number => Math.abs(ersteZeile(range) - ersteZeile(wanted.range));
@@ -65,6 +68,9 @@ function gemeinte(wanted: Anker, tables: Anker[]): Anker | undefined {
   if (same.length === 1) return same[0];
   return tables.find(({ sheet, range }) => sheet === wanted.sheet && range === wanted.range);
 }
+
+/** A header without the numbers of its columns, which earlier versions stored with it. */
+const ohneSpaltennummern = (kopf: string): string => kopf.replace(/ ?\b\d{1,2}\b/g, "").trim();
 
 /** First row of a range, as Excel numbers it. */
 export function ersteZeile(range: string): number {

@@ -50,6 +50,18 @@ describe("the kind", () => {
   });
 });
 
+test("a correction that knew the numbers of the columns for words of the header still applies", () => {
+  const workbook = mappe({
+    A: "Bezeichnung | Plan 2025 | Plan 2026 | VE\n1 | 2 | 3 | 4\nBagger | 10 | 20 | 0",
+  });
+  const anker = tabellen(workbook)[0]?.anker;
+  if (!anker) throw new RangeError("no table");
+  const stored = { ...anker, kopf: "bezeichnung 1 plan 2 plan 3 ve 4", range: "A9:D11" };
+  expect(anker.kopf).toBe("bezeichnung plan plan ve");
+  const [table] = tabellen(workbook, undefined, [{ anker: stored, kind: "finanzplan" }]);
+  expect(table?.kind).toBe("finanzplan");
+});
+
 test("a table that is not to be checked is no part of the plan, but still known", () => {
   const workbook = mappe({ A: OHNE_JAHR, B: FUHRPARK });
   const anker = tabellen(workbook)[0]?.anker;
