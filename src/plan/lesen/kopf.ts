@@ -54,7 +54,8 @@ const KOPFWOERTER: [SpaltenArt, RegExp][] = [
   ],
 ];
 
-const NUR_JAHR = /^((wirtschafts|haushalts|plan)?jahr )?(19|20)\d\d( (in )?(t ?€|teur|€|eur|euro))?$/;
+const NUR_JAHR =
+  /^((wirtschafts|haushalts|geschaefts|plan)?jahr |spielzeit )?(19|20)\d\d( (19|20)?\d\d)?( (in )?(t ?€|teur|€|eur|euro))?$/;
 /** A unit, alone or behind the words that say what is counted: "In Anspruch genommener Kredit €". */
 const EINHEIT = /(t ?€|€|\bteur)$|^(in |betrag in |betrag )?(t ?€|teur|tsd (€|eur)|€|eur|euro|betrag)$/;
 
@@ -70,9 +71,15 @@ export function kopfwort(text: string): SpaltenArt | undefined {
 /** Whether a header speaks of a change, in any of its rows: "Ist 30.06. Abw. in %" is no share of the plan. */
 export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG_IM_KOPF.test(normalisieren(kopf));
 
-/** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023. The last one counts. */
+/** A year that ends in the next one: 2025/26, 2025/2026. */
+const UEBER_JAHRESWECHSEL = /(?<!\d)((?:19|20)\d\d)\s?\/\s?(?:19|20)?(\d\d)(?!\d)/g;
+
+/** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023, "2025/2026" → 2025. The last one counts. */
 export function jahrAus(text: string): number | undefined {
-  const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  const begun = text.replace(UEBER_JAHRESWECHSEL, (whole, first: string, second: string) =>
+    (Number(first) + 1) % 100 === Number(second) ? first : whole,
+  );
+  const years = begun.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
   const last = years?.at(-1);
   return last ? Number(last) : undefined;
 }

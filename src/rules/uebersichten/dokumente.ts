@@ -1,4 +1,5 @@
-import { geplantesJahr, type Plan } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import { geplantesJahr } from "../../plan/planjahr";
 import type { TableKind } from "../../plan/arten";
 import type { Tabelle } from "../../plan/tabelle";
 
