@@ -50,7 +50,7 @@ export function tabellen(
   const kinds = corrected.map(({ first }) => first);
   return corrected.map(({ grid, block, first }) => {
     const columns = nachgetragen(first, kinds);
-    return columns ? gleicherAnker(tabelle(grid, block, columns, first.korrektur?.kind), first) : first;
+    return columns ? gleicherAnker(tabelle(grid, block, columns, first.kind), first) : first;
   });
 }
 
@@ -60,9 +60,8 @@ function korrigiert(fund: Fund, korrektur: Korrektur | undefined): Fund {
   const { kind, kopfzeile } = korrektur;
   const block =
     kopfzeile === undefined ? fund.block : mitKopfzeile(grid, fund.block, first.area.top + kopfzeile);
-  const columns = spalten(grid, block);
-  const named = kind ?? tabelle(grid, block, columns).kind;
-  const table = tabelle(grid, block, mitAngaben(columns, korrektur, named), kind);
+  const found = tabelle(grid, block, spalten(grid, block), kind);
+  const table = tabelle(grid, block, mitAngaben(found, korrektur), kind);
   return { grid, block, first: gleicherAnker(table, { ...first, korrektur }) };
 }
 
@@ -89,14 +88,21 @@ function nachgetragen(table: Tabelle, all: Tabelle[]): Spalte[] | undefined {
     : undefined;
 }
 
-/** Headers with nothing but years: the first of three is the Ergebnis, the others are Ansätze. */
+/**
+ * Headers with nothing but years: the first of three is the Ergebnis, the others are Ansätze. Beside columns that are
+ * called Ansatz all are results that lie two years before these, or up to a year that they show once more.
+ */
 function nurJahre(columns: Spalte[]): Spalte[] | undefined {
   const open = columns.filter(({ art, jahr }) => art === "betrag" && jahr !== undefined);
+  if (open.length === 0) return undefined;
   const years = columns.flatMap(({ jahr }) => jahr ?? []);
   const first = years.length >= 3 ? Math.min(...years) : undefined;
-  if (open.length === 0) return undefined;
+  const planned = columns.filter(({ art }) => art === "ansatz").flatMap(({ jahr }) => jahr ?? []);
+  const doppelt = open.flatMap(({ jahr }) => (jahr !== undefined && planned.includes(jahr) ? jahr : []));
+  const vorbei = planned.length > 0 ? Math.max(Math.min(...planned) - 2, ...doppelt) : 0;
+  const istErgebnis = ({ jahr = 0 }: Spalte): boolean => jahr === first || jahr <= vorbei;
   return columns.map((column) =>
-    open.includes(column) ? { ...column, art: column.jahr === first ? "ergebnis" : "ansatz" } : column,
+    open.includes(column) ? { ...column, art: istErgebnis(column) ? "ergebnis" : "ansatz" } : column,
   );
 }
 

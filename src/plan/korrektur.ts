@@ -3,7 +3,8 @@ import { normalisieren } from "./lesen/beschriftung";
 import type { Block } from "./lesen/bloecke";
 import type { SpaltenArt } from "./lesen/kopf";
 import type { Raster } from "./lesen/raster";
-import type { Spalte } from "./tabelle";
+import { JE_JAHR, neuesteZuerst, plankolumne } from "./planjahr";
+import type { Spalte, Tabelle } from "./tabelle";
 
 /**
  * Which table is meant, as recognition found it before any correction: by what it says, so that rows inserted
@@ -56,7 +57,10 @@ export function korrekturenJeTabelle(tables: Anker[], korrekturen: Korrektur[]):
 }
 
 function gemeinte(wanted: Anker, tables: Anker[]): Anker | undefined {
-  const same = tables.filter(({ kopf, zeile }) => kopf === wanted.kopf && zeile === wanted.zeile);
+  const kopf = ohneSpaltennummern(wanted.kopf);
+  const same = tables.filter(
+    (table) => ohneSpaltennummern(table.kopf) === kopf && table.zeile === wanted.zeile,
+  );
   const here = same.filter(({ sheet }) => sheet === wanted.sheet);
   if (here.length > 0) {
     const distance = ({ range }: Anker): number => Math.abs(ersteZeile(range) - ersteZeile(wanted.range));
@@ -65,6 +69,9 @@ function gemeinte(wanted: Anker, tables: Anker[]): Anker | undefined {
   if (same.length === 1) return same[0];
   return tables.find(({ sheet, range }) => sheet === wanted.sheet && range === wanted.range);
 }
+
+/** A header without the numbers of its columns, which earlier versions stored with it. */
+const ohneSpaltennummern = (kopf: string): string => kopf.replace(/ ?\b\d{1,2}\b/g, "").trim();
 
 /** First row of a range, as Excel numbers it. */
 export function ersteZeile(range: string): number {
@@ -88,20 +95,15 @@ export function mitKopfzeile(grid: Raster, block: Block, row: number): Block {
 
 /** Columns that belong to a year. */
 const MIT_JAHR: SpaltenArt[] = ["ergebnis", "ansatz", "ist", "hochrechnung", "planung", "ve", "betrag"];
-/** Of these two successive columns are two successive years. */
-const JE_JAHR: SpaltenArt[] = ["ergebnis", "ansatz", "planung", "betrag"];
-/** Tables that begin with the year before the plan. */
-export const VORJAHR_ZUERST: TableKind[] = ["finanzplan", "gemeindehaushalt"];
-
-/** The columns with the unit and the years that the user gave them. */
-export function mitAngaben(columns: Spalte[], { einheit, jahr }: Korrektur, kind: TableKind): Spalte[] {
-  const inUnit = einheit === undefined ? columns : columns.map((column) => ({ ...column, einheit }));
-  return jahr === undefined ? inUnit : mitJahr(inUnit, jahr, kind);
+/** The columns of a table with the unit and the years that the user gave them. */
+export function mitAngaben(tabelle: Tabelle, { einheit, jahr }: Korrektur): Spalte[] {
+  const columns = jahr === undefined ? tabelle.spalten : mitJahr(tabelle, jahr);
+  return einheit === undefined ? columns : columns.map((column) => ({ ...column, einheit }));
 }
 
-function mitJahr(columns: Spalte[], jahr: number, kind: TableKind): Spalte[] {
-  const dated = columns.filter(({ art }) => MIT_JAHR.includes(art));
-  const planned = plankolumne(dated, kind);
+function mitJahr(tabelle: Tabelle, jahr: number): Spalte[] {
+  const { spalten: columns } = tabelle;
+  const planned = plankolumne(tabelle);
   if (!planned) return columns;
   if (planned.jahr !== undefined) {
     const shift = jahr - planned.jahr;
@@ -109,19 +111,11 @@ function mitJahr(columns: Spalte[], jahr: number, kind: TableKind): Spalte[] {
       column.jahr === undefined ? column : { ...column, jahr: column.jahr + shift },
     );
   }
-  const series = dated.filter(({ art }) => JE_JAHR.includes(art));
-  const yearOf = (column: Spalte): number =>
-    series.includes(column) ? jahr + series.indexOf(column) - series.indexOf(planned) : jahr;
-  return columns.map((column) =>
-    dated.includes(column) && column.jahr === undefined ? { ...column, jahr: yearOf(column) } : column,
-  );
-}
-
-/** The column of the planned year: the last Ansatz, else by the order of the years in this kind of table. */
-export function plankolumne(columns: Spalte[], kind: TableKind): Spalte | undefined {
-  const ansaetze = columns.filter(({ art }) => art === "ansatz");
-  if (ansaetze.length > 0) return ansaetze.at(-1);
   const series = columns.filter(({ art }) => JE_JAHR.includes(art));
-  if (VORJAHR_ZUERST.includes(kind) && series.length > 1) return series[1];
-  return series.at(-1) ?? columns.at(-1);
+  const step = neuesteZuerst(columns) ? -1 : 1;
+  const yearOf = (column: Spalte): number =>
+    series.includes(column) ? jahr + step * (series.indexOf(column) - series.indexOf(planned)) : jahr;
+  return columns.map((column) =>
+    MIT_JAHR.includes(column.art) && column.jahr === undefined ? { ...column, jahr: yearOf(column) } : column,
+  );
 }

@@ -1,9 +1,9 @@
 import type { Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
-import { VORJAHR_ZUERST, type Korrektur } from "./korrektur";
+import type { Korrektur } from "./korrektur";
 import { normalisieren } from "./lesen/beschriftung";
-import { jahrAus } from "./lesen/kopf";
+import { eigenesJahr, geplantesJahr, planjahr, PLANTEILE } from "./planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { standardvorgaben, type Vorgaben } from "./vorgaben";
 
@@ -60,14 +60,6 @@ function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
     ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
     ...(anderePlaene.length > 0 && { anderePlaene }),
   };
-}
-
-/** What makes a file a Wirtschaftsplan. */
-const PLANTEILE: TableKind[] = ["erfolgsplan", "erfolgsplan-konten", "vermoegensplan", "festsetzung"];
-
-/** The year that some tables plan: that of the plan's own parts; undefined where there is none. */
-export function geplantesJahr(all: Tabelle[]): number | undefined {
-  return planjahr(all.filter(({ kind }) => PLANTEILE.includes(kind)));
 }
 
 /**
@@ -151,52 +143,4 @@ export function gleicheSpalte(tabelle: Tabelle, spalte: Spalte): Spalte | undefi
     geltend(same) ??
     (columns.length === 1 ? columns[0] : undefined)
   );
-}
-
-const FUEHREND: TableKind[] = [
-  "erfolgsplan",
-  "erfolgsplan-konten",
-  "vermoegensplan",
-  "festsetzung",
-  "zwischenbericht-guv",
-  "zwischenbericht-vermoegensplan",
-];
-
-/** The year the plan is for: that of the Erfolgsplan's last Ansatz, else of the next table that names one. */
-function planjahr(all: Tabelle[]): number | undefined {
-  for (const kind of FUEHREND) {
-    const candidates = all.filter((tabelle) => tabelle.kind === kind);
-    const visible = candidates.filter((tabelle) => !tabelle.hidden);
-    const years = (visible.length > 0 ? visible : candidates).flatMap(
-      (tabelle) => eigenesJahr(tabelle) ?? [],
-    );
-    if (years.length > 0) return Math.max(...years);
-  }
-  return undefined;
-}
-
-/** Of several planned years: the one in the title, the second after the last result, or the second one. */
-function mehrjaehrig({ titel, spalten: columns }: Tabelle, planned: number[]): number | undefined {
-  const named = jahrAus(titel.join(" "));
-  const results = columns.filter(({ art }) => art === "ergebnis").flatMap(({ jahr }) => jahr ?? []);
-  const ordered = [...new Set(planned)].sort((a, b) => a - b);
-  return (
-    [named, Math.max(...results) + 2].find((jahr) => jahr !== undefined && ordered.includes(jahr)) ??
-    ordered[1]
-  );
-}
-
-/** The planned year of one table: its last Ansatz column, else the last year that its title or header names. */
-function eigenesJahr(tabelle: Tabelle): number | undefined {
-  const columns = betragsspalten(tabelle);
-  const planned = columns.filter(({ art }) => art === "ansatz").flatMap(({ jahr }) => jahr ?? []);
-  const years = planned.length > 0 ? planned : columns.flatMap(({ jahr }) => jahr ?? []);
-  if (VORJAHR_ZUERST.includes(tabelle.kind)) return [...new Set(years)].sort((a, b) => a - b)[1];
-  if (new Set(planned).size > 2) return mehrjaehrig(tabelle, planned);
-  if (years.length > 0) return Math.max(...years);
-  const headers = tabelle.spalten.map(({ kopf }) => kopf);
-  const labels = tabelle.zeilen.filter(({ art }) => art === "ueberschrift").map(({ label }) => label);
-  const text = [...tabelle.titel, ...headers, ...labels].join(" ");
-  const named = /(?:wirtschafts|haushalts|plan)(?:jahr|plan)\D{0,12}(20\d\d)/i.exec(text)?.[1];
-  return named ? Number(named) : jahrAus(text);
 }

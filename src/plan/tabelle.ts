@@ -2,6 +2,7 @@ import type { Decimal } from "../money/dezimal";
 import type { Area } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import type { Anker, Korrektur } from "./korrektur";
+import type { Fremdzahl } from "./lesen/fremdzahl";
 import type { SpaltenArt } from "./lesen/kopf";
 
 /** A column of a recognised table. */
@@ -63,8 +64,13 @@ export interface Zeile {
   /** Position of the form that this row is, e.g. "umsatzerloese". */
   position?: string;
   betraege: Figure[];
-  /** Columns in which its cell shows no result: an error value, or a formula that was not calculated. */
+  /**
+   * Columns in which its cell shows no result: an error value, a formula that was not calculated, or what only looks
+   * like a number.
+   */
   ohneErgebnis?: number[];
+  /** Of these the ones that only look like a number. */
+  fremdzahlen?: (Fremdzahl & { column: number })[];
 }
 
 export interface Tabelle {

@@ -3,6 +3,7 @@ import { tabellen } from "../../src/plan/erkennen";
 import { formularVon } from "../../src/plan/formulare";
 import type { Korrektur } from "../../src/plan/korrektur";
 import { plan } from "../../src/plan/plan";
+import { plankolumne } from "../../src/plan/planjahr";
 import { betragsspalten, type Tabelle } from "../../src/plan/tabelle";
 import { areaAddress } from "../../src/workbook/adresse";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -50,6 +51,18 @@ describe("the kind", () => {
   });
 });
 
+test("a correction that knew the numbers of the columns for words of the header still applies", () => {
+  const workbook = mappe({
+    A: "Bezeichnung | Plan 2025 | Plan 2026 | VE\n1 | 2 | 3 | 4\nBagger | 10 | 20 | 0",
+  });
+  const anker = tabellen(workbook)[0]?.anker;
+  if (!anker) throw new RangeError("no table");
+  const stored = { ...anker, kopf: "bezeichnung 1 plan 2 plan 3 ve 4", range: "A9:D11" };
+  expect(anker.kopf).toBe("bezeichnung plan plan ve");
+  const [table] = tabellen(workbook, undefined, [{ anker: stored, kind: "finanzplan" }]);
+  expect(table?.kind).toBe("finanzplan");
+});
+
 test("a table that is not to be checked is no part of the plan, but still known", () => {
   const workbook = mappe({ A: OHNE_JAHR, B: FUHRPARK });
   const anker = tabellen(workbook)[0]?.anker;
@@ -93,6 +106,32 @@ describe("years", () => {
   test("that the header names are shifted", () => {
     const [table] = korrigiert(mappe({ A: FUHRPARK }), { jahr: 2031 });
     expect(table && spaltentexte(table)).toEqual(["bezeichnung", "betrag 2030", "betrag 2031"]);
+  });
+
+  /** The table with its columns the other way round. */
+  const neueste = (kopf: string): string =>
+    OHNE_JAHR.replaceAll(/\| (\S+) \| (\S+) \| (\S+)$/gm, "| $3 | $2 | $1").replace(
+      "Ansatz | Ansatz | Ergebnis",
+      kopf,
+    );
+
+  test.each([
+    ["Ansatz | Ansatz | Ergebnis", ["ansatz 2027", "ansatz 2026", "ergebnis 2025"]],
+    ["Ansatz 2026 | Ansatz 2025 | Ergebnis 2024", ["ansatz 2027", "ansatz 2026", "ergebnis 2025"]],
+    ["2026 | 2025 | 2024", ["ansatz 2027", "ansatz 2026", "ergebnis 2025"]],
+  ])("with the newest one first: %s", (kopf, expected) => {
+    const [table] = korrigiert(mappe({ A: neueste(kopf) }), { jahr: 2027, kind: "erfolgsplan" });
+    expect(table && spaltentexte(table)).toEqual(["bezeichnung", ...expected]);
+    expect(table && plankolumne(table)).toMatchObject({ column: 1, jahr: 2027 });
+  });
+
+  test("of a table that plans several years are shifted from the one that its title names", () => {
+    const years = OHNE_JAHR.replace("Ergebnis | Ansatz | Ansatz", "Plan 2026 | Plan 2027 | Plan 2028");
+    const workbook = mappe({ A: `Erfolgsplan 2026${years}` });
+    expect(tabellen(workbook).map((table) => plankolumne(table)?.jahr)).toEqual([2026]);
+    const [table] = korrigiert(workbook, { jahr: 2025 });
+    expect(table && betragsspalten(table).map(({ jahr }) => jahr)).toEqual([2025, 2026, 2027]);
+    expect(table && plankolumne(table)?.jahr).toBe(2025);
   });
 
   test("of a Finanzplan begin with the year before the plan", () => {

@@ -1,7 +1,7 @@
 import { gleicheSpalte, plan, planspalte, tabelleVon } from "../../src/plan/plan";
 import { muster } from "../hilfen/muster";
 import { mappe } from "../hilfen/mappe";
-import { tabelle } from "./tabellen";
+import { spaltentexte, tabelle } from "./tabellen";
 
 /** An Erfolgsplan of these three years. */
 const erfolgsplan = (jahr: number): string => `
@@ -42,6 +42,45 @@ describe("the planned year", () => {
     });
     expect(both.jahr).toBe(2026);
     expect(tabelleVon(both, "erfolgsplan")?.sheet).toBe("Plan");
+  });
+
+  test.each([
+    ["the Beschluss and a title", "Erfolgsplan für das Wirtschaftsjahr 2031", FESTSETZUNG, 2031],
+    ["the Beschluss alone, which is later", "Erfolgsplan", FESTSETZUNG, 2031],
+    ["the Beschluss alone, which is earlier", "Erfolgsplan", FESTSETZUNG.replace("2031", "2025"), 2026],
+    ["a title alone, which is later", "Wirtschaftsplan 2027", "Guten Tag", 2027],
+    ["a title left standing from last year", "Wirtschaftsplan 2025", "Guten Tag", 2026],
+    ["a title that names last year, too", "Geschäftsjahr 2026, zum Vergleich Wirtschaftsplan 2025", "", 2026],
+  ])("where the Erfolgsplan's headers are contradicted by %s", (_, titel, beschluss, jahr) => {
+    const workbook = mappe({ A: `${titel}\n${erfolgsplan(2026)}`, B: beschluss });
+    expect(plan(workbook).jahr).toBe(jahr);
+  });
+
+  test("is what the user corrected, whatever the other tables say", () => {
+    const workbook = mappe({ A: `Wirtschaftsplan 2031\n${erfolgsplan(2026)}`, B: FESTSETZUNG });
+    const anker = plan(workbook).tabellen.find(({ kind }) => kind === "erfolgsplan")?.anker;
+    expect(plan(workbook).jahr).toBe(2031);
+    expect(plan(workbook, anker ? [{ anker, jahr: 2028 }] : []).jahr).toBe(2028);
+  });
+
+  test("is told apart from the results where headers are years and one year is shown twice", () => {
+    const years = "Bezeichnung | 2022 | 2023 | 2024 | 2025 | Plan 2025 | Plan 2026";
+    const rows = erfolgsplan(2026)
+      .split("\n")
+      .slice(2)
+      .map((row) => `${row} | 5 | 6 | 7`);
+    const { jahr, tabellen } = plan(mappe({ A: [years, ...rows].join("\n") }));
+    expect(jahr).toBe(2026);
+    expect(tabellen.map(({ kind }) => kind)).toEqual(["erfolgsplan"]);
+    expect(tabellen.flatMap(spaltentexte)).toEqual([
+      "bezeichnung",
+      "ergebnis 2022",
+      "ergebnis 2023",
+      "ergebnis 2024",
+      "ergebnis 2025",
+      "ansatz 2025",
+      "ansatz 2026",
+    ]);
   });
 
   test("is unknown in a workbook without a plan", () => {

@@ -1,4 +1,5 @@
-import { geplantesJahr, type Plan } from "../plan";
+import type { Plan } from "../plan";
+import { geplantesJahr } from "../planjahr";
 import type { TableKind } from "../arten";
 import type { Tabelle } from "../tabelle";
 

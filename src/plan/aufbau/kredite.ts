@@ -1,9 +1,10 @@
+import { geplantesJahr } from "../planjahr";
 import type { Datum } from "../../finance/datum";
 import type { Decimal } from "../../money/dezimal";
 import { normalisieren } from "../lesen/beschriftung";
 import { jahrAus } from "../lesen/kopf";
 import { datumImText } from "../lesen/tag";
-import { geplantesJahr, tabellenVon, type Plan } from "../plan";
+import { tabellenVon, type Plan } from "../plan";
 import { betragsspalten, positionszeile, type Figure, type Tabelle } from "../tabelle";
 import { dokumente } from "./dokumente";
 

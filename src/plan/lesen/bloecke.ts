@@ -2,7 +2,14 @@ import { beschriftung, istSchlichteSumme, istSumme, normalisieren } from "./besc
 import { kontonummer } from "./konto";
 import { formulare } from "../formulare";
 import type { Position } from "../formulare/formular";
-import { istJahr, istKopfzeile, jahrAus, kopfwort } from "./kopf";
+import {
+  istJahr,
+  istKopfzeile,
+  istSpaltennummerierung,
+  jahrAus,
+  kopfwort,
+  sprechendeKopfzeilen,
+} from "./kopf";
 import { datumImText } from "./tag";
 import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 
@@ -31,7 +38,7 @@ export function bloecke(raster: Raster): Block[] {
       ergaenzen(last, titel.concat(teil.zeilen));
     } else {
       const block = { titel: own, kopfzeilen: teil.kopfzeilen.slice(-KOPFZEILEN), zeilen: [] };
-      const offen: Offen = { block, beschriftungen: new Set(), formular: undefined };
+      const offen: Offen = { block, beschriftungen: new Map(), formular: undefined };
       ergaenzen(offen, teil.zeilen);
       result.push(offen);
     }
@@ -60,7 +67,8 @@ function themen(titel: string[]): Set<Position[]> {
 /** A table that may go on, with what is known of it, so that no row is read twice. */
 interface Offen {
   block: Block;
-  beschriftungen: Set<string>;
+  /** How often each label occurs. */
+  beschriftungen: Map<string, number>;
   formular: Position[] | undefined;
 }
 
@@ -74,7 +82,8 @@ const ERSTE_ZEILEN = 400;
 function ergaenzen(offen: Offen, zeilen: Zelle[][]): void {
   const { block } = offen;
   for (const zeile of zeilen) block.zeilen.push(zeile);
-  for (const text of beschriftungen(zeilen)) offen.beschriftungen.add(text);
+  for (const text of beschriftungen(zeilen))
+    offen.beschriftungen.set(text, (offen.beschriftungen.get(text) ?? 0) + 1);
   if (!offen.formular && block.zeilen.length - zeilen.length < ERSTE_ZEILEN)
     offen.formular = staerkstesFormular(block.zeilen.slice(0, ERSTE_ZEILEN));
 }
@@ -102,9 +111,10 @@ function teile(raster: Raster): Teil[] {
     const kopf =
       istKopfzeile(zeile) ||
       (apart && stehtUeberZahlen(zeile, raster.zeilen[index + 1])) ||
-      (teil.kopfzeilen.at(-1) === row - 1 &&
+      (teil.kopfzeilen.length > 0 &&
         teil.zeilen.length === 0 &&
-        istTageszeile(zeile, raster.zeile(row - 1)));
+        ((teil.kopfzeilen.at(-1) === row - 1 && istTageszeile(zeile, raster.zeile(row - 1))) ||
+          setztKopfFort(raster, index)));
     const headerOnly = teil.kopfzeilen.length > 0 && !teil.zeilen.some(hatZahl);
     if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
     else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
@@ -143,6 +153,21 @@ function istTageszeile(zeile: Zelle[], header: Zelle[]): boolean {
   );
 }
 
+/** So many rows below a header show which of its columns hold figures. */
+const ZEILEN_UNTER_KOPF = 8;
+
+/** Whether the row right below a header belongs to it: it numbers the columns, or its words stand over figures. */
+function setztKopfFort({ zeilen }: Raster, index: number): boolean {
+  const zeile = zeilen[index] ?? [];
+  if (istSpaltennummerierung(zeile)) return true;
+  const below = zeilen.slice(index + 1, index + 1 + ZEILEN_UNTER_KOPF);
+  const figures = below.filter((row) => !istSpaltennummerierung(row)).flat();
+  return zeile.every(
+    ({ column, text, zahl }) =>
+      !zahl && kopfwort(text) && figures.some((zelle) => zelle.zahl && zelle.column === column),
+  );
+}
+
 /** Takes the text rows that follow a piece's last figures: they are the title of what comes next. */
 function textRowsAtEnd(teil: Teil): Zelle[][] {
   const last = teil.zeilen.findLastIndex(hatZahl);
@@ -163,16 +188,19 @@ function setztFort(raster: Raster, { block, formular, beschriftungen: known }: O
 
 /** What the header says, column by column; equal for a header repeated on the next page. */
 function kopfmerkmal(raster: Raster, kopfzeilen: number[]): string {
-  const cells = kopfzeilen.flatMap((row) => raster.zeile(row));
+  const cells = sprechendeKopfzeilen(raster, kopfzeilen).flatMap((row) => raster.zeile(row));
   const year = ({ text, zahl }: Zelle): string => String(jahrAus(text || String(zahl?.wert)) ?? "");
   const word = ({ text, zahl }: Zelle, index: number): string =>
     kopfwort(text) ?? (index === 0 || zahl ? "" : normalisieren(text));
   return cells.map((zelle, index) => `${zelle.column}:${word(zelle, index)}:${year(zelle)}`).join("|");
 }
 
-/** Whether a piece shows rows that the table already has: then it is a second table of the same look. */
-function wiederholt(known: Set<string>, teil: Teil): boolean {
-  const labels = beschriftungen(teil.zeilen);
+/**
+ * Whether a piece shows rows that the table already has: then it is a second table of the same look. A label that
+ * the table has several times, as a Stellenübersicht does, tells nothing.
+ */
+function wiederholt(known: Map<string, number>, teil: Teil): boolean {
+  const labels = [...new Set(beschriftungen(teil.zeilen))].filter((label) => (known.get(label) ?? 0) < 2);
   const repeated = labels.filter((label) => known.has(label)).length;
   return repeated * 2 > labels.length;
 }

@@ -45,7 +45,7 @@ const KOPFWOERTER: [SpaltenArt, RegExp][] = [
   ["ergebnis", /ergebnis|^(re|jr) (19|20)\d\d|^re$|\berg\b|jahresabschluss|^rechnung/],
   [
     "ansatz",
-    /ansatz|\bplan(zahlen|werte?|jahr)?\b|\bsoll\b|haushalt|^(wp|wirtschaftsplan|nachtrag) (19|20)|^(an)?zahl der stellen/,
+    /ansatz|\bplan(zahlen|werte?|jahr)?\b|\bsoll\b|haushalt|^(wp|wirtschaftsplan|nachtrag) (19|20)|^(an)?zahl der stellen|stellen(an)?zahl|^(plan)?stellen( (im|in|lt|laut|nach|19|20)|$)/,
   ],
   ["nummer", /^(lfd |laufende |ordnungs|pos )?(nr|nummer)$|^position$|^pos$/],
   [
@@ -54,7 +54,8 @@ const KOPFWOERTER: [SpaltenArt, RegExp][] = [
   ],
 ];
 
-const NUR_JAHR = /^((wirtschafts|haushalts|plan)?jahr )?(19|20)\d\d( (in )?(t ?€|teur|€|eur|euro))?$/;
+const NUR_JAHR =
+  /^((wirtschafts|haushalts|geschaefts|plan)?jahr |spielzeit )?(19|20)\d\d( (19|20)?\d\d)?( (in )?(t ?€|teur|€|eur|euro))?$/;
 /** A unit, alone or behind the words that say what is counted: "In Anspruch genommener Kredit €". */
 const EINHEIT = /(t ?€|€|\bteur)$|^(in |betrag in |betrag )?(t ?€|teur|tsd (€|eur)|€|eur|euro|betrag)$/;
 
@@ -70,9 +71,15 @@ export function kopfwort(text: string): SpaltenArt | undefined {
 /** Whether a header speaks of a change, in any of its rows: "Ist 30.06. Abw. in %" is no share of the plan. */
 export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG_IM_KOPF.test(normalisieren(kopf));
 
-/** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023. The last one counts. */
+/** A year that ends in the next one: 2025/26, 2025/2026. */
+const UEBER_JAHRESWECHSEL = /(?<!\d)((?:19|20)\d\d)\s?\/\s?(?:19|20)?(\d\d)(?!\d)/g;
+
+/** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023, "2025/2026" → 2025. The last one counts. */
 export function jahrAus(text: string): number | undefined {
-  const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  const begun = text.replace(UEBER_JAHRESWECHSEL, (whole, first: string, second: string) =>
+    (Number(first) + 1) % 100 === Number(second) ? first : whole,
+  );
+  const years = begun.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
   const last = years?.at(-1);
   return last ? Number(last) : undefined;
 }
@@ -91,18 +98,28 @@ export function istJahr(zelle: Zelle): boolean {
   return wert.gte(1990) && wert.lte(2099);
 }
 
-/** A row that numbers the columns: 1, 2, 3 … from either side. */
-function istSpaltennummerierung(zeile: Zelle[]): boolean {
-  const numbers = zeile.map((zelle) => zelle.zahl?.wert.toNumber() ?? -1).sort((a, b) => a - b);
-  return zeile.length >= 4 && numbers.every((number, index) => number === index + 1);
+/** How a column is numbered: 1, "(1)", "Sp. 1", "5 = 3 + 4". */
+const SPALTENNUMMER = /^\(?(?:sp(?:alte)?\.? ?)?(\d{1,2})\.?\)?(?: ?\(?=.*)?$/i;
+
+function spaltennummer({ text, zahl }: Zelle): number {
+  return text === "" ? (zahl?.wert.toNumber() ?? -1) : Number(SPALTENNUMMER.exec(text)?.[1] ?? -1);
 }
+
+/** Whether a row does nothing but number the columns: 1, 2, 3 … from either side. */
+export function istSpaltennummerierung(zeile: Zelle[]): boolean {
+  const numbers = zeile.map(spaltennummer).sort((a, b) => a - b);
+  return zeile.length >= 2 && numbers.every((number, index) => number === index + 1);
+}
+
+/** So many numbers in a row number the columns, whatever stands above. */
+const NUMMERN_OHNE_KOPF = 4;
 
 /**
  * Whether a row is (part of) a table's header: it holds no amount, and header words or years over more than
  * its first column.
  */
 export function istKopfzeile(zeile: Zelle[]): boolean {
-  if (istSpaltennummerierung(zeile)) return true;
+  if (zeile.length >= NUMMERN_OHNE_KOPF && istSpaltennummerierung(zeile)) return true;
   const jahre = zeile.filter(istJahr);
   const distinct = new Set(jahre.map((zelle) => zelle.zahl?.wert.toString()));
   if (zeile.some((zelle) => zelle.zahl && !istJahr(zelle)) || distinct.size < jahre.length) return false;
@@ -112,8 +129,16 @@ export function istKopfzeile(zeile: Zelle[]): boolean {
   return jahre.length + woerter.length >= 2 || (woerter.length === 1 && woerter[0] !== zeile[0]);
 }
 
+/** The rows of a header that say something: where there are others, the one that numbers the columns does not. */
+export function sprechendeKopfzeilen(raster: Raster, kopfzeilen: number[]): number[] {
+  const words = kopfzeilen.filter((row) => !istSpaltennummerierung(raster.zeile(row)));
+  return words.length > 0 ? words : kopfzeilen;
+}
+
 /** The whole header text over a column, top to bottom, merged cells included. */
 export function kopftext(raster: Raster, kopfzeilen: number[], column: number): string {
-  const parts = kopfzeilen.map((row) => raster.ueber(row, column)).filter(Boolean);
+  const parts = sprechendeKopfzeilen(raster, kopfzeilen)
+    .map((row) => raster.ueber(row, column))
+    .filter(Boolean);
   return [...new Set(parts)].join(" ");
 }

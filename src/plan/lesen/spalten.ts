@@ -72,15 +72,17 @@ function spaltenart(raster: Raster, block: Block, column: number, cells: Zelle[]
   const words = block.kopfzeilen
     .map((row) => kopfwort(raster.ueber(row, column)))
     .filter((art) => art !== undefined);
-  const whole = kopfwort(kopftext(raster, block.kopfzeilen, column));
+  const kopf = kopftext(raster, block.kopfzeilen, column);
+  const whole = kopfwort(kopf);
   const named = [whole, ...words].find((art) => art !== undefined && art !== "betrag") ?? words[0];
   const inhalt = inhaltsart(cells);
   if (named === "datum") return "datum";
   if (named === "konto") return inhalt === "bezeichnung" ? "bezeichnung" : "konto";
   if (inhalt === "leer") return named ?? "bezeichnung";
   if (named === "nummer") return inhalt === "konto" || inhalt === "bezeichnung" ? inhalt : "nummer";
-  if (inhalt === "betrag") return named && named !== "bezeichnung" ? named : "betrag";
-  return inhalt;
+  if (inhalt !== "betrag") return inhalt;
+  if (named && named !== "bezeichnung") return named;
+  return sindLaufendeNummern(block, column, kopf) ? "nummer" : "betrag";
 }
 
 /** Numbering alone: "5.", "a)", "II.", "I.1.2"; no day. */
@@ -95,6 +97,26 @@ function inhaltsart(cells: Zelle[]): "leer" | "betrag" | "bezeichnung" | "konto"
     return numbered.length * 2 > cells.length ? "nummer" : "bezeichnung";
   }
   return sindKonten(numbers) ? "konto" : "betrag";
+}
+
+/** So many numbers tell that they run: without a header, and under one of unknown words. */
+const NUMMERN = { ohneKopf: 3, unterKopf: 5 };
+
+/** Running numbers, left of all amounts: 1, 2, 3 …; a row may be missing, a group may begin anew. */
+function sindLaufendeNummern({ zeilen }: Block, column: number, kopf: string): boolean {
+  const cells = zeilen.flat().filter(({ zahl }) => zahl);
+  const numbers = cells.flatMap((zelle) => (zelle.column === column ? (zelle.zahl ?? []) : []));
+  const steps = numbers.map(({ wert }, index) => wert.minus(numbers[index - 1]?.wert ?? 0).toNumber());
+  const plain = numbers.every(({ wert, gruppiert, stellen }) => wert.gte(1) && !gruppiert && !stellen);
+  const running = numbers.every(({ wert }, index) => [1, 2].includes(steps[index] ?? 0) || wert.eq(1));
+  return (
+    plain &&
+    running &&
+    numbers.length >= (kopf === "" ? NUMMERN.ohneKopf : NUMMERN.unterKopf) &&
+    steps.filter((step) => step === 1).length * 2 > numbers.length &&
+    cells.some((zelle) => zelle.column > column) &&
+    !cells.some((zelle) => zelle.column < column)
+  );
 }
 
 /** Account numbers without a header: all whole, ungrouped, distinct, of eight digits and more. */

@@ -1,5 +1,6 @@
 import type { Block } from "./bloecke";
 import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./beschriftung";
+import { englischeTausender, fremdzahl, type Fremdzahl } from "./fremdzahl";
 import { genauigkeit } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
@@ -21,15 +22,19 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   return block.zeilen.map((cells) => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
+    const fremde = new Map(cells.flatMap((zelle) => fremdeZahl(zelle, amounts, values)));
     const texts = nummernZuerst(
-      cells.filter((zelle) => istBeschriftung(zelle, amounts, konto) && !remarks.has(zelle.column)),
+      cells.filter(
+        (zelle) =>
+          istBeschriftung(zelle, amounts, konto) && !remarks.has(zelle.column) && !fremde.has(zelle.column),
+      ),
       numbering,
     );
     const label = texts.map((zelle) => zelle.text).join(" ");
     const { nummer, text } = beschriftet(texts, numbering);
     const betraege = cells.flatMap((zelle) => {
       const spalte = amounts.get(zelle.column);
-      if (!spalte || !zelle.zahl) return [];
+      if (!spalte || !zelle.zahl || fremde.has(zelle.column)) return [];
       const { wert, alsText } = zelle.zahl;
       const { stellen, halb } = shown.get(zelle.column)?.(zelle.zahl) ?? genauigkeit(spalte, [])(zelle.zahl);
       const { formel } = zelle;
@@ -49,7 +54,9 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
         },
       ];
     });
-    const ohneErgebnis = cells.flatMap((zelle) => (zeigtKeinErgebnis(zelle) ? [zelle.column] : []));
+    const ohneErgebnis = cells
+      .filter((zelle) => zeigtKeinErgebnis(zelle) || fremde.has(zelle.column))
+      .map(({ column }) => column);
     const expected = betraege.length > 0 || ohneErgebnis.some((column) => amounts.has(column));
     const art = !expected ? "ueberschrift" : istSumme(text) ? "summe" : "posten";
     const labelColumn = texts[0]?.column ?? cells[0]?.column ?? 0;
@@ -61,10 +68,31 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       text,
       betraege,
       ...(ohneErgebnis.length > 0 && { ohneErgebnis }),
+      ...(fremde.size > 0 && { fremdzahlen: [...fremde].map(([column, zahl]) => ({ ...zahl, column })) }),
       ...(nummer !== undefined && { nummer }),
       ...(konto && { konto }),
     };
   });
+}
+
+/** What stands in a column of amounts and looks like one, but is no number that can be trusted. */
+function fremdeZahl(
+  { column, text, zahl }: Zelle,
+  amounts: Map<number, Spalte>,
+  values: Map<number, Zahl[]>,
+): [column: number, Fremdzahl][] {
+  const spalte = amounts.get(column);
+  if (!spalte || text === "") return [];
+  const english =
+    zahl && spalte.einheit === 1 && englischeTausender(text) && sindTausende(values.get(column) ?? []);
+  const found = !zahl || english ? fremdzahl(text) : undefined;
+  return found ? [[column, found]] : [];
+}
+
+/** Whether most amounts of a column are a thousand and more. */
+function sindTausende(column: Zahl[]): boolean {
+  const amounts = column.filter(({ wert }) => !wert.isZero());
+  return amounts.filter(({ wert }) => wert.abs().gte(1000)).length * 2 > amounts.length;
 }
 
 /** Columns of remarks beside the labels: by their header, or without one where most rows have a label already. */

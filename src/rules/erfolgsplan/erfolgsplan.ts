@@ -112,11 +112,13 @@ export const ep1: Regel = {
   },
 };
 
-function jahresspalten(tabelle: Tabelle): Befund[] {
+/** Three successive years up to the planned one, or to the last that is shown where that is among them or unknown. */
+function jahresspalten(tabelle: Tabelle, planjahr: number | undefined): Befund[] {
   const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr !== undefined);
   const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
-  const last = years.at(-1);
-  if (last === undefined) return [];
+  const shown = years.at(-1);
+  if (shown === undefined) return [];
+  const last = planjahr === undefined || years.includes(planjahr) ? shown : planjahr;
   const missing = [last - 2, last - 1, last].filter((jahr) => !years.includes(jahr));
   if (missing.length === 0) return [];
   return [
@@ -177,6 +179,6 @@ export const ep2: Regel = {
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };
-    return { geprueft: 2, befunde: [...jahresspalten(tabelle), ...luecken(tabelle)] };
+    return { geprueft: 2, befunde: [...jahresspalten(tabelle, plan.jahr), ...luecken(tabelle)] };
   },
 };

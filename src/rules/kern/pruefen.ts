@@ -1,6 +1,7 @@
 import { tableKinds } from "../../plan/arten";
-import { ersteZeile, plankolumne } from "../../plan/korrektur";
+import { ersteZeile } from "../../plan/korrektur";
 import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
+import { plankolumne } from "../../plan/planjahr";
 import { betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
 import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
@@ -121,7 +122,7 @@ function tabelle(table: Tabelle): RecognisedTable {
   const years = [...new Set(spalten.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
   const columns = betragsspalten(table);
   const units = [...new Set(columns.map(({ einheit }) => einheit))];
-  const planYear = plankolumne(columns, kind)?.jahr;
+  const planYear = plankolumne(table)?.jahr;
   return {
     kind,
     title: tableKinds[kind],

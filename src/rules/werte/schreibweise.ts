@@ -1,5 +1,6 @@
 import { euro } from "../../plan/aufbau/gleichung";
 import { type Decimal, runden } from "../../money/dezimal";
+import type { Fremdzahl } from "../../plan/lesen/fremdzahl";
 import type { Plan } from "../../plan/plan";
 import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
@@ -8,7 +9,6 @@ import type { CellRef } from "../kern/ergebnis";
 import { leereSummen } from "./leere-summen";
 import type { Befund, Regel } from "../kern/regel";
 import { betragText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
-import { fremdzahlen, type Fremdzahl } from "./trennzeichen";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
   return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));
@@ -100,7 +100,7 @@ function leereZellen(tabelle: Tabelle): Befund[] {
     const [spalte] = blank;
     const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
     if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
-    if (VERAENDERUNG.test(zeile.text) || fremdzahlen(zeile.label).length > 0) return [];
+    if (VERAENDERUNG.test(zeile.text)) return [];
     const at = zeilenzelle(tabelle, zeile.row, spalte.column);
     return [
       {
@@ -112,37 +112,38 @@ function leereZellen(tabelle: Tabelle): Befund[] {
   });
 }
 
+/** Shorter ones in a table of unknown kind may be numbers of another sort: versions, times. */
+const ZIFFERN_EINES_BETRAGS = 5;
+
 /** Cells of mostly filled columns that hold a number which Excel in German does not take for one. */
 function falscheTrennzeichen(tabelle: Tabelle): Befund[] {
-  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const rows = tabelle.zeilen.filter(({ art }) => art !== "ueberschrift");
   const filled = betragsspalten(tabelle).filter(
-    (spalte) => rows.filter((zeile) => betrag(zeile, spalte)).length * 2 > rows.length,
+    (spalte) => rows.filter((zeile) => betrag(zeile, spalte)).length * 2 >= rows.length,
   );
-  return tabelle.zeilen.flatMap((zeile) => {
-    const written = fremdzahlen(zeile.label);
-    const blank = written.length > 0 ? filled.filter((spalte) => istLeer(zeile, spalte)) : [];
-    if (written.length !== blank.length) return [];
-    const [first] = written;
-    const name = zeile.label.slice(0, zeile.label.indexOf(first?.text ?? "")).trim();
-    return blank.flatMap((spalte, index) => {
-      const number = written[index];
-      return number
-        ? [falschesTrennzeichen(zeilenzelle(tabelle, zeile.row, spalte.column), name, spalte, number)]
+  return rows.flatMap(({ row, label, fremdzahlen = [] }) =>
+    fremdzahlen.flatMap(({ column, ...zahl }) => {
+      const spalte = filled.find((own) => own.column === column);
+      const digits = zahl.text.replace(/\D/g, "").length;
+      return spalte && (tabelle.kind !== "sonstige" || digits >= ZIFFERN_EINES_BETRAGS)
+        ? [falschesTrennzeichen(zeilenzelle(tabelle, row, column), label, spalte, zahl)]
         : [];
-    });
-  });
+    }),
+  );
 }
 
 function falschesTrennzeichen(at: CellRef, name: string, spalte: Spalte, { text, wert }: Fremdzahl): Befund {
-  const proposal = wert.toString();
-  const meant = betragText(wert.times(spalte.einheit), spalte.einheit);
+  const proposal = wert?.toString();
+  const meant = wert ? `Gemeint ist wohl ${betragText(wert.times(spalte.einheit), spalte.einheit)}. ` : "";
   return {
     ...at,
-    message: `${inSpalte(name, spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. Gemeint ist wohl ${meant}. Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`,
+    message: `${inSpalte(name, spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. ${meant}Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`,
     actual: text,
-    expected: proposal,
     cells: [at],
-    suspects: [{ ...at, proposal, reason: "falsches Trennzeichen" }],
+    ...(proposal !== undefined && {
+      expected: proposal,
+      suspects: [{ ...at, proposal, reason: "falsches Trennzeichen" }],
+    }),
   };
 }
 
@@ -156,18 +157,23 @@ function ohneDoppelte(befunde: Befund[]): Befund[] {
 }
 
 function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
-  return plan.tabellen
-    .filter(({ kind }) => kind !== "sonstige")
-    .flatMap((tabelle) => [
-      ...betragsspalten(tabelle).flatMap((spalte) => {
-        const figures = figurenDer(tabelle, spalte);
-        return [...ohneCent(figures, bewertungen), ...alsText(figures)];
-      }),
-      ...falscheTrennzeichen(tabelle),
-      ...(tabelle.kind === "erfolgsplan"
-        ? []
-        : ohneDoppelte([...leereZellen(tabelle), ...leereSummen(tabelle)])),
-    ]);
+  return plan.tabellen.flatMap((tabelle) => [
+    ...falscheTrennzeichen(tabelle),
+    ...(tabelle.kind === "sonstige" ? [] : weitere(tabelle, bewertungen)),
+  ]);
+}
+
+/** What is judged in tables of a known kind only. */
+function weitere(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
+  return [
+    ...betragsspalten(tabelle).flatMap((spalte) => {
+      const figures = figurenDer(tabelle, spalte);
+      return [...ohneCent(figures, bewertungen), ...alsText(figures)];
+    }),
+    ...(tabelle.kind === "erfolgsplan"
+      ? []
+      : ohneDoppelte([...leereZellen(tabelle), ...leereSummen(tabelle)])),
+  ];
 }
 
 export const kt3: Regel = {

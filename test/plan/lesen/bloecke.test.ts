@@ -59,6 +59,51 @@ Bezeichnung | Ansatz 2025 | Ansatz 2026
     ]);
   });
 
+  test.each(["1 | 2 | 3", "Sp. 1 | Sp. 2 | Sp. 3", "1 | 2 | 3 = 1 + 2"])(
+    "numbers of the columns below a header of several rows belong to it: %s",
+    (numbers) => {
+      expect(
+        gefunden(`
+Lfd. Nr. | Bezeichnung | Planansatz
+ | | Plan 2026
+ | | in €
+${numbers}
+1. | Umsatzerlöse | 20`),
+      ).toEqual([" / 1,2,3,4 / 1."]);
+    },
+  );
+
+  test("numbers of two columns below a header belong to it", () => {
+    expect(gefunden("Bezeichnung | Ansatz 2026\n1 | 2\nUmsatzerlöse | 20")).toEqual([
+      " / 1,2 / Umsatzerlöse",
+    ]);
+  });
+
+  test("a heading below a header is a row, whatever words it has", () => {
+    expect(gefunden("Nr. | Text | Ansatz 2026\n | Ergebnis des Betriebs\n1. | Umsatzerlöse | 20")).toEqual([
+      " / 1 / Ergebnis des Betriebs, 1.",
+    ]);
+  });
+
+  test("a page header over rows that occur again and again does not break the table", () => {
+    const seite = (unit: string): string => `
+Einheit | Gruppe | Stellen 2026 | Stellen 2025
+${unit}
+Beschäftigte/r | E 09b | 1,00 | 1,00
+Beschäftigte/r | E 09b | 1,00 | 0,50
+Beschäftigte/r | E 11 | 1,00 | 1,00
+Beschäftigte/r | E 11 | 0,50 | 1,00
+`;
+    expect(gefunden(["Technik", "Werkleitung", "Labor"].map(seite).join("\n"))).toHaveLength(1);
+  });
+
+  test("a page header is the same with and without the numbers of its columns", () => {
+    const kopf = "Bezeichnung | Ansatz 2025 | Ansatz 2026";
+    expect(
+      gefunden(`${kopf}\n1 | 2 | 3\nKanal | 10 | 20\nPumpwerk | 1 | 2\n\n${kopf}\nKläranlage | 3 | 4`),
+    ).toEqual([" / 1,2 / Kanal, Pumpwerk, Kläranlage"]);
+  });
+
   test("blank rows within a table do not break it", () => {
     expect(
       gefunden(`

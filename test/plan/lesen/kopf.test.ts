@@ -1,4 +1,12 @@
-import { einheitAus, istJahr, istKopfzeile, jahrAus, kopftext, kopfwort } from "../../../src/plan/lesen/kopf";
+import {
+  einheitAus,
+  istJahr,
+  istKopfzeile,
+  istSpaltennummerierung,
+  jahrAus,
+  kopftext,
+  kopfwort,
+} from "../../../src/plan/lesen/kopf";
 import { raster, type Zelle } from "../../../src/plan/lesen/raster";
 import { blatt } from "../../hilfen/mappe";
 
@@ -60,6 +68,10 @@ describe("years and units in headers", () => {
     ["31.12.2023", 2023],
     ["Ergebnis bis 2022 für 2024", 2024],
     ["Plan 1999", 1999],
+    ["Spielzeit 2025/26", 2025],
+    ["Wirtschaftsjahr 2025/2026", 2025],
+    ["Plan 1999/2000 €", 1999],
+    ["2024/2026", 2026],
     ["Ansatz", undefined],
     ["Konto 4420241000", undefined],
     ["2124", undefined],
@@ -102,6 +114,8 @@ describe("a row is a header", () => {
     ["Bezeichnung | 2022 | 2023 | 2024"],
     ["| 2022 | 2023"],
     ["Festsetzung | Euro"],
+    ["Nr. | Text | Spielzeit 2024/25 | Spielzeit 2025/26"],
+    ["| Wirtschaftsjahr 2024/2025 € | 2025/2026"],
     ["1 | 2 | 3 | 4 | 5"],
     ["Position | Ansatz"],
   ])("%j", (text) => {
@@ -117,6 +131,7 @@ describe("a row is a header", () => {
     ["2000 | 2000 | 2000"],
     ["5631902000 | Papier | 8.500"],
     ["7 | 9 | 12 | 20"],
+    ["1 | 2 | 3"],
   ])("%j is none", (text) => {
     expect(istKopfzeile(zeile(text))).toBe(false);
   });
@@ -126,6 +141,18 @@ describe("a row is a header", () => {
     expect(istKopfzeile([...kopf, { row: 0, column: 3, text: "", fehler: "#REF!" }])).toBe(false);
     expect(istKopfzeile([...kopf, { row: 0, column: 3, text: "", ohneErgebnis: true }])).toBe(false);
   });
+});
+
+test.each([
+  [["1", "2", "3"], true],
+  [["(1)", "(2)", "(3)"], true],
+  [["Spalte 1", "Spalte 2"], true],
+  [["3", "2", "1"], true],
+  [["1", "3"], false],
+  [["1"], false],
+  [["1", "2", "Ansatz"], false],
+])("%j number columns: %s", (texts, expected) => {
+  expect(istSpaltennummerierung(texts.map((text, column) => ({ row: 0, column, text })))).toBe(expected);
 });
 
 describe("the header text of a column", () => {
@@ -138,6 +165,12 @@ describe("the header text of a column", () => {
       "Ansatz 2025",
       "Ergebnis 2022",
     ]);
+  });
+
+  test("has no numbers of columns", () => {
+    const grid = raster(blatt("Blatt", "Bezeichnung | Ansatz 2024\n1 | 2"));
+    expect(kopftext(grid, [0, 1], 1)).toBe("Ansatz 2024");
+    expect(kopftext(grid, [1], 1)).toBe("2");
   });
 
   test("says nothing twice where a heading is repeated", () => {

@@ -61,6 +61,64 @@ Ansatz 2024 | Ansatz 2023 | Ergebnis 2022 | Bezeichnung | Konto-Nr.
       ["konto", "bezeichnung", "ansatz 2024"],
     ],
     [
+      "running numbers without a header",
+      `
+1 | Umsatzerlöse | 115.000
+2 | Bestandsveränderungen | 0
+4 | Andere aktivierte Eigenleistungen | 500
+1 | Materialaufwand | 500
+2 | Personalaufwand | 500`,
+      ["nummer", "bezeichnung", "betrag"],
+    ],
+    [
+      "running numbers beside other headings",
+      `
+ | Bezeichnung | Plan 2024
+1 | Erfolgsplan |
+ | Erträge | 500
+2 | Vermögensplan |
+ | Einnahmen | 300
+3 | Kredite | 0
+4 | Verpflichtungsermächtigungen | 0`,
+      ["nummer", "bezeichnung", "ansatz 2024"],
+    ],
+    [
+      "amounts that do not run",
+      `
+ | Bezeichnung | Plan 2024
+1 | Bagger | 500
+2 | Spülwagen | 300
+7 | Pumpe | 30
+2 | Lager | 30`,
+      ["betrag", "bezeichnung", "ansatz 2024"],
+    ],
+    [
+      "amounts that run below the header of an amount",
+      `
+Plan 2025 | Bezeichnung | Plan 2026
+1 | Bagger | 500
+2 | Spülwagen | 300
+3 | Pumpe | 30`,
+      ["ansatz 2025", "bezeichnung", "ansatz 2026"],
+    ],
+    [
+      "the only amounts, that run",
+      `
+Bagger | 1
+Spülwagen | 2
+Pumpe | 3`,
+      ["bezeichnung", "betrag"],
+    ],
+    [
+      "posts",
+      `
+Entgeltgruppe | Veränderung zu 2025 | Stellenanzahl 2026
+E 15 | | 1
+E 12 | -1 | 2
+Summe | -1 | 3`,
+      ["bezeichnung", "abweichung 2025", "ansatz 2026"],
+    ],
+    [
       "numbering in a column of its own",
       `
 Nr. | Bezeichnung | Plan 2024

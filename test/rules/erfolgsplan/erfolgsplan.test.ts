@@ -48,6 +48,16 @@ describe("EP-2: three years that follow one another, filled", () => {
     });
   });
 
+  test("years that do not lead to the one of title and Beschluss", () => {
+    const years = "Ergebnis 2024 | Ansatz 2025 | Ansatz 2026";
+    const stale = mitFehler(erfolgsplan, years, "Ergebnis 2023 | Ansatz 2024 | Ansatz 2025");
+    expect(meldungen("EP-2", { Erfolgsplan: stale })).toEqual([]);
+    const contradicted = { Erfolgsplan: `Wirtschaftsjahr 2026${stale}`, Beschluss: beispielplan.festsetzung };
+    expect(meldungen("EP-2", contradicted)).toEqual([
+      "error Erfolgsplan B2: Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis 2024, Ansatz 2025 und Ansatz 2026. Gefunden: 2023, 2024, 2025; es fehlt 2026. Bitte die Jahre in den Spaltenköpfen prüfen.",
+    ]);
+  });
+
   test("a column without figures is named", () => {
     const empty = erfolgsplan.replaceAll(/ \| [\d.]+ \| ([\d.]+)(?=\n|$)/g, " | | $1");
     expect(meldungen("EP-2", { Erfolgsplan: empty })).toEqual([

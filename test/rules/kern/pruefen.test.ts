@@ -1,5 +1,6 @@
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { katalog } from "../../../src/rules/katalog";
+import { keineEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import type { Cell, Workbook } from "../../../src/workbook/workbook";
 import { abwasserwerk } from "../../hilfen/betriebe/abwasserwerk";
@@ -119,6 +120,21 @@ describe("what a check yields", () => {
       range: "A2:D24",
       years: [2024, 2025, 2026],
     });
+  });
+
+  test("the planned year of a table whose newest column stands first", () => {
+    const reversed = erfolgsplan
+      .split("\n")
+      .map((row) => row.replace(/\|([^|]*)\|([^|]*)\|([^|]*)$/, "|$3|$2|$1"))
+      .join("\n");
+    const workbook = mappe({ Erfolgsplan: reversed, Beschluss: festsetzung });
+    const [table] = pruefen(workbook).tables;
+    expect(table).toMatchObject({ kind: "erfolgsplan", planYear: 2026 });
+    expect(pruefen(workbook)).toMatchObject({ year: 2026, findings: [] });
+    const korrekturen = table ? [{ anker: table.anchor, jahr: 2026 }] : [];
+    const corrected = pruefen(workbook, { ...keineEinstellungen, korrekturen });
+    expect(corrected).toMatchObject({ year: 2026, findings: [] });
+    expect(corrected.tables[0]).toMatchObject({ planYear: 2026, correction: { jahr: 2026 } });
   });
 
   test("the same result every time, and the workbook as it was", async () => {
