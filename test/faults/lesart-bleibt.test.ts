@@ -1,0 +1,126 @@
+import { erfolgsrechnung } from "../../src/plan/aufbau/erfolgsrechnung";
+import { mittelsummen } from "../../src/plan/aufbau/mittel";
+import { plan } from "../../src/plan/plan";
+import type { Tabelle, Zeile } from "../../src/plan/tabelle";
+import type { CellRef, Finding } from "../../src/rules/kern/ergebnis";
+import { pruefen } from "../../src/rules/kern/pruefen";
+import { cellAddress } from "../../src/workbook/adresse";
+import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
+import { betriebe } from "../hilfen/betriebe";
+import { muster } from "../hilfen/muster";
+import { umfang } from "../hilfen/umfang";
+import { fehlerarten, mitFehler, zufall } from "../hilfen/umbau/versehen";
+
+const GUV = ["erfolgsplan", "erfolgsplan-konten", "zwischenbericht-guv", "jahresvergleich"];
+const MITTEL = ["vermoegensplan", "finanzplan", "zwischenbericht-vermoegensplan"];
+
+const reihen = (zeilen: Zeile[]): string => zeilen.map(({ row }) => row).join(" ");
+
+/** How a table was read, in a line. */
+function lesart(tabelle: Tabelle): string {
+  const place = `${tabelle.sheet} ${tabelle.area.top} ${tabelle.kind}`;
+  if (GUV.includes(tabelle.kind)) {
+    const { zeilen, zwischensummen, aufwandNegativ, verlustPositiv } = erfolgsrechnung(tabelle);
+    const lines = zeilen.map(({ seite, zeile, teile }) => `${seite} ${zeile?.row ?? ""}: ${reihen(teile)}`);
+    const sums = zwischensummen.map(
+      ({ zeile, linien, umgekehrt }) =>
+        `${zeile.row} = ${umgekehrt ? "−" : ""}${linien.map((line) => line.zeile?.row).join(" ")}`,
+    );
+    return [place, aufwandNegativ, verlustPositiv, ...lines, ...sums].join(", ");
+  }
+  if (!MITTEL.includes(tabelle.kind)) return place;
+  return [place, ...mittelsummen(tabelle).map(({ zeile, teile }) => `${zeile.row} = ${reihen(teile)}`)].join(
+    ", ",
+  );
+}
+
+const lesarten = (workbook: Workbook): string[] => plan(workbook).tabellen.map(lesart);
+
+interface Ziel {
+  sheet: string;
+  cell: Cell;
+}
+
+/** The amounts of tables whose form is known. */
+function ziele(workbook: Workbook): Ziel[] {
+  const known = plan(workbook).tabellen.filter(({ kind }) => kind !== "sonstige");
+  const amounts = new Set(
+    known.flatMap(({ zeilen }) =>
+      zeilen.flatMap(({ betraege }) => betraege.map(({ sheet, row, column }) => `${sheet}|${row}|${column}`)),
+    ),
+  );
+  return workbook.sheets.flatMap(({ name: sheet, cells }) =>
+    cells.flatMap((cell) =>
+      typeof cell.value === "number" && amounts.has(`${sheet}|${cell.row}|${cell.column}`)
+        ? [{ sheet, cell }]
+        : [],
+    ),
+  );
+}
+
+/** Any value: a slip of the pen, zero, the neighbour, something else altogether. */
+function andererWert(value: number, random: () => number): number {
+  const ways = [
+    () => 0,
+    () => value + 1,
+    () => Math.round(random() * 10 ** (1 + Math.floor(random() * 8))),
+    () => -Math.round(random() * 10 ** (1 + Math.floor(random() * 6))),
+    ...fehlerarten.map(({ anwenden }) => () => {
+      const slipped = anwenden(value, random);
+      return typeof slipped === "number" ? slipped : value + 10;
+    }),
+  ];
+  return ways[Math.floor(random() * ways.length)]?.() ?? 0;
+}
+
+const merkmal = ({ rule, sheet, cell, message }: Finding): string => [rule, sheet, cell, message].join("|");
+
+/** New Fehler and Warnungen that have nothing to do with a cell. */
+function fremde(findings: Finding[], known: Set<string>, { sheet, cell }: Ziel): string[] {
+  const at = cellAddress(cell.row, cell.column);
+  const isIt = (ref: Pick<CellRef, "sheet" | "cell">): boolean => ref.sheet === sheet && ref.cell === at;
+  return findings
+    .filter(({ severity }) => severity !== "info")
+    .filter((finding) => !known.has(merkmal(finding)) && ![finding, ...finding.cells].some(isIt))
+    .map(({ rule, sheet: where, cell: which, message }) => `${rule} ${where} ${which} ${message}`);
+}
+
+/** What a changed amount does that it must not do: a table read otherwise, a finding elsewhere. */
+function folgen(workbook: Workbook, versuche: number, seed: number): string[] {
+  const random = zufall(seed);
+  const before = lesarten(workbook);
+  const known = new Set(pruefen(workbook).findings.map(merkmal));
+  const targets = ziele(workbook);
+  return Array.from({ length: versuche }).flatMap(() => {
+    const ziel = targets[Math.floor(random() * targets.length)];
+    if (typeof ziel?.cell.value !== "number") return [];
+    const value = andererWert(ziel.cell.value, random);
+    const changed = mitFehler(workbook, ziel.sheet, ziel.cell, value);
+    const name = `${ziel.sheet} ${cellAddress(ziel.cell.row, ziel.cell.column)}: ${ziel.cell.value} → ${value}`;
+    const after = lesarten(changed);
+    const anders = after.filter((one, index) => one !== before[index]);
+    return [
+      ...anders.map((one) => `${name} | gelesen als ${one}`),
+      ...fremde(pruefen(changed).findings, known, ziel).map((one) => `${name} | ${one}`),
+    ];
+  });
+}
+
+describe("one changed amount of a known form", () => {
+  test.each([
+    ...betriebe.map(({ name, mappe }) => [name, mappe] as const),
+    ["Abwasserwerk", abwasserwerk()] as const,
+  ])("of %s leaves the reading of all tables and finds nothing elsewhere", (_, workbook) => {
+    expect(folgen(workbook, umfang(12, 400), 11)).toEqual([]);
+  });
+
+  test.each([
+    "Wirtschaftsplan-2024",
+    "Zwischenbericht-2023-06-30",
+    "Zwischenbericht-2023-06-30-Formeln",
+    "Kennzahlen-2023",
+  ])("of %s leaves the reading of all tables and finds nothing elsewhere", async (name) => {
+    expect(folgen(await muster(name), umfang(4, 200), 11)).toEqual([]);
+  });
+});
