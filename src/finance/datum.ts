@@ -44,11 +44,19 @@ export function vergleicheDatum(a: Datum, b: Datum): number {
   return a.jahr - b.jahr || a.monat - b.monat || a.tag - b.tag;
 }
 
-/** Day of an Excel serial; the first two months of 1900 are of no interest. */
+const MILLISEKUNDEN_JE_TAG = 86_400_000;
+/** 31 December 9999, Excel's last day. */
+const LETZTER_TAG = 2_958_465;
+/** Excel counts a 29 February 1900, which never was, as day 60. */
+const ERFUNDENER_TAG = 60;
+
+/** The day of a serial of the 1900 system; a time of day is cut off. Undefined where it is no day from 1900 to 9999. */
 export function datumAusSerie(serie: number): Datum | undefined {
-  if (!(serie > 60 && serie < 2_958_466)) return undefined;
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serie) * 86_400_000);
-  return { jahr: day.getUTCFullYear(), monat: day.getUTCMonth() + 1, tag: day.getUTCDate() };
+  const tag = Math.floor(serie);
+  if (!(tag >= 1 && tag <= LETZTER_TAG) || tag === ERFUNDENER_TAG) return undefined;
+  const seit1900 = tag < ERFUNDENER_TAG ? tag : tag - 1;
+  const datum = new Date(Date.UTC(1900, 0, 1) + (seit1900 - 1) * MILLISEKUNDEN_JE_TAG);
+  return { jahr: datum.getUTCFullYear(), monat: datum.getUTCMonth() + 1, tag: datum.getUTCDate() };
 }
 
 /** "30.06.2023" */

@@ -1,10 +1,10 @@
-import type { Datum } from "../finance/datum";
+import { datumAusSerie, type Datum } from "../finance/datum";
 import type { Stichtag } from "../finance/hochrechnung";
 import { type Decimal, fromDouble } from "../money/dezimal";
 import { parseZahltext } from "../money/zahltext";
 import * as texte from "../texte/funktionen";
 import { type Argument, type Gelesen, type Zahlbereich, zellargument } from "./argumente";
-import { datumAusSerie, datumAusText } from "./exceldatum";
+import { datumAusText } from "./exceldatum";
 import { Fehlwert } from "./laufzeit";
 import { type Inhalt, LEER, istLeer } from "./zelle";
 

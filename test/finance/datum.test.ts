@@ -35,5 +35,5 @@ test("days of Excel", () => {
   const found = datumAusSerie(45107.5);
   expect(found).toEqual({ jahr: 2023, monat: 6, tag: 30 });
   expect(found && datumText(found)).toBe("30.06.2023");
-  expect([-1, 60, 2_958_466].map(datumAusSerie)).toEqual([undefined, undefined, undefined]);
+  expect([-1, 0, 60, 2_958_466].map(datumAusSerie)).toEqual([undefined, undefined, undefined]);
 });

@@ -102,6 +102,10 @@ export function datumAusEingabe(text: string): Datum | undefined {
   return /^\s*\d{1,2}\.\s?\d{1,2}\.\s?(20)?\d\d\s*$/.test(text) ? tagImText(text, undefined) : undefined;
 }
 
+/** No plan speaks of days before or after: there an amount stands under a date format by mistake. */
+const FRUEHESTES_JAHR = 1950;
+const SPAETESTES_JAHR = 2150;
+
 /**
  * What a cell shows that holds a day as Excel stores it, a number under a date format (English code): "30.06.2026",
  * "Juni 2026" where the format has no day, "2026" where it has but the year. Undefined for any other number.
@@ -113,6 +117,7 @@ export function tagestext(serie: number, format: string | undefined): string | u
   const parts = code.replace(/general|standard/gi, "");
   if (!/[yd]/i.test(parts) && !(/m/i.test(parts) && !time)) return undefined;
   const found = datumAusSerie(serie);
-  if (!found || /d/i.test(parts)) return found && datumText(found);
+  if (!found || found.jahr < FRUEHESTES_JAHR || found.jahr > SPAETESTES_JAHR) return undefined;
+  if (/d/i.test(parts)) return datumText(found);
   return /m/i.test(parts) ? `${MONATE[found.monat - 1]} ${found.jahr}` : String(found.jahr);
 }

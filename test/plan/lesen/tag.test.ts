@@ -83,6 +83,8 @@ test.each([
   [46203, "mm:ss"],
   [-46203, "dd.mm.yyyy"],
   [12, "dd.mm.yyyy"],
+  [1500, "dd.mm.yyyy"],
+  [1_250_000, "dd.mm.yyyy"],
 ])("the number %s under %s is no day", (serie, format) => {
   expect(tagestext(serie, format)).toBeUndefined();
 });
