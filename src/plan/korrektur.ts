@@ -1,7 +1,7 @@
 import type { TableKind } from "./arten";
 import { normalisieren } from "./lesen/beschriftung";
 import type { Block } from "./lesen/bloecke";
-import type { SpaltenArt } from "./lesen/kopf";
+import { istSpaltennummerierung, type SpaltenArt } from "./lesen/kopf";
 import type { Raster } from "./lesen/raster";
 import { JE_JAHR, neuesteZuerst, plankolumne } from "./planjahr";
 import type { Spalte, Tabelle } from "./tabelle";
@@ -78,12 +78,16 @@ export function ersteZeile(range: string): number {
   return Number(/\d+/.exec(range)?.[0] ?? 0);
 }
 
-/** The block with its header in this row (counted from 0): what stands above is title, what follows are rows. */
+/**
+ * The block with its header in this row (counted from 0): what stands above is title, what follows are rows, except for
+ * the numbers of the columns.
+ */
 export function mitKopfzeile(grid: Raster, block: Block, row: number): Block {
   const last = block.zeilen.at(-1)?.[0]?.row ?? -1;
   const rowOf = (zeile: Raster["zeilen"][number]): number => zeile[0]?.row ?? -1;
   const first = Math.min(block.kopfzeilen[0] ?? Infinity, ...block.zeilen.slice(0, 1).map(rowOf));
-  const zeilen = grid.zeilen.filter((zeile) => rowOf(zeile) > row && rowOf(zeile) <= last);
+  const below = grid.zeilen.filter((zeile) => rowOf(zeile) > row && rowOf(zeile) <= last);
+  const zeilen = below.slice(below.findIndex((zeile) => !istSpaltennummerierung(zeile)));
   if (zeilen.length === 0) return block;
   const above = grid.zeilen.filter((zeile) => rowOf(zeile) >= first && rowOf(zeile) < row);
   const kopfzeilen = block.kopfzeilen.includes(row) ? block.kopfzeilen.filter((own) => own <= row) : [row];

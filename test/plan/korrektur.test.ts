@@ -86,6 +86,12 @@ Kosten | 5 | 7`;
     expect(table?.zeilen.map(({ label }) => label)).toEqual(["Erlöse", "Kosten"]);
   });
 
+  test("has the numbers of its columns below it, which are no row", () => {
+    const numbered = UNERKANNT.replace("zwei\n", "zwei\n1 | 2 | 3\n");
+    const [table] = korrigiert(mappe({ A: numbered }), { kopfzeile: 1 });
+    expect(table?.zeilen.map(({ label }) => label)).toEqual(["Erlöse", "Kosten"]);
+  });
+
   test("below the last row changes nothing", () => {
     const [table] = korrigiert(mappe({ A: UNERKANNT }), { kopfzeile: 40 });
     expect(table?.zeilen.map(({ label }) => label)).toContain("Erlöse");

@@ -17,6 +17,8 @@ import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 export interface Block {
   titel: string[];
   kopfzeilen: number[];
+  /** A header further down that says the same with later years: of two that disagree the earlier was left standing. */
+  spaetererKopf?: number[];
   zeilen: Zelle[][];
 }
 
@@ -34,8 +36,12 @@ export function bloecke(raster: Raster): Block[] {
     }
     const last = result.at(-1);
     const own = titeltexte(titel, teil);
-    if (last && !anderesThema(last.block.titel, own) && setztFort(raster, last, teil)) {
-      ergaenzen(last, titel.concat(teil.zeilen));
+    const versatz =
+      last && !anderesThema(last.block.titel, own) ? setztFort(raster, last, teil, own) : undefined;
+    if (last && versatz !== undefined) {
+      if (versatz > 0) last.block.spaetererKopf = teil.kopfzeilen;
+      const kopf = versatz === 0 ? [] : teil.kopfzeilen.map((row) => raster.zeile(row).map(nurText));
+      ergaenzen(last, [...titel, ...kopf, ...teil.zeilen]);
     } else {
       const block = { titel: own, kopfzeilen: teil.kopfzeilen.slice(-KOPFZEILEN), zeilen: [] };
       const offen: Offen = { block, beschriftungen: new Map(), formular: undefined };
@@ -178,21 +184,70 @@ export function hatZahl(zeile: Zelle[]): boolean {
   return zeile.some((zelle) => zelle.zahl !== undefined || zeigtKeinErgebnis(zelle));
 }
 
-function setztFort(raster: Raster, { block, formular, beschriftungen: known }: Offen, teil: Teil): boolean {
+/** By how many years its header is later where a piece goes on with a table; undefined where it is another one. */
+function setztFort(
+  raster: Raster,
+  { block, formular, beschriftungen: known }: Offen,
+  teil: Teil,
+  titel: string[],
+): number | undefined {
   const next = staerkstesFormular(teil.zeilen.slice(0, ERSTE_ZEILEN));
-  if (formular && next && formular !== next) return false;
-  if (teil.kopfzeilen.length === 0) return true;
-  if (kopfmerkmal(raster, block.kopfzeilen) !== kopfmerkmal(raster, teil.kopfzeilen)) return false;
-  return !wiederholt(known, teil);
+  if (formular && next && formular !== next) return undefined;
+  if (teil.kopfzeilen.length === 0) return 0;
+  const [before, now] = [block, teil].map(({ kopfzeilen }) => kopfspalten(raster, kopfzeilen));
+  const years = before && now ? versatz(before, now) : undefined;
+  if (years === undefined || wiederholt(known, teil)) return undefined;
+  const sides = [seite(raster, block), seite(raster, { ...teil, titel })];
+  return years === 0 || (sides[0] === "herkunft" && sides[1] === "verwendung") ? years : undefined;
 }
 
-/** What the header says, column by column; equal for a header repeated on the next page. */
-function kopfmerkmal(raster: Raster, kopfzeilen: number[]): string {
+/** What a header says over a column; equal for a header repeated on the next page. */
+interface Kopfspalte {
+  column: number;
+  wort: string;
+  jahr: number | undefined;
+}
+
+function kopfspalten(raster: Raster, kopfzeilen: number[]): Kopfspalte[] {
   const cells = sprechendeKopfzeilen(raster, kopfzeilen).flatMap((row) => raster.zeile(row));
-  const year = ({ text, zahl }: Zelle): string => String(jahrAus(text || String(zahl?.wert)) ?? "");
-  const word = ({ text, zahl }: Zelle, index: number): string =>
-    kopfwort(text) ?? (index === 0 || zahl ? "" : normalisieren(text));
-  return cells.map((zelle, index) => `${zelle.column}:${word(zelle, index)}:${year(zelle)}`).join("|");
+  return cells.map(({ column, text, zahl }, index) => ({
+    column,
+    wort: kopfwort(text) ?? (index === 0 || zahl ? "" : normalisieren(text)),
+    jahr: jahrAus(text || String(zahl?.wert)),
+  }));
+}
+
+/** By how many years the second of two headers is later that say the same otherwise; undefined where they do not. */
+function versatz(before: Kopfspalte[], now: Kopfspalte[]): number | undefined {
+  const same = before.every(({ column, wort }, i) => column === now[i]?.column && wort === now[i].wort);
+  if (!same || before.length !== now.length) return undefined;
+  const steps = new Set(
+    before.flatMap(({ jahr }, i) => {
+      const later = now[i]?.jahr;
+      return jahr === undefined && later === undefined ? [] : [(later ?? NaN) - (jahr ?? NaN)];
+    }),
+  );
+  const [first = 0] = steps;
+  return steps.size > 1 || Number.isNaN(first) ? undefined : first;
+}
+
+const HERKUNFT = /einnahmen|einzahlungen|mittelherkunft|finanzierungsmittel|deckungsmittel/;
+const VERWENDUNG = /ausgaben|auszahlungen|mittelverwendung|finanzierungsbedarf|finanzbedarf/;
+
+/** Which side of a Vermögens- or Finanzplan a piece is, by its header and the line above it. */
+function seite(
+  raster: Raster,
+  { titel, kopfzeilen }: Pick<Block, "titel" | "kopfzeilen">,
+): "herkunft" | "verwendung" | undefined {
+  const headers = kopfzeilen.flatMap((row) => raster.zeile(row).map(({ text }) => text));
+  const words = normalisieren([...titel.slice(-1), ...headers].join(" "));
+  if (HERKUNFT.test(words) === VERWENDUNG.test(words)) return undefined;
+  return HERKUNFT.test(words) ? "herkunft" : "verwendung";
+}
+
+/** A cell of a header as a row of the table shows it: its year is no amount. */
+function nurText({ zahl, ...zelle }: Zelle): Zelle {
+  return { ...zelle, text: zelle.text || String(zahl?.wert ?? "") };
 }
 
 /**

@@ -25,7 +25,8 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
     .map(([column, cells]) => {
       const kopf = kopftext(raster, block.kopfzeilen, column);
       const art = spaltenart(raster, block, column, cells);
-      const jahr = OHNE_BETRAG.includes(art) ? undefined : jahrAus(kopf);
+      const later = block.spaetererKopf && kopftext(raster, block.spaetererKopf, column);
+      const jahr = OHNE_BETRAG.includes(art) ? undefined : jahrAus(later ?? kopf);
       return {
         column,
         art,

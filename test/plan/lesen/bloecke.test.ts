@@ -1,6 +1,7 @@
 import { bloecke, treffer } from "../../../src/plan/lesen/bloecke";
 import { erfolgsplan } from "../../../src/plan/formulare/erfolgsplan";
 import { raster } from "../../../src/plan/lesen/raster";
+import { spalten } from "../../../src/plan/lesen/spalten";
 import { blatt } from "../../hilfen/mappe";
 
 /** The blocks of a sheet as texts: title / header rows / labels of its rows. */
@@ -102,6 +103,41 @@ Beschäftigte/r | E 11 | 0,50 | 1,00
     expect(
       gefunden(`${kopf}\n1 | 2 | 3\nKanal | 10 | 20\nPumpwerk | 1 | 2\n\n${kopf}\nKläranlage | 3 | 4`),
     ).toEqual([" / 1,2 / Kanal, Pumpwerk, Kläranlage"]);
+  });
+
+  describe("the two sides of a Finanzplan whose headers disagree by a year", () => {
+    const haelfte = (titel: string, wort: string, von: number, posten: string): string => `
+${titel}
+Bezeichnung | ${[0, 1, 2, 3].map((jahr) => `${wort}${von + jahr}`).join(" | ")}
+${posten} | 1 | 2 | 3 | 4
+Summe | 1 | 2 | 3 | 4`;
+    const plan = (erste: number, zweite: number, wort = ""): string =>
+      haelfte("Einnahmen", wort, erste, "Kredite") + haelfte("\nAusgaben", wort, zweite, "Sachanlagen");
+
+    test.each([
+      ["earlier", 2025, 2026, [6]],
+      ["later", 2026, 2025, undefined],
+    ])("are one table of the later years: the first one %s", (_, erste, zweite, spaeter) => {
+      const grid = raster(blatt("Blatt", plan(erste, zweite)));
+      const [block, ...others] = bloecke(grid);
+      expect(others).toEqual([]);
+      if (!block) throw new RangeError("no block");
+      expect(block.spaetererKopf).toEqual(spaeter);
+      expect(spalten(grid, block).flatMap((spalte) => spalte.jahr ?? [])).toEqual([2026, 2027, 2028, 2029]);
+      const zweiterKopf = block.zeilen.find(([zelle]) => zelle?.row === 6);
+      expect(zweiterKopf?.slice(1).map(({ text, zahl }) => [text, zahl])).toEqual(
+        [0, 1, 2, 3].map((n) => [String(zweite + n), undefined]),
+      );
+    });
+
+    test("are two where nothing says that they belong together", () => {
+      expect(gefunden(plan(2025, 2026).replace("Ausgaben", "Fuhrpark"))).toHaveLength(2);
+      expect(gefunden(plan(2025, 2026).replace("Einnahmen", "Ausgaben"))).toHaveLength(2);
+    });
+
+    test("are two where the years do not go on by the same step", () => {
+      expect(gefunden(plan(2025, 2026).replace("2029", "2035"))).toHaveLength(2);
+    });
   });
 
   test("blank rows within a table do not break it", () => {

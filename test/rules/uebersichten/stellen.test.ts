@@ -1,6 +1,8 @@
 import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { beispieluebersichten } from "../../../src/rules/beispiele/beispieluebersichten";
+import { pruefen } from "../../../src/rules/kern/pruefen";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+import { mappe } from "../../hilfen/mappe";
 
 const { stellen } = beispieluebersichten;
 const geaendert = (richtig: string, falsch: string): Record<string, string> => ({
@@ -65,4 +67,21 @@ describe("ST-1: the Stellenübersicht", () => {
   ])("%s is no fault", (_, table) => {
     expect(alleBefunde({ Stellen: table })).toEqual([]);
   });
+});
+
+test("equal posts on several pages, each with its header, are one table with one sum", () => {
+  const posts = "Beschäftigte/r | E 09b | 1,00 | 1,00 | 1,00\n".repeat(3);
+  const seite = (einheit: string): string => `
+Organisationseinheit | Entgeltgruppe | Soll 2026 | Soll 2025 | Ist am 30.06.2025
+1 | 2 | 3 | 4 | 5
+${einheit}
+${posts}`;
+  const pages = ["Werkleitung", "Technik", "Labor"].map(seite).join("");
+  const mit = (summe: string): string => `Stellenübersicht${pages}Summe | | ${summe} | 9,00 | 9,00`;
+  const { coverage } = pruefen(mappe({ Stellen: mit("9,00") }));
+  expect(coverage).toEqual({ figures: 30, covered: 30 });
+  expect(meldungen("ST-1", { Stellen: mit("9,00") })).toEqual([]);
+  expect(meldungen("ST-1", { Stellen: mit("8,00") })).toEqual([
+    "error Stellen C22: Soll 2026: In der Summe stehen 8 Stellen, die Zeilen ohne Beamtinnen und Beamte ergeben 9 (Differenz −1).",
+  ]);
 });
