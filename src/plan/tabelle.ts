@@ -26,8 +26,10 @@ export interface Figure {
   sheet: string;
   row: number;
   column: number;
-  /** As it stands in the cell, in the unit of its column. */
+  /** As it stands in the cell, in the unit of its column; without what the addition of doubles left over. */
   wert: Decimal;
+  /** The cell's own number, only where `wert` leaves out a residue of it. */
+  gespeichert?: Decimal;
   /** Half of the interval that it stands for, in the same unit; 0 where it is exact. */
   halb: Decimal;
   /** Decimals shown. */

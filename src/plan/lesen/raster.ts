@@ -1,10 +1,12 @@
-import { Decimal, fromDouble } from "../../money/dezimal";
+import { betragAusDouble, fromDouble, type Decimal } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";
 import { isCellError, type Area, type Cell, type Sheet } from "../../workbook/workbook";
 
 /** A number in a cell, whether stored as a number or written as text. */
 export interface Zahl {
   wert: Decimal;
+  /** The cell's own number, only where `wert` leaves out a residue of it. */
+  gespeichert?: Decimal;
   /** Decimals that are shown: as written, or as the number format says; absent for the format General. */
   stellen?: number;
   /** Shown with separators between the thousands, as amounts are and years are not. */
@@ -115,7 +117,10 @@ function inhalt(cell: Cell): Zelle | undefined {
     if (!Number.isFinite(value)) return undefined;
     const stellen = gespeicherteStellen(cell.format);
     const gruppiert = /[#0],[#0]/.test(cell.format ?? "");
-    const zahl = { wert: fromDouble(value), gruppiert, alsText: false };
+    // A share of a whole is a quotient with as many digits as it has.
+    const gespeichert = fromDouble(value);
+    const wert = istProzentformat(cell.format) ? gespeichert : betragAusDouble(value);
+    const zahl = { wert, ...(!wert.eq(gespeichert) && { gespeichert }), gruppiert, alsText: false };
     return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
   }
   const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -137,9 +142,10 @@ export function nachkommastellen(format: string | undefined): number | undefined
 /** Decimals of the stored value that a format shows: 0,41 shown as 41 % has two. */
 function gespeicherteStellen(format: string | undefined): number | undefined {
   const shown = nachkommastellen(format);
-  const percent = /%/.test((format ?? "").replace(/"[^"]*"|\\./g, ""));
-  return shown !== undefined && percent ? shown + 2 : shown;
+  return shown !== undefined && istProzentformat(format) ? shown + 2 : shown;
 }
+
+const istProzentformat = (format = ""): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
 
 function ueberschrift(zelle: Zelle): string {
   return zelle.text || (zelle.zahl && !zelle.zahl.alsText ? zelle.zahl.wert.toString() : "");

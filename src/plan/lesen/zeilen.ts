@@ -30,7 +30,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
     const betraege = cells.flatMap((zelle) => {
       const spalte = amounts.get(zelle.column);
       if (!spalte || !zelle.zahl) return [];
-      const { wert, alsText } = zelle.zahl;
+      const { wert, gespeichert, alsText } = zelle.zahl;
       const { stellen, halb } = shown.get(zelle.column)?.(zelle.zahl) ?? genauigkeit(spalte, [])(zelle.zahl);
       const { formel } = zelle;
       return [
@@ -40,6 +40,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
           row,
           column: zelle.column,
           wert,
+          ...(gespeichert && { gespeichert }),
           halb,
           stellen,
           alsText,
