@@ -32,6 +32,8 @@ export interface Figure {
   gespeichert?: Decimal;
   /** Half of the interval that it stands for, in the same unit; 0 where it is exact. */
   halb: Decimal;
+  /** A planned amount that was computed, so that it may have been rounded to what is shown. */
+  gerechnet?: true;
   /** Decimals shown. */
   stellen: number;
   alsText: boolean;

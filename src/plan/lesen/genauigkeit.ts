@@ -1,10 +1,13 @@
 import { Decimal, ZERO } from "../../money/dezimal";
 import type { SpaltenArt } from "./kopf";
 import type { Zahl } from "./raster";
-import type { Spalte } from "../tabelle";
+import { zeigtBetraege, type Figure, type Spalte, type Zeile } from "../tabelle";
 
 /** Columns whose figures were rounded from booked or computed amounts; all others are planned and exact. */
 const GERUNDET: SpaltenArt[] = ["prozent", "ergebnis", "ist", "hochrechnung", "bisher", "bedarf"];
+
+const istGerundet = ({ gerundet, art, einheit }: Spalte): boolean =>
+  gerundet === true || GERUNDET.includes(art) || einheit === 1000;
 
 export interface Genauigkeit {
   /** Decimals that the figure shows. */
@@ -25,9 +28,30 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
   const usual = withCents.length * 2 > nonZero.length ? 2 : 0;
   return (zahl) => {
     const stellen = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
-    const exact =
-      zahl.wert.decimalPlaces() > stellen ||
-      !(spalte.gerundet || GERUNDET.includes(spalte.art) || spalte.einheit === 1000);
+    const exact = zahl.wert.decimalPlaces() > stellen || !istGerundet(spalte);
     return { stellen, halb: exact ? ZERO : new Decimal(10).pow(-stellen).div(2) };
   };
 }
+
+/**
+ * The rows with their computed amounts marked as such (fachkonzept §4): planned amounts with decimals, and all of a
+ * table of which at least a fifth are no multiples of 10. A single one may be the very slip that is looked for; and
+ * what is mostly below 100 are counts, posts for instance, and no amounts.
+ */
+export function mitGerechneten(rows: Zeile[]): Zeile[] {
+  const planned = rows.flatMap(({ betraege }) => betraege.filter(istGeplant));
+  const large = planned.filter(({ wert }) => wert.abs().gte(100));
+  if (large.length * 2 <= planned.length) return rows;
+  const odd = planned.filter(({ wert }) => !wert.mod(10).isZero());
+  const all = odd.length > 1 && odd.length * 5 >= planned.length;
+  const computed = (figure: Figure): boolean =>
+    figure.halb.isZero() &&
+    (figure.wert.isInteger() ? all && istGeplant(figure) : zeigtBetraege(figure.spalte));
+  return rows.map((zeile) => ({
+    ...zeile,
+    betraege: zeile.betraege.map((figure) => (computed(figure) ? { ...figure, gerechnet: true } : figure)),
+  }));
+}
+
+const istGeplant = ({ wert, spalte }: Figure): boolean =>
+  zeigtBetraege(spalte) && !istGerundet(spalte) && !wert.isZero();

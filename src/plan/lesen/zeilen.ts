@@ -1,6 +1,6 @@
 import type { Block } from "./bloecke";
 import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./beschriftung";
-import { genauigkeit } from "./genauigkeit";
+import { genauigkeit, mitGerechneten } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
 import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
@@ -18,7 +18,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   );
   const remarks = bemerkungen(block, columns);
   const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
-  return block.zeilen.map((cells) => {
+  const rows = block.zeilen.map((cells): Zeile => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
     const texts = nummernZuerst(
@@ -66,6 +66,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       ...(konto && { konto }),
     };
   });
+  return mitGerechneten(rows);
 }
 
 /** Columns of remarks beside the labels: by their header, or without one where most rows have a label already. */

@@ -1,50 +1,121 @@
-import { summe, type Decimal } from "../../money/dezimal";
+import { Decimal, ZERO, summe } from "../../money/dezimal";
 import { intervall, intervallSumme, mal, schnitt, type Intervall } from "../../money/intervall";
 import type { Figure } from "../../plan/tabelle";
 import type { Regel, Relation } from "./regel";
 
-/** A relation with what its figures say. */
-export interface Bewertung {
-  regel: Regel;
-  relation: Relation;
+/** What the figures of a relation say. */
+export interface Rechnung {
   /** What the terms add up to. */
   soll: Decimal;
   /** gesamt − soll. */
   differenz: Decimal;
   /** Largest difference that rounding alone explains; 0 where all figures are exact. */
   toleranz: Decimal;
+  /** What rounding usually makes up of it: three sigma of as many rounding errors. */
+  ueblich: Decimal;
+  /** The difference is within what rounding explains. */
   gilt: boolean;
+  /** It holds only because its computed amounts may have been rounded: that is to be said. */
+  durchRundung: boolean;
+}
+
+/** A relation with what its figures say. */
+export interface Bewertung extends Rechnung {
+  regel: Regel;
+  relation: Relation;
+}
+
+export function bewerten(regel: Regel, relation: Relation): Bewertung {
+  return { regel, relation, ...nachrechnen(relation) };
 }
 
 /**
  * Evaluates a relation by intervals (XBRL Calculations 1.1): each figure stands for [v−h, v+h]; the relation
  * holds when the interval of the total meets that of the sum. Amounts of columns in T€ count a thousandfold.
+ * Where computed amounts are added, it also holds within what rounding them to what is shown makes up.
  */
-export function bewerten(regel: Regel, relation: Relation): Bewertung {
+export function nachrechnen(relation: Gleichung): Rechnung {
   const { gesamt, terme } = relation;
   const soll = summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
   const differenz = euro(gesamt).minus(soll);
-  const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure), faktor)));
-  const gilt = schnitt(spanne(gesamt), range) !== undefined;
-  return { regel, relation, soll, differenz, toleranz: toleranz(relation), gilt };
+  const spiel = spielraum(relation);
+  const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure, spiel), faktor)));
+  const streng = schnitt(spanne(gesamt, spiel), range) !== undefined;
+  const gerechnet = gerechneteSumme(relation);
+  const toleranz = Decimal.max(gesamtspiel(relation, spiel), gerechnet ? rundung(relation) : ZERO);
+  const durchRundung = !streng && gerechnet && differenz.abs().lte(toleranz);
+  const ueblich = Decimal.min(toleranz, breite(relation, gerechnet ? schritt : spiel));
+  return { soll, differenz, toleranz, ueblich, gilt: streng || durchRundung, durchRundung };
 }
+
+type Gleichung = Pick<Relation, "gesamt" | "terme" | "eineAngabe">;
+
+/** Half of the interval that a figure stands for in a relation, in euro. */
+type Spiel = (figure: Figure) => Decimal;
 
 /** An amount in euro. */
 export function euro({ wert, spalte }: Figure): Decimal {
   return wert.times(spalte.einheit);
 }
 
-function spanne(figure: Figure): Intervall {
+const eigenesSpiel: Spiel = ({ halb, spalte }) => halb.times(spalte.einheit);
+
+/** Half of the unit that is shown, in euro. */
+export const schritt: Spiel = ({ stellen, spalte }) =>
+  new Decimal(10).pow(-stellen).times(spalte.einheit).div(2);
+
+/**
+ * Statements of one fact in euro: two whole amounts are exact, for both were rounded from the same; a whole one
+ * beside one with cents stands for all that rounds to it.
+ */
+function spielraum({ gesamt, terme, eineAngabe }: Gleichung): Spiel {
+  const single = terme.length === 1 && terme.every(({ faktor }) => new Decimal(faktor).abs().eq(1));
+  if (!single && !eineAngabe) return eigenesSpiel;
+  const figures = figuren({ gesamt, terme });
+  const whole = (single ? figures : [gesamt]).filter(istGanz);
+  if (whole.length === 2) return () => ZERO;
+  const cents = figures.some(({ wert }) => !wert.isInteger());
+  return (figure) =>
+    cents && whole.includes(figure)
+      ? Decimal.max(schritt(figure), eigenesSpiel(figure))
+      : eigenesSpiel(figure);
+}
+
+/** Whether an amount is stored and shown as whole euro, and not known to be rounded to more than these. */
+const istGanz = (figure: Figure): boolean =>
+  figure.spalte.einheit === 1 &&
+  figure.stellen === 0 &&
+  figure.wert.isInteger() &&
+  figure.halb.lte(schritt(figure));
+
+function spanne(figure: Figure, spiel: Spiel): Intervall {
   return intervall(euro(figure), spiel(figure));
 }
 
-/** Half of the interval that a figure stands for, in euro. */
-function spiel({ halb, spalte }: Figure): Decimal {
-  return halb.times(spalte.einheit);
+function gesamtspiel({ gesamt, terme }: Gleichung, spiel: Spiel): Decimal {
+  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
 }
 
-function toleranz({ gesamt, terme }: Relation): Decimal {
-  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
+/** A sum of two and more amounts that were computed: among round ones nothing is rounded, and 0 adds nothing. */
+function gerechneteSumme({ terme }: Gleichung): boolean {
+  const added = terme.filter(({ figure }) => !figure.wert.isZero());
+  return added.length > 1 && added.some(({ figure }) => figure.gerechnet);
+}
+
+/** What rounding n computed terms and their total makes up at the most: floor((n + 1) / 2) of the unit that is shown. */
+function rundung(relation: Gleichung): Decimal {
+  const { gesamt } = relation;
+  const unit = Decimal.min(...figuren(relation).map(schritt)).times(2);
+  const spiel: Spiel = (figure) =>
+    figure === gesamt || figure.gerechnet ? schritt(figure) : eigenesSpiel(figure);
+  return gesamtspiel(relation, spiel).div(unit).floor().times(unit);
+}
+
+/** Rounding errors of n + 1 figures are spread like a normal distribution: three times its width. */
+function breite(relation: Gleichung, spiel: Spiel): Decimal {
+  const figures = figuren(relation);
+  const unit = Decimal.max(...figures.map(spiel)).times(2);
+  return unit.times(3).times(new Decimal(figures.length).div(12).sqrt());
 }
 
 export function figuren({ gesamt, terme }: Pick<Relation, "gesamt" | "terme">): Figure[] {

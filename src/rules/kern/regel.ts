@@ -14,8 +14,8 @@ export interface Term {
 export interface Relation {
   gesamt: Figure;
   terme: Term[];
-  /** The terms may have been rounded from cents: a difference that this explains is a Warnung, no Fehler. */
-  gerundeteTerme?: boolean;
+  /** gesamt states elsewhere what the terms are, as the Beschluss does of the plan: both are one fact. */
+  eineAngabe?: true;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
 }
