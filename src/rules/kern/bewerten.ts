@@ -44,7 +44,9 @@ export function nachrechnen(relation: Gleichung): Rechnung {
   const gerechnet = gerechneteSumme(relation);
   const toleranz = Decimal.max(gesamtspiel(relation, spiel), gerechnet ? rundung(relation) : ZERO);
   const durchRundung = !streng && gerechnet && differenz.abs().lte(toleranz);
-  const ueblich = Decimal.min(toleranz, breite(relation, gerechnet ? schritt : spiel));
+  const ueblich = toleranz.isZero()
+    ? ZERO
+    : Decimal.min(toleranz, breite(relation, gerechnet ? schritt : spiel));
   return { soll, differenz, toleranz, ueblich, gilt: streng || durchRundung, durchRundung };
 }
 
@@ -61,8 +63,7 @@ export function euro({ wert, spalte }: Figure): Decimal {
 const eigenesSpiel: Spiel = ({ halb, spalte }) => halb.times(spalte.einheit);
 
 /** Half of the unit that is shown, in euro. */
-export const schritt: Spiel = ({ stellen, spalte }) =>
-  new Decimal(10).pow(-stellen).times(spalte.einheit).div(2);
+export const schritt: Spiel = ({ stellen, spalte }) => new Decimal(`${5 * spalte.einheit}e-${stellen + 1}`);
 
 /**
  * Statements of one fact in euro: two whole amounts are exact, for both were rounded from the same; a whole one
@@ -115,7 +116,7 @@ function rundung(relation: Gleichung): Decimal {
 function breite(relation: Gleichung, spiel: Spiel): Decimal {
   const figures = figuren(relation);
   const unit = Decimal.max(...figures.map(spiel)).times(2);
-  return unit.times(3).times(new Decimal(figures.length).div(12).sqrt());
+  return unit.times(3 * Math.sqrt(figures.length / 12));
 }
 
 export function figuren({ gesamt, terme }: Pick<Relation, "gesamt" | "terme">): Figure[] {
