@@ -34,24 +34,23 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
 }
 
 /**
- * The rows with their computed amounts marked as such (fachkonzept §4): planned amounts with decimals, and all of a
- * table of which at least a fifth are no multiples of 10. A single one may be the very slip that is looked for; and
- * what is mostly below 100 are counts, posts for instance, and no amounts.
+ * The rows with their computed amounts marked as such (fachkonzept §4): exact amounts with decimals, and all planned
+ * ones of a table in which at least a fifth of these are no multiples of 10. A single one may be the very slip that
+ * is looked for; and what is mostly below 100 are counts, posts for instance, and no amounts.
  */
 export function mitGerechneten(rows: Zeile[]): Zeile[] {
-  const planned = rows.flatMap(({ betraege }) => betraege.filter(istGeplant));
-  const large = planned.filter(({ wert }) => wert.abs().gte(100));
-  if (large.length * 2 <= planned.length) return rows;
+  const amounts = rows.flatMap(({ betraege }) => betraege.filter(istBetrag));
+  const large = amounts.filter(({ wert, spalte }) => wert.abs().times(spalte.einheit).gte(100));
+  if (large.length * 2 <= amounts.length) return rows;
+  const planned = amounts.filter(({ spalte }) => !istGerundet(spalte));
   const odd = planned.filter(({ wert }) => !wert.mod(10).isZero());
-  const all = odd.length > 1 && odd.length * 5 >= planned.length;
+  const all = new Set(odd.length > 1 && odd.length * 5 >= planned.length ? planned : []);
   const computed = (figure: Figure): boolean =>
-    figure.halb.isZero() &&
-    (figure.wert.isInteger() ? all && istGeplant(figure) : zeigtBetraege(figure.spalte));
+    figure.halb.isZero() && istBetrag(figure) && (all.has(figure) || !figure.wert.isInteger());
   return rows.map((zeile) => ({
     ...zeile,
     betraege: zeile.betraege.map((figure) => (computed(figure) ? { ...figure, gerechnet: true } : figure)),
   }));
 }
 
-const istGeplant = ({ wert, spalte }: Figure): boolean =>
-  zeigtBetraege(spalte) && !istGerundet(spalte) && !wert.isZero();
+const istBetrag = ({ wert, spalte }: Figure): boolean => zeigtBetraege(spalte) && !wert.isZero();

@@ -109,6 +109,24 @@ describe("planned amounts that were computed", () => {
     expect(gerechnet(werte("1001", "1002", "1010", "0", "0", "0", "0", "0", "0", "0", "0"))).toHaveLength(3);
   });
 
+  test("T€ with more decimals than they show", () => {
+    const [row] = werte("0.54");
+    const tausend = [row, ...werte("3", "2")].flatMap((one) =>
+      one
+        ? [
+            {
+              ...one,
+              betraege: one.betraege.map((figure) => ({
+                ...figure,
+                spalte: { ...figure.spalte, einheit: 1000 as const },
+              })),
+            },
+          ]
+        : [],
+    );
+    expect(gerechnet(tausend)).toEqual(["0.54"]);
+  });
+
   test("posts and other counts are none", () => {
     expect(gerechnet(werte("1.5", "7", "12", "33", "53.5", "107"))).toEqual([]);
   });
