@@ -1,5 +1,5 @@
 import type { Diagrammblatt, Diagrammwunsch } from "../berichte/diagramme/diagrammblatt";
-import { type Decimal, fromDouble } from "../money/dezimal";
+import { type Decimal, betragAusDouble } from "../money/dezimal";
 import { request } from "./anfrage";
 import { type Schreibergebnis, eigeneBlaetter, schreibeBerichtsblatt } from "./berichtsblatt";
 import { schreibtBericht } from "./eigeneblaetter";
@@ -64,7 +64,7 @@ async function unveraendert(quellen: GeseheneZelle[]): Promise<boolean> {
     (found) =>
       found.every(({ wert, range }) => {
         const value: unknown = range.values[0]?.[0];
-        return typeof value === "number" && fromDouble(value).eq(wert);
+        return typeof value === "number" && betragAusDouble(value).eq(wert);
       }),
   );
 }

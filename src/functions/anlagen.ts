@@ -8,11 +8,11 @@ import { auchLeer, mitVorgabe, optional } from "./argumente";
 import { inZeile } from "./bereichsargumente";
 import { Fehlwert } from "./laufzeit";
 import { versuche } from "./rechengruende";
-import { datum, wort, zahl } from "./zellargumente";
+import { betrag, datum, wort, zahl } from "./zellargumente";
 
 /** What describes an asset, for single assets and for lists of them. */
 export const anlagenwerte = {
-  anschaffungswert: zahl("Anschaffungs- oder Herstellungskosten in Euro", { von: 0 }),
+  anschaffungswert: betrag("Anschaffungs- oder Herstellungskosten in Euro", { von: 0 }),
   nutzungsdauer: auchLeer(
     zahl("Nutzungsdauer in Jahren; bei „pool“ und „sofort“ ohne Bedeutung", { von: 0, bis: 200 }),
   ),
@@ -21,7 +21,7 @@ export const anlagenwerte = {
 
 export const verfahren = mitVorgabe(wort(ABSCHREIBUNGSVERFAHREN, "Verfahren als Wort"), "linear");
 export const abgang = optional(datum("Datum des Abgangs; abgeschrieben wird bis zum Monat davor"));
-export const erinnerungswert = optional(zahl("Betrag, der bis zum Abgang stehen bleibt", { von: 0 }));
+export const erinnerungswert = optional(betrag("Betrag, der bis zum Abgang stehen bleibt", { von: 0 }));
 
 /** The columns of a list of assets, from left to right. */
 export const anlagenspalten = { ...anlagenwerte, verfahren, abgang };

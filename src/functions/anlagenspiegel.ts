@@ -5,7 +5,7 @@ import { mitVorgabe, optional } from "./argumente";
 import { tabelle } from "./bereichsargumente";
 import { type Ergebnis, funktion } from "./deklaration";
 import { Fehlwert } from "./laufzeit";
-import { freierText, jahr, zahl } from "./zellargumente";
+import { betrag, freierText, jahr } from "./zellargumente";
 
 const KOPF = [
   "Klasse",
@@ -57,10 +57,10 @@ export const ANLAGENSPIEGEL = funktion({
 export const FORTSCHREIBUNG = funktion({
   zweck: "Schreibt einen Bestand fort: Anfang + Zugang − Abgang + Umbuchung.",
   argumente: {
-    anfang: zahl("Bestand am Anfang: ein Betrag oder ein Bereich von Beträgen"),
-    zugang: zahl("Zugänge"),
-    abgang: zahl("Abgänge"),
-    umbuchung: optional(zahl("Umbuchungen, mit Vorzeichen")),
+    anfang: betrag("Bestand am Anfang: ein Betrag oder ein Bereich von Beträgen"),
+    zugang: betrag("Zugänge"),
+    abgang: betrag("Abgänge"),
+    umbuchung: optional(betrag("Umbuchungen, mit Vorzeichen")),
   },
   ergebnis: "zelle",
   rechne: ({ anfang, zugang, abgang, umbuchung }) => fortschreibung(anfang, zugang, abgang, umbuchung),

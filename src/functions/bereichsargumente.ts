@@ -5,7 +5,7 @@ import type { Argument, Gelesen, Gelesene } from "./argumente";
 import { type Form, type Gitter, einzeln, gitterAus, wandle } from "./gitter";
 import { Fehlwert } from "./laufzeit";
 import { LEER, type Leer, inhalt, istLeer } from "./zelle";
-import { liesZahl } from "./zellargumente";
+import { liesBetrag, liesZahl } from "./zellargumente";
 
 const MONATE = 12;
 
@@ -34,8 +34,8 @@ function reihe<T>({ zeilen, spalten, an }: Gitter<T>): Reihe<T> {
 }
 
 export function betraege(beschreibung: string): Argument<Reihe<Gelesen<Decimal>>> {
-  return bereichsargument("Zahlen", beschreibung, (gitter, name) =>
-    reihe(wandle(gitter, (roh) => liesZahl(inhalt(roh), name))),
+  return bereichsargument("Beträge", beschreibung, (gitter, name) =>
+    reihe(wandle(gitter, (roh) => liesBetrag(inhalt(roh), name))),
   );
 }
 

@@ -2,12 +2,12 @@ import { arbeitsplaetze, indexiert, kostenJeArbeitsplatz, steigerung, teur } fro
 import { Decimal } from "../money/dezimal";
 import { mitVorgabe } from "./argumente";
 import { funktion } from "./deklaration";
-import { stellen, zahl } from "./zellargumente";
+import { betrag, stellen, zahl } from "./zellargumente";
 
 export const TEUR = funktion({
   zweck: "Betrag in T€, kaufmännisch gerundet.",
   argumente: {
-    betrag: zahl("Betrag in Euro: ein Betrag oder ein Bereich von Beträgen"),
+    betrag: betrag("Betrag in Euro: ein Betrag oder ein Bereich von Beträgen"),
     stellen: mitVorgabe(stellen("Nachkommastellen des Ergebnisses"), 0),
   },
   ergebnis: "zelle",
@@ -35,7 +35,7 @@ export const ARBEITSPLAETZE = funktion({
 export const KOSTENJEARBEITSPLATZ = funktion({
   zweck: "Kosten je Arbeitsplatz, nicht gerundet.",
   argumente: {
-    kosten: zahl("Gesamtkosten in Euro"),
+    kosten: betrag("Gesamtkosten in Euro"),
     arbeitsplaetze: anzahl("Zahl der Arbeitsplätze"),
   },
   ergebnis: "zelle",
@@ -56,7 +56,7 @@ export const STEIGERUNG = funktion({
 export const INDEXIERT = funktion({
   zweck: "Rechnet einen Betrag mit einem Preisindex auf den Stand eines anderen Jahres um, nicht gerundet.",
   argumente: {
-    betrag: zahl("Betrag zum alten Preisstand"),
+    betrag: betrag("Betrag zum alten Preisstand"),
     indexAlt: zahl("Index des Jahres, aus dem der Betrag stammt"),
     indexNeu: zahl("Index des Jahres, auf das umgerechnet wird"),
   },

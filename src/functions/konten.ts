@@ -7,7 +7,7 @@ import { betraege, gelesen, konten, textliste } from "./bereichsargumente";
 import { funktion } from "./deklaration";
 import { Fehlwert } from "./laufzeit";
 import { LEER } from "./zelle";
-import { zahl } from "./zellargumente";
+import { betrag, zahl } from "./zellargumente";
 
 export const KONTENSUMME = funktion({
   zweck: "Summe der Werte, deren Konto in der Auswahl liegt.",
@@ -43,7 +43,7 @@ export const PRUEFSUMME = funktion({
   zweck:
     "Prüft, ob eine Summe aus ihren Posten folgt: „stimmt“, „Rundung …“ oder „Differenz …“ (Summe − Posten).",
   argumente: {
-    summe: zahl("ausgewiesene Summe"),
+    summe: betrag("ausgewiesene Summe"),
     posten: betraege("Posten, aus denen die Summe folgt"),
     einheit: mitVorgabe(
       zahl("Einheit, auf die alle Beträge gerundet sind: 0 exakt, 1 volle Euro, 1000 volle T€", { von: 0 }),

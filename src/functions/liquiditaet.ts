@@ -14,11 +14,11 @@ import { type Ergebnis, funktion } from "./deklaration";
 import { type Form, gemeinsameForm } from "./gitter";
 import { Fehlwert } from "./laufzeit";
 import { LEER } from "./zelle";
-import { zahl } from "./zellargumente";
+import { betrag } from "./zellargumente";
 
 const zahlungsreihen = {
   anfangsbestand: auchLeer(
-    zahl("Bestand der liquiden Mittel vor der ersten Periode; negativ ist ein Kredit"),
+    betrag("Bestand der liquiden Mittel vor der ersten Periode; negativ ist ein Kredit"),
   ),
   einzahlungen: betraege("Einzahlungen je Periode, als Zeile oder Spalte"),
   auszahlungen: betraege(
@@ -106,8 +106,8 @@ export const KREDITBEDARF = funktion({
 export const KREDITRAHMEN = funktion({
   zweck: "Freier Rahmen des Liquiditätskredits; negativ ist die Überschreitung.",
   argumente: {
-    inanspruchnahme: zahl("in Anspruch genommener Liquiditätskredit"),
-    hoechstbetrag: zahl("Höchstbetrag der Liquiditätskredite aus dem Festsetzungsbeschluss", { von: 0 }),
+    inanspruchnahme: betrag("in Anspruch genommener Liquiditätskredit"),
+    hoechstbetrag: betrag("Höchstbetrag der Liquiditätskredite aus dem Festsetzungsbeschluss", { von: 0 }),
   },
   ergebnis: "zelle",
   rechne: ({ inanspruchnahme, hoechstbetrag }) => kreditrahmen(inanspruchnahme, hoechstbetrag),
@@ -126,7 +126,7 @@ export const LIQUIDITAETSPRUEFUNG = funktion({
   zweck: "Prüft Periode für Periode, ob der Höchstbetrag der Liquiditätskredite eingehalten ist.",
   argumente: {
     ...zahlungsreihen,
-    hoechstbetrag: zahl("Höchstbetrag der Liquiditätskredite aus dem Festsetzungsbeschluss", { von: 0 }),
+    hoechstbetrag: betrag("Höchstbetrag der Liquiditätskredite aus dem Festsetzungsbeschluss", { von: 0 }),
   },
   ergebnis: "tabelle",
   rechne: ({ anfangsbestand = ZERO, einzahlungen, auszahlungen, hoechstbetrag }) => {

@@ -2,7 +2,7 @@ import { ABWEICHUNGSARTEN, abweichung, ampel, planprozent } from "../finance/pla
 import { Decimal, ZERO } from "../money/dezimal";
 import { auchLeer, mitVorgabe } from "./argumente";
 import { funktion } from "./deklaration";
-import { anzeige, stellen, wort, zahl } from "./zellargumente";
+import { anzeige, betrag, stellen, wort, zahl } from "./zellargumente";
 
 const art = mitVorgabe(
   wort(
@@ -15,8 +15,8 @@ const art = mitVorgabe(
 export const PLANPROZENT = funktion({
   zweck: "Prozent vom Planansatz, kaufmännisch gerundet wie im Zwischenbericht.",
   argumente: {
-    wert: zahl("Ist oder Hochrechnung: ein Betrag oder ein Bereich von Beträgen"),
-    planansatz: auchLeer(zahl("Planansatz; ist er 0 oder leer, gilt ohnePlan")),
+    wert: betrag("Ist oder Hochrechnung: ein Betrag oder ein Bereich von Beträgen"),
+    planansatz: auchLeer(betrag("Planansatz; ist er 0 oder leer, gilt ohnePlan")),
     stellen: mitVorgabe(stellen("Nachkommastellen des Ergebnisses"), 0),
     ohnePlan: mitVorgabe(
       anzeige('Ergebnis ohne Planansatz: eine Zahl oder ein Text, zum Beispiel ""'),
@@ -32,27 +32,28 @@ export const PLANPROZENT = funktion({
 export const ABWEICHUNG = funktion({
   zweck: "Abweichung vom Planansatz; günstige Abweichungen sind positiv.",
   argumente: {
-    wert: zahl("Ist oder Hochrechnung: ein Betrag oder ein Bereich von Beträgen"),
-    planansatz: zahl("Planansatz"),
+    wert: betrag("Ist oder Hochrechnung: ein Betrag oder ein Bereich von Beträgen"),
+    planansatz: betrag("Planansatz"),
     art,
   },
   ergebnis: "zelle",
   rechne: ({ wert, planansatz, art }) => abweichung(wert, planansatz, art),
 });
 
-const schwelle = (farbe: string, mass: string) => zahl(`Schwelle für ${farbe}: ${mass}`, { von: 0 });
+const prozentschwelle = (farbe: string) => zahl(`Schwelle für ${farbe}: Prozent vom Planansatz`, { von: 0 });
+const betragsschwelle = (farbe: string) => betrag(`Schwelle für ${farbe}: Betrag`, { von: 0 });
 
 export const AMPEL = funktion({
   zweck:
     "Ampel einer Abweichung: „grün“, „gelb“ oder „rot“. Eine Farbe gilt, wenn die ungünstige Abweichung über ihrem Prozentsatz und über ihrem Betrag liegt.",
   argumente: {
-    wert: zahl("Ist oder Hochrechnung: ein Betrag oder ein Bereich von Beträgen"),
-    planansatz: zahl("Planansatz"),
+    wert: betrag("Ist oder Hochrechnung: ein Betrag oder ein Bereich von Beträgen"),
+    planansatz: betrag("Planansatz"),
     art,
-    gelb: mitVorgabe(schwelle("Gelb", "Prozent vom Planansatz"), new Decimal(5)),
-    rot: mitVorgabe(schwelle("Rot", "Prozent vom Planansatz"), new Decimal(10)),
-    gelbBetrag: mitVorgabe(schwelle("Gelb", "Betrag"), ZERO),
-    rotBetrag: mitVorgabe(schwelle("Rot", "Betrag"), ZERO),
+    gelb: mitVorgabe(prozentschwelle("Gelb"), new Decimal(5)),
+    rot: mitVorgabe(prozentschwelle("Rot"), new Decimal(10)),
+    gelbBetrag: mitVorgabe(betragsschwelle("Gelb"), ZERO),
+    rotBetrag: mitVorgabe(betragsschwelle("Rot"), ZERO),
   },
   ergebnis: "zelle",
   rechne: ({ wert, planansatz, art, gelb, rot, gelbBetrag, rotBetrag }) =>

@@ -1,6 +1,6 @@
 import { datumAusSerie, type Datum } from "../finance/datum";
 import type { Stichtag } from "../finance/hochrechnung";
-import { type Decimal, fromDouble } from "../money/dezimal";
+import { type Decimal, betragAusDouble, fromDouble } from "../money/dezimal";
 import { parseZahltext } from "../money/zahltext";
 import * as texte from "../texte/funktionen";
 import { type Argument, type Gelesen, type Zahlbereich, zellargument } from "./argumente";
@@ -9,11 +9,18 @@ import { Fehlwert } from "./laufzeit";
 import { type Inhalt, LEER, istLeer } from "./zelle";
 
 /** A number: Excel's own, or text in strict German notation without T€ or %. */
-export function liesZahl(inhalt: Inhalt, name: string): Gelesen<Decimal> {
+export const liesZahl = (inhalt: Inhalt, name: string): Gelesen<Decimal> =>
+  liesDezimal(inhalt, name, fromDouble);
+
+/** The same, without what the addition of doubles left over: an amount has six decimals. */
+export const liesBetrag = (inhalt: Inhalt, name: string): Gelesen<Decimal> =>
+  liesDezimal(inhalt, name, betragAusDouble);
+
+function liesDezimal(inhalt: Inhalt, name: string, ausDouble: (value: number) => Decimal): Gelesen<Decimal> {
   if (istLeer(inhalt)) return LEER;
   if (inhalt instanceof Fehlwert) return inhalt;
   if (typeof inhalt === "number") {
-    return Number.isFinite(inhalt) ? fromDouble(inhalt) : new Fehlwert("invalidNumber");
+    return Number.isFinite(inhalt) ? ausDouble(inhalt) : new Fehlwert("invalidNumber");
   }
   if (typeof inhalt === "boolean") return new Fehlwert("invalidValue", texte.wahrheitswert(name));
   const gelesen = parseZahltext(inhalt);
@@ -30,22 +37,28 @@ function imBereich(wert: Decimal, { von, ueber, bis, ganz }: Zahlbereich): boole
   return !ganz || wert.isInteger();
 }
 
-function liesZahlIn(bereich: Zahlbereich, inhalt: Inhalt, name: string): Gelesen<Decimal> {
-  const wert = liesZahl(inhalt, name);
+function inGrenzen(bereich: Zahlbereich, wert: Gelesen<Decimal>): Gelesen<Decimal> {
   if (wert === LEER || wert instanceof Fehlwert) return wert;
   return imBereich(wert, bereich) ? wert : new Fehlwert("invalidNumber");
 }
 
-/** Any number, an amount for instance; outside of `bereich` it is #ZAHL!. */
+/** Any number that is no amount: a rate, an index, a count; outside of `bereich` it is #ZAHL!. */
 export function zahl(beschreibung: string, bereich: Zahlbereich = {}): Argument<Decimal> {
-  return zellargument("Zahl", beschreibung, (inhalt, name) => liesZahlIn(bereich, inhalt, name), { bereich });
+  const lies = (inhalt: Inhalt, name: string) => inGrenzen(bereich, liesZahl(inhalt, name));
+  return zellargument("Zahl", beschreibung, lies, { bereich });
+}
+
+/** An amount of money; outside of `bereich` it is #ZAHL!. */
+export function betrag(beschreibung: string, bereich: Zahlbereich = {}): Argument<Decimal> {
+  const lies = (inhalt: Inhalt, name: string) => inGrenzen(bereich, liesBetrag(inhalt, name));
+  return zellargument("Betrag", beschreibung, lies, { bereich });
 }
 
 /** A whole number that is small enough to be counted with. */
 export function ganzzahl(beschreibung: string, von: number, bis: number): Argument<number> {
   const bereich = { von, bis, ganz: true };
   const lies = (inhalt: Inhalt, name: string): Gelesen<number> => {
-    const wert = liesZahlIn(bereich, inhalt, name);
+    const wert = inGrenzen(bereich, liesZahl(inhalt, name));
     return wert === LEER || wert instanceof Fehlwert ? wert : wert.toNumber();
   };
   return zellargument("ganze Zahl", beschreibung, lies, { bereich });

@@ -19,6 +19,18 @@ export function fromDouble(value: number): Decimal {
   return new Decimal(String(value));
 }
 
+/** Decimals of an amount: no plan shows more, and what double addition leaves over lies behind them. */
+const STELLEN_EINES_BETRAGS = 6;
+
+/**
+ * A cell's double as an amount. Excel adds doubles: a stored result of SUMME over cents carries residues such as
+ * −8.7E-13 (2E-7 at the most in sums of a plan); an amount has six decimals.
+ */
+export function betragAusDouble(value: number): Decimal {
+  // Plus 0: a residue below 0 becomes 0, not −0.
+  return runden(fromDouble(value), STELLEN_EINES_BETRAGS).plus(ZERO);
+}
+
 /** Kaufmännisch gerundet (DIN 1333, half away from zero): 2.5 → 3, −2.5 → −3. */
 export function runden(value: Decimal, stellen = 0): Decimal {
   return value.toDecimalPlaces(stellen, Decimal.ROUND_HALF_UP);

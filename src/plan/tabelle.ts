@@ -27,10 +27,14 @@ export interface Figure {
   sheet: string;
   row: number;
   column: number;
-  /** As it stands in the cell, in the unit of its column. */
+  /** As it stands in the cell, in the unit of its column; without what the addition of doubles left over. */
   wert: Decimal;
+  /** The cell's own number, only where `wert` leaves out a residue of it. */
+  gespeichert?: Decimal;
   /** Half of the interval that it stands for, in the same unit; 0 where it is exact. */
   halb: Decimal;
+  /** A planned amount that was computed, so that it may have been rounded to what is shown. */
+  gerechnet?: true;
   /** Decimals shown. */
   stellen: number;
   alsText: boolean;

@@ -101,10 +101,11 @@ export const assistent = {
   hinweisText: {
     Datum: "Datum wie 30.06.2023",
     "Monat oder Datum": "Monat 1 bis 12 oder Datum wie 30.06.2023",
-    Zahlen: "Zahlen, durch Semikolon getrennt",
+    Beträge: "Beträge, durch Semikolon getrennt",
     "12 Zahlen": "12 Zahlen, durch Semikolon getrennt",
     Kontonummern: "Kontonummern, durch Semikolon getrennt",
     Tabelle: "Bereich in Excel markieren",
+    Betrag: "Betrag wie 1.234,50",
     Zahl: "Zahl wie 1.234,50",
     "ganze Zahl": "ganze Zahl",
   } as Record<string, string>,

@@ -1,4 +1,4 @@
-import { fingerabdruck } from "../../src/berichte/protokoll/fingerabdruck";
+import { fingerabdruck, fruehererFingerabdruck } from "../../src/berichte/protokoll/fingerabdruck";
 import { alleZeilen, hochrechnungsbericht } from "../../src/berichte/hochrechnung/hochrechnungsbericht";
 import { standAus, type Stand } from "../../src/berichte/auswertung/stand";
 import { vergleich } from "../../src/berichte/vergleich/vergleich";
@@ -38,6 +38,8 @@ export interface Geltendes {
   /** Rows that are projected by a method of the user's: key, method, result. */
   hochgerechnet: string[];
   fingerabdruck: string;
+  /** As versions up to 0.3.0 took it; absent in what they left. */
+  fruehererFingerabdruck?: string;
   protokolle: { sheet: string; at: string; gleich: boolean }[];
   /** The add-in's own sheets: name, kind, what they keep. */
   berichte: string[];
@@ -54,6 +56,7 @@ export interface Aufbewahrtes {
 export async function geltendes(workbook: Workbook, other: Workbook): Promise<Geltendes> {
   const { zustand, einstellungen } = leseEinstellungen(workbook.einstellungen);
   const { korrekturen, vorgaben } = einstellungen;
+  const recognised = plan(workbook, korrekturen, vorgaben);
   const [allein] = pruefenGemeinsam([workbook]);
   const [gemeinsam] = pruefenGemeinsam([workbook, other]);
   if (!allein || !gemeinsam) throw new Error("nothing was checked");
@@ -65,7 +68,8 @@ export async function geltendes(workbook: Workbook, other: Workbook): Promise<Ge
     gemeinsamFreigegeben: freigegeben(gemeinsam).filter((text) => !alone.includes(text)),
     korrigiert: [...allein.tables, ...allein.otherTables].filter(({ correction }) => correction).map(tabelle),
     hochgerechnet: hochgerechnet(workbook),
-    fingerabdruck: await fingerabdruck(plan(workbook, korrekturen, vorgaben)),
+    fingerabdruck: await fingerabdruck(recognised),
+    fruehererFingerabdruck: await fruehererFingerabdruck(recognised),
     protokolle: (await vergleiche(workbook)).map((one) => ({ ...one, at: one.at.toISOString() })),
     berichte: workbook.sheets.flatMap(({ name, bericht }) => {
       if (bericht === undefined) return [];

@@ -1,7 +1,7 @@
 import { plan } from "../../src/plan/plan";
 import type { Figure } from "../../src/plan/tabelle";
 import { ausfuehren } from "../../src/rules/kern/ausfuehren";
-import { figuren } from "../../src/rules/kern/bewerten";
+import { figuren } from "../../src/plan/aufbau/gleichung";
 import type { Finding } from "../../src/rules/kern/ergebnis";
 import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";

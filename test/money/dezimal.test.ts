@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Decimal, fromDouble, runden, summe } from "../../src/money/dezimal";
+import { betragAusDouble, Decimal, fromDouble, runden, summe } from "../../src/money/dezimal";
 
 const dezimal = (text: string): Decimal => new Decimal(text);
 
@@ -44,6 +44,19 @@ describe("runden is kaufmännisch (DIN 1333, half away from zero)", () => {
         const rounded = runden(value, stellen);
         expect(rounded.minus(value).abs().lte(new Decimal(10).pow(-stellen).div(2))).toBe(true);
         expect(runden(rounded, stellen).eq(rounded)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a cell's double as an amount", () => {
+  test("is the sum of the cents that Excel added as doubles", () => {
+    const cents = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 });
+    fc.assert(
+      fc.property(fc.array(cents, { minLength: 1, maxLength: 80 }), (amounts) => {
+        const added = amounts.map((amount) => amount / 100).reduce((a, b) => a + b, 0);
+        const exact = summe(amounts.map((amount) => new Decimal(amount).div(100)));
+        expect(betragAusDouble(added).toString()).toBe(exact.toString());
       }),
     );
   });

@@ -9,7 +9,12 @@ import {
   spaltenRueckwaerts,
   verschoben,
 } from "../hilfen/umbau/anordnung";
-import { andereJahre, kontenAlsZahlen, zahlenAlsText } from "../hilfen/umbau/schreibweise";
+import {
+  andereJahre,
+  kontenAlsZahlen,
+  mitAdditionsresten,
+  zahlenAlsText,
+} from "../hilfen/umbau/schreibweise";
 import { ohneFormeln, type Umbau } from "../hilfen/umbau/umbau";
 import { muster } from "../hilfen/muster";
 
@@ -102,6 +107,11 @@ const ohneKt3 = (line: string): string => (line.startsWith("KT-3") ? "" : line);
 
 const LAYOUTS: [string, Umbau, Zurueck, ((line: string) => string)?][] = [
   ["without formulas", ohneFormeln, bleibt],
+  [
+    "results with residues of double addition",
+    (workbook) => ohneFormeln(mitAdditionsresten(workbook)),
+    bleibt,
+  ],
   ["moved", verschoben(7, 3), verschiebe((row, column) => [row - 7, column - 3])],
   ["all tables on one sheet", aufEinemBlatt(2), vomGemeinsamenBlatt],
   ["other years", andereJahre(3), bleibt],

@@ -7,14 +7,19 @@ export interface Angaben {
   halb?: string;
   einheit?: Spalte["einheit"];
   formel?: string;
+  stellen?: number;
+  gerechnet?: true;
 }
 
 let row = 0;
 
 /** An amount in a cell of its own. */
-export function figur(wert: string, { halb = "0", einheit = 1, formel }: Angaben = {}): Figure {
+export function figur(
+  wert: string,
+  { halb = "0", einheit = 1, formel, stellen = 0, gerechnet }: Angaben = {},
+): Figure {
   const spalte: Spalte = { column: 1, art: "ansatz", einheit, kopf: "" };
-  const amount = { wert: new Decimal(wert), halb: new Decimal(halb), stellen: 0, alsText: false };
+  const amount = { wert: new Decimal(wert), halb: new Decimal(halb), stellen, alsText: false };
   return {
     sheet: "Blatt",
     row: row++,
@@ -23,6 +28,7 @@ export function figur(wert: string, { halb = "0", einheit = 1, formel }: Angaben
     spalte,
     ...amount,
     ...(formel !== undefined && { formel }),
+    ...(gerechnet && { gerechnet }),
   };
 }
 

@@ -2,7 +2,7 @@ import { Decimal, fromDouble } from "../../src/money/dezimal";
 import { plan, type Plan } from "../../src/plan/plan";
 import type { Figure, Tabelle, Zeile } from "../../src/plan/tabelle";
 import { ausfuehren } from "../../src/rules/kern/ausfuehren";
-import { figuren } from "../../src/rules/kern/bewerten";
+import { figuren } from "../../src/plan/aufbau/gleichung";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import { parseArea } from "../host/bereichstext";
 import { mitZiffern, vertausche, vertauschbar } from "./ziffern";

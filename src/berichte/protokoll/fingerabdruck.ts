@@ -1,4 +1,6 @@
+import type { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
+import type { Figure } from "../../plan/tabelle";
 import { cellAddress } from "../../workbook/adresse";
 
 /**
@@ -7,11 +9,21 @@ import { cellAddress } from "../../workbook/adresse";
  * does the way in which a number is written. The first 128 bits of SHA-256 as "3F2A-9C01-…", eight groups of four
  * for eyes to compare. Excluded tables do not count, nor does text.
  */
-export async function fingerabdruck({ tabellen }: Pick<Plan, "tabellen">): Promise<string> {
+export const fingerabdruck = (plan: Pick<Plan, "tabellen">): Promise<string> =>
+  abdruck(plan, ({ wert }) => wert);
+
+/** The mark that versions up to 0.3.0 gave the same figures: they took residues of addition for part of an amount. */
+export const fruehererFingerabdruck = (plan: Pick<Plan, "tabellen">): Promise<string> =>
+  abdruck(plan, ({ wert, gespeichert }) => gespeichert ?? wert);
+
+async function abdruck(
+  { tabellen }: Pick<Plan, "tabellen">,
+  zahl: (figure: Figure) => Decimal,
+): Promise<string> {
   const lines = tabellen.flatMap(({ zeilen }) =>
     zeilen.flatMap(({ betraege }) =>
-      betraege.map(({ sheet, row, column, wert }) =>
-        JSON.stringify([sheet, cellAddress(row, column), wert.toString()]),
+      betraege.map((figure) =>
+        JSON.stringify([figure.sheet, cellAddress(figure.row, figure.column), zahl(figure).toString()]),
       ),
     ),
   );

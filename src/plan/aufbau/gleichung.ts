@@ -1,4 +1,5 @@
-import { Decimal, summe } from "../../money/dezimal";
+import { Decimal, ZERO, summe } from "../../money/dezimal";
+import { intervall, intervallSumme, mal, schnitt, type Intervall } from "../../money/intervall";
 import type { Figure } from "../tabelle";
 
 /** A figure in an equation: added, subtracted, or a part of it (a quarter of the mobile devices). */
@@ -11,6 +12,24 @@ export interface Term {
 export interface Gleichung {
   gesamt: Figure;
   terme: Term[];
+  /** gesamt states elsewhere what the terms are, as the Beschluss does of the plan: both are one fact. */
+  eineAngabe?: true;
+}
+
+/** What the figures of a equation say. */
+export interface Rechnung {
+  /** What the terms add up to. */
+  soll: Decimal;
+  /** gesamt − soll. */
+  differenz: Decimal;
+  /** Largest difference that rounding alone explains; 0 where all figures are exact. */
+  toleranz: Decimal;
+  /** What rounding usually makes up of it: three sigma of as many rounding errors. */
+  ueblich: Decimal;
+  /** The difference is within what rounding explains. */
+  gilt: boolean;
+  /** It holds only because its computed amounts may have been rounded: that is to be said. */
+  durchRundung: boolean;
 }
 
 /** An amount in euro. */
@@ -18,31 +37,14 @@ export function euro({ wert, spalte }: Figure): Decimal {
   return wert.times(spalte.einheit);
 }
 
-/** Half of the interval that a figure stands for, in euro. */
-export function spiel({ halb, spalte }: Figure): Decimal {
-  return halb.times(spalte.einheit);
-}
-
 /** What terms add up to, in euro. */
 export function summeDer(terme: Term[]): Decimal {
   return summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
 }
 
-/** gesamt − Σ terme, in euro. */
-export function differenz({ gesamt, terme }: Gleichung): Decimal {
-  return euro(gesamt).minus(summeDer(terme));
-}
-
-/** Largest difference that rounding alone explains, in euro; 0 where all figures are exact. */
-export function toleranz({ gesamt, terme }: Gleichung): Decimal {
-  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
-}
-
-/**
- * Whether an equation holds: the interval that the total stands for meets that of the sum (XBRL Calculations 1.1).
- */
+/** Whether an equation holds, or fails by no more than rounding explains. */
 export function kommtHin(gleichung: Gleichung): boolean {
-  return differenz(gleichung).abs().lte(toleranz(gleichung));
+  return nachrechnen(gleichung).gilt;
 }
 
 export function plus(figures: Figure[]): Term[] {
@@ -52,4 +54,91 @@ export function plus(figures: Figure[]): Term[] {
 /** The same figure with the opposite sign. */
 export function gegen(term: Term): Term {
   return { ...term, faktor: new Decimal(term.faktor).negated() };
+}
+
+/**
+ * Evaluates an equation by intervals (XBRL Calculations 1.1): each figure stands for [v−h, v+h]; the gleichung
+ * holds when the interval of the total meets that of the sum. Amounts of columns in T€ count a thousandfold.
+ * Where computed amounts are added, it also holds within what rounding them to what is shown makes up.
+ */
+export function nachrechnen(gleichung: Gleichung): Rechnung {
+  const { gesamt, terme } = gleichung;
+  const soll = summeDer(terme);
+  const differenz = euro(gesamt).minus(soll);
+  const spiel = spielraum(gleichung);
+  const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure, spiel), faktor)));
+  const streng = schnitt(spanne(gesamt, spiel), range) !== undefined;
+  const gerechnet = gerechneteSumme(gleichung);
+  const toleranz = Decimal.max(gesamtspiel(gleichung, spiel), gerechnet ? rundung(gleichung) : ZERO);
+  const durchRundung = !streng && gerechnet && differenz.abs().lte(toleranz);
+  const ueblich = toleranz.isZero()
+    ? ZERO
+    : Decimal.min(toleranz, breite(gleichung, gerechnet ? schritt : spiel));
+  return { soll, differenz, toleranz, ueblich, gilt: streng || durchRundung, durchRundung };
+}
+
+/** Half of the interval that a figure stands for in a gleichung, in euro. */
+type Spiel = (figure: Figure) => Decimal;
+
+const eigenesSpiel: Spiel = ({ halb, spalte }) => halb.times(spalte.einheit);
+
+/** Half of the unit that is shown, in euro. */
+export const schritt: Spiel = ({ stellen, spalte }) => new Decimal(`${5 * spalte.einheit}e-${stellen + 1}`);
+
+/**
+ * Statements of one fact in euro: two whole amounts are exact, for both were rounded from the same; a whole one
+ * beside one with cents stands for all that rounds to it.
+ */
+function spielraum({ gesamt, terme, eineAngabe }: Gleichung): Spiel {
+  const single = terme.length === 1 && terme.every(({ faktor }) => new Decimal(faktor).abs().eq(1));
+  if (!single && !eineAngabe) return eigenesSpiel;
+  const figures = figuren({ gesamt, terme });
+  const whole = (single ? figures : [gesamt]).filter(istGanz);
+  if (whole.length === 2) return () => ZERO;
+  const cents = figures.some(({ wert }) => !wert.isInteger());
+  return (figure) =>
+    cents && whole.includes(figure)
+      ? Decimal.max(schritt(figure), eigenesSpiel(figure))
+      : eigenesSpiel(figure);
+}
+
+/** Whether an amount is stored and shown as whole euro, and not known to be rounded to more than these. */
+const istGanz = (figure: Figure): boolean =>
+  figure.spalte.einheit === 1 &&
+  figure.stellen === 0 &&
+  figure.wert.isInteger() &&
+  figure.halb.lte(schritt(figure));
+
+function spanne(figure: Figure, spiel: Spiel): Intervall {
+  return intervall(euro(figure), spiel(figure));
+}
+
+function gesamtspiel({ gesamt, terme }: Gleichung, spiel: Spiel): Decimal {
+  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
+}
+
+/** A sum of two and more amounts that were computed: among round ones nothing is rounded, and 0 adds nothing. */
+function gerechneteSumme({ terme }: Gleichung): boolean {
+  const added = terme.filter(({ figure }) => !figure.wert.isZero());
+  return added.length > 1 && added.some(({ figure }) => figure.gerechnet);
+}
+
+/** What rounding n computed terms and their total makes up at the most: floor((n + 1) / 2) of the unit that is shown. */
+function rundung(gleichung: Gleichung): Decimal {
+  const { gesamt } = gleichung;
+  const unit = Decimal.min(...figuren(gleichung).map(schritt)).times(2);
+  const spiel: Spiel = (figure) =>
+    figure === gesamt || figure.gerechnet ? schritt(figure) : eigenesSpiel(figure);
+  return gesamtspiel(gleichung, spiel).div(unit).floor().times(unit);
+}
+
+/** Rounding errors of n + 1 figures are spread like a normal distribution: three times its width. */
+function breite(gleichung: Gleichung, spiel: Spiel): Decimal {
+  const figures = figuren(gleichung);
+  const unit = Decimal.max(...figures.map(spiel)).times(2);
+  return unit.times(3 * Math.sqrt(figures.length / 12));
+}
+
+export function figuren({ gesamt, terme }: Pick<Gleichung, "gesamt" | "terme">): Figure[] {
+  return [gesamt, ...terme.map(({ figure }) => figure)];
 }

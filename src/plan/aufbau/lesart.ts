@@ -1,6 +1,6 @@
 import { Decimal, summe } from "../../money/dezimal";
 import type { Figure } from "../tabelle";
-import { differenz, toleranz, type Gleichung } from "./gleichung";
+import { figuren, nachrechnen, type Gleichung } from "./gleichung";
 
 /**
  * A reading (Lesart) of a table says what its totals add up. It is chosen by how often its equations come out over the
@@ -15,8 +15,8 @@ interface Probe {
 }
 
 function probe(gleichung: Gleichung): Probe {
-  const [difference, spiel] = [differenz(gleichung), toleranz(gleichung)];
-  return { gleichung, differenz: difference, spiel, stimmt: difference.abs().lte(spiel) };
+  const { differenz, toleranz, gilt } = nachrechnen(gleichung);
+  return { gleichung, differenz, spiel: toleranz, stimmt: gilt };
 }
 
 /**
@@ -66,10 +66,6 @@ function anteil(figure: Figure, { gesamt, terme }: Gleichung): Decimal {
   const { einheit } = figure.spalte;
   const factors = terme.flatMap((term) => (term.figure === figure ? [new Decimal(term.faktor)] : []));
   return summe([...factors, ...(gesamt === figure ? [new Decimal(-1)] : [])]).times(einheit);
-}
-
-function figuren({ gesamt, terme }: Gleichung): Figure[] {
-  return [gesamt, ...terme.map(({ figure }) => figure)];
 }
 
 /** The reading that is confirmed most often; of equals the one named first. */

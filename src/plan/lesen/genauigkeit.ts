@@ -1,13 +1,16 @@
 import { Decimal, ZERO } from "../../money/dezimal";
 import type { SpaltenArt } from "./kopf";
 import type { Zahl } from "./raster";
-import type { Spalte } from "../tabelle";
+import { zeigtBetraege, type Figure, type Spalte, type Zeile } from "../tabelle";
 
 /** Columns whose figures were rounded from booked or computed amounts; all others are planned and exact. */
 const GERUNDET: SpaltenArt[] = ["prozent", "ergebnis", "ist", "hochrechnung", "bisher", "bedarf"];
 
 /** A quotient that a formula left behind has as many decimals as fit; more than these say nothing. */
 const PROZENTSTELLEN = 4;
+
+const istGerundet = ({ gerundet, art, einheit }: Spalte): boolean =>
+  gerundet === true || GERUNDET.includes(art) || einheit === 1000;
 
 export interface Genauigkeit {
   /** Decimals that the figure shows. */
@@ -30,9 +33,29 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
     const prozent = spalte.art === "prozent";
     const shown = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
     const stellen = prozent ? Math.min(shown, PROZENTSTELLEN) : shown;
-    const exact =
-      (!prozent && zahl.wert.decimalPlaces() > stellen) ||
-      !(spalte.gerundet || GERUNDET.includes(spalte.art) || spalte.einheit === 1000);
+    const exact = (!prozent && zahl.wert.decimalPlaces() > stellen) || !istGerundet(spalte);
     return { stellen, halb: exact ? ZERO : new Decimal(10).pow(-stellen).div(2) };
   };
 }
+
+/**
+ * The rows with their computed amounts marked as such (fachkonzept §4): exact amounts with decimals, and all planned
+ * ones of a table in which at least a fifth of these are no multiples of 10. A single one may be the very slip that
+ * is looked for; and what is mostly below 100 are counts, posts for instance, and no amounts.
+ */
+export function mitGerechneten(rows: Zeile[]): Zeile[] {
+  const amounts = rows.flatMap(({ betraege }) => betraege.filter(istBetrag));
+  const large = amounts.filter(({ wert, spalte }) => wert.abs().times(spalte.einheit).gte(100));
+  if (large.length * 2 <= amounts.length) return rows;
+  const planned = amounts.filter(({ spalte }) => !istGerundet(spalte));
+  const odd = planned.filter(({ wert }) => !wert.mod(10).isZero());
+  const all = new Set(odd.length > 1 && odd.length * 5 >= planned.length ? planned : []);
+  const computed = (figure: Figure): boolean =>
+    figure.halb.isZero() && istBetrag(figure) && (all.has(figure) || !figure.wert.isInteger());
+  return rows.map((zeile) => ({
+    ...zeile,
+    betraege: zeile.betraege.map((figure) => (computed(figure) ? { ...figure, gerechnet: true } : figure)),
+  }));
+}
+
+const istBetrag = ({ wert, spalte }: Figure): boolean => zeigtBetraege(spalte) && !wert.isZero();

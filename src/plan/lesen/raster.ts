@@ -1,4 +1,4 @@
-import { Decimal, fromDouble } from "../../money/dezimal";
+import { betragAusDouble, fromDouble, type Decimal } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";
 import { isCellError, type Area, type Cell, type Sheet } from "../../workbook/workbook";
 import { tagestext } from "./tag";
@@ -6,6 +6,8 @@ import { tagestext } from "./tag";
 /** A number in a cell, whether stored as a number or written as text. */
 export interface Zahl {
   wert: Decimal;
+  /** The cell's own number, only where `wert` leaves out a residue of it. */
+  gespeichert?: Decimal;
   /** Decimals that are shown: as written, or as the number format says; absent for the format General. */
   stellen?: number;
   /** Shown with separators between the thousands, as amounts are and years are not. */
@@ -119,7 +121,10 @@ function inhalt(cell: Cell): Zelle | undefined {
     if (tag !== undefined && tag.length > 4) return { ...at, text: tag };
     const stellen = gespeicherteStellen(cell.format);
     const gruppiert = /[#0],[#0]/.test(cell.format ?? "");
-    const zahl = { wert: fromDouble(tag === undefined ? value : Number(tag)), gruppiert, alsText: false };
+    // A share of a whole is a quotient with as many digits as it has.
+    const gespeichert = fromDouble(tag === undefined ? value : Number(tag));
+    const wert = istProzentformat(cell.format) ? gespeichert : betragAusDouble(gespeichert.toNumber());
+    const zahl = { wert, ...(!wert.eq(gespeichert) && { gespeichert }), gruppiert, alsText: false };
     return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
   }
   const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -141,9 +146,10 @@ export function nachkommastellen(format: string | undefined): number | undefined
 /** Decimals of the stored value that a format shows: 0,41 shown as 41 % has two. */
 function gespeicherteStellen(format: string | undefined): number | undefined {
   const shown = nachkommastellen(format);
-  const percent = /%/.test((format ?? "").replace(/"[^"]*"|\\./g, ""));
-  return shown !== undefined && percent ? shown + 2 : shown;
+  return shown !== undefined && istProzentformat(format) ? shown + 2 : shown;
 }
+
+const istProzentformat = (format = ""): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
 
 function ueberschrift(zelle: Zelle): string {
   return zelle.text || (zelle.zahl && !zelle.zahl.alsText ? zelle.zahl.wert.toString() : "");

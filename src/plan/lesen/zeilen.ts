@@ -1,7 +1,7 @@
 import type { Block } from "./bloecke";
 import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./beschriftung";
 import { englischeTausender, fremdzahl, type Fremdzahl } from "./fremdzahl";
-import { genauigkeit } from "./genauigkeit";
+import { genauigkeit, mitGerechneten } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
 import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
@@ -19,7 +19,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   );
   const remarks = bemerkungen(block, columns);
   const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
-  return block.zeilen.map((cells) => {
+  const rows = block.zeilen.map((cells): Zeile => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
     const fremde = new Map(cells.flatMap((zelle) => fremdeZahl(zelle, amounts, values)));
@@ -35,7 +35,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
     const betraege = cells.flatMap((zelle) => {
       const spalte = amounts.get(zelle.column);
       if (!spalte || !zelle.zahl || fremde.has(zelle.column)) return [];
-      const { wert, alsText } = zelle.zahl;
+      const { wert, gespeichert, alsText } = zelle.zahl;
       const { stellen, halb } = shown.get(zelle.column)?.(zelle.zahl) ?? genauigkeit(spalte, [])(zelle.zahl);
       const { formel } = zelle;
       return [
@@ -45,6 +45,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
           row,
           column: zelle.column,
           wert,
+          ...(gespeichert && { gespeichert }),
           halb,
           stellen,
           alsText,
@@ -73,6 +74,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       ...(konto && { konto }),
     };
   });
+  return mitGerechneten(rows);
 }
 
 /** What stands in a column of amounts and looks like one, but is no number that can be trusted. */

@@ -21,6 +21,7 @@ function mitPlan(plan: Plan, positions: string[], ort: string): Relation[] {
       {
         gesamt: beschluss,
         terme: verlust ? terme.map(gegen) : terme,
+        eineAngabe: true,
         satz: (bewertung) =>
           `${name} ${position === "jahresergebnis" ? "stimmt" : "stimmen"} nicht mit dem Festsetzungsbeschluss überein: ${ort} ergibt ${betragText(bewertung.soll)}, der Beschluss nennt ${ist(bewertung)} (${differenzText(bewertung)}).`,
       },

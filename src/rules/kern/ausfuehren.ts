@@ -1,10 +1,12 @@
+import { figuren } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
-import { bewerten, figuren, type Bewertung } from "./bewerten";
+import { bewerten, type Bewertung } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
-import type { Finding, Regelpruefung, Severity, Summand } from "./ergebnis";
+import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
 import { katalog } from "../katalog";
 import type { Befund, Regel, Relation } from "./regel";
+import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { inSpalte, spaltenname, toleranzText, zelleVon } from "./saetze";
 import { ursachen } from "./ursachen";
 
@@ -31,7 +33,10 @@ export function ausfuehren(plan: Plan): Pruefung {
     ...(regel.befunde?.(plan, bewertungen) ?? { geprueft: 0, befunde: [] }),
   }));
   const findings = [
-    ...bewertungen.flatMap((bewertung) => befundAus(bewertung, suspects.get(bewertung) ?? [])),
+    ...bewertungen
+      .filter(({ gilt }) => !gilt)
+      .map((bewertung) => befundAus(bewertung, suspects.get(bewertung) ?? [])),
+    ...rundungshinweise(plan, bewertungen, suspects),
     ...weitere.flatMap(({ regel, befunde }) => befunde.map((befund) => vervollstaendigt(regel, befund))),
   ];
   const regeln = weitere.map(({ regel, geprueft }) => ({
@@ -54,28 +59,49 @@ export function nachSchwere(a: Finding, b: Finding): number {
   return RANG[a.severity] - RANG[b.severity];
 }
 
-/** A relation that does not hold, or one that holds only by rounding although it should come out even. */
-function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding[] {
-  const { regel, relation, gilt } = bewertung;
-  const hint = gilt ? unwahrscheinlich(bewertung) : undefined;
-  if (gilt && !hint) return [];
+/** What is to be said of a relation: that it does not hold, or with a hint why it is to be looked at all the same. */
+function befundAus(bewertung: Bewertung, suspects: Suspect[], hint?: string): Finding {
+  const { regel, relation } = bewertung;
   const tolerance = toleranzText(bewertung);
-  return [
-    {
-      rule: regel.id,
-      severity: hint ? "info" : durchRundung(bewertung) ? "warning" : regel.severity,
-      basis: regel.grundlage,
-      ...zelleVon(relation.gesamt),
-      message: [relation.satz(bewertung), hint].filter(Boolean).join(" "),
-      expected: gezeigt(bewertung).toString(),
-      actual: relation.gesamt.wert.toString(),
-      difference: relation.gesamt.wert.minus(gezeigt(bewertung)).toString(),
-      ...(tolerance !== undefined && { tolerance }),
-      cells: figuren(relation).map(zelleVon),
-      terms: summanden(relation),
-      suspects,
-    },
-  ];
+  return {
+    rule: regel.id,
+    severity: hint === undefined ? regel.severity : "info",
+    basis: regel.grundlage,
+    ...zelleVon(relation.gesamt),
+    message: [relation.satz(bewertung), hint].filter(Boolean).join(" "),
+    expected: gezeigt(bewertung).toString(),
+    actual: relation.gesamt.wert.toString(),
+    difference: relation.gesamt.wert.minus(gezeigt(bewertung)).toString(),
+    ...(tolerance !== undefined && { tolerance }),
+    cells: figuren(relation).map(zelleVon),
+    terms: summanden(relation),
+    suspects,
+  };
+}
+
+/** What rounding explains, and is to be looked at all the same: one Hinweis for each table. */
+function rundungshinweise(
+  plan: Plan,
+  bewertungen: Bewertung[],
+  suspects: Map<Bewertung, Suspect[]>,
+): Finding[] {
+  return auffaellige(plan, bewertungen).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { regel, relation } = first;
+    if (group.length === 1) return [befundAus(first, suspects.get(first) ?? [], rundungssatz(group))];
+    return [
+      {
+        rule: regel.id,
+        severity: "info",
+        basis: regel.grundlage,
+        ...zelleVon(relation.gesamt),
+        message: `${abweichungssatz(group)} ${rundungssatz(group)}`,
+        cells: [...new Set(group.flatMap((bewertung) => figuren(bewertung.relation)))].map(zelleVon),
+        suspects: [],
+      },
+    ];
+  });
 }
 
 /** The figures behind the expected value, each with what it counts for in the unit of the total. */
@@ -97,29 +123,6 @@ function gezeigt({ relation: { gesamt, terme }, soll }: Bewertung): Decimal {
   const value = soll.div(gesamt.spalte.einheit);
   const stellen = Math.max(gesamt.stellen, gesamt.wert.decimalPlaces());
   return terme.some(({ faktor }) => !new Decimal(faktor).abs().eq(1)) ? runden(value, stellen) : value;
-}
-
-/** Whether the difference is within what items rounded to whole units may add up to: (n + 1) / 2 units. */
-function durchRundung({ relation, differenz }: Bewertung): boolean {
-  const unit = relation.gesamt.spalte.einheit;
-  return relation.gerundeteTerme === true && differenz.abs().lte((unit * (relation.terme.length + 1)) / 2);
-}
-
-/** Why a difference that rounding may explain is to be looked at all the same; undefined where it is not. */
-function unwahrscheinlich(bewertung: Bewertung): string | undefined {
-  const { relation, differenz } = bewertung;
-  if (differenz.isZero()) return undefined;
-  const figures = figuren(relation);
-  const booked = figures.every(
-    ({ spalte, stellen }) => ["ergebnis", "ist"].includes(spalte.art) && stellen >= 2,
-  );
-  if (booked) return "Gebuchte Beträge gehen auf den Cent auf; bitte die Cent prüfen.";
-  // Rounding errors of n + 1 figures are spread like a normal distribution of this width (three sigma).
-  const unit = Decimal.max(...figures.map(({ halb, spalte }) => halb.times(2 * spalte.einheit)));
-  const width = unit.times(3).times(new Decimal(figures.length).div(12).sqrt());
-  return differenz.abs().gt(width)
-    ? "Das ist mehr, als Rundung gewöhnlich ausmacht; bitte ansehen."
-    : undefined;
 }
 
 function vervollstaendigt(regel: Regel, befund: Befund): Finding {

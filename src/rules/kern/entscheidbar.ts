@@ -1,6 +1,6 @@
 import type { Plan } from "../../plan/plan";
 import { hatLuecken, type Figure, type Tabelle } from "../../plan/tabelle";
-import { figuren } from "./bewerten";
+import { figuren } from "../../plan/aufbau/gleichung";
 import type { Relation } from "./regel";
 
 type Summe = Pick<Relation, "gesamt" | "terme">;

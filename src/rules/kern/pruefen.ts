@@ -8,7 +8,7 @@ import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
 import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
-import { figuren, type Bewertung } from "./bewerten";
+import { type Bewertung } from "./bewerten";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
 import type {
@@ -24,6 +24,7 @@ import { festsetzungszeilen } from "../festsetzung/festsetzung";
 import type { Festsetzungszeile } from "../festsetzung/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
 import { ohneErgebnis } from "./ohne-ergebnis";
+import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
 import { zeilenzelle, zelleVon } from "./saetze";
 
 /**
@@ -164,7 +165,9 @@ function gegenuebergestellt(zeile: Festsetzungszeile): FestsetzungLine {
   const amount = verlust ? total.negated() : total;
   const shown = { amount: amount.toString(), ...zelleVon(first) };
   if (!own || !beschluss) return { label, plan: shown, state: "offen" };
-  return { label, beschluss: own, plan: shown, state: beschluss.wert.eq(amount) ? "stimmt" : "weicht-ab" };
+  const terme = verlust ? plan.map(gegen) : plan;
+  const { gilt } = nachrechnen({ gesamt: beschluss, terme, eineAngabe: true });
+  return { label, beschluss: own, plan: shown, state: gilt ? "stimmt" : "weicht-ab" };
 }
 
 const EINSTELLUNGEN: Partial<Record<Zustand, Notice[]>> = {

@@ -5,8 +5,6 @@ import type { Finding, Severity } from "./ergebnis";
 
 /** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */
 export interface Relation extends Gleichung {
-  /** The terms may have been rounded from cents: a difference that this explains is a Warnung, no Fehler. */
-  gerundeteTerme?: boolean;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
 }

@@ -70,6 +70,7 @@ export function gleichheit(
   return {
     gesamt,
     terme,
+    eineAngabe: true,
     satz: (bewertung) =>
       `${inSpalte(name, gesamt.spalte)}: ${gesamtOrt} ${ist(bewertung)}, ${ort} ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };

@@ -3,7 +3,7 @@ import { zahlDeutsch } from "../../money/zahltext";
 import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
 import { cellAddress } from "../../workbook/adresse";
 import type { Bewertung } from "./bewerten";
-import { figuren } from "./bewerten";
+import { figuren, schritt } from "../../plan/aufbau/gleichung";
 import type { CellRef } from "./ergebnis";
 
 const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
@@ -80,7 +80,6 @@ export function toleranzText({ relation, toleranz }: Bewertung): string | undefi
 }
 
 function groebste(figures: Figure[]): { einheit: number; stellen: number } {
-  const half = (figure: Figure): Decimal => figure.halb.times(figure.spalte.einheit);
-  const coarsest = figures.reduce((a, b) => (half(b).gt(half(a)) ? b : a));
+  const coarsest = figures.reduce((a, b) => (schritt(b).gt(schritt(a)) ? b : a));
   return { einheit: coarsest.spalte.einheit, stellen: coarsest.stellen };
 }

@@ -1,8 +1,8 @@
-import { euro } from "../../plan/aufbau/gleichung";
+import { euro, type Term, figuren } from "../../plan/aufbau/gleichung";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
-import { figuren, type Bewertung } from "./bewerten";
+import { type Bewertung } from "./bewerten";
 import type { Suspect } from "./ergebnis";
 import { zelleVon } from "./saetze";
 import { endnullen, versehen, type Versehen } from "./versehen";
@@ -25,10 +25,14 @@ interface Verdacht {
  * (totals that are formulas follow their terms), and does a known slip lead from that value to the present one?
  */
 export function ursachen(plan: Plan, bewertungen: Bewertung[]): Map<Bewertung, Suspect[]> {
-  const verletzt = bewertungen.filter(({ gilt }) => !gilt).slice(0, VIELE_BEFUNDE);
+  const verletzt = bewertungen.filter(istVerdaechtig).slice(0, VIELE_BEFUNDE);
   const netz = netzAus(plan, bewertungen);
   return new Map(verletzt.map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, netz))]));
 }
+
+/** One that does not hold, or that holds by more rounding than is usual among computed amounts. */
+const istVerdaechtig = ({ gilt, durchRundung, differenz, ueblich }: Bewertung): boolean =>
+  !gilt || (durchRundung && differenz.abs().gt(ueblich));
 
 /** A figure's part in a relation: by how much its difference grows when the figure grows by one. */
 interface Beteiligung {
@@ -95,18 +99,19 @@ function mitHerkunft(bewertung: Bewertung, { beteiligungen }: Netz): Set<Figure>
 
 /** The hypothesis that this one cell is wrong; undefined where no value of it repairs the relation. */
 function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht | undefined {
-  const proposal = reparatur(figure, bewertung, netz);
-  if (!proposal) return undefined;
+  const repair = reparatur(figure, bewertung, netz);
+  if (!repair) return undefined;
+  const { proposal, slip } = deutung(figure, repair, netz);
   const shifts = verschiebungen(figure, proposal.minus(figure.wert), netz);
   let geheilt = 0;
   let verletzt = 0;
   for (const [other, shift] of shifts) {
-    const holds = other.differenz.plus(shift).abs().lte(other.toleranz);
-    if (holds && !other.gilt) geheilt++;
-    if (!holds && other.gilt) verletzt++;
+    const holds = other.differenz.plus(shift).abs().lte(other.ueblich);
+    const held = other.differenz.abs().lte(other.ueblich);
+    if (holds && !held) geheilt++;
+    if (!holds && held) verletzt++;
     if (other === bewertung && !holds) return undefined;
   }
-  const slip = wieNachbarn(figure, proposal, netz) ?? versehen(figure.wert, proposal);
   const ausgelassen = figure === bewertung.relation.gesamt ? ausgelasseneZeile(bewertung) : undefined;
   const formel = figure.formel !== undefined && !ausgelassen ? 6 : 0;
   const grund = ausgelassen
@@ -130,13 +135,50 @@ function wieNachbarn(figure: Figure, proposal: Decimal, netz: Netz): Versehen | 
   return same ? { grund: "wie in den übrigen Spalten der Zeile", gewicht: 5 } : undefined;
 }
 
-/** The value of a cell with which the relation comes out even, in the decimals that the cell shows. */
-function reparatur(figure: Figure, bewertung: Bewertung, netz: Netz): Decimal | undefined {
+/** The value of a cell that makes a relation come out even, in the decimals of the cell. */
+interface Reparatur {
+  wert: Decimal;
+  stellen: number;
+  /** By how much the right value may be off it, because the other figures were rounded. */
+  spiel: Decimal;
+}
+
+function reparatur(figure: Figure, bewertung: Bewertung, netz: Netz): Reparatur | undefined {
   const step = verschiebungen(figure, new Decimal(1), netz).get(bewertung);
   if (!step || step.isZero()) return undefined;
   const exact = figure.wert.minus(bewertung.differenz.div(step));
-  const shown = runden(exact, Math.max(figure.stellen, figure.wert.decimalPlaces()));
-  return shown.eq(figure.wert) ? undefined : shown;
+  const stellen = Math.max(figure.stellen, figure.wert.decimalPlaces());
+  const wert = runden(exact, stellen);
+  return wert.eq(figure.wert) ? undefined : { wert, stellen, spiel: bewertung.ueblich.div(step.abs()) };
+}
+
+/** More values than these are not tried: where so much is rounding, some slip always fits. */
+const MAX_SPIEL = 5;
+
+/**
+ * The value that was meant: what makes the relation come out even or, where its figures were rounded, a value beside
+ * it from which a known slip leads to the present one.
+ */
+function deutung(
+  figure: Figure,
+  { wert, stellen, spiel }: Reparatur,
+  netz: Netz,
+): { proposal: Decimal; slip?: Versehen } {
+  const unit = new Decimal(10).pow(-stellen);
+  const reach = Math.min(MAX_SPIEL, spiel.div(unit).floor().toNumber());
+  const beside = Array.from(
+    { length: 2 * reach },
+    (_, index) => (index % 2 ? -1 : 1) * (1 + Math.floor(index / 2)),
+  );
+  const all = [0, ...beside].flatMap((steps) => {
+    const proposal = wert.plus(unit.times(steps));
+    const slip = wieNachbarn(figure, proposal, netz) ?? versehen(figure.wert, proposal);
+    // The more values are tried, the less it says that one fits.
+    const gewicht = (slip?.gewicht ?? 0) - (steps === 0 ? 0 : reach);
+    return slip && gewicht > 0 ? [{ proposal, slip: { ...slip, gewicht } }] : [];
+  });
+  const [best] = all.sort((a, b) => b.slip.gewicht - a.slip.gewicht);
+  return best ?? { proposal: wert };
 }
 
 /**
@@ -161,12 +203,12 @@ function verschiebungen(figure: Figure, change: Decimal, { beteiligungen }: Netz
   return shifts;
 }
 
-/** The row whose amount is exactly what the total lacks. */
-function ausgelasseneZeile({ relation, differenz }: Bewertung): string | undefined {
+/** The row whose amount is what the total lacks, but for what rounding makes up. */
+function ausgelasseneZeile({ relation, differenz, ueblich }: Bewertung): string | undefined {
   if (relation.terme.length < 2) return undefined;
-  const missing = relation.terme.filter(({ figure, faktor }) =>
-    euro(figure).times(faktor).eq(differenz.negated()),
-  );
+  const lacking = ({ figure, faktor }: Term): Decimal => euro(figure).times(faktor).plus(differenz).abs();
+  const exact = relation.terme.filter((term) => lacking(term).isZero());
+  const missing = exact.length > 0 ? exact : relation.terme.filter((term) => lacking(term).lte(ueblich));
   return missing.length === 1 ? missing[0]?.figure.label : undefined;
 }
 

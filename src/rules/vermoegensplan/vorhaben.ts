@@ -41,18 +41,12 @@ function relationen(plan: Plan): Relation[] {
     const total = anlagevermoegen(tabelle, spalte);
     const groups = gruppenrelationen(gliederung, spalte, "vorhaben");
     return [
-      ...groups.filter(({ gesamt }) => gesamt !== total[0]?.gesamt).map(mitGerundeten),
-      ...total.map(mitGerundeten),
+      ...groups.filter(({ gesamt }) => gesamt !== total[0]?.gesamt),
+      ...total,
       ...(other ? gruppen.flatMap((gruppe) => gruppenvergleich(gruppe, spalte, other)) : []),
       ...(other ? summenvergleich(tabelle, spalte, other) : []),
     ];
   });
-}
-
-/** Vorhaben that are not planned in round amounts were computed and rounded for printing. */
-function mitGerundeten(relation: Relation): Relation {
-  const computed = relation.terme.some(({ figure }) => !figure.wert.mod(10).isZero());
-  return { ...relation, gerundeteTerme: computed };
 }
 
 function anlagevermoegen(tabelle: Tabelle, spalte: Spalte): Relation[] {

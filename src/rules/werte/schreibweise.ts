@@ -1,10 +1,10 @@
-import { euro } from "../../plan/aufbau/gleichung";
+import { euro, figuren } from "../../plan/aufbau/gleichung";
 import { type Decimal, runden } from "../../money/dezimal";
 import type { Fremdzahl } from "../../plan/lesen/fremdzahl";
 import type { Plan } from "../../plan/plan";
 import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { figuren, type Bewertung } from "../kern/bewerten";
+import { type Bewertung } from "../kern/bewerten";
 import type { CellRef } from "../kern/ergebnis";
 import { leereSummen } from "./leere-summen";
 import type { Befund, Regel } from "../kern/regel";

@@ -43,11 +43,12 @@ function deuteText(name: string, argument: Argument<unknown>, text: string): Ged
   switch (argument.werteart) {
     case "Tabelle":
       return { art: "fehler", satz: assistent.nurBereich(name) };
-    case "Zahlen":
+    case "Beträge":
     case "12 Zahlen":
       return deuteListe(text.split(";").map((teil) => literal(teil.trim(), true)));
     case "Kontonummern":
       return deuteListe(text.split(";").map((teil) => literal(teil.trim(), false)));
+    case "Betrag":
     case "Zahl":
     case "ganze Zahl":
     case "Monat oder Datum":

@@ -1,10 +1,10 @@
-import { fingerabdruck } from "../../berichte/protokoll/fingerabdruck";
+import { fingerabdruck, fruehererFingerabdruck } from "../../berichte/protokoll/fingerabdruck";
 import { protokoll, protokollmerkmal } from "../../berichte/protokoll/protokoll";
 import { eigeneBlaetter, schreibeBerichtsblatt, type Schreibergebnis } from "../../excel/berichtsblatt";
 import { withSettings } from "../../excel/einstellungen";
 import { readWorkbook } from "../../excel/lesen";
 import { toProblem } from "../../excel/problem";
-import { plan } from "../../plan/plan";
+import { plan, type Plan } from "../../plan/plan";
 import { leseEinstellungen, type Einstellungen } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import type { ProblemText } from "../../texte/excel";
@@ -66,9 +66,11 @@ const einstellungen = (workbook = LEER): Einstellungen =>
   leseEinstellungen(workbook.einstellungen).einstellungen;
 
 /** The mark of the figures of a workbook as it was checked: with the user's corrections. */
-function zahlenstand(workbook = LEER): Promise<string> {
+const zahlenstand = (workbook?: Workbook): Promise<string> => fingerabdruck(gepruefterPlan(workbook));
+
+function gepruefterPlan(workbook = LEER): Plan {
   const { korrekturen, vorgaben } = einstellungen(workbook);
-  return fingerabdruck(plan(workbook, korrekturen, vorgaben));
+  return plan(workbook, korrekturen, vorgaben);
 }
 
 /** A report in the workbook, and whether its figures are still those of the workbook. */
@@ -86,9 +88,10 @@ export async function vergleiche(workbook: Workbook): Promise<Vergleich[]> {
     return known ? [{ sheet: name, ...known }] : [];
   });
   if (reports.length === 0) return [];
-  const now = await zahlenstand(workbook);
+  const read = gepruefterPlan(workbook);
+  const now = [await fingerabdruck(read), await fruehererFingerabdruck(read)];
   return reports
-    .map(({ sheet, at, fingerabdruck: then }) => ({ sheet, at, gleich: then === now }))
+    .map(({ sheet, at, fingerabdruck: then }) => ({ sheet, at, gleich: now.includes(then) }))
     .sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 

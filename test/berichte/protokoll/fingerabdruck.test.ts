@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { createHash } from "node:crypto";
-import { fingerabdruck } from "../../../src/berichte/protokoll/fingerabdruck";
+import { fingerabdruck, fruehererFingerabdruck } from "../../../src/berichte/protokoll/fingerabdruck";
 import { plan } from "../../../src/plan/plan";
 import { beispielplan } from "../../../src/rules/beispiele/beispielplan";
 import type { Cell, Workbook } from "../../../src/workbook/workbook";
 import { mappe } from "../../hilfen/mappe";
+import { zellweise } from "../../hilfen/umbau/umbau";
 
 const of = (workbook: Workbook): Promise<string> => fingerabdruck(plan(workbook));
 const book = mappe(beispielplan);
@@ -63,4 +64,21 @@ test("a figure on another sheet or in another row is another figure", async () =
   expect(await of(renamed)).not.toBe(before);
   const moved = withCells((cell) => ({ ...cell, row: cell.row + 1 }));
   expect(await of(moved)).not.toBe(before);
+});
+
+describe("residues of double addition", () => {
+  const text = "Posten | Ansatz 2024\nStrom | 0,10\nGas | 0,20\nSumme | 0,30";
+  const clean = mappe({ Plan: text });
+  const stored = zellweise((cell) => (cell.value === 0.3 ? { ...cell, value: 0.1 + 0.2 } : cell))(clean);
+
+  test("are no other figure", async () => {
+    expect(await of(stored)).toBe(await of(clean));
+  });
+
+  test("belong to the mark that earlier versions gave", async () => {
+    const lines = '["Plan","B2","0.1"]\n["Plan","B3","0.2"]\n["Plan","B4","0.30000000000000004"]';
+    const hex = createHash("sha256").update(lines).digest("hex").slice(0, 32).toUpperCase();
+    expect((await fruehererFingerabdruck(plan(stored))).replaceAll("-", "")).toBe(hex);
+    expect(await fruehererFingerabdruck(plan(clean))).toBe(await of(clean));
+  });
 });

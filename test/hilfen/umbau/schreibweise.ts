@@ -18,6 +18,13 @@ export const andereJahre = (years: number): Umbau =>
     return { ...ohneFormel(cell), value: moved };
   });
 
+/** Stored results of formulas with what the addition of doubles leaves over, as Excel stores them. */
+export const mitAdditionsresten: Umbau = zellweise((cell) =>
+  cell.formula !== undefined && typeof cell.value === "number" && !(cell.format ?? "").includes("%")
+    ? { ...cell, value: cell.value + 1.8e-9 }
+    : cell,
+);
+
 /** Account numbers as numbers: leading zeros are lost. */
 export const kontenAlsZahlen: Umbau = zellweise((cell) =>
   typeof cell.value === "string" && /^\d{9,10}$/.test(cell.value)

@@ -1,7 +1,8 @@
-import { fromDouble } from "../../../src/money/dezimal";
-import { genauigkeit } from "../../../src/plan/lesen/genauigkeit";
+import { Decimal, fromDouble } from "../../../src/money/dezimal";
+import { genauigkeit, mitGerechneten } from "../../../src/plan/lesen/genauigkeit";
 import type { SpaltenArt } from "../../../src/plan/lesen/kopf";
 import type { Zahl } from "../../../src/plan/lesen/raster";
+import type { Spalte, Zeile } from "../../../src/plan/tabelle";
 
 const zahl = (wert: number, stellen?: number): Zahl => ({
   wert: fromDouble(wert),
@@ -63,5 +64,76 @@ describe("where the number format says nothing, the column's own decimals count"
 
   test("but a format that shows no cents is believed", () => {
     expect(stellen(column, zahl(3568, 0))).toBe(0);
+  });
+});
+
+describe("planned amounts that were computed", () => {
+  const spalte = (art: SpaltenArt): Spalte => ({ column: 1, art, einheit: 1, kopf: "" });
+  const zeile = (wert: string, art: SpaltenArt = "ansatz", halbe = "0"): Zeile => ({
+    row: 0,
+    art: "posten",
+    label: "",
+    labelColumn: 0,
+    text: "",
+    betraege: [
+      {
+        sheet: "Plan",
+        row: 0,
+        column: 1,
+        wert: new Decimal(wert),
+        halb: new Decimal(halbe),
+        stellen: 0,
+        alsText: false,
+        label: "",
+        spalte: spalte(art),
+      },
+    ],
+  });
+  const gerechnet = (rows: Zeile[]): string[] =>
+    mitGerechneten(rows).flatMap(({ betraege }) =>
+      betraege.flatMap(({ wert, gerechnet: computed }) => (computed ? [wert.toString()] : [])),
+    );
+  const werte = (...amounts: string[]): Zeile[] => amounts.map((wert) => zeile(wert));
+
+  test("are all of a table of which a fifth are no multiples of 10", () => {
+    const fifth = ["1001", "1002", "1010", "1020", "1030", "1040", "1050", "1060", "1070", "1080"];
+    expect(gerechnet(werte(...fifth))).toEqual(fifth);
+    expect(gerechnet(werte(...fifth, "1090"))).toEqual([]);
+  });
+
+  test("a single one may be a slip", () => {
+    expect(gerechnet(werte("1001", "1010", "1020"))).toEqual([]);
+  });
+
+  test("an amount with cents is one, among round ones too", () => {
+    expect(gerechnet(werte("1000.25", "1010", "1020"))).toEqual(["1000.25"]);
+  });
+
+  test("0 and results do not count, and results have their interval", () => {
+    const results = ["1001", "1002", "1003"].map((wert) => zeile(wert, "ergebnis", "0.5"));
+    expect(gerechnet([...results, ...werte("1010", "1020", "0", "0")])).toEqual([]);
+    expect(gerechnet(werte("1001", "1002", "1010", "0", "0", "0", "0", "0", "0", "0", "0"))).toHaveLength(3);
+  });
+
+  test("T€ with more decimals than they show", () => {
+    const [row] = werte("0.54");
+    const tausend = [row, ...werte("3", "2")].flatMap((one) =>
+      one
+        ? [
+            {
+              ...one,
+              betraege: one.betraege.map((figure) => ({
+                ...figure,
+                spalte: { ...figure.spalte, einheit: 1000 as const },
+              })),
+            },
+          ]
+        : [],
+    );
+    expect(gerechnet(tausend)).toEqual(["0.54"]);
+  });
+
+  test("posts and other counts are none", () => {
+    expect(gerechnet(werte("1.5", "7", "12", "33", "53.5", "107"))).toEqual([]);
   });
 });

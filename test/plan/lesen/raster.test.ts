@@ -39,9 +39,15 @@ describe("the decimals that an Excel number format shows", () => {
 });
 
 describe("a cell is read as", () => {
-  test("the number that its shortest text shows", () => {
-    const zahl = gelesen({ value: 0.1 + 0.2 })?.zahl;
-    expect(zahl?.wert.toString()).toBe("0.30000000000000004");
+  test("the number that its shortest text shows, without what double addition leaves over", () => {
+    const read = (value: number, format?: string): string | undefined =>
+      gelesen({ value, ...(format !== undefined && { format }) })?.zahl?.wert.toString();
+    expect(read(0.1 + 0.2)).toBe("0.3");
+    expect(read(9375.73 - 9362.27 - 13.46)).toBe("0");
+    expect(read(12721999.999999998, "#,##0")).toBe("12722000");
+    expect(read(1.2345678)).toBe("1.234568");
+    // A share is no amount.
+    expect(read(0.123456789, "0%")).toBe("0.123456789");
     expect(gelesen({ value: 1.005, format: "0.00" })?.zahl?.wert.toString()).toBe("1.005");
   });
 

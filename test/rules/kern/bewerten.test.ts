@@ -1,7 +1,7 @@
-import { euro } from "../../../src/plan/aufbau/gleichung";
+import { euro, figuren } from "../../../src/plan/aufbau/gleichung";
 import fc from "fast-check";
 import { Decimal, runden, summe } from "../../../src/money/dezimal";
-import { bewerten, figuren } from "../../../src/rules/kern/bewerten";
+import { bewerten } from "../../../src/rules/kern/bewerten";
 import { toleranzText } from "../../../src/rules/kern/saetze";
 import { figur, gleichung, REGEL, type Angaben } from "../figuren";
 
@@ -88,16 +88,113 @@ describe("rounded figures stand for intervals", () => {
   });
 });
 
+describe("computed amounts that were rounded to what is shown", () => {
+  const gerechnet = { gerechnet: true } as const;
+
+  test.each([
+    [1, 0],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+    [9, 5],
+  ])("%d of them leave %d units, and that is said", (count, units) => {
+    const terms = Array.from({ length: count }, () => "111");
+    const off = (by: number): string => String(111 * count + by);
+    expect(bewertet(off(0), terms, [], gerechnet)).toMatchObject({ gilt: true, durchRundung: false });
+    for (const by of [units, -units].filter((one) => one !== 0))
+      expect(bewertet(off(by), terms, [], gerechnet)).toMatchObject({ gilt: true, durchRundung: true });
+    expect(bewertet(off(units + 1), terms, [], gerechnet).gilt).toBe(false);
+    expect(bewertet(off(-units - 1), terms, [], gerechnet).gilt).toBe(false);
+  });
+
+  test("the unit is a cent where cents are shown", () => {
+    const cents = { ...gerechnet, stellen: 2 };
+    expect(bewertet("3.01", ["1.5", "1.5"], [], cents)).toMatchObject({ gilt: true, durchRundung: true });
+    expect(bewertet("3.02", ["1.5", "1.5"], [], cents).gilt).toBe(false);
+  });
+
+  test("round amounts beside them stay exact, and a term of 0 is none", () => {
+    const with1 = [figur("111", gerechnet), figur("200"), figur("300"), figur("400")];
+    expect(bewerten(REGEL, gleichung(figur("1012"), with1)).gilt).toBe(true);
+    expect(bewerten(REGEL, gleichung(figur("1013"), with1)).gilt).toBe(false);
+    const single = [figur("111", gerechnet), figur("0"), figur("0")];
+    expect(bewerten(REGEL, gleichung(figur("112"), single)).gilt).toBe(false);
+  });
+
+  test("what was computed in cents never fails, however it is rounded for print", () => {
+    const cents = fc
+      .integer({ min: -100_000_000, max: 100_000_000 })
+      .map((value) => new Decimal(value).div(100));
+    fc.assert(
+      fc.property(fc.array(cents, { minLength: 2, maxLength: 20 }), (terms) => {
+        const printed = (value: Decimal) => figur(runden(value).toString(), gerechnet);
+        const terme = terms.map(printed);
+        fc.pre(terme.filter(({ wert }) => !wert.isZero()).length > 1);
+        expect(bewerten(REGEL, gleichung(printed(summe(terms)), terme)).gilt).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("two statements of one fact", () => {
+  const gegen = (gesamt: string, wert: string, angaben: Angaben = {}): boolean =>
+    bewerten(REGEL, gleichung(figur(gesamt, angaben), [figur(wert, angaben)])).gilt;
+
+  test("whole amounts are exact, also results that were rounded", () => {
+    expect([gegen("101", "100"), gegen("101", "100", { halb: "0.5" })]).toEqual([false, false]);
+    expect(gegen("101", "100", { gerechnet: true })).toBe(false);
+    expect(gegen("100", "100", { halb: "0.5" })).toBe(true);
+  });
+
+  test("a whole amount is anything that rounds to it", () => {
+    const meets = (gesamt: string, wert: string): boolean =>
+      bewerten(REGEL, gleichung(figur(gesamt), [figur(wert, { stellen: 2 })])).gilt &&
+      bewerten(REGEL, gleichung(figur(wert, { stellen: 2 }), [figur(gesamt)])).gilt;
+    expect([meets("723222", "723221.82"), meets("723222", "723222.5")]).toEqual([true, true]);
+    expect([meets("723222", "723221.49"), meets("723222", "723222.51")]).toEqual([false, false]);
+  });
+
+  test("cents that are shown are meant", () => {
+    const cents = { stellen: 2 };
+    const written = gleichung(figur("723222", cents), [figur("723221.82", cents)]);
+    expect(bewerten(REGEL, written).gilt).toBe(false);
+  });
+
+  test("a whole statement of what is a sum of cents elsewhere", () => {
+    const terms = [figur("100.2", { stellen: 2 }), figur("200.2", { stellen: 2 })];
+    const sum = gleichung(figur("300"), terms);
+    expect(bewerten(REGEL, { ...sum, eineAngabe: true }).gilt).toBe(true);
+    expect(bewerten(REGEL, sum).gilt).toBe(false);
+    expect(bewerten(REGEL, { ...gleichung(figur("301"), terms), eineAngabe: true }).gilt).toBe(false);
+  });
+
+  test("a part or a multiple is another fact", () => {
+    const relation = gleichung(figur("201", { halb: "0.5" }), [figur("100", { halb: "0.5" })]);
+    const doubled = relation.terme.map((term) => ({ ...term, faktor: 2 }));
+    expect(bewerten(REGEL, { ...relation, terme: doubled }).gilt).toBe(true);
+  });
+});
+
 describe("the precision that was assumed is said in words", () => {
   test.each([
     ["exact figures need none", [], undefined],
     ["whole euro", ["0.5", "0.5"], "Beträge in vollen Euro, 2 Summanden: bis 1,50 € sind Rundung."],
-    ["a single value", ["0.5"], "Beträge in vollen Euro, ein Vergleichswert: bis 1 € sind Rundung."],
   ])("%s", (_, halves, expected) => {
     const [first = "0", ...rest] = halves;
     const terms = [first, ...rest].map((halb) => figur("10", { halb }));
     const total = figur("10", { halb: first });
     expect(toleranzText(bewerten(REGEL, gleichung(total, terms)))).toBe(expected);
+  });
+
+  test("a single value, computed amounts", () => {
+    const single = gleichung(figur("10"), [figur("12.25", { stellen: 2 })]);
+    expect(toleranzText(bewerten(REGEL, single))).toBe(
+      "Beträge in vollen Euro, ein Vergleichswert: bis 0,50 € sind Rundung.",
+    );
+    const computed = ["10", "11"].map((wert) => figur(wert, { gerechnet: true }));
+    expect(toleranzText(bewerten(REGEL, gleichung(figur("25"), computed)))).toBe(
+      "Beträge in vollen Euro, 2 Summanden: bis 1 € sind Rundung.",
+    );
   });
 });
 

@@ -1,5 +1,7 @@
+import { fingerabdruck, fruehererFingerabdruck } from "../../../src/berichte/protokoll/fingerabdruck";
 import { withSettings } from "../../../src/excel/einstellungen";
 import { readWorkbook } from "../../../src/excel/lesen";
+import { plan } from "../../../src/plan/plan";
 import { pruefen, pruefenGemeinsam } from "../../../src/rules/kern/pruefen";
 import {
   protokollieren,
@@ -13,6 +15,8 @@ import type { Workbook } from "../../../src/workbook/workbook";
 import { type Excel, open, sheet, workbook as mappe } from "../../hilfen/excel";
 import { xlsx } from "../../hilfen/datei";
 import { muster } from "../../hilfen/muster";
+import { mitAdditionsresten } from "../../hilfen/umbau/schreibweise";
+import { zellweise } from "../../hilfen/umbau/umbau";
 
 const AT = new Date(2026, 8, 14, 10, 32);
 const ALL = { top: 0, left: 0, bottom: 9999, right: 50 };
@@ -81,6 +85,20 @@ test("a later check knows whether the figures are still those of the report", as
   expect(await vergleiche(await gespeichert(excel))).toEqual([same]);
   excel.tabelle.edit("Festsetzungsbeschluss", "B5", 12_715_500);
   expect(await vergleiche(await gelesen())).toEqual([{ ...same, gleich: false }]);
+});
+
+test("a report of an earlier version is known by its mark, which counted residues of double addition", async () => {
+  const residues = mitAdditionsresten(await muster("Wirtschaftsplan-2024"));
+  const mark = await fruehererFingerabdruck(plan(residues));
+  expect(mark).not.toBe(await fingerabdruck(plan(residues)));
+  const report = { ...sheet("Prüfprotokoll", []), bericht: `protokoll ${AT.toISOString()} ${mark}` };
+  const kept = { ...residues, sheets: [...residues.sheets, report] };
+  const known = { sheet: "Prüfprotokoll", at: AT, gleich: true };
+  expect(await vergleiche(kept)).toEqual([known]);
+  const changed = zellweise((cell) => (cell.value === 12_725_500 ? { ...cell, value: 12_715_500 } : cell))(
+    kept,
+  );
+  expect(await vergleiche(changed)).toEqual([{ ...known, gleich: false }]);
 });
 
 test("of several reports the latest comes first", async () => {
