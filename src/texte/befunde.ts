@@ -1,32 +1,8 @@
 import type { EntryResult } from "../excel/uebernehmen";
 import type { Severity } from "../rules/kern/ergebnis";
 
-/** Parts of plan and report, by the letters with which their rules begin. */
-const TEILE: Record<string, string> = {
-  FB: "Festsetzungsbeschluss",
-  EP: "Erfolgsplan",
-  KT: "Kontenübersicht",
-  VP: "Vermögensplan",
-  VH: "Vorhaben",
-  FP: "Finanzplan",
-  IP: "Investitionsprogramm",
-  GH: "Gemeindehaushalt",
-  VE: "Verpflichtungsermächtigungen",
-  VB: "Verbindlichkeiten",
-  ST: "Stellenübersicht",
-  ZB: "Zwischenbericht",
-  LQ: "Liquiditätskredit",
-  NT: "Nachtrag",
-  KZ: "Kennzahlen",
-  SU: "Sonstige Tabellen",
-  FX: "Formeln",
-};
-
 /** Texts about going through the findings, their arithmetic, and taking over a proposal. */
 export const befunde = {
-  /** The part of the plan that a rule is about: "KT-1" → "Kontenübersicht". */
-  teil: (rule: string) => TEILE[rule.split("-")[0] ?? ""] ?? rule,
-
   gehen: {
     name: "Befunde durchgehen",
     zurueck: "Vorheriger Befund (Alt + Pfeil nach oben)",
@@ -48,6 +24,7 @@ export const befunde = {
     schwere: "Schwere",
     teil: "Teil des Plans",
     alleTeile: "Alle Teile",
+    ohneTeil: "Übrige Blätter",
     zelle: (place: string) => `Nur Befunde zu ${place}`,
     aufheben: "Filter aufheben",
     stand: (shown: number, of: number) =>

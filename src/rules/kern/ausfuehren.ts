@@ -6,6 +6,7 @@ import type { Finding, Regelpruefung, Severity, Summand } from "./ergebnis";
 import { katalog } from "../katalog";
 import type { Befund, Regel, Relation } from "./regel";
 import { inSpalte, spaltenname, toleranzText, zelleVon } from "./saetze";
+import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
 
 /** What the rules of the catalogue found in a plan. */
@@ -43,7 +44,7 @@ export function ausfuehren(plan: Plan): Pruefung {
     bewertungen,
     geprueft: regeln.reduce((total, { geprueft }) => total + geprueft, 0),
     regeln,
-    findings: findings.sort(nachSchwere),
+    findings: findings.map(mitTabelle(plan)).sort(nachSchwere),
   };
 }
 

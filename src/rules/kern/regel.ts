@@ -26,7 +26,7 @@ export interface Befunde {
   befunde: Befund[];
 }
 
-export type Befund = Omit<Finding, "rule" | "severity" | "basis" | "suspects"> &
+export type Befund = Omit<Finding, "rule" | "severity" | "table" | "basis" | "suspects"> &
   Partial<Pick<Finding, "severity" | "suspects">>;
 
 /** A rule of the domain concept (§4): relations where it can be said as such, a small function where not. */
