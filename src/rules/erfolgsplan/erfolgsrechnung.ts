@@ -15,8 +15,8 @@ import {
   type Erfolgszeile,
   type Seite,
 } from "./erfolgszeilen";
-import { bewerten } from "../kern/bewerten";
-import type { Regel, Relation, Term } from "../kern/regel";
+import { gilt } from "../kern/bewerten";
+import type { Term } from "../kern/regel";
 
 /** How the totals and results of an Erfolgsplan follow from its lines. */
 export interface Erfolgsrechnung {
@@ -81,22 +81,16 @@ export interface Folgerung {
   unbekannte: Erfolgszeile[];
 }
 
-const PROBE: Regel = { id: "", titel: "", prueft: "", grundlage: "", severity: "error" };
-
 /** In how many columns of how many totals it comes out, zeros aside. */
 function treffer(tabelle: Tabelle, rechnung: Erfolgsrechnung): number {
   return folgerungen(tabelle, rechnung).filter(
-    ({ gesamt, terme }) => !gesamt.wert.isZero() && gilt({ gesamt, terme, satz: () => "" }),
+    ({ gesamt, terme }) => !gesamt.wert.isZero() && gilt({ gesamt, terme }),
   ).length;
-}
-
-function gilt(relation: Relation): boolean {
-  return bewerten(PROBE, relation).gilt;
 }
 
 /** Whether what follows from the lines is what a row shows, in one column at the least that is not zero. */
 export function bestaetigt(all: Folgerung[]): boolean {
-  return all.some(({ gesamt, terme }) => !gesamt.wert.isZero() && gilt({ gesamt, terme, satz: () => "" }));
+  return all.some(({ gesamt, terme }) => !gesamt.wert.isZero() && gilt({ gesamt, terme }));
 }
 
 /** No Erfolgsplan has more totals, nor as many lines. */

@@ -2,15 +2,13 @@ import { summe } from "../../money/dezimal";
 import type { TableKind } from "../../plan/arten";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, hatLuecken, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { bewerten, euro } from "../kern/bewerten";
+import { euro, gilt } from "../kern/bewerten";
 import { bestaetigt, erfolgsrechnung, folgerungen, zeilenterme, type Folgerung } from "./erfolgsrechnung";
 import { istZwischenergebnis, zeilennummer } from "./erfolgszeilen";
 import { plus } from "../konten/gruppensummen";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import type { Befund, Relation } from "../kern/regel";
 import { gegen, positionsname, summenrelation } from "../kern/relationen";
 import { betragText, figurText, inSpalte, zelleVon } from "../kern/saetze";
-
-const PROBE: Regel = { id: "", titel: "", prueft: "", grundlage: "", severity: "error" };
 
 /** What follows from the lines of a GuV form, in every column: its totals and results. */
 export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
@@ -55,7 +53,7 @@ function zeilensummen(tabelle: Tabelle): Relation[] {
 }
 
 function bestaetigtSich(relation: Relation): boolean {
-  return relation.terme.length > 1 && !relation.gesamt.wert.isZero() && bewerten(PROBE, relation).gilt;
+  return relation.terme.length > 1 && !relation.gesamt.wert.isZero() && gilt(relation);
 }
 
 /** "Betriebsergebnis", "Summe II": all lines above it or those since the result before, where that holds. */

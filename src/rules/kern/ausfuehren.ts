@@ -1,17 +1,22 @@
 import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
-import { bewerten, figuren, type Bewertung } from "./bewerten";
+import { bewerten, figuren } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import type { Finding, Regelpruefung, Severity, Summand } from "./ergebnis";
 import { katalog } from "../katalog";
-import type { Befund, Regel, Relation } from "./regel";
+import type { Befund, Bewertung, Regel, Relation } from "./regel";
 import { inSpalte, spaltenname, toleranzText, zelleVon } from "./saetze";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
 
+/** A relation of a rule, evaluated. */
+export interface Regelbewertung extends Bewertung {
+  regel: Regel;
+}
+
 /** What the rules of the catalogue found in a plan. */
 export interface Pruefung {
-  bewertungen: Bewertung[];
+  bewertungen: Regelbewertung[];
   /** How many times a rule looked. */
   geprueft: number;
   /** The same for each rule, in the order of the catalogue. */
@@ -24,7 +29,9 @@ export interface Pruefung {
 export function ausfuehren(plan: Plan): Pruefung {
   const istEntscheidbar = entscheidbar(plan);
   const bewertungen = katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? []).filter(istEntscheidbar).map((relation) => bewerten(regel, relation)),
+    (regel.relationen?.(plan) ?? [])
+      .filter(istEntscheidbar)
+      .map((relation) => ({ regel, ...bewerten(relation) })),
   );
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
@@ -56,7 +63,7 @@ export function nachSchwere(a: Finding, b: Finding): number {
 }
 
 /** A relation that does not hold, or one that holds only by rounding although it should come out even. */
-function befundAus(bewertung: Bewertung, suspects: Finding["suspects"]): Finding[] {
+function befundAus(bewertung: Regelbewertung, suspects: Finding["suspects"]): Finding[] {
   const { regel, relation, gilt } = bewertung;
   const hint = gilt ? unwahrscheinlich(bewertung) : undefined;
   if (gilt && !hint) return [];

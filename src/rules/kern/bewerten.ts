@@ -1,32 +1,26 @@
 import { summe, type Decimal } from "../../money/dezimal";
 import { intervall, intervallSumme, mal, schnitt, type Intervall } from "../../money/intervall";
 import type { Figure } from "../../plan/tabelle";
-import type { Regel, Relation } from "./regel";
+import type { Bewertung, Rechnung, Relation } from "./regel";
 
-/** A relation with what its figures say. */
-export interface Bewertung {
-  regel: Regel;
-  relation: Relation;
-  /** What the terms add up to. */
-  soll: Decimal;
-  /** gesamt − soll. */
-  differenz: Decimal;
-  /** Largest difference that rounding alone explains; 0 where all figures are exact. */
-  toleranz: Decimal;
-  gilt: boolean;
+/** Evaluates a relation by intervals (XBRL Calculations 1.1). */
+export function bewerten(relation: Relation): Bewertung {
+  const soll = sollVon(relation);
+  const differenz = euro(relation.gesamt).minus(soll);
+  return { relation, soll, differenz, toleranz: toleranz(relation), gilt: gilt(relation) };
 }
 
 /**
- * Evaluates a relation by intervals (XBRL Calculations 1.1): each figure stands for [v−h, v+h]; the relation
- * holds when the interval of the total meets that of the sum. Amounts of columns in T€ count a thousandfold.
+ * Whether a computation comes out: each figure stands for [v−h, v+h]; it does when the interval of the total meets
+ * that of the sum. Amounts of columns in T€ count a thousandfold.
  */
-export function bewerten(regel: Regel, relation: Relation): Bewertung {
-  const { gesamt, terme } = relation;
-  const soll = summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
-  const differenz = euro(gesamt).minus(soll);
+export function gilt({ gesamt, terme }: Rechnung): boolean {
   const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure), faktor)));
-  const gilt = schnitt(spanne(gesamt), range) !== undefined;
-  return { regel, relation, soll, differenz, toleranz: toleranz(relation), gilt };
+  return schnitt(spanne(gesamt), range) !== undefined;
+}
+
+function sollVon({ terme }: Rechnung): Decimal {
+  return summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
 }
 
 /** An amount in euro. */
@@ -43,10 +37,10 @@ function spiel({ halb, spalte }: Figure): Decimal {
   return halb.times(spalte.einheit);
 }
 
-function toleranz({ gesamt, terme }: Relation): Decimal {
+function toleranz({ gesamt, terme }: Rechnung): Decimal {
   return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
 }
 
-export function figuren({ gesamt, terme }: Pick<Relation, "gesamt" | "terme">): Figure[] {
+export function figuren({ gesamt, terme }: Rechnung): Figure[] {
   return [gesamt, ...terme.map(({ figure }) => figure)];
 }

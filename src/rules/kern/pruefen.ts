@@ -7,7 +7,7 @@ import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
 import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
-import { figuren, type Bewertung } from "./bewerten";
+import { figuren } from "./bewerten";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
 import type {
@@ -23,6 +23,7 @@ import { festsetzungszeilen } from "../festsetzung/festsetzung";
 import type { Festsetzungszeile } from "../festsetzung/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
 import { ohneErgebnis } from "./ohne-ergebnis";
+import type { Bewertung } from "./regel";
 import { zeilenzelle, zelleVon } from "./saetze";
 
 /**

@@ -1,7 +1,6 @@
 import type { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import type { Figure } from "../../plan/tabelle";
-import type { Bewertung } from "./bewerten";
 import type { Finding, Severity } from "./ergebnis";
 
 /** A figure in a relation: added, subtracted, or a part of it (a quarter of the mobile devices). */
@@ -10,14 +9,30 @@ export interface Term {
   faktor: number | Decimal;
 }
 
-/** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */
-export interface Relation {
+/** gesamt = Σ faktor · figure. One term makes it an equality. */
+export interface Rechnung {
   gesamt: Figure;
   terme: Term[];
+}
+
+/** A computation that must hold, with what is to be said where it does not. */
+export interface Relation extends Rechnung {
   /** The terms may have been rounded from cents: a difference that this explains is a Warnung, no Fehler. */
   gerundeteTerme?: boolean;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
+}
+
+/** A relation with what its figures say. */
+export interface Bewertung {
+  relation: Relation;
+  /** What the terms add up to. */
+  soll: Decimal;
+  /** gesamt − soll. */
+  differenz: Decimal;
+  /** Largest difference that rounding alone explains; 0 where all figures are exact. */
+  toleranz: Decimal;
+  gilt: boolean;
 }
 
 /** What a check that is no relation found, and how many times it looked. */

@@ -10,8 +10,7 @@ import {
   type Spalte,
   type Tabelle,
 } from "../../plan/tabelle";
-import type { Bewertung } from "./bewerten";
-import type { Relation, Term } from "./regel";
+import type { Bewertung, Relation, Term } from "./regel";
 import { betragText, differenzText, inSpalte } from "./saetze";
 
 /** One line of a form's arithmetic: a total and what it adds and subtracts, by position. */

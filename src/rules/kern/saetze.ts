@@ -2,9 +2,9 @@ import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
 import { cellAddress } from "../../workbook/adresse";
-import type { Bewertung } from "./bewerten";
 import { figuren } from "./bewerten";
 import type { CellRef } from "./ergebnis";
+import type { Bewertung } from "./regel";
 
 const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
   ergebnis: "Ergebnis",

@@ -1,8 +1,9 @@
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
-import { euro, figuren, type Bewertung } from "./bewerten";
+import { euro, figuren } from "./bewerten";
 import type { Suspect } from "./ergebnis";
+import type { Bewertung } from "./regel";
 import { zelleVon } from "./saetze";
 import { endnullen, versehen, type Versehen } from "./versehen";
 

@@ -13,10 +13,10 @@ import {
   type Spalte,
   type Tabelle,
 } from "../../plan/tabelle";
-import { bewerten } from "../kern/bewerten";
+import { gilt } from "../kern/bewerten";
 import { istVerlustPositiv } from "../erfolgsplan/erfolgsrechnung";
 import { gruppensumme } from "./gruppensummen";
-import type { Regel, Relation, Term } from "../kern/regel";
+import type { Relation, Term } from "../kern/regel";
 import { gegen, summenrelation } from "../kern/relationen";
 
 /** A line by the largest total that takes it in. */
@@ -42,11 +42,9 @@ export function kontenergebnis(tabelle: Tabelle, { gruppen, gesamt }: Kontenglie
         : [],
     );
   const relations = betragsspalten(tabelle).flatMap((spalte) => ergebnisse(tabelle, spalte, terme));
-  const held = relations.filter((relation) => bewerten(PROBE, relation).gilt).length;
+  const held = relations.filter(gilt).length;
   return known.length === teile.length || held * 2 > relations.length ? relations : [];
 }
-
-const PROBE: Regel = { id: "", titel: "", prueft: "", grundlage: "", severity: "error" };
 
 function ergebnisse(
   tabelle: Tabelle,

@@ -13,7 +13,7 @@ import {
 import { ertragsterme } from "../erfolgsplan/ergebnisrechnung";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { bewerten } from "../kern/bewerten";
+import { gilt } from "../kern/bewerten";
 import { plus } from "../konten/gruppensummen";
 import { jahresvergleich } from "./jahresvergleich";
 import type { Befund, Befunde, Regel, Relation, Term } from "../kern/regel";
@@ -27,7 +27,7 @@ import { spaltenname, zelleVon } from "../kern/saetze";
 function arbeitsplaetze(tabelle: Tabelle, spalte: Spalte): Relation[] {
   const today = zaehlung(tabelle, spalte, "vms");
   const before = zaehlung(tabelle, spalte, "heimarbeitsplaetze");
-  const fits = (relations: Relation[]): boolean => relations.some((relation) => bewerten(kz1, relation).gilt);
+  const fits = (relations: Relation[]): boolean => relations.some(gilt);
   return fits(before) && !fits(today) ? before : today;
 }
 

@@ -3,7 +3,7 @@ import { zahlDeutsch } from "../../money/zahltext";
 import { tabellenVon } from "../../plan/plan";
 import { betragsspalten, type Tabelle } from "../../plan/tabelle";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { bewerten, euro } from "../kern/bewerten";
+import { euro, gilt } from "../kern/bewerten";
 import { wiederholteAngaben, type Angabe } from "./wiederholungen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
@@ -30,7 +30,7 @@ function relation({ name, figure, ort, quelle, quellort }: Angabe): Relation {
 }
 
 function stimmt(angabe: Angabe): boolean {
-  return bewerten(ip2, relation(angabe)).gilt;
+  return gilt(relation(angabe));
 }
 
 /** Amounts a thousand times too large or too small for the unit that is named. */

@@ -11,7 +11,7 @@ import {
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { bewerten, euro } from "../kern/bewerten";
+import { euro, gilt } from "../kern/bewerten";
 import { jahresspalte } from "./finanzplan";
 import { plus } from "../konten/gruppensummen";
 import type { Befund, Regel, Relation, Term } from "../kern/regel";
@@ -136,7 +136,7 @@ function zeilensummen(tables: Tabelle[]): Relation[] {
     }),
   );
   const holding = (relations: Relation[]): number =>
-    relations.filter((relation) => !relation.gesamt.wert.isZero() && bewerten(ip1, relation).gilt).length;
+    relations.filter((relation) => !relation.gesamt.wert.isZero() && gilt(relation)).length;
   return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
 }
 
@@ -234,7 +234,7 @@ function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
       if (!gesamt || !spent || !year || !provided || year.wert.isZero() || year.wert.isNegative()) return [];
       const once = plus([provided, ...ansatz, ...planung]);
       const twice = plus([provided, year, ...ansatz, ...planung]);
-      const holds = (terme: Term[]): boolean => bewerten(ip1, summenrelation("", gesamt, terme)).gilt;
+      const holds = (terme: Term[]): boolean => gilt(summenrelation("", gesamt, terme));
       // Funds that hardly exceed the prior year's Ansatz do not contain the year before it.
       const earlier = vorjahr.reduce((rest, { wert }) => rest.minus(wert), provided.wert);
       const contained = spent.wert.gte(year.wert) && earlier.gte(year.wert);

@@ -9,9 +9,9 @@ import {
   type Tabelle,
   type Zeile,
 } from "../../plan/tabelle";
-import { bewerten } from "../kern/bewerten";
+import { gilt } from "../kern/bewerten";
 import { figurenIn, plus } from "../konten/gruppensummen";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import type { Befund, Relation } from "../kern/regel";
 import { positionsname, summenrelation, type Gleichung } from "../kern/relationen";
 import { zelleVon } from "../kern/saetze";
 import { summenbau, zaehltMit } from "./summenbau";
@@ -142,10 +142,8 @@ function weg(tabelle: Tabelle, summe: Summe, all: Summe[]): Weg | undefined {
   return best ?? ways.find((way) => all.some((other) => held(other, way) > 0));
 }
 
-const PROBE: Regel = { id: "", titel: "", prueft: "", grundlage: "", severity: "error" };
-
 function kommtHin(relation: Relation): boolean {
-  return relation.terme.length > 1 && !relation.gesamt.wert.isZero() && bewerten(PROBE, relation).gilt;
+  return relation.terme.length > 1 && !relation.gesamt.wert.isZero() && gilt(relation);
 }
 
 function relationen(tabelle: Tabelle, { zeile, position, ...ways }: Summe, way: Weg): Relation[] {

@@ -2,10 +2,10 @@ import { type Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { euro, figuren, type Bewertung } from "../kern/bewerten";
+import { euro, figuren } from "../kern/bewerten";
 import type { CellRef } from "../kern/ergebnis";
 import { leereSummen } from "./leere-summen";
-import type { Befund, Regel } from "../kern/regel";
+import type { Befund, Bewertung, Regel } from "../kern/regel";
 import { betragText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
 import { fremdzahlen, type Fremdzahl } from "./trennzeichen";
 

@@ -8,7 +8,7 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { istDavon, istNebenangabe, normalisieren } from "../../plan/lesen/beschriftung";
-import { bewerten } from "../kern/bewerten";
+import { gilt } from "../kern/bewerten";
 import { figurenIn, plus } from "../konten/gruppensummen";
 import type { Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
@@ -56,7 +56,7 @@ interface Probe {
 }
 
 function probe(relationen: Relation[]): Probe {
-  const held = relationen.map((relation) => ({ relation, gilt: bewerten(su1, relation).gilt }));
+  const held = relationen.map((relation) => ({ relation, gilt: gilt(relation) }));
   const nonZero = held.filter(({ relation, gilt }) => gilt && !relation.gesamt.wert.isZero());
   return { relationen, treffer: nonZero.length, fehlt: held.filter(({ gilt }) => !gilt).length };
 }
