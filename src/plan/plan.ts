@@ -147,6 +147,12 @@ export function gleicheSpalte(tabelle: Tabelle, spalte: Spalte): Spalte | undefi
   );
 }
 
+/** The only column of amounts of a year, or the one of several that holds; VE are none. */
+export function jahresspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
+  const found = betragsspalten(tabelle).filter((spalte) => spalte.jahr === jahr && spalte.art !== "ve");
+  return found.length === 1 ? found[0] : found[0] && gleicheSpalte(tabelle, found[0]);
+}
+
 const FUEHREND: TableKind[] = [
   "erfolgsplan",
   "erfolgsplan-konten",

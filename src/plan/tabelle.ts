@@ -107,6 +107,12 @@ export function positionszeile(tabelle: Tabelle, position: string): Zeile | unde
   );
 }
 
+/** The first of some positions that has an amount in a column. */
+export function betragDer(tabelle: Tabelle, positions: string[], spalte: Spalte): Figure | undefined {
+  const figures = positions.map((position) => betrag(positionszeile(tabelle, position), spalte));
+  return figures.find((figure) => figure !== undefined);
+}
+
 /** Columns whose figures, if they hold any, are no amounts that a form adds up. */
 const OHNE_EURO: SpaltenArt[] = ["konto", "nummer", "bezeichnung", "datum", "prozent", "abweichung"];
 

@@ -5,7 +5,7 @@ import { jahresergebnisterme, zeilenbetraege } from "../../rules/erfolgsplan/erg
 import { gruppensumme, plus } from "../../rules/konten/gruppensummen";
 import type { Term } from "../../rules/kern/regel";
 import { eigenerBetrag, gegen, positionsname } from "../../rules/kern/relationen";
-import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/vermoegensplan";
+import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/mittelsummen";
 import { diagramme } from "../../texte/diagramme";
 
 /** A column of a table. */

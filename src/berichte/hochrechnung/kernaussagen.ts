@@ -1,13 +1,8 @@
 import type { Ampelfarbe } from "../../finance/planvergleich";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
-import type { TableKind } from "../../plan/arten";
-import type { Plan } from "../../plan/plan";
-import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
-import type { Vorgaben } from "../../plan/vorgaben";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
-import { nt1, nt2 } from "../../rules/nachtrag/nachtrag";
-import type { Regel } from "../../rules/kern/regel";
+import { hoehereKredite, schlechteresErgebnis, type Erwartung } from "../../rules/nachtrag/nachtragsgruende";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
 import { alleZeilen } from "./hochrechnungsbericht";
@@ -68,16 +63,12 @@ export const groesse = ({ werte }: Pick<Hochrechnungszeile, "werte">): Decimal =
 
 function nachtrag(bericht: Hochrechnungsbericht, findings: Finding[]): Kernaussage[] {
   const { guv, vermoegensplan, vorgaben } = bericht;
+  const ergebnis = erwartung(guv?.rechenwerte.ergebnis);
+  const kredite = erwartung(vermoegensplan?.rechenwerte.get("investitionskredite"));
   const computed = [
-    ...regelsaetze(nt1, "zwischenbericht-guv", "jahresergebnis", guv?.rechenwerte.ergebnis, vorgaben),
-    ...regelsaetze(
-      nt2,
-      "zwischenbericht-vermoegensplan",
-      "investitionskredite",
-      vermoegensplan?.rechenwerte.get("investitionskredite"),
-      vorgaben,
-    ),
-  ];
+    ergebnis && schlechteresErgebnis(ergebnis, vorgaben),
+    kredite && hoehereKredite(kredite, vorgaben),
+  ].filter((text) => text !== undefined);
   const found = findings
     .filter((finding) => istOffen(finding) && WEITERE_NACHTRAGSREGELN.includes(finding.rule))
     .map(({ message }) => message);
@@ -87,45 +78,10 @@ function nachtrag(bericht: Hochrechnungsbericht, findings: Finding[]): Kernaussa
   return [{ art: "kein-nachtrag", text: texte.keinNachtrag }];
 }
 
-/** What a rule says of a figure as it is projected here, not as the report's own column shows it. */
-function regelsaetze(
-  { befunde }: Regel,
-  kind: TableKind,
-  position: string,
-  werte: Rechenwerte | undefined,
-  vorgaben: Vorgaben,
-): string[] {
-  if (!befunde || !werte?.plan || !werte.hochrechnung) return [];
-  const spalten = (["ansatz", "hochrechnung"] as const).map((art, column): Spalte => ({
-    column,
-    art,
-    einheit: 1,
-    kopf: "",
-  }));
-  const amounts = [werte.plan.wert, werte.hochrechnung].map((value) => runden(value, 2));
-  const betraege = spalten.map((spalte, index): Figure => ({
-    sheet: "",
-    row: 0,
-    column: spalte.column,
-    wert: amounts[index] ?? ZERO,
-    halb: ZERO,
-    stellen: 2,
-    alsText: false,
-    label: position,
-    spalte,
-  }));
-  const tabelle: Tabelle = {
-    kind,
-    sheet: "",
-    hidden: false,
-    area: { top: 0, left: 0, bottom: 0, right: 1 },
-    anker: { sheet: "", kopf: "", zeile: "", range: "A1:B1" },
-    titel: [],
-    spalten,
-    zeilen: [{ row: 0, art: "posten", label: position, labelColumn: 0, text: position, position, betraege }],
-  };
-  const plan: Plan = { tabellen: [tabelle], vorgaben };
-  return befunde(plan, []).befunde.map(({ message }) => message);
+/** A line as it is projected here, not as the report's own column shows it. */
+function erwartung(werte: Rechenwerte | undefined): Erwartung | undefined {
+  if (!werte?.plan || !werte.hochrechnung) return undefined;
+  return { plan: runden(werte.plan.wert, 2), hochrechnung: runden(werte.hochrechnung, 2) };
 }
 
 /** What the report could not take in, or takes in otherwise than its table. */

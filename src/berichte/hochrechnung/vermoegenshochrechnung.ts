@@ -4,7 +4,7 @@ import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { positionszeile, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
 import { positionsname } from "../../rules/kern/relationen";
-import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/vermoegensplan";
+import { VERMOEGENSPLAN_SUMMEN } from "../../rules/vermoegensplan/mittelsummen";
 import type { Berichtstabelle } from "../berichtsquelle";
 import { summenzeile, type Guvhochrechnung } from "./guvhochrechnung";
 import { gerechneteZeilen, type Gerechnete, type Hochrechnungslinie } from "./hochrechnungszeilen";

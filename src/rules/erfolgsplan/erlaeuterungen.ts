@@ -14,10 +14,10 @@ import type { Schwelle } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { plus } from "../konten/gruppensummen";
-import { massnahme, positionNachWorten } from "../vermoegensplan/investitionsprogramm";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit, positionsname } from "../kern/relationen";
 import { betragText, inSpalte, prozentText, spaltenname, zelleVon } from "../kern/saetze";
+import { massnahme, positionNachWorten } from "../vermoegensplan/massnahmen";
 
 /** An explained line of the Vermögensplan with the numbered items below it. */
 interface Abschnitt {

@@ -7,6 +7,7 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
+  betragDer,
 } from "../../plan/tabelle";
 import {
   aufwandsterme,
@@ -15,10 +16,9 @@ import {
   jahresergebnisterme,
   sonstigeSteuern,
 } from "../erfolgsplan/ergebnisrechnung";
-import { MITTELHERKUNFT } from "../vermoegensplan/mittelsummen";
 import type { Term } from "../kern/regel";
 import { eigenerBetrag, positionsname, terms } from "../kern/relationen";
-import { betragDer } from "../uebersichten/stellen";
+import { MITTELHERKUNFT } from "../vermoegensplan/mittelsummen";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */
 export interface Festsetzungszeile {

@@ -19,8 +19,7 @@ import type {
   RecognisedTable,
   Ungeprueft,
 } from "./ergebnis";
-import { festsetzungszeilen } from "../festsetzung/festsetzung";
-import type { Festsetzungszeile } from "../festsetzung/festsetzungszeilen";
+import { type Festsetzungszeile, festsetzungszeilen } from "../festsetzung/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
 import { ohneErgebnis } from "./ohne-ergebnis";
 import type { Bewertung } from "./regel";

@@ -1,43 +1,12 @@
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Tabelle,
-  type Zeile,
-} from "../../plan/tabelle";
+import { betrag, betragsspalten, positionszeile, type Tabelle, betragDer } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { plus } from "../konten/gruppensummen";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { eigenerBetrag, gleichheit, summenrelation } from "../kern/relationen";
+import { eigenerBetrag, gleichheit } from "../kern/relationen";
 import { zeilenzelle } from "../kern/saetze";
-import { betragDer } from "./stellen";
-
-/** Every total of a table sums the rows since the total before it. */
-export function blocksummen(
-  tabelle: Tabelle,
-  istSumme: (zeile: Zeile) => boolean,
-  zaehlt: (zeile: Zeile) => boolean,
-): Relation[] {
-  return betragsspalten(tabelle).flatMap((spalte) => {
-    let items: Figure[] = [];
-    return tabelle.zeilen.flatMap((zeile) => {
-      const figure = betrag(zeile, spalte);
-      if (!istSumme(zeile)) {
-        if (figure && zaehlt(zeile)) items.push(figure);
-        return [];
-      }
-      const relation =
-        figure && items.length > 0
-          ? [summenrelation(zeile.label.replace(/:$/, ""), figure, plus(items))]
-          : [];
-      items = [];
-      return relation;
-    });
-  });
-}
+import { blocksummen } from "./blocksummen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
 function gemeindehaushaltKonten(plan: Plan): Relation[] {

@@ -17,7 +17,7 @@ import { bewegungen, haushaltsjahrAbstand, istKreditspiegel, type Bewegung } fro
 import type { Befund, Regel, Relation, Term } from "../kern/regel";
 import { gleichheit, ist, soll } from "../kern/relationen";
 import { betragText, differenzText, figurText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
-import { blocksummen } from "./uebersichten";
+import { blocksummen } from "./blocksummen";
 
 const UEBERSICHT = "Übersicht der Verbindlichkeiten";
 

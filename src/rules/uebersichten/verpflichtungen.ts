@@ -8,12 +8,12 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
+  betragDer,
 } from "../../plan/tabelle";
 import { euro } from "../kern/bewerten";
 import { dokumente, istNachtrag, type Dokument } from "./dokumente";
 import type { Befund, Befunde } from "../kern/regel";
 import { betragText, figurText, zelleVon } from "../kern/saetze";
-import { betragDer } from "./stellen";
 import { gleicherBetrieb } from "../vorjahr/vorjahresplan";
 
 const VE = /^ve\b|\bve\b|verpflichtungsermaechtigung/;

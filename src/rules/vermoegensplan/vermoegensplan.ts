@@ -8,8 +8,6 @@ import { mittelsummen, unklareSummen } from "./mittelsummen";
 import { eigenerBetrag, gegen, gleichheit } from "../kern/relationen";
 import { betragText, inSpalte, zelleVon } from "../kern/saetze";
 
-export { MITTELHERKUNFT, VERMOEGENSPLAN_SUMMEN } from "./mittelsummen";
-
 /** Einnahmen = Ausgaben in every column that shows both. */
 export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
   const tabelle = tabelleVon(plan, kind);

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../money/dezimal";
 import { umfasstAnlagen, vermoegensplanPositionen } from "../../plan/formulare/vermoegensplan";
 import { kontengliederung, type Kontengruppe } from "../../plan/aufbau/kontengruppen";
-import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { planspalte, tabelleVon, type Plan, jahresspalte } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -13,12 +13,11 @@ import {
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { jahresspalte } from "./finanzplan";
 import { gruppenrelationen, gruppensumme, plus } from "../konten/gruppensummen";
-import { doppelteJahre, programmUndPlan } from "./investitionsprogramm";
 import type { Regel, Relation, Term } from "../kern/regel";
 import { gleichheit, ist, positionsname, soll, summenrelation } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
+import { programmUndPlan, doppelteJahre } from "./programmabgleich";
 
 const VORHABEN = "Vorhaben";
 
