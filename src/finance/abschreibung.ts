@@ -1,6 +1,6 @@
 import { Decimal, ZERO, runden } from "../money/dezimal";
 import { type Datum, monatszahl, vergleicheDatum } from "./datum";
-import { degressiveSchritte } from "./degressiv";
+import { degressiveSchritte, type Abschnitt } from "./degressiv";
 import { Rechenfehler } from "./fehler";
 
 export const ABSCHREIBUNGSVERFAHREN = ["linear", "degressiv", "pool", "sofort"] as const;
@@ -16,15 +16,6 @@ export interface Anlage {
   abgang?: Datum | undefined;
   /** What stays in the books until the disposal; 0 without it. */
   erinnerungswert?: Decimal | undefined;
-}
-
-/**
- * Part of a depreciation plan: `betrag` spread over some months, each of which cumulates to the cent. Parts follow
- * one another without a gap from the month of acquisition.
- */
-export interface Abschnitt {
-  monate: Decimal;
-  betrag: Decimal;
 }
 
 /** A depreciation plan that was checked and can be asked for any month. */

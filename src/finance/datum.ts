@@ -43,3 +43,9 @@ export function monatszahl({ jahr, monat }: Pick<Datum, "jahr" | "monat">): numb
 export function vergleicheDatum(a: Datum, b: Datum): number {
   return a.jahr - b.jahr || a.monat - b.monat || a.tag - b.tag;
 }
+
+/** "30.06.2023" */
+export function datumText({ jahr, monat, tag }: Datum): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(tag)}.${two(monat)}.${jahr}`;
+}

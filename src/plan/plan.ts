@@ -1,9 +1,10 @@
 import type { Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
-import { VORJAHR_ZUERST, type Korrektur } from "./korrektur";
+import type { Korrektur } from "./korrektur";
 import { normalisieren } from "./lesen/beschriftung";
 import { jahrAus } from "./lesen/kopf";
+import { VORJAHR_ZUERST } from "./spaltenangaben";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { standardvorgaben, type Vorgaben } from "./vorgaben";
 

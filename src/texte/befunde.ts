@@ -1,5 +1,4 @@
-import type { EntryResult } from "../excel/uebernehmen";
-import type { Severity } from "../rules/kern/ergebnis";
+const SCHWERE = { error: "Fehler", warning: "Warnung", info: "Hinweis" };
 
 /** Texts about going through the findings, their arithmetic, and taking over a proposal. */
 export const befunde = {
@@ -12,8 +11,8 @@ export const befunde = {
       number === undefined
         ? `${of.toLocaleString("de-DE")} ${of === 1 ? "Befund" : "Befunde"}`
         : `${number.toLocaleString("de-DE")} von ${of.toLocaleString("de-DE")}`,
-    angesagt: (number: number, of: number, severity: Severity, message: string) =>
-      `Befund ${number} von ${of}, ${{ error: "Fehler", warning: "Warnung", info: "Hinweis" }[severity]}: ${message}`,
+    angesagt: (number: number, of: number, severity: keyof typeof SCHWERE, message: string) =>
+      `Befund ${number} von ${of}, ${SCHWERE[severity]}: ${message}`,
   },
 
   filter: {
@@ -80,6 +79,6 @@ export const befunde = {
       formel: (place: string) => `In ${place} steht eine Formel; sie wird nicht überschrieben.`,
       verbunden: (place: string) =>
         `${place} gehört zu verbundenen Zellen. Bitte ändern Sie den Betrag dort.`,
-    } satisfies Record<Exclude<EntryResult, "geschrieben">, (place: string) => string>,
+    },
   },
 } as const;

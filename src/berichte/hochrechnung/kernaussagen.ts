@@ -1,5 +1,6 @@
 import type { Ampelfarbe } from "../../finance/planvergleich";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
+import { euroText } from "../../money/eurotext";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { hoehereKredite, schlechteresErgebnis, type Erwartung } from "../../rules/nachtrag/nachtragsgruende";
@@ -8,6 +9,7 @@ import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
 import { alleZeilen } from "./hochrechnungsbericht";
 import type { Hochrechnungszeile } from "./hochrechnungszeilen";
 import type { Rechenwerte } from "./rechenwerte";
+import { ergebnissatz, liniensatz, abweichungssatz, kreditsatz, zeilenname } from "./saetze";
 
 /** A sentence of the report. nachtrag: a reason to consider a Nachtrag; hinweis: what limits the report. */
 export interface Kernaussage {
@@ -30,9 +32,9 @@ export function kernaussagen(bericht: Hochrechnungsbericht, findings: Finding[] 
   if (guv) {
     const { ergebnis, ertraege, aufwendungen } = guv.gesamt;
     const { ampel } = ergebnis.werte;
-    result.push({ art: "ergebnis", text: texte.ergebnis(jahr, ergebnis.werte), ...(ampel && { ampel }) });
+    result.push({ art: "ergebnis", text: ergebnissatz(jahr, ergebnis.werte), ...(ampel && { ampel }) });
     for (const linie of [ertraege, aufwendungen]) {
-      const text = texte.linie(linie);
+      const text = liniensatz(linie);
       if (text) result.push({ art: "ergebnis", text });
     }
   }
@@ -40,10 +42,10 @@ export function kernaussagen(bericht: Hochrechnungsbericht, findings: Finding[] 
     ...result,
     ...groessteAbweichungen(bericht).map((zeile): Kernaussage => {
       const { ampel } = zeile.werte;
-      return { art: "abweichung", text: texte.abweichungssatz(zeile), ...(ampel && { ampel }) };
+      return { art: "abweichung", text: abweichungssatz(zeile), ...(ampel && { ampel }) };
     }),
     ...nachtrag(bericht, findings),
-    ...bericht.kredite.map((kredit): Kernaussage => ({ art: "kredit", text: texte.kredit(kredit) })),
+    ...bericht.kredite.map((kredit): Kernaussage => ({ art: "kredit", text: kreditsatz(kredit) })),
     ...hinweise(bericht).map((text): Kernaussage => ({ art: "hinweis", text })),
   ];
 }
@@ -93,11 +95,11 @@ function hinweise(bericht: Hochrechnungsbericht): string[] {
   const still = rows.filter(ohneBuchung);
   const { abweichendesIst: wrong, nichtZugeordnet = [] } = bericht.guv ?? {};
   return [
-    ...(still.length > 0 ? [texte.ohneBuchung(still)] : []),
+    ...(still.length > 0 ? [texte.ohneBuchung(still.map(zeilenname))] : []),
     ...(open > 0 ? [texte.nichtHochgerechnet(open)] : []),
     ...(other > 0 ? [texte.andersAlsBericht(other)] : []),
     ...(nichtZugeordnet.length > 0 ? [texte.nichtZugeordnet(nichtZugeordnet)] : []),
-    ...(wrong ? [texte.abweichendesIst(wrong.gerechnet.wert, wrong.gezeigt.wert)] : []),
+    ...(wrong ? [texte.abweichendesIst(euroText(wrong.gerechnet.wert), euroText(wrong.gezeigt.wert))] : []),
   ];
 }
 

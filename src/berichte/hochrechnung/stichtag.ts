@@ -69,9 +69,3 @@ export function datumAusSerie(serie: number): Datum | undefined {
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serie) * 86_400_000);
   return { jahr: day.getUTCFullYear(), monat: day.getUTCMonth() + 1, tag: day.getUTCDate() };
 }
-
-/** "30.06.2023" */
-export function datumText({ jahr, monat, tag }: Datum): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${two(tag)}.${two(monat)}.${jahr}`;
-}

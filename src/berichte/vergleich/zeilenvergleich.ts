@@ -3,7 +3,7 @@ import { istSchlichteSumme, normalisieren } from "../../plan/lesen/beschriftung"
 import type { CellRef } from "../../rules/kern/ergebnis";
 import { positionsname } from "../../rules/kern/relationen";
 import { selbesKonto, type Spaltenpaar, worte, type Zeilenort } from "./paarung";
-import type { Richtung, Standspalte, Standtabelle, Standzeile } from "../auswertung/stand";
+import type { Richtung, Standspalte, Standtabelle, Standzeile } from "../auswertung/standtabelle";
 
 /** Better or worse for the result; absent where it is neither. */
 export type Wirkung = "guenstig" | "unguenstig";

@@ -1,6 +1,7 @@
 import { tableKinds } from "../../plan/arten";
-import { ersteZeile, plankolumne } from "../../plan/korrektur";
+import { ersteZeile } from "../../plan/korrektur";
 import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
+import { plankolumne } from "../../plan/spaltenangaben";
 import { betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
 import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";

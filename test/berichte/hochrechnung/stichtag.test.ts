@@ -1,9 +1,5 @@
-import {
-  datumAusEingabe,
-  datumAusSerie,
-  datumImText,
-  datumText,
-} from "../../../src/berichte/hochrechnung/stichtag";
+import { datumAusEingabe, datumAusSerie, datumImText } from "../../../src/berichte/hochrechnung/stichtag";
+import { datumText } from "../../../src/finance/datum";
 
 test.each([
   ["PlanGuV per 30.06.2023", undefined, "30.06.2023"],
