@@ -4,7 +4,7 @@ import { degressiveSchritte, type Abschnitt } from "./degressiv";
 import { Rechenfehler } from "./fehler";
 
 export const ABSCHREIBUNGSVERFAHREN = ["linear", "degressiv", "pool", "sofort"] as const;
-export type Abschreibungsverfahren = (typeof ABSCHREIBUNGSVERFAHREN)[number];
+type Abschreibungsverfahren = (typeof ABSCHREIBUNGSVERFAHREN)[number];
 
 /** One asset. Amounts in euro, the useful life in years (fractions of a year are allowed). */
 export interface Anlage {
@@ -136,7 +136,7 @@ export function restbuchwert(plan: Abschreibungsplan, stichtag: Pick<Datum, "jah
 }
 
 /** A year of the plan: Anfangsbestand + Zugang − Abschreibung − Abgang = Endbestand, all book values. */
-export interface Planjahr {
+interface Planjahr {
   jahr: number;
   anfangsbestand: Decimal;
   zugang: Decimal;

@@ -12,7 +12,7 @@ export interface Abschnitt {
 }
 
 /** When movable assets may be written off degressively, and how fast: a multiple of the linear rate, at most a rate. */
-export const DEGRESSIVE_ZEITRAEUME = [
+const DEGRESSIVE_ZEITRAEUME = [
   {
     von: { jahr: 2020, monat: 1, tag: 1 },
     bis: { jahr: 2022, monat: 12, tag: 31 },

@@ -2,7 +2,7 @@ import { type Datum, istDatum } from "../finance/datum";
 
 const MILLISEKUNDEN_JE_TAG = 86_400_000;
 /** 31 December 9999, Excel's last day. */
-export const LETZTER_TAG = 2_958_465;
+const LETZTER_TAG = 2_958_465;
 /** Excel counts a 29 February 1900, which never was, as day 60. */
 const ERFUNDENER_TAG = 60;
 

@@ -42,7 +42,7 @@ export function zahl(beschreibung: string, bereich: Zahlbereich = {}): Argument<
 }
 
 /** A whole number that is small enough to be counted with. */
-export function ganzzahl(beschreibung: string, von: number, bis: number): Argument<number> {
+function ganzzahl(beschreibung: string, von: number, bis: number): Argument<number> {
   const bereich = { von, bis, ganz: true };
   const lies = (inhalt: Inhalt, name: string): Gelesen<number> => {
     const wert = liesZahlIn(bereich, inhalt, name);

@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** A workbook with what the user corrected in its recognition and set for its rules. */
-export interface Planmappe {
+interface Planmappe {
   workbook: Workbook;
   korrekturen: Korrektur[];
   vorgaben: Vorgaben;

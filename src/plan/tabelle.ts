@@ -46,7 +46,7 @@ export interface Konto {
   column: number;
 }
 
-export type ZeilenArt = "posten" | "summe" | "ueberschrift";
+type ZeilenArt = "posten" | "summe" | "ueberschrift";
 
 /** A row of a recognised table. */
 export interface Zeile {

@@ -65,5 +65,3 @@ export function createWuensche() {
       requests[art].listen(start),
   };
 }
-
-export type Anforderungen = ReturnType<typeof createWuensche>;

@@ -1,3 +1,4 @@
+import { ungenutzt } from "./exporte";
 import { dateien, type Datei } from "./importe";
 import { imKreis } from "./kreise";
 
@@ -41,5 +42,25 @@ describe("rules", () => {
 
   test("the exceptions are still ones", () => {
     expect(GETEILT.filter((file) => !regeldateien.has(file))).toEqual([]);
+  });
+});
+
+describe("exports", () => {
+  test("each is taken by another file", () => {
+    expect(ungenutzt(dateien)).toEqual([]);
+  });
+
+  test("one that nobody takes would be found", () => {
+    const datei = (pfad: string, names: string[], importe: Datei["importe"] = []): Datei => ({
+      pfad,
+      importe,
+      exporte: names.map((name) => ({ name, typ: "" })),
+    });
+    const all = [
+      datei("a.ts", ["used", "dead"]),
+      datei("b.ts", ["whole"]),
+      datei("c.ts", ["own"], [{ von: "a.ts", namen: ["used"] }, { von: "b.ts" }]),
+    ];
+    expect(ungenutzt(all)).toEqual(["a.ts dead", "c.ts own"]);
   });
 });

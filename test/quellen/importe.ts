@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
@@ -7,7 +7,7 @@ const ORDNER = ["src", "test", "workbench", "samples", "scripts"];
 const ENDUNGEN = [".ts", ".tsx", ".mjs"];
 
 /** What a file takes from another one of the project. */
-export interface Import {
+interface Import {
   /** Path from the project's root: "src/plan/plan.ts". */
   von: string;
   /** Names as the other file exports them; absent where it is taken as a whole. */
@@ -18,14 +18,18 @@ export interface Import {
 export interface Datei {
   pfad: string;
   importe: Import[];
-  /** Exported names, each with whether it is a rule. */
+  /** Exported names, each with the type that it is declared with; "" where there is none. */
   exporte: { name: string; typ: string }[];
 }
 
+const inOrdnern = ORDNER.flatMap((ordner) => ts.sys.readDirectory(path.join(root, ordner), ENDUNGEN));
+/** Settings of the tools, which take some of the sources. */
+const daneben = readdirSync(root).filter((name) => name.endsWith(".config.js"));
+
 /** Every source of the project, parsed only: types are not asked for. */
-export const dateien: Datei[] = ORDNER.flatMap((ordner) =>
-  ts.sys.readDirectory(path.join(root, ordner), ENDUNGEN, ["**/node_modules"]),
-).map((file) => gelesen(path.relative(root, file)));
+export const dateien: Datei[] = [...inOrdnern.map((file) => path.relative(root, file)), ...daneben].map(
+  gelesen,
+);
 
 function gelesen(pfad: string): Datei {
   const text = readFileSync(path.join(root, pfad), "utf8");
@@ -88,22 +92,22 @@ function aufgeloest(pfad: string, modul: string): string | undefined {
   return candidates.find((one) => /\.\w+$/.test(one) && existsSync(path.join(root, one)));
 }
 
+/** What a statement exports under a name; default exports are for tools, which ask for them by themselves. */
 function exporteAus(node: ts.Statement): Datei["exporte"] {
-  if (ts.isExportAssignment(node)) return [{ name: "default", typ: "" }];
   if (ts.isExportDeclaration(node) && node.exportClause && ts.isNamedExports(node.exportClause))
     return node.exportClause.elements.map(({ name }) => ({ name: name.text, typ: "" }));
-  if (!istExportiert(node)) return [];
-  if (ts.isVariableStatement(node))
-    return node.declarationList.declarations.flatMap(({ name, type }) => {
-      const typ =
-        type && ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) ? type.typeName.text : "";
-      return ts.isIdentifier(name) ? [{ name: name.text, typ }] : [];
-    });
+  if (!hat(node, ts.SyntaxKind.ExportKeyword) || hat(node, ts.SyntaxKind.DefaultKeyword)) return [];
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap(variable);
   const { name } = node as ts.DeclarationStatement;
   return name && ts.isIdentifier(name) ? [{ name: name.text, typ: "" }] : [];
 }
 
-function istExportiert(node: ts.Statement): boolean {
+function variable({ name, type }: ts.VariableDeclaration): Datei["exporte"] {
+  const named = type && ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName);
+  return ts.isIdentifier(name) ? [{ name: name.text, typ: named ? type.typeName.text : "" }] : [];
+}
+
+function hat(node: ts.Statement, modifier: ts.SyntaxKind): boolean {
   const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
-  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return modifiers.some(({ kind }) => kind === modifier);
 }

@@ -1,5 +1,5 @@
 /** Who takes from whom. */
-export type Bezuege = Map<string, string[]>;
+type Bezuege = Map<string, string[]>;
 
 /** The files that lie on a circle of imports, or on a way from one circle to another. */
 export function imKreis(bezuege: Bezuege): string[] {

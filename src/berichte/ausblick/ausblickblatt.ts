@@ -9,7 +9,7 @@ import { jahreszahl, text, zahl, type Berichtsblatt, type Berichtszeile } from "
 const EURO = "#,##0";
 
 /** The AfA-Vorschau that goes with an outlook. */
-export interface Afateil {
+interface Afateil {
   gruppen: Anlagengruppe[];
   jahre: Afajahr[];
   angaben: Afaangaben;

@@ -36,7 +36,7 @@ export function standAus(workbook: Workbook, name: string, zeit: Date): Stand {
   return standVon(planVon(workbook, korrekturen, vorgaben), name, zeit);
 }
 
-export function standVon(plan: Plan, name: string, zeit: Date): Stand {
+function standVon(plan: Plan, name: string, zeit: Date): Stand {
   return {
     name,
     zeit: zeitpunkt(zeit),

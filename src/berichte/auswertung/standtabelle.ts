@@ -47,7 +47,7 @@ export interface Standzeile {
 
 export type Richtung = 1 | 0 | -1;
 
-export interface Standwert {
+interface Standwert {
   /** In euro (T€ converted), in posts, or as it is where the table counts something else. */
   betrag: Decimal;
   /** Where it stands; only in a state that was just read. */

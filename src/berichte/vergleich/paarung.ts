@@ -40,7 +40,7 @@ export interface Zeilenort {
 }
 
 /** Rows that are the same in both states, and those that only one of them has. */
-export interface Zeilenpaare {
+interface Zeilenpaare {
   gleiche: [alt: Zeilenort, neu: Zeilenort][];
   entfallen: Zeilenort[];
   neu: Zeilenort[];

@@ -6,7 +6,7 @@ import type { Spalte } from "../tabelle";
 /** Columns whose figures were rounded from booked or computed amounts; all others are planned and exact. */
 const GERUNDET: SpaltenArt[] = ["prozent", "ergebnis", "ist", "hochrechnung", "bisher", "bedarf"];
 
-export interface Genauigkeit {
+interface Genauigkeit {
   /** Decimals that the figure shows. */
   stellen: number;
   /** Half of the interval that it stands for, in the unit of its column; 0 where it is exact. */

@@ -19,7 +19,7 @@ import { gilt } from "../kern/bewerten";
 import type { Term } from "../kern/regel";
 
 /** How the totals and results of an Erfolgsplan follow from its lines. */
-export interface Erfolgsrechnung {
+interface Erfolgsrechnung {
   zeilen: Erfolgszeile[];
   /** Costs are shown with a minus sign. */
   aufwandNegativ: boolean;

@@ -10,7 +10,7 @@ import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
 
 /** A relation of a rule, evaluated. */
-export interface Regelbewertung extends Bewertung {
+interface Regelbewertung extends Bewertung {
   regel: Regel;
 }
 

@@ -1,15 +1,7 @@
 import { Decimal } from "../../money/dezimal";
 import { formularVon } from "../../plan/formulare";
-import { tabelleVon, type Plan } from "../../plan/plan";
 import type { TableKind } from "../../plan/arten";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../../plan/tabelle";
+import { betrag, positionszeile, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import type { Bewertung, Relation, Term } from "./regel";
 import { betragText, differenzText, inSpalte } from "./saetze";
 
@@ -20,35 +12,10 @@ export interface Gleichung {
   minus?: string[];
 }
 
-/** Which figures a position stands for in a column: usually its own. */
-export type Aufloesung = (tabelle: Tabelle, position: string, spalte: Spalte) => Figure[];
-
-export const eigenerBetrag: Aufloesung = (tabelle, position, spalte) => {
+/** The amount of a position in a column; none where it is blank. */
+export function eigenerBetrag(tabelle: Tabelle, position: string, spalte: Spalte): Figure[] {
   const figure = betrag(positionszeile(tabelle, position), spalte);
   return figure ? [figure] : [];
-};
-
-/** The equations of a form, once for each column of amounts; one without total or without terms is left out. */
-export function gleichungen(
-  plan: Plan,
-  kind: TableKind,
-  all: Gleichung[],
-  aufloesen = eigenerBetrag,
-): Relation[] {
-  const tabelle = tabelleVon(plan, kind);
-  if (!tabelle) return [];
-  return betragsspalten(tabelle).flatMap((spalte) =>
-    all.flatMap((gleichung) => {
-      const gesamt = betrag(positionszeile(tabelle, gleichung.gesamt), spalte);
-      const terme = [
-        ...terms(gleichung.plus, 1, (position) => aufloesen(tabelle, position, spalte)),
-        ...terms(gleichung.minus ?? [], -1, (position) => aufloesen(tabelle, position, spalte)),
-      ];
-      return gesamt && terme.length > 0
-        ? [summenrelation(positionsname(kind, gleichung.gesamt), gesamt, terme)]
-        : [];
-    }),
-  );
 }
 
 /** "gesamt is the sum of these", with the sentence for where it is not. */

@@ -6,7 +6,7 @@ import { zahlDeutsch } from "../../money/zahltext";
 import { diagramme } from "../../texte/diagramme";
 
 /** A bar with what stands beside it. */
-export interface Balkenzeile {
+interface Balkenzeile {
   reihe: string;
   art: Reihenart;
   /** As it stands beside the bar. */
@@ -19,7 +19,7 @@ export interface Balkenzeile {
   mitte: number;
 }
 
-export interface Liniengruppe {
+interface Liniengruppe {
   name: string;
   balken: Balkenzeile[];
 }

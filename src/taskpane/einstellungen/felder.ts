@@ -32,12 +32,12 @@ interface Gemeinsam {
 }
 
 /** `setze` takes decimal text with a point. */
-export interface Zahlfeld extends Gemeinsam {
+interface Zahlfeld extends Gemeinsam {
   art: "zahl";
   mass: Mass;
 }
 
-export interface Wahlfeld extends Gemeinsam {
+interface Wahlfeld extends Gemeinsam {
   art: "wahl";
   hinweis: string;
   optionen: { wert: string; text: string }[];

@@ -29,7 +29,7 @@ export interface Protokolleingabe {
 }
 
 /** What is reported: a result with what was read for it. */
-export type Geprueftes = Pick<Outcome, "workbooks" | "result" | "other" | "at">;
+type Geprueftes = Pick<Outcome, "workbooks" | "result" | "other" | "at">;
 
 /**
  * Writes the Prüfprotokoll of a check as a sheet of its own, in place of the report on the sheet `ersetzt` where that
