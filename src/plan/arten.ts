@@ -24,7 +24,7 @@ export const tableKinds = {
 export type TableKind = keyof typeof tableKinds;
 
 /** The part of the plan or report that a table of each kind belongs to, as staff call it. */
-export const planteile: Record<TableKind, string> = {
+export const teileDesPlans: Record<TableKind, string> = {
   festsetzung: "Festsetzungsbeschluss",
   erfolgsplan: "Erfolgsplan",
   "erfolgsplan-konten": "Kontenübersicht",

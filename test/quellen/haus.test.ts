@@ -64,3 +64,17 @@ describe("exports", () => {
     expect(ungenutzt(all)).toEqual(["a.ts dead", "c.ts own"]);
   });
 });
+
+describe("names of files", () => {
+  const doppelt = (files: string[]): string[] => {
+    const bare = files.map((file) => file.toLowerCase().replace(/\.\w+$/, ""));
+    return files.filter(
+      (_, index) => bare.indexOf(bare[index] ?? "") !== bare.lastIndexOf(bare[index] ?? ""),
+    );
+  };
+
+  test("in no folder of src do two differ by case and ending only: some systems know no difference", () => {
+    expect(doppelt(dateien.filter(inSrc).map(({ pfad }) => pfad))).toEqual([]);
+    expect(doppelt(["a/bild.ts", "a/Bild.tsx", "b/bild.ts"])).toEqual(["a/bild.ts", "a/Bild.tsx"]);
+  });
+});

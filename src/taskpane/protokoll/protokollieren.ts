@@ -13,7 +13,7 @@ import { protokollbereich as texte, schreibproblem } from "../../texte/protokoll
 import { berichtsart } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
 import type { Meldung } from "../funktionen/Nachricht";
-import { documentName, summary } from "../auswertung";
+import { documentName, summary } from "../pruefergebnis";
 import type { Outcome } from "../zustand";
 import { vorgabenliste } from "./vorgabenliste";
 
@@ -72,14 +72,14 @@ function zahlenstand(workbook = LEER): Promise<string> {
 }
 
 /** A report in the workbook, and whether its figures are still those of the workbook. */
-export interface Vergleich {
+export interface Protokollvergleich {
   sheet: string;
   at: Date;
   gleich: boolean;
 }
 
 /** Compares the figures that were checked with those of every report in the workbook; the latest first. */
-export async function vergleiche(workbook: Workbook): Promise<Vergleich[]> {
+export async function vergleiche(workbook: Workbook): Promise<Protokollvergleich[]> {
   const reports = workbook.sheets.flatMap(({ name, bericht }) => {
     const { art, merkmal } = berichtsart(bericht ?? "");
     const known = art === "protokoll" ? protokollmerkmal(merkmal) : undefined;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OhneErgebnis as Gruppe } from "../../rules/kern/ergebnis";
 import { stellen } from "../../rules/kern/zellbereiche";
 import { ohneErgebnis as texte } from "../../berichte/ohneErgebnis";
-import { place } from "../auswertung";
+import { place } from "../pruefergebnis";
 import { Symbol } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
 

@@ -4,7 +4,7 @@ import { differenzText, prozentText, betragText } from "../../berichte/vergleich
 import type { Eckwertvergleich } from "../../berichte/vergleich/vergleich";
 import type { Decimal } from "../../money/dezimal";
 import { vergleich } from "../../texte/vergleich";
-import { hyphenated } from "../auswertung";
+import { hyphenated } from "../pruefergebnis";
 
 const texte = vergleich.ergebnis;
 
