@@ -42,4 +42,9 @@ export default tseslint.config(
   },
   { files: ["src/cli/**"], rules: forbid(["excel", "taskpane", "commands", "functions"]) },
   { files: ["src/excel/**"], rules: forbid(["taskpane", "commands", "cli", "rules", "plan"]) },
+  // What users read, as plain strings and functions over plain values: whoever shows it gives the words for the rest.
+  {
+    files: ["src/texte/**"],
+    rules: { "no-restricted-imports": ["error", { patterns: ["../**", ...outside] }] },
+  },
 );

@@ -10,7 +10,7 @@ export interface Inhalt {
 }
 
 /** Asks for the figure in a line and a column, both from 0; undefined where there is none. */
-export type Inhalte = (zeile: number, spalte: number) => Inhalt | undefined;
+type Inhalte = (zeile: number, spalte: number) => Inhalt | undefined;
 
 /** A block of cells that a formula adds or subtracts; lines and columns from 0. */
 interface Glied {

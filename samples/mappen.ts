@@ -29,7 +29,7 @@ export interface Blatt {
 }
 
 /** In these lines the figure of one column is the sum of the columns from `von` to `bis`. */
-export interface Quersumme {
+interface Quersumme {
   zeilen: number[];
   spalte: number;
   von: number;

@@ -14,7 +14,7 @@ import { katalog } from "./katalog";
 `;
 
 /** Where the help of a function stands beside the add-in. */
-export const hilfeadresse = (name: string) => `${ADRESSE}/hilfe/funktionen/${name}.html`;
+const hilfeadresse = (name: string) => `${ADRESSE}/hilfe/funktionen/${name}.html`;
 
 /** Source of src/functions/functions.ts: one function per declaration, as the metadata generator reads them. */
 export async function einstieg(katalog: Readonly<Record<string, Funktion>>, datei: string): Promise<string> {
@@ -46,7 +46,7 @@ function signatur(name: string, argument: Argument<unknown>, funktion: Funktion)
 }
 
 /** What Excel shows beside an argument: its description, with the valid words and the default. */
-export function argumenttext({ beschreibung, worte, vorgabe }: Argument<unknown>): string {
+function argumenttext({ beschreibung, worte, vorgabe }: Argument<unknown>): string {
   const zusaetze = [
     worte && `möglich: ${worte.map((wort) => `„${wort}“`).join(", ")}`,
     vorgabe !== undefined && `ohne Angabe: ${vorgabe}`,

@@ -51,7 +51,7 @@ function werte({ werteart, worte, bereich }: Argument<unknown>): string {
   return grenzen ? `${werteart}, ${grenzen}` : werteart;
 }
 
-export function bereichText({ von, ueber, bis }: Zahlbereich): string {
+function bereichText({ von, ueber, bis }: Zahlbereich): string {
   if (von !== undefined && bis !== undefined) return `${von} bis ${bis}`;
   if (von !== undefined) return `mindestens ${von}`;
   if (ueber !== undefined)

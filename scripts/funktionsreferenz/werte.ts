@@ -1,2 +1,2 @@
 /** How values stand in a formula of a German Excel: the pane shows its examples in the same way. */
-export { alsEingabe, alsErgebnis, formel } from "../../src/functions/hilfe/formeltext";
+export { alsErgebnis, formel } from "../../src/functions/hilfe/formeltext";

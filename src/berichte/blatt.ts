@@ -40,7 +40,7 @@ export interface Berichtsblatt {
 
 export type Berichtsart = "protokoll" | "vergleich" | "hochrechnung" | "ausblick" | "diagramm";
 
-export interface Berichtsspalte {
+interface Berichtsspalte {
   /** In characters, as Excel counts the width of a column. */
   breite: number;
   /** Long texts wrap. */
@@ -74,7 +74,7 @@ export interface Berichtszelle {
  * with more than 15 digits, which no cell can hold, as text in German notation. A Date is a day and time of this
  * computer's clock. A formula stands in English notation without the leading "=".
  */
-export type Inhalt = string | Decimal | Date | { formel: string };
+type Inhalt = string | Decimal | Date | { formel: string };
 
 export function text(inhalt: string, stil?: Stil): Berichtszelle {
   return { inhalt, ...(stil && { stil }) };

@@ -7,7 +7,7 @@ import { stellenOhneErgebnis } from "../rules/kern/ohne-ergebnis";
 import { zellbereiche } from "../rules/kern/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
-import { ohneErgebnis as offen } from "../texte/ohneErgebnis";
+import { ohneErgebnis as offen } from "../berichte/ohneErgebnis";
 import { vorgabennamen } from "../texte/einstellungen";
 
 const BREITE = 100;

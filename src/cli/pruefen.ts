@@ -12,7 +12,7 @@ import { textbericht } from "./bericht";
 import { jsonbericht } from "./json";
 
 /** Where the command reads and writes; the process's own, or a test's. */
-export interface Umgebung {
+interface Umgebung {
   out: (text: string) => void;
   err: (text: string) => void;
   /** Folder that relative file names start from. */

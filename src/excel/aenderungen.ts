@@ -2,7 +2,7 @@ import { request } from "./anfrage";
 import { betrifftPlan } from "./eigeneblaetter";
 
 /** Ends a subscription; a failure is of no interest any more, the handler is then silent anyway. */
-export type Unsubscribe = () => Promise<void>;
+type Unsubscribe = () => Promise<void>;
 
 /** What has changed: one sheet, by its id, or the set of sheets. */
 export type Change = { sheet: string } | "blaetter";

@@ -150,7 +150,7 @@ export function narrow(blocks: Block[], signal: AbortSignal): Promise<Block[]> {
 }
 
 /** The merged areas of a block; `luecken` where Excel did not tell them all. */
-export interface Verbunden {
+interface Verbunden {
   areas: Area[];
   luecken: boolean;
 }
@@ -188,7 +188,7 @@ function mergesOf(blocks: Block[], signal: AbortSignal): Promise<Area[][]> {
 }
 
 /** What is hidden on a sheet; `luecken` where Excel did not tell. */
-export type Verborgen = Pick<Sheet, "hiddenRows" | "hiddenColumns"> & { luecken: boolean };
+type Verborgen = Pick<Sheet, "hiddenRows" | "hiddenColumns"> & { luecken: boolean };
 
 /** Hidden rows and columns of each outline; one request for the sheets on which some are hidden and some are not. */
 export async function readHidden(outlines: SheetOutline[], signal: AbortSignal): Promise<Verborgen[]> {

@@ -7,7 +7,7 @@ import { schreibtBericht } from "./eigeneblaetter";
 import { type ExcelProblem, toProblem } from "./problem";
 
 /** A report that stands in the workbook. */
-export interface EigenesBlatt {
+interface EigenesBlatt {
   name: string;
   /** What its report keeps with the sheet. */
   merkmal: string;

@@ -4,7 +4,7 @@ import { zahlDeutsch } from "../money/zahltext";
 import { asText } from "./formelablage";
 
 /** What `Range.formulas` and `Range.numberFormat` take, row by row. */
-export interface Zellmatrix {
+interface Zellmatrix {
   formulas: (string | number)[][];
   formats: string[][];
 }

@@ -6,7 +6,7 @@ export interface Block extends Area {
 }
 
 /** Cells of one block: what the documentation calls 5 to 20 thousand rows, for tables of a few columns. */
-export const BLOCK_CELLS = 10_000;
+const BLOCK_CELLS = 10_000;
 /**
  * Cells of one request. Excel on the web answers at most 5 MB; a cell costs about 60 bytes with a figure and 200
  * with a label (value, formula, format, type), so this stays below half of it.

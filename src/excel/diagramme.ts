@@ -6,7 +6,7 @@ import { schreibtBericht } from "./eigeneblaetter";
 import { type ExcelProblem, toProblem } from "./problem";
 
 /** A cell of the user's and the amount that the check saw in it. */
-export interface GeseheneZelle {
+interface GeseheneZelle {
   sheet: string;
   row: number;
   column: number;

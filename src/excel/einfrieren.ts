@@ -10,7 +10,7 @@ import type { FormulaArea } from "./kgrzformeln";
  * eingefroren: all are values now; geschuetzt: these sheets are protected; mappe-geschuetzt: the structure is, so
  * that the formulas cannot be kept; geaendert: a formula is not the one that was found. Only the first one wrote.
  */
-export type FreezeResult =
+type FreezeResult =
   | { kind: "eingefroren"; cells: number; kept: boolean }
   | { kind: "geschuetzt"; sheets: string[] }
   | { kind: "mappe-geschuetzt" }

@@ -23,9 +23,9 @@ export interface Insertion {
  * Why nothing was written: the sheet is protected, the result would run over its edge, over cells that it reads,
  * over cells that are not empty, over merged cells, or Excel found no room for another reason.
  */
-export type Refusal = "geschuetzt" | "rand" | "kreis" | "belegt" | "verbunden" | "ueberlauf";
+type Refusal = "geschuetzt" | "rand" | "kreis" | "belegt" | "verbunden" | "ueberlauf";
 
-export type InsertResult =
+type InsertResult =
   | { kind: "eingefuegt"; sheet: string; cell: string; end: string; formula: string }
   | { kind: "abgelehnt"; reason: Refusal; sheet: string; cell: string };
 

@@ -2,7 +2,7 @@ import { request } from "./anfrage";
 import { ExcelProblem } from "./problem";
 
 /** What a mark says of its cell, gravest first. */
-export type Markierungsart = "error" | "warning" | "info" | "ursache";
+type Markierungsart = "error" | "warning" | "info" | "ursache";
 
 export interface Markierung {
   sheet: string;
@@ -12,7 +12,7 @@ export interface Markierung {
 }
 
 /** What became of the marks: how many cells, on which sheets, and which sheets were left alone. */
-export interface Markiert {
+interface Markiert {
   cells: number;
   sheets: string[];
   geschuetzt: string[];

@@ -9,10 +9,10 @@ const PART = new RegExp(
 
 /** So many states a workbook keeps, and so many characters in all: it travels by mail. */
 export const MAX_STAENDE = 20;
-export const MAX_ABLAGE = 2_000_000;
+const MAX_ABLAGE = 2_000_000;
 
 /** A state as it is stored: its text came with the workbook and is not to be trusted. */
-export interface AbgelegterStand {
+interface AbgelegterStand {
   /** Of the part in which it stands. */
   id: string;
   /** "" where the part is not what `legeStandAb` writes. */

@@ -17,7 +17,7 @@ export interface Left {
   reason: "blatt-fehlt" | "geaendert" | "unlesbar";
 }
 
-export type RestoreResult =
+type RestoreResult =
   { kind: "hergestellt"; cells: number; left: Left[] } | { kind: "geschuetzt"; sheets: string[] };
 
 interface Entry extends Block {

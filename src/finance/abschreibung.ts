@@ -1,10 +1,10 @@
 import { Decimal, ZERO, runden } from "../money/dezimal";
 import { type Datum, monatszahl, vergleicheDatum } from "./datum";
-import { degressiveSchritte } from "./degressiv";
+import { degressiveSchritte, type Abschnitt } from "./degressiv";
 import { Rechenfehler } from "./fehler";
 
 export const ABSCHREIBUNGSVERFAHREN = ["linear", "degressiv", "pool", "sofort"] as const;
-export type Abschreibungsverfahren = (typeof ABSCHREIBUNGSVERFAHREN)[number];
+type Abschreibungsverfahren = (typeof ABSCHREIBUNGSVERFAHREN)[number];
 
 /** One asset. Amounts in euro, the useful life in years (fractions of a year are allowed). */
 export interface Anlage {
@@ -16,15 +16,6 @@ export interface Anlage {
   abgang?: Datum | undefined;
   /** What stays in the books until the disposal; 0 without it. */
   erinnerungswert?: Decimal | undefined;
-}
-
-/**
- * Part of a depreciation plan: `betrag` spread over some months, each of which cumulates to the cent. Parts follow
- * one another without a gap from the month of acquisition.
- */
-export interface Abschnitt {
-  monate: Decimal;
-  betrag: Decimal;
 }
 
 /** A depreciation plan that was checked and can be asked for any month. */
@@ -145,7 +136,7 @@ export function restbuchwert(plan: Abschreibungsplan, stichtag: Pick<Datum, "jah
 }
 
 /** A year of the plan: Anfangsbestand + Zugang − Abschreibung − Abgang = Endbestand, all book values. */
-export interface Planjahr {
+interface Planjahr {
   jahr: number;
   anfangsbestand: Decimal;
   zugang: Decimal;

@@ -32,7 +32,7 @@ const NICHTS: Spiegelwerte = {
   restbuchwertVorjahr: ZERO,
 };
 
-export interface Spiegel {
+interface Spiegel {
   /** In the order in which the classes appear first. */
   klassen: { klasse: string; werte: Spiegelwerte }[];
   summe: Spiegelwerte;
@@ -54,7 +54,7 @@ export function anlagenspiegel(
 }
 
 /** What one asset adds to the Anlagenspiegel of a year; nothing before its acquisition and after its disposal. */
-export function spiegelwerte(plan: Abschreibungsplan, jahr: number): Spiegelwerte {
+function spiegelwerte(plan: Abschreibungsplan, jahr: number): Spiegelwerte {
   const januar = monatszahl({ jahr, monat: 1 });
   const wert = plan.anlage.anschaffungswert;
   const abgang = plan.abgang ?? Infinity;

@@ -1,10 +1,18 @@
 import { Decimal, runden } from "../money/dezimal";
-import type { Abschnitt } from "./abschreibung";
 import { type Datum, vergleicheDatum } from "./datum";
 import { Rechenfehler } from "./fehler";
 
+/**
+ * Part of a depreciation plan: `betrag` spread over some months, each of which cumulates to the cent. Parts follow
+ * one another without a gap from the month of acquisition.
+ */
+export interface Abschnitt {
+  monate: Decimal;
+  betrag: Decimal;
+}
+
 /** When movable assets may be written off degressively, and how fast: a multiple of the linear rate, at most a rate. */
-export const DEGRESSIVE_ZEITRAEUME = [
+const DEGRESSIVE_ZEITRAEUME = [
   {
     von: { jahr: 2020, monat: 1, tag: 1 },
     bis: { jahr: 2022, monat: 12, tag: 31 },

@@ -1,7 +1,7 @@
 import type { Datum } from "./datum";
 
 /** A number outside of what it may be: it needs no further words. */
-export type Bereichsgrund =
+type Bereichsgrund =
   | { art: "monat-ausserhalb" }
   | { art: "division-durch-null" }
   | { art: "anschaffungswert-negativ" }

@@ -24,7 +24,7 @@ export interface Hochrechnungseingabe {
   profil?: readonly Decimal[] | undefined;
 }
 
-export interface Hochgerechnet {
+interface Hochgerechnet {
   /** Year-end value in the unit of the Ist, not rounded. */
   wert: Decimal;
   /** The method used instead, where the profile does not allow the one asked for. */

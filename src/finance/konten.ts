@@ -6,7 +6,7 @@ export interface Konto {
   alsZahl?: boolean;
 }
 
-export type Kontenauswahl = (konto: Konto) => boolean;
+type Kontenauswahl = (konto: Konto) => boolean;
 
 const STELLEN = 10;
 const EINZELN = /^\d+$/;

@@ -30,7 +30,7 @@ export function kreditrahmen(inanspruchnahme: Decimal, hoechstbetrag: Decimal): 
   return hoechstbetrag.minus(inanspruchnahme);
 }
 
-export interface Liquiditaetspruefung {
+interface Liquiditaetspruefung {
   bestand: Decimal;
   kredit: Decimal;
   /** Per cent of the Höchstbetrag with one decimal; undefined where a credit stands against a Höchstbetrag of 0. */

@@ -16,7 +16,7 @@ export function abweichung(wert: Decimal, planansatz: Decimal, art: Abweichungsa
   return art === "ertrag" ? wert.minus(planansatz) : planansatz.minus(wert);
 }
 
-export interface Schwelle {
+interface Schwelle {
   /** Per cent of the Planansatz. */
   prozent: Decimal;
   betrag: Decimal;

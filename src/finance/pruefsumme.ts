@@ -2,7 +2,7 @@ import { type Decimal, summe as addiere } from "../money/dezimal";
 import { intervall, intervallSumme, schnitt } from "../money/intervall";
 
 /** Whether a shown sum can be the sum of its shown terms, and by how much it differs from their sum as shown. */
-export interface Summenpruefung {
+interface Summenpruefung {
   urteil: "stimmt" | "rundung" | "differenz";
   /** summe − Σ posten */
   differenz: Decimal;

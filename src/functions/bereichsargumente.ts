@@ -98,7 +98,7 @@ function jahresprofil(name: string, monat: (stelle: number) => unknown): readonl
 }
 
 /** A table whose columns are read like arguments of their own; rows without any entry are left out. */
-export interface Tabellenzeile<L> {
+interface Tabellenzeile<L> {
   /** Counted from 1, as the user counts the rows of the range. */
   zeile: number;
   werte: Gelesene<L>;

@@ -18,7 +18,7 @@ interface Gemeinsam<L> {
  * - wert: single values and whole ranges in, one value out
  * - tabelle: the same, several rows and columns out
  */
-export type Deklaration<L> = Gemeinsam<L> &
+type Deklaration<L> = Gemeinsam<L> &
   (
     | { ergebnis: "zelle" | "wert"; rechne: (werte: Gelesene<L>) => Ergebnis }
     | { ergebnis: "tabelle"; rechne: (werte: Gelesene<L>) => Ergebnis[][] | Fehlwert }

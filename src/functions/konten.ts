@@ -1,7 +1,8 @@
 import { kontenauswahl } from "../finance/konten";
 import { pruefsumme } from "../finance/pruefsumme";
-import { ZERO } from "../money/dezimal";
-import { pruefsummenurteil, unpassendeFormen } from "../texte/funktionen";
+import { ZERO, type Decimal } from "../money/dezimal";
+import { zahlDeutsch } from "../money/zahltext";
+import { unpassendeFormen } from "../texte/funktionen";
 import { mitVorgabe } from "./argumente";
 import { betraege, gelesen, konten, textliste } from "./bereichsargumente";
 import { funktion } from "./deklaration";
@@ -58,3 +59,11 @@ export const PRUEFSUMME = funktion({
     return pruefsummenurteil(urteil, differenz);
   },
 });
+
+const URTEILE = { stimmt: "stimmt", rundung: "Rundung", differenz: "Differenz" };
+
+/** "stimmt", "Rundung 2", "Differenz -120": with a plain minus, so that formulas can search for it. */
+function pruefsummenurteil(urteil: keyof typeof URTEILE, differenz: Decimal): string {
+  if (urteil === "stimmt") return URTEILE.stimmt;
+  return `${URTEILE[urteil]} ${zahlDeutsch(differenz).replace("−", "-")}`;
+}

@@ -2,8 +2,7 @@
  * The only place that touches what Excel provides at run time. Codes that Excel accepts as a result: own texts are
  * shown with #WERT! and #NV only, and #NAME? and #BEZUG! may come in but not go out.
  */
-export type Fehlercode =
-  "invalidValue" | "invalidNumber" | "divisionByZero" | "notAvailable" | "nullReference";
+type Fehlercode = "invalidValue" | "invalidNumber" | "divisionByZero" | "notAvailable" | "nullReference";
 
 /** A cell's error before it becomes Excel's object; `text` is German and for the user. */
 export class Fehlwert {

@@ -55,7 +55,7 @@ export function betrag(beschreibung: string, bereich: Zahlbereich = {}): Argumen
 }
 
 /** A whole number that is small enough to be counted with. */
-export function ganzzahl(beschreibung: string, von: number, bis: number): Argument<number> {
+function ganzzahl(beschreibung: string, von: number, bis: number): Argument<number> {
   const bereich = { von, bis, ganz: true };
   const lies = (inhalt: Inhalt, name: string): Gelesen<number> => {
     const wert = inGrenzen(bereich, liesZahl(inhalt, name));

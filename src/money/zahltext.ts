@@ -1,7 +1,7 @@
 import { Decimal } from "./dezimal";
 
 /** A number as it was written: its value, the decimals shown and the unit behind it. */
-export interface Zahltext {
+interface Zahltext {
   value: Decimal;
   decimals: number;
   unit?: "€" | "T€" | "%";

@@ -22,3 +22,26 @@ export const tableKinds = {
 } as const;
 
 export type TableKind = keyof typeof tableKinds;
+
+/** The part of the plan or report that a table of each kind belongs to, as staff call it. */
+export const teileDesPlans: Record<TableKind, string> = {
+  festsetzung: "Festsetzungsbeschluss",
+  erfolgsplan: "Erfolgsplan",
+  "erfolgsplan-konten": "Kontenübersicht",
+  vermoegensplan: "Vermögensplan",
+  vorhaben: "Vorhaben",
+  "erlaeuterungen-vermoegensplan": "Vermögensplan",
+  finanzplan: "Finanzplan",
+  investitionsprogramm: "Investitionsprogramm",
+  gemeindehaushalt: "Gemeindehaushalt",
+  verpflichtungsermaechtigungen: "Verpflichtungsermächtigungen",
+  verbindlichkeiten: "Verbindlichkeiten",
+  stellenuebersicht: "Stellenübersicht",
+  "zwischenbericht-guv": "Zwischenbericht",
+  "zwischenbericht-vermoegensplan": "Zwischenbericht",
+  liquiditaetskredit: "Liquiditätskredit",
+  kennzahlen: "Kennzahlen",
+  jahresvergleich: "Kennzahlen",
+  kundenumsaetze: "Kennzahlen",
+  sonstige: "Sonstige Tabellen",
+};

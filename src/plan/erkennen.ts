@@ -9,13 +9,14 @@ import { mitAngenommenerEinheit } from "./lesen/einheit";
 import { formulare, formularVon } from "./formulare";
 import type { Formular } from "./formulare/formular";
 import { einheitAus } from "./lesen/kopf";
-import { ankertext, korrekturenJeTabelle, mitAngaben, mitKopfzeile, type Korrektur } from "./korrektur";
+import { ankertext, korrekturenJeTabelle, mitKopfzeile, type Korrektur } from "./korrektur";
 import { raster, type Raster } from "./lesen/raster";
 import { spalten } from "./lesen/spalten";
 import { streifen } from "./lesen/streifen";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import type { Vorgaben } from "./vorgaben";
 import { zeilen } from "./lesen/zeilen";
+import { mitAngaben } from "./spaltenangaben";
 import { zuordnen } from "./zuordnen";
 
 /** A table where it was found. */

@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** A workbook with what the user corrected in its recognition and set for its rules. */
-export interface Planmappe {
+interface Planmappe {
   workbook: Workbook;
   korrekturen: Korrektur[];
   vorgaben: Vorgaben;
@@ -143,4 +143,10 @@ export function gleicheSpalte(tabelle: Tabelle, spalte: Spalte): Spalte | undefi
     geltend(same) ??
     (columns.length === 1 ? columns[0] : undefined)
   );
+}
+
+/** The only column of amounts of a year, or the one of several that holds; VE are none. */
+export function jahresspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
+  const found = betragsspalten(tabelle).filter((spalte) => spalte.jahr === jahr && spalte.art !== "ve");
+  return found.length === 1 ? found[0] : found[0] && gleicheSpalte(tabelle, found[0]);
 }

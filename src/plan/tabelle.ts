@@ -51,7 +51,7 @@ export interface Konto {
   column: number;
 }
 
-export type ZeilenArt = "posten" | "summe" | "ueberschrift";
+type ZeilenArt = "posten" | "summe" | "ueberschrift";
 
 /** A row of a recognised table. */
 export interface Zeile {
@@ -121,6 +121,12 @@ export function positionszeile(tabelle: Tabelle, position: string): Zeile | unde
 export function eigenerBetrag(tabelle: Tabelle, position: string, spalte: Spalte): Figure[] {
   const figure = betrag(positionszeile(tabelle, position), spalte);
   return figure ? [figure] : [];
+}
+
+/** The first of some positions that has an amount in a column. */
+export function betragDer(tabelle: Tabelle, positions: string[], spalte: Spalte): Figure | undefined {
+  const figures = positions.map((position) => betrag(positionszeile(tabelle, position), spalte));
+  return figures.find((figure) => figure !== undefined);
 }
 
 /** Columns whose figures, if they hold any, are no amounts that a form adds up. */

@@ -11,7 +11,7 @@ export interface Schwelle {
 }
 
 /** eiganvo: all 20 lines of the form of the EigAnVO; hgb: the GuV by § 275 Abs. 2 HGB alone. */
-export type Formblatt = "eiganvo" | "hgb";
+type Formblatt = "eiganvo" | "hgb";
 
 /** What the law leaves to the Eigenbetrieb and the rules need to know; stored with the workbook. */
 export interface Vorgaben {

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { ansichten } from "../texte/ansichten";
 import { Rueckmeldung } from "./Rueckmeldung";
+import { ANSICHTEN, type Ansicht } from "./ansicht";
 import { Hilfeknopf } from "./hilfe/Hilfelink";
 import { Symbol } from "./teile/Symbol";
 import { useWunsch } from "./wunsch";
@@ -46,9 +47,6 @@ const useStyles = makeStyles({
   },
   shown: { flexGrow: 1, minHeight: 0 },
 });
-
-const ANSICHTEN = ["pruefung", "auswertung", "funktionen", "einstellungen"] as const;
-export type Ansicht = (typeof ANSICHTEN)[number];
 
 /**
  * The views of the pane; those that are not shown keep their state. Fluent's TabList puts focusable elements

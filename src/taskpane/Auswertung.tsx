@@ -4,7 +4,7 @@ import { ausblick } from "../texte/ausblick";
 import { bereich } from "../texte/bereich";
 import { diagramme } from "../texte/diagramme";
 import { hochrechnung } from "../texte/hochrechnung";
-import { ohneErgebnis } from "../texte/ohneErgebnis";
+import { ohneErgebnis } from "../berichte/ohneErgebnis";
 import { auswertung, vergleich } from "../texte/vergleich";
 import type { Wuensche } from "./anforderung";
 import { Diagramme } from "./diagramme/Diagramme";

@@ -1,7 +1,7 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { lazy, useEffect, useMemo, useRef } from "react";
 import { bereich } from "../texte/bereich";
-import { summary } from "./auswertung";
+import { summary } from "./pruefergebnis";
 import type { Services } from "./dienste";
 import { Ansichten } from "./Ansichten";
 import { Auswertung } from "./Auswertung";

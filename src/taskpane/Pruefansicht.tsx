@@ -8,7 +8,7 @@ import { Fuss } from "./teile/Fuss";
 import { Kopf } from "./teile/Kopf";
 import { Meldungen } from "./teile/Meldungen";
 import { ZuletztUebernommen } from "./teile/Uebernommen";
-import { useBefundansicht } from "./useBefundansicht";
+import { useBefundliste } from "./useBefundliste";
 import type { Pruefung } from "./usePruefung";
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
   const styles = useStyles();
   const { state, check, cancel, setLaufend, jump, dismiss } = pruefung;
   const { outcome, uebernommen } = state;
-  const liste = useBefundansicht(outcome, jump);
+  const liste = useBefundliste(outcome, jump);
   const [filterOffen, setzeFilterOffen] = useState(false);
   return (
     <div className={styles.pane}>

@@ -1,6 +1,6 @@
 import type { Target } from "../excel/springen";
 import type { ProblemText } from "../texte/excel";
-import type { Ansicht } from "./Ansichten";
+import type { Ansicht } from "./ansicht";
 
 /** A request from outside the pane. One that comes before the pane listens is kept for it; of several, the last. */
 export function createRequest<Wunsch>() {
@@ -65,5 +65,3 @@ export function createWuensche() {
       requests[art].listen(start),
   };
 }
-
-export type Anforderungen = ReturnType<typeof createWuensche>;

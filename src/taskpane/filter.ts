@@ -1,8 +1,9 @@
 import type { Target } from "../excel/springen";
+import { teileDesPlans } from "../plan/arten";
 import type { CellRef, Finding, Severity } from "../rules/kern/ergebnis";
 import { befunde } from "../texte/befunde";
 import { parseCellAddress } from "../workbook/adresse";
-import { amount, place } from "./auswertung";
+import { amount, place } from "./pruefergebnis";
 
 /** Which findings are to be seen. */
 export interface Filter {
@@ -29,22 +30,25 @@ export function gefiltert(findings: Finding[], filter: Filter): Finding[] {
   return findings.filter(
     (finding) =>
       (schwere.length === 0 || schwere.includes(finding.severity)) &&
-      (teil === "" || befunde.teil(finding.rule) === teil) &&
+      (teil === "" || teilVon(finding) === teil) &&
       (!zelle || beteiligt(finding, zelle)) &&
       (words.length === 0 || enthaelt(finding, words)),
   );
 }
 
+/** The part of the plan that a finding stands in: that of its table. */
+const teilVon = ({ table }: Finding): string => (table ? teileDesPlans[table] : befunde.filter.ohneTeil);
+
 /** The parts of the plan that the findings are about, in the alphabet's order. */
 export function teile(findings: Finding[]): string[] {
-  const names = new Set(findings.map(({ rule }) => befunde.teil(rule)));
+  const names = new Set(findings.map(teilVon));
   return [...names].sort((a, b) => a.localeCompare(b, "de"));
 }
 
 function enthaelt(finding: Finding, words: string[]): boolean {
   const { rule, basis, message, expected, actual, cells, suspects, terms = [], freigabe } = finding;
   const text = [
-    ...[rule, befunde.teil(rule), basis, message, freigabe?.grund],
+    ...[rule, teilVon(finding), basis, message, freigabe?.grund],
     ...[expected, actual].map((figure) => figure && amount(figure)),
     ...[finding, ...cells].map(place),
     ...suspects.map((suspect) => `${place(suspect)} ${suspect.reason} ${amount(suspect.proposal)}`),

@@ -4,7 +4,7 @@ import type { Target } from "../excel/springen";
 import type { Services } from "./dienste";
 import { Pruefablauf } from "./pruefablauf";
 import type { Bearbeitung } from "./teile/bearbeitung";
-import { useBearbeitung } from "./useBearbeitung";
+import { useEntscheidungen } from "./useEntscheidungen";
 import { type State, initialState, reduce } from "./zustand";
 
 export interface Pruefung {
@@ -44,7 +44,7 @@ export function usePruefung(services: Services): Pruefung {
       ablauf.beenden();
     };
   }, [ablauf]);
-  const edit = useBearbeitung(services, ablauf, dispatch);
+  const edit = useEntscheidungen(services, ablauf, dispatch);
   const settings = state.outcome?.settings;
   const workbook = state.outcome?.workbooks[0];
   const { otherFile } = state;

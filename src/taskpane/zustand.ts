@@ -40,7 +40,7 @@ export type Trouble =
  * The check that runs beside the user's work. wartet: a cell is being edited; gestoert: Excel refused, the next
  * change tries again.
  */
-export type Nebenher = "ruht" | "prueft" | "wartet" | "gestoert";
+type Nebenher = "ruht" | "prueft" | "wartet" | "gestoert";
 
 export type Work = { kind: "ruht" } | { kind: "liest"; step?: ReadProgress } | { kind: "prueft" };
 
@@ -59,7 +59,7 @@ export interface Outcome {
   nebenher?: boolean;
 }
 
-export interface Jump {
+interface Jump {
   target: Target;
   /** The cell is selected but lies in a hidden row or column. */
   hidden?: boolean;

@@ -1,9 +1,5 @@
 import { anzahl } from "./anzahl";
-import type { Refusal } from "../excel/einfuegen";
-import type { Scope } from "../excel/kgrzformeln";
-import type { ExcelProblem } from "../excel/problem";
-import type { Left } from "../excel/wiederherstellen";
-import { type ProblemText, problemText } from "./excel";
+import { type Problem, type ProblemText, problemText } from "./excel";
 
 const zellen = (count: number) => anzahl(count, "Zelle", "Zellen");
 const zitiert = (sheets: readonly string[]) => sheets.map((sheet) => `„${sheet}“`).join(", ");
@@ -16,22 +12,22 @@ const FEHLERWERTE: Record<string, [name: string, bedeutung: string]> = {
   "#NULL!": ["#NULL!", "Die angegebenen Bereiche schneiden sich nicht."],
 };
 
-const ABLEHNUNG: Record<Refusal, (sheet: string, cell: string) => string> = {
-  geschuetzt: (sheet) =>
+const ABLEHNUNG = {
+  geschuetzt: (sheet: string) =>
     `Das Blatt „${sheet}“ ist geschützt. Heben Sie den Schutz auf (Überprüfen › Blattschutz aufheben) oder wählen Sie eine Zelle auf einem anderen Blatt.`,
-  rand: (sheet, cell) =>
+  rand: (sheet: string, cell: string) =>
     `Das Ergebnis passt ab ${cell} nicht mehr auf das Blatt „${sheet}“. Bitte wählen Sie eine Zelle weiter oben oder links.`,
-  kreis: (sheet, cell) =>
+  kreis: (sheet: string, cell: string) =>
     `Das Ergebnis läge auf ${cell}, woraus die Formel selbst rechnet. Bitte wählen Sie eine Zelle außerhalb davon auf „${sheet}“.`,
-  belegt: (sheet, cell) =>
+  belegt: (sheet: string, cell: string) =>
     `Auf „${sheet}“ ist ${cell} nicht leer; dort stünde das Ergebnis. Bitte leeren Sie die Zellen oder wählen Sie eine andere.`,
-  verbunden: (sheet, cell) =>
+  verbunden: (sheet: string, cell: string) =>
     `Auf „${sheet}“ sind die Zellen ${cell} verbunden; dort kann das Ergebnis nicht stehen. Bitte wählen Sie eine andere Zelle.`,
-  ueberlauf: (sheet, cell) =>
+  ueberlauf: (sheet: string, cell: string) =>
     `Excel hat ab ${cell} auf „${sheet}“ keinen Platz für das Ergebnis (#ÜBERLAUF!), zum Beispiel wegen einer formatierten Tabelle. Die Zelle ist wieder leer.`,
 };
 
-const GRUND: Record<Left["reason"], string> = {
+const GRUND = {
   "blatt-fehlt": "das Blatt gibt es nicht mehr",
   geaendert: "die Werte wurden seitdem geändert",
   unlesbar: "der Eintrag ist nicht lesbar",
@@ -40,7 +36,7 @@ const GRUND: Record<Left["reason"], string> = {
 const ZUSAMMENHAENGEND =
   "Bitte markieren Sie in dieser Mappe genau einen zusammenhängenden Bereich von Zellen, kein Diagramm und keine Form.";
 
-const PROBLEME: Partial<Record<ExcelProblem["reason"], (problem: ExcelProblem) => ProblemText>> = {
+const PROBLEME: Partial<Record<Problem["reason"], (problem: Problem) => ProblemText>> = {
   adresse: () => ({
     title: "So kann die Auswahl nicht übernommen werden",
     text: ZUSAMMENHAENGEND,
@@ -68,7 +64,7 @@ const PROBLEME: Partial<Record<ExcelProblem["reason"], (problem: ExcelProblem) =
 };
 
 /** The sentences for a request of the assistant that failed. */
-export const vorgangsproblem = (problem: ExcelProblem): ProblemText =>
+export const vorgangsproblem = (problem: Problem): ProblemText =>
   PROBLEME[problem.reason]?.(problem) ?? problemText(problem);
 
 /** All texts of the view "Funktionen". */
@@ -150,7 +146,7 @@ export const assistent = {
   eingefuegt: (formula: string, sheet: string, cell: string, end: string) =>
     `${formula} in ${cell} auf „${sheet}“ eingefügt${end === cell ? "." : `, Ergebnis reicht bis ${end}.`}`,
   nichtEingefuegt: "Nicht eingefügt",
-  abgelehnt: (reason: Refusal, sheet: string, cell: string) => ABLEHNUNG[reason](sheet, cell),
+  abgelehnt: (reason: keyof typeof ABLEHNUNG, sheet: string, cell: string) => ABLEHNUNG[reason](sheet, cell),
   beispiele: "Beispiele",
   berechnung: "Berechnung und Hinweise",
   quellen: (quellen: readonly string[]) => `Quelle: ${quellen.join("; ")}`,
@@ -165,7 +161,7 @@ export const assistent = {
       auswahl: "Auswahl",
       blatt: "Aktives Blatt",
       mappe: "Ganze Mappe",
-    } satisfies Record<Scope, string>,
+    },
     suchen: "Formeln suchen",
     nichts: "Hier steht keine KGRZ-Formel.",
     frage: (cells: number, sheets: number) =>
@@ -202,7 +198,8 @@ export const assistent = {
         ? "Keine Formel wurde wiederhergestellt."
         : `${zellen(cells)} ${cells === 1 ? "rechnet" : "rechnen"} wieder mit Formeln.`,
     belassen: "Belassen wurden:",
-    belassenZeile: ({ sheet, cell, reason }: Left) => `${sheet} · ${cell}: ${GRUND[reason]}`,
+    belassenZeile: (sheet: string, cell: string, reason: keyof typeof GRUND) =>
+      `${sheet} · ${cell}: ${GRUND[reason]}`,
     weitere: (count: number) => `und ${count.toLocaleString("de-DE")} weitere`,
   },
 } as const;

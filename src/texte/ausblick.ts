@@ -1,9 +1,4 @@
-import type { Ausblicksjahr, Zeilenart } from "../berichte/ausblick/ausblick";
-import type { Decimal } from "../money/dezimal";
-import { zahlDeutsch } from "../money/zahltext";
-import { euroText, mitVorzeichen } from "./hochrechnung";
-
-const ZEILEN: Record<Zeilenart, string> = {
+const ZEILEN = {
   jahresergebnis: "Jahresergebnis",
   abschreibungen: "Abschreibungen",
   kredite: "Investitionskredite (Neuaufnahme)",
@@ -63,22 +58,23 @@ export const ausblick = {
   frei: "Freier Rahmen",
   status: { eingehalten: "eingehalten", ueberschritten: "überschritten" },
 
-  bestandKurz: (value: Decimal) => `Bestand ${euroText(value)}`,
-  abweichend: (shown: Decimal) =>
-    `Der Plan zeigt hier ${mitVorzeichen(shown)}. Die Zeilen ergeben etwas anderes; bitte die Befunde der Prüfung ansehen.`,
+  bestandKurz: (amount: string) => `Bestand ${amount}`,
+  abweichend: (shown: string) =>
+    `Der Plan zeigt hier ${shown}. Die Zeilen ergeben etwas anderes; bitte die Befunde der Prüfung ansehen.`,
 
   aussagen: {
-    summe: (von: number, bis: number, total: Decimal) =>
-      `${von === bis ? `Im Jahr ${von}` : `Von ${von} bis ${bis}`} nehmen die liquiden Mittel um ${euroText(total.abs())} ${total.isNegative() ? "ab" : "zu"}.`,
+    summe: (von: number, bis: number, veraenderung: string) =>
+      `${von === bis ? `Im Jahr ${von}` : `Von ${von} bis ${bis}`} nehmen die liquiden Mittel um ${veraenderung}.`,
+    zunahme: (amount: string) => `${amount} zu`,
+    abnahme: (amount: string) => `${amount} ab`,
     ohneBestand: "Tragen Sie den Bestand zu Beginn ein, um Bestände und Kreditbedarf zu sehen.",
-    keinKredit: (tiefster: Ausblicksjahr, value: Decimal) =>
-      `An keinem Jahresende ist ein Liquiditätskredit nötig; am knappsten ist ${tiefster.jahr} mit ${euroText(value)}.`,
-    kredit: (jahr: number, value: Decimal) =>
-      `Der höchste Liquiditätskredit an einem Jahresende ist mit ${euroText(value)} im Jahr ${jahr} nötig.`,
-    ueberschritten: (jahr: number, value: Decimal, limit: Decimal) =>
-      `Zuerst ${jahr} ist der Höchstbetrag von ${euroText(limit)} überschritten, um ${euroText(value)}.`,
-    eingehalten: (limit: Decimal) =>
-      `Der Höchstbetrag von ${euroText(limit)} ist in keinem Jahr überschritten.`,
+    keinKredit: (jahr: number, value: string) =>
+      `An keinem Jahresende ist ein Liquiditätskredit nötig; am knappsten ist ${jahr} mit ${value}.`,
+    kredit: (jahr: number, value: string) =>
+      `Der höchste Liquiditätskredit an einem Jahresende ist mit ${value} im Jahr ${jahr} nötig.`,
+    ueberschritten: (jahr: number, value: string, limit: string) =>
+      `Zuerst ${jahr} ist der Höchstbetrag von ${limit} überschritten, um ${value}.`,
+    eingehalten: (limit: string) => `Der Höchstbetrag von ${limit} ist in keinem Jahr überschritten.`,
     unterjaehrig: "Gerechnet sind Jahresenden; im Lauf eines Jahres kann mehr nötig sein.",
   },
 
@@ -102,18 +98,15 @@ export const ausblick = {
     nichts: "Tragen Sie mindestens eine Nutzungsdauer ein.",
   },
 
-  betrag: (value: Decimal | undefined) => (value ? euroText(value) : "–"),
-  prozent: (value: Decimal | undefined) => (value ? `${zahlDeutsch(value, 1)} %` : "–"),
-
   blatt: {
     name: "Ausblick",
     titel: (von: number, bis: number) => (von === bis ? `Ausblick ${von}` : `Ausblick ${von} bis ${bis}`),
     position: "Position, in €",
-    bestand: (tag: string, value: Decimal) => `Bestand am ${tag}: ${euroText(value)}`,
+    bestand: (tag: string, amount: string) => `Bestand am ${tag}: ${amount}`,
     erklaerung:
       "Veränderung = Einnahmen − Ausgaben des Vermögensplans ohne die Zeilen Zunahme und Abnahme der liquiden Mittel. Nur Werte; gezeigt werden volle Euro.",
     afaErklaerung: (month: string) =>
       `Lineare Abschreibung, Anschaffung jeweils im ${month}, auf die Investitionen der gezeigten Jahre.`,
-    jahre: (value: Decimal) => `${zahlDeutsch(value, value.decimalPlaces())} Jahre`,
+    jahre: (count: string) => `${count} Jahre`,
   },
 } as const;

@@ -1,32 +1,7 @@
-import type { EntryResult } from "../excel/uebernehmen";
-import type { Severity } from "../rules/kern/ergebnis";
-
-/** Parts of plan and report, by the letters with which their rules begin. */
-const TEILE: Record<string, string> = {
-  FB: "Festsetzungsbeschluss",
-  EP: "Erfolgsplan",
-  KT: "Kontenübersicht",
-  VP: "Vermögensplan",
-  VH: "Vorhaben",
-  FP: "Finanzplan",
-  IP: "Investitionsprogramm",
-  GH: "Gemeindehaushalt",
-  VE: "Verpflichtungsermächtigungen",
-  VB: "Verbindlichkeiten",
-  ST: "Stellenübersicht",
-  ZB: "Zwischenbericht",
-  LQ: "Liquiditätskredit",
-  NT: "Nachtrag",
-  KZ: "Kennzahlen",
-  SU: "Sonstige Tabellen",
-  FX: "Formeln",
-};
+const SCHWERE = { error: "Fehler", warning: "Warnung", info: "Hinweis" };
 
 /** Texts about going through the findings, their arithmetic, and taking over a proposal. */
 export const befunde = {
-  /** The part of the plan that a rule is about: "KT-1" → "Kontenübersicht". */
-  teil: (rule: string) => TEILE[rule.split("-")[0] ?? ""] ?? rule,
-
   gehen: {
     name: "Befunde durchgehen",
     zurueck: "Vorheriger Befund (Alt + Pfeil nach oben)",
@@ -36,8 +11,8 @@ export const befunde = {
       number === undefined
         ? `${of.toLocaleString("de-DE")} ${of === 1 ? "Befund" : "Befunde"}`
         : `${number.toLocaleString("de-DE")} von ${of.toLocaleString("de-DE")}`,
-    angesagt: (number: number, of: number, severity: Severity, message: string) =>
-      `Befund ${number} von ${of}, ${{ error: "Fehler", warning: "Warnung", info: "Hinweis" }[severity]}: ${message}`,
+    angesagt: (number: number, of: number, severity: keyof typeof SCHWERE, message: string) =>
+      `Befund ${number} von ${of}, ${SCHWERE[severity]}: ${message}`,
   },
 
   filter: {
@@ -48,6 +23,7 @@ export const befunde = {
     schwere: "Schwere",
     teil: "Teil des Plans",
     alleTeile: "Alle Teile",
+    ohneTeil: "Übrige Blätter",
     zelle: (place: string) => `Nur Befunde zu ${place}`,
     aufheben: "Filter aufheben",
     stand: (shown: number, of: number) =>
@@ -103,6 +79,6 @@ export const befunde = {
       formel: (place: string) => `In ${place} steht eine Formel; sie wird nicht überschrieben.`,
       verbunden: (place: string) =>
         `${place} gehört zu verbundenen Zellen. Bitte ändern Sie den Betrag dort.`,
-    } satisfies Record<Exclude<EntryResult, "geschrieben">, (place: string) => string>,
+    },
   },
 } as const;

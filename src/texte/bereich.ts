@@ -1,17 +1,20 @@
 import { anzahl as mitNomen } from "./anzahl";
-import type { FestsetzungLine, Notice, Severity } from "../rules/kern/ergebnis";
 
 /** As `anzahl`, and "keine Hinweise" where there are none. */
 const anzahl = (count: number, one: string, many: string): string =>
   count === 0 ? `keine ${many}` : mitNomen(count, one, many);
 
-const NOUNS: Record<Severity, [one: string, many: string]> = {
+const NOUNS = {
   error: ["Fehler", "Fehler"],
   warning: ["Warnung", "Warnungen"],
   info: ["Hinweis", "Hinweise"],
-};
+} as const;
+type Severity = keyof typeof NOUNS;
 
-export const severityCount = (severity: Severity, count: number) => anzahl(count, ...NOUNS[severity]);
+export function severityCount(severity: Severity, count: number): string {
+  const [one, many] = NOUNS[severity];
+  return anzahl(count, one, many);
+}
 
 /** All texts of the pane, in the order in which it shows them. */
 export const bereich = {
@@ -119,7 +122,7 @@ export const bereich = {
       title: "Korrekturen und Freigaben aus einer neueren Version",
       text: "Sie wurden mit einer neueren Version dieses Programms gespeichert. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",
     },
-  } satisfies Record<Notice, { title: string; text: string }>,
+  },
 
   festsetzung: {
     title: "Festsetzungsbeschluss",
@@ -136,10 +139,7 @@ export const bereich = {
     beschluss: "Beschluss",
     plan: "Plan",
     vorhanden: "vorhanden",
-    state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" } satisfies Record<
-      FestsetzungLine["state"],
-      string
-    >,
+    state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" },
     fehlt: "fehlt",
     entfaellt: "–",
   },
@@ -204,7 +204,7 @@ export const bereich = {
     text: "In der Mappe ist dafür kein Platz mehr (100 kB). Bitte heben Sie Freigaben auf, die nicht mehr gebraucht werden, oder löschen Sie unter „Einstellungen“ die Freigaben ohne Befund.",
   },
 
-  gruppe: { error: "Fehler", warning: "Warnungen", info: "Hinweise" } satisfies Record<Severity, string>,
+  gruppe: { error: "Fehler", warning: "Warnungen", info: "Hinweise" },
   gruppeMitAnzahl: (severity: Severity, count: number) => `${bereich.gruppe[severity]} (${count})`,
   weitere: (count: number) => `${anzahl(count, "weiteren Befund", "weitere Befunde")} anzeigen`,
 

@@ -1,44 +1,20 @@
-import type { Ansicht, Reihenart, Thema } from "../berichte/diagramme/zahlenreihen";
-import { Decimal, runden } from "../money/dezimal";
-import { zahlDeutsch } from "../money/zahltext";
-
-const MILLION = 1_000_000;
-const TAUSEND = 1_000;
-/** Up to here an amount is short enough to stand in whole euro. */
-const KURZ = 10_000;
-
-/** What a value axis counts in: as large a unit as the largest amount fills. */
-export interface Einheit {
-  teiler: number;
-  name: string;
-}
-
-export function einheitFuer(groesster: Decimal): Einheit {
-  if (groesster.gte(MILLION)) return { teiler: MILLION, name: "Mio. €" };
-  return groesster.gte(KURZ) ? { teiler: TAUSEND, name: "T€" } : { teiler: 1, name: "€" };
-}
-
-/** An amount in euro as it stands beside a bar: "12,73 Mio. €", "415 T€", "5.190 €". */
-export function kurzbetrag(euro: Decimal): string {
-  const size = euro.abs();
-  if (runden(size.div(MILLION), 2).gte(1)) return `${zahlDeutsch(euro.div(MILLION), 2)} Mio. €`;
-  return runden(size).gte(KURZ) ? `${zahlDeutsch(euro.div(TAUSEND), 0)} T€` : `${zahlDeutsch(euro, 0)} €`;
-}
-
-const THEMEN: Record<Thema, string> = {
+const THEMEN = {
   erfolgsplan: "Erfolgsplan",
   zwischenbericht: "Plan und Hochrechnung",
   vermoegensplan: "Vermögensplan",
   jahresvergleich: "Jahresvergleich",
 };
 
-const ANSICHTEN: Record<Ansicht, string> = {
+const ANSICHTEN = {
   ueberblick: "Erträge, Aufwendungen, Ergebnis",
   ertraege: "Erträge nach Zeilen",
   aufwendungen: "Aufwendungen nach Zeilen",
   herkunft: "Mittelherkunft",
   verwendung: "Mittelverwendung",
 };
+
+type Thema = keyof typeof THEMEN;
+type Ansicht = keyof typeof ANSICHTEN;
 
 /** Short, for the tab of a sheet: it holds 31 characters. */
 const BLATT: Record<Thema, string> = {
@@ -90,13 +66,12 @@ export const diagramme = {
     ansatz: "Ansatz",
     hochrechnung: "Hochrechnung",
     planung: "Planung",
-  } satisfies Record<Reihenart, string>,
+  },
 
   achse: (einheit: string) => `Achse in ${einheit}`,
   zeile: "Zeile",
   betrag: "Betrag in €",
-  euro: (amount: Decimal) => `${zahlDeutsch(amount)} €`,
-  stelle: (zeile: string, reihe: string, amount: Decimal) => `${zeile}, ${reihe}: ${zahlDeutsch(amount)} €`,
+  stelle: (zeile: string, reihe: string, amount: string) => `${zeile}, ${reihe}: ${amount}`,
   unvollstaendig:
     "Die Zeilen ergeben nicht genau die Summe oder das Ergebnis ihrer Tabelle: Eine Zeile fehlt dort oder wurde nicht erkannt, oder eine Summe stimmt nicht (siehe „Prüfung“).",
   ausDatei: (file: string) => `Aus der Datei ${file}.`,

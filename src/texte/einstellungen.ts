@@ -1,9 +1,8 @@
 import { anzahl } from "./anzahl";
-import type { Vorgaben } from "../plan/vorgaben";
 import { versionstext } from "./funktionen";
 
 /** What a setting is called. */
-export const vorgabennamen: Record<keyof Vorgaben, string> = {
+export const vorgabennamen = {
   erlaeuterung: "Größere Änderungen erläutern (KT-4)",
   nachtragErgebnis: "Nachtrag: schlechteres Ergebnis (NT-1)",
   nachtragKredite: "Nachtrag: höhere Kredite (NT-2)",
@@ -40,7 +39,7 @@ export const einstellungen = {
     nachtragStellen: "So viele Stellen mehr als geplant bleiben ohne Warnung.",
     ampelGelb: "Gelb, wenn die Hochrechnung um mehr als beides ungünstig vom Plan abweicht.",
     ampelRot: "Rot, wenn sie um mehr als beides abweicht.",
-  } satisfies Partial<Record<keyof Vorgaben, string>>,
+  },
   anteil: "Anteil",
   betrag: "Betrag",
   stellen: "Stellen",

@@ -1,8 +1,3 @@
-import type { Decimal } from "../money/dezimal";
-import { zahlDeutsch } from "../money/zahltext";
-import type { Datum } from "../finance/datum";
-import type { Sachgrund } from "../finance/fehler";
-
 /** The texts that the worksheet functions show with #WERT!. */
 
 interface Form {
@@ -13,14 +8,12 @@ interface Form {
 const formText = ({ zeilen, spalten }: Form) =>
   `${zeilen} ${zeilen === 1 ? "Zeile" : "Zeilen"} × ${spalten} ${spalten === 1 ? "Spalte" : "Spalten"}`;
 
-const aufzaehlung = (teile: readonly string[]) =>
+/** "a, b und c" */
+export const aufzaehlung = (teile: readonly string[]) =>
   teile.length < 2 ? teile.join("") : `${teile.slice(0, -1).join(", ")} und ${teile.at(-1)}`;
 
-export const datumText = ({ jahr, monat, tag }: Datum) =>
-  `${String(tag).padStart(2, "0")}.${String(monat).padStart(2, "0")}.${jahr}`;
-
 /** Long cell contents are cut: Excel shows an error's text in a narrow box. */
-const zitat = (inhalt: unknown) => {
+export const zitat = (inhalt: unknown) => {
   const text = String(inhalt);
   return `„${text.length > 40 ? `${text.slice(0, 40)}…` : text}“`;
 };
@@ -58,43 +51,8 @@ export const zuVieleSpalten = (name: string, hoechstens: number, form: Form) =>
 export const inZeile = (name: string, zeile: number, text: string) => `${name}, Zeile ${zeile}: ${text}`;
 export const angabeFehlt = (spalte: string) => `${spalte} fehlt.`;
 
-export function rechengrund(grund: Sachgrund): string {
-  switch (grund.art) {
-    case "datum-noetig":
-      return `Das Verfahren „${grund.verfahren}“ braucht als stichtag ein Datum wie 30.06.2023, keine Monatszahl.`;
-    case "planansatz-fehlt":
-      return `Das Verfahren „${grund.verfahren}“ braucht den planansatz.`;
-    case "profil-fehlt":
-      return `Das Verfahren „${grund.verfahren}“ braucht ein profil mit 12 Monatswerten.`;
-    case "kein-monat-vollendet":
-      return "Bis zum stichtag ist noch kein Monat vollendet. Möglich ist hier das Verfahren „taggenau“.";
-    case "abgang-vor-anschaffung":
-      return `Der Abgang am ${datumText(grund.abgang)} liegt vor der Anschaffung am ${datumText(grund.anschaffung)}.`;
-    case "degressiv-unzulaessig":
-      return `Bei einer Anschaffung am ${datumText(grund.anschaffung)} ist „degressiv“ nicht zulässig, sondern nur ${aufzaehlung(
-        grund.zeitraeume.map(({ von, bis }) => `vom ${datumText(von)} bis ${datumText(bis)}`),
-      )}.`;
-    case "jahre-vertauscht":
-      return `Das erste Jahr (${grund.von}) liegt nach dem letzten (${grund.bis}).`;
-    case "auswahl-leer":
-      return "auswahl: Bitte Konten angeben, zum Beispiel „5221000000; 44*; 5639002000-5639007000; !5231*“.";
-    case "auswahl-unlesbar":
-      return `auswahl: ${zitat(grund.teil)} ist weder Konto noch Anfang (44*) noch Bereich (5639002000-5639007000) noch Ausnahme (!5231*).`;
-    case "auswahl-vertauscht":
-      return `auswahl: In ${zitat(grund.teil)} ist das erste Konto größer als das letzte.`;
-  }
-}
-
 /** Stands in the Anlagenspiegel for assets whose Klasse is empty. */
 export const OHNE_KLASSE = "ohne Klasse";
-
-const URTEILE = { stimmt: "stimmt", rundung: "Rundung", differenz: "Differenz" };
-
-/** "stimmt", "Rundung 2", "Differenz -120": with a plain minus, so that formulas can search for it. */
-export function pruefsummenurteil(urteil: keyof typeof URTEILE, differenz: Decimal): string {
-  if (urteil === "stimmt") return URTEILE.stimmt;
-  return `${URTEILE[urteil]} ${zahlDeutsch(differenz).replace("−", "-")}`;
-}
 
 export const versionstext = (version = "Entwicklung", build?: string) =>
   build === undefined ? version : `${version} (${build})`;

@@ -1,6 +1,4 @@
-import type { Hilfethema } from "../taskpane/hilfe/adressen";
-
-const THEMEN: Record<Hilfethema, string> = {
+const THEMEN = {
   pruefung: "Prüfung",
   auswertung: "Auswertung",
   diagramme: "Diagramme",
@@ -24,7 +22,7 @@ const TASTEN: Record<string, string> = {
 
 /** Texts of the pane's help and of its first use. */
 export const hilfe = {
-  zu: (thema: Hilfethema) => `Hilfe zu ${THEMEN[thema]}`,
+  zu: (thema: keyof typeof THEMEN) => `Hilfe zu ${THEMEN[thema]}`,
   regel: "Was bedeutet das?",
 
   beispiel: {

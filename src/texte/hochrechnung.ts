@@ -1,24 +1,8 @@
 import { anzahl } from "./anzahl";
-import type { Kreditstand } from "../berichte/hochrechnung/kreditstand";
-import type { Hochrechnungslinie, Hochrechnungszeile } from "../berichte/hochrechnung/hochrechnungszeilen";
-import type { Vergleichswerte } from "../berichte/hochrechnung/rechenwerte";
-import { datumText } from "../finance/datum";
-import type { Herkunft, Hindernis, Standardverfahren } from "../berichte/hochrechnung/zeilenmethode";
-import type { Datum } from "../finance/datum";
-import type { Abweichungsart, Ampelfarbe } from "../finance/planvergleich";
-import { runden, type Decimal } from "../money/dezimal";
-import { zahlDeutsch } from "../money/zahltext";
-import type { Methode } from "../plan/methoden";
 
-/** Whole euro, as the report shows them: "−31.091 €". */
-export const euroText = (value: Decimal): string => `${zahlDeutsch(runden(value), 0)} €`;
+const AMPEL = { grün: "grün", gelb: "gelb", rot: "rot" };
 
-/** With its sign: "+2.230 €". */
-export const mitVorzeichen = (value: Decimal): string => (runden(value).gt(0) ? "+" : "") + euroText(value);
-
-const AMPEL: Record<Ampelfarbe, string> = { grün: "grün", gelb: "gelb", rot: "rot" };
-
-const VERFAHREN: Record<Methode["verfahren"], string> = {
+const VERFAHREN = {
   linear: "linear",
   taggenau: "taggenau",
   saison: "nach Saison",
@@ -30,7 +14,7 @@ const VERFAHREN: Record<Methode["verfahren"], string> = {
   manuell: "eigener Wert",
 };
 
-const ERKLAERUNG: Record<Methode["verfahren"], string> = {
+const ERKLAERUNG: Record<keyof typeof VERFAHREN, string> = {
   linear: "Ist × 12 ÷ vollendete Monate",
   taggenau: "Ist × Tage des Jahres ÷ Tage bis zum Stichtag",
   saison: "Ist ÷ Anteil, den ein Vorjahr oder ein Jahresverlauf bis zum Stichtag hatte",
@@ -42,59 +26,13 @@ const ERKLAERUNG: Record<Methode["verfahren"], string> = {
   manuell: "Ein Betrag, den Sie begründen",
 };
 
-const HINDERNIS: Partial<Record<Hindernis, string>> = {
+const HINDERNIS: Partial<Record<string, string>> = {
   "kein-ist": "Das Ist ist leer; leer ist nicht null.",
   "planansatz-fehlt": "Dieses Verfahren braucht einen Planansatz; er ist leer.",
   "profil-fehlt":
     "„Nach Saison“ braucht den Jahresverlauf: Tragen Sie ihn oben ein, oder zeigen Sie im Bericht das Ist des Vorjahres.",
   "kein-monat-vollendet": "Bis zum Stichtag ist kein Monat vollendet; wählen Sie „taggenau“.",
 };
-
-const richtung = (difference: Decimal, art: Abweichungsart): string => {
-  const more = art === "ertrag" ? difference.isPositive() : difference.isNegative();
-  return `${more ? "mehr" : "weniger"} ${art === "ertrag" ? "Ertrag" : "Aufwand"}`;
-};
-
-const prozent = (value: Decimal | undefined): string => (value ? `${zahlDeutsch(value)} %` : "–");
-
-const name = ({ konto, label }: Pick<Hochrechnungszeile, "konto" | "label">): string =>
-  konto === undefined ? label : `Konto ${konto} „${label}“`;
-
-function ergebnis(
-  jahr: number,
-  { plan, hochrechnung: value, abweichung, prozent: share }: Vergleichswerte,
-): string {
-  if (!value) return `Das Jahresergebnis ${jahr} lässt sich nicht hochrechnen: Es fehlen Ist-Beträge.`;
-  if (!plan || !abweichung)
-    return `Das Jahresergebnis ${jahr} wird mit ${euroText(value)} erwartet; ein Planansatz fehlt.`;
-  const percent = plan.gt(0) && value.gt(0) && share ? ` (${prozent(share)} vom Plan)` : "";
-  const compared = runden(abweichung).isZero()
-    ? "so viel wie geplant"
-    : `${euroText(abweichung.abs())} ${abweichung.isPositive() ? "besser" : "schlechter"} als geplant`;
-  return `Das Jahresergebnis ${jahr} wird mit ${euroText(value)} erwartet, geplant sind ${euroText(plan)}: ${compared}${percent}.`;
-}
-
-function abweichungssatz(row: Hochrechnungszeile): string {
-  const { plan, hochrechnung: value, abweichung } = row.werte;
-  if (!value || !abweichung) return "";
-  const instead = plan ? `statt ${euroText(plan)}` : "ohne Ansatz";
-  return `${name(row)}: ${euroText(value)} ${instead}, ${euroText(abweichung.abs())} ${richtung(abweichung, row.art)}.`;
-}
-
-function kredit({ datum, kredit: used, hoechstbetrag, auslastung, frei, anderer }: Kreditstand): string {
-  const when = datum ? ` am ${datumText(datum)}` : "";
-  if (used.isZero()) return `Der Liquiditätskredit war${when} nicht in Anspruch genommen.`;
-  const start = `Der Liquiditätskredit betrug${when} ${euroText(used)}`;
-  if (!hoechstbetrag || !frei) {
-    const known = anderer?.jahr === undefined ? "" : ` (${anderer.jahr}: ${euroText(anderer.betrag)})`;
-    return `${start}; der Höchstbetrag dieses Jahres liegt hier nicht vor${known}.`;
-  }
-  const limit = `Höchstbetrag ${[hoechstbetrag.jahr, euroText(hoechstbetrag.betrag)].filter(Boolean).join(": ")}`;
-  const share = auslastung ? `, ausgelastet zu ${zahlDeutsch(auslastung, 1)} %` : "";
-  return frei.isNegative()
-    ? `${start} und lag um ${euroText(frei.abs())} über dem ${limit.replace(": ", " von ")}.`
-    : `${start} (${limit}${share}); frei waren ${euroText(frei)}.`;
-}
 
 /** All texts of the Hochrechnung: the part of the pane and its sheet. */
 export const hochrechnung = {
@@ -118,7 +56,7 @@ export const hochrechnung = {
 
   eingaben: "Angaben",
   stichtag: "Stichtag des Ist",
-  stichtagErkannt: (tag: Datum) => `Erkannt: ${datumText(tag)}`,
+  stichtagErkannt: (tag: string) => `Erkannt: ${tag}`,
   stichtagFalsch: "Bitte ein Datum wie 30.06.2026 eintragen.",
   keinMonatsende: (monate: number) =>
     `Der Stichtag ist kein Monatsende: Linear zählen nur ${anzahl(monate, "vollendeter Monat", "vollendete Monate")}. Genauer ist „taggenau“.`,
@@ -132,16 +70,16 @@ export const hochrechnung = {
 
   verfahren: VERFAHREN,
   erklaerung: ERKLAERUNG,
-  wieUeblich: (verfahren: Standardverfahren) => `üblich (${VERFAHREN[verfahren]})`,
+  wieUeblich: (verfahren: keyof typeof VERFAHREN) => `üblich (${VERFAHREN[verfahren]})`,
   herkunft: {
     gewaehlt: "",
     bericht: "wie im Bericht",
     vorgabe: "",
     abgeleitet: "folgt aus anderen Zeilen",
-  } satisfies Record<Herkunft, string>,
-  hindernis: (reason: Hindernis) => HINDERNIS[reason] ?? "Lässt sich mit diesem Verfahren nicht hochrechnen.",
+  },
+  hindernis: (reason: string) => HINDERNIS[reason] ?? "Lässt sich mit diesem Verfahren nicht hochrechnen.",
   ersatz: "Der Jahresverlauf passt nicht (Anteil oder Vorzeichen): linear gerechnet.",
-  imBericht: (value: Decimal) => `Im Bericht steht ${euroText(value)}.`,
+  imBericht: (amount: string) => `Im Bericht steht ${amount}.`,
 
   ueberblick: "Überblick",
   spalten: {
@@ -162,30 +100,23 @@ export const hochrechnung = {
   summeErtraege: "Summe Erträge",
   summeAufwendungen: "Summe Aufwendungen",
   sonstigeKonten: "Konten ohne Zeile",
-  ampel: (farbe: Ampelfarbe) => AMPEL[farbe],
-  ampelName: (farbe: Ampelfarbe) => `Ampel ${AMPEL[farbe]}`,
+  ampel: (farbe: keyof typeof AMPEL) => AMPEL[farbe],
+  ampelName: (farbe: keyof typeof AMPEL) => `Ampel ${AMPEL[farbe]}`,
 
   kernaussagen: "Kernaussagen",
-  ergebnis,
-  abweichungssatz,
-  linie: ({ name: line, seite, werte: { plan, hochrechnung: value, abweichung } }: Hochrechnungslinie) =>
-    value && plan && abweichung
-      ? `${line}: ${euroText(value)} statt ${euroText(plan)}, ${euroText(abweichung.abs())} ${richtung(abweichung, seite)}.`
-      : "",
   groesste: "Größte Abweichungen",
   keinNachtrag:
     "Ergebnis und Investitionskredite bleiben innerhalb der eingestellten Schwellen für einen Nachtrag.",
-  kredit,
-  ohneBuchung: (rows: Pick<Hochrechnungszeile, "konto" | "label">[]) =>
-    `Noch nichts gebucht, obwohl Ansatz und Vorjahresergebnis das erwarten lassen: ${rows.slice(0, 3).map(name).join(", ")}${rows.length > 3 ? ` und ${anzahl(rows.length - 3, "weitere Zeile", "weitere Zeilen")}` : ""}. Bitte das Verfahren prüfen.`,
+  ohneBuchung: (rows: string[]) =>
+    `Noch nichts gebucht, obwohl Ansatz und Vorjahresergebnis das erwarten lassen: ${rows.slice(0, 3).join(", ")}${rows.length > 3 ? ` und ${anzahl(rows.length - 3, "weitere Zeile", "weitere Zeilen")}` : ""}. Bitte das Verfahren prüfen.`,
   nichtHochgerechnet: (count: number) =>
     `${anzahl(count, "Zeile ist", "Zeilen sind")} nicht hochgerechnet; in den Summen ${count === 1 ? "fehlt sie" : "fehlen sie"}.`,
   andersAlsBericht: (count: number) =>
     `${anzahl(count, "Zeile weicht", "Zeilen weichen")} von der Hochrechnung ab, die im Bericht steht.`,
   nichtZugeordnet: (labels: string[]) =>
     `Nicht einbezogen, weil weder Ertrag noch Aufwand zu erkennen ist: ${labels.slice(0, 3).join(", ")}${labels.length > 3 ? " …" : ""}.`,
-  abweichendesIst: (computed: Decimal, shown: Decimal) =>
-    `Die Zeilen ergeben im Ist ${euroText(computed)}, als Ergebnis zeigt der Bericht ${euroText(shown)}. Eine Zeile ist nicht erkannt oder eine Summe falsch; bitte die Befunde der Prüfung ansehen.`,
+  abweichendesIst: (computed: string, shown: string) =>
+    `Die Zeilen ergeben im Ist ${computed}, als Ergebnis zeigt der Bericht ${shown}. Eine Zeile ist nicht erkannt oder eine Summe falsch; bitte die Befunde der Prüfung ansehen.`,
 
   teile: {
     guv: "Gewinn- und Verlustrechnung",
@@ -196,10 +127,7 @@ export const hochrechnung = {
   sortierungen: { bericht: "wie im Bericht", abweichung: "größte Abweichung zuerst" },
   leereZeilen: (count: number) =>
     `${anzahl(count, "Zeile ohne Beträge ist", "Zeilen ohne Beträge sind")} hier ausgelassen.`,
-  zeilenname: name,
-  verfahrenFuer: (row: Pick<Hochrechnungszeile, "konto" | "label">) => `Verfahren für ${name(row)}`,
-  betrag: (value: Decimal | undefined) => (value ? euroText(value) : "–"),
-  prozentText: prozent,
+  verfahrenFuer: (zeile: string) => `Verfahren für ${zeile}`,
 
   felder: {
     rate: "Rate in €",
@@ -217,7 +145,7 @@ export const hochrechnung = {
   merken: {
     offen: (count: number) =>
       `${anzahl(count, "Verfahren ist", "Verfahren sind")} geändert und noch nicht in der Mappe gemerkt.`,
-    vorgabe: (verfahren: Standardverfahren) =>
+    vorgabe: (verfahren: keyof typeof VERFAHREN) =>
       `Das übliche Verfahren „${VERFAHREN[verfahren]}“ gilt nur hier, bis Sie es merken; es wird dann bei jeder Zeile gespeichert.`,
     merken: "Merken",
     verwerfen: "Verwerfen",
@@ -241,7 +169,7 @@ export const hochrechnung = {
       "Ein neues Blatt mit Werten statt Formeln, damit es auch ohne dieses Programm lesbar ist. In Ihre Blätter wird nichts eingetragen; Excel kann die Liste „Rückgängig“ leeren.",
     name: "Hochrechnung",
     titel: (jahr: number) => `Zwischenbericht ${jahr} mit Hochrechnung`,
-    stand: (tag: Datum) => `Ist per ${datumText(tag)}, hochgerechnet zum 31.12.${tag.jahr}`,
+    stand: (tag: string, jahr: number) => `Ist per ${tag}, hochgerechnet zum 31.12.${jahr}`,
     erklaerung:
       "Beträge in Euro, gerechnet wird mit allen Nachkommastellen, gezeigt werden volle Euro. Abweichung: günstig ist positiv (mehr Ertrag, weniger Aufwand). Die Schwellen der Ampel stehen in den Einstellungen dieser Mappe.",
     verfahrenVon: (text: string, origin: string) => (origin ? `${text} (${origin})` : text),

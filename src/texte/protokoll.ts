@@ -1,7 +1,5 @@
 import { anzahl } from "./anzahl";
-import type { ExcelProblem } from "../excel/problem";
-import type { FestsetzungLine, Severity } from "../rules/kern/ergebnis";
-import { problemText, type ProblemText } from "./excel";
+import { problemText, type Problem, type ProblemText } from "./excel";
 
 /** Names in a sentence: „A“, „B“ und „C“. */
 function aufzaehlung(names: string[]): string {
@@ -16,7 +14,7 @@ const uhrzeit = (time: Date): string =>
   time.toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
 
 /** What went wrong while sheets were to be written or marked. In any case nothing of it is left. */
-export function schreibproblem(problem: ExcelProblem): ProblemText {
+export function schreibproblem(problem: Problem): ProblemText {
   if (!["adresse", "nicht-gefunden", "programmfehler", "unbekannt"].includes(problem.reason))
     return problemText(problem);
   return {
@@ -70,14 +68,11 @@ export const protokoll = {
     kopf: ["Bezeichnung", "Beschluss", "Plan", "Differenz", "Ergebnis"],
     zelle: "Zellen",
     vorhanden: "vorhanden",
-    state: { stimmt: "stimmt überein", "weicht-ab": "weicht ab", offen: "offen" } satisfies Record<
-      FestsetzungLine["state"],
-      string
-    >,
+    state: { stimmt: "stimmt überein", "weicht-ab": "weicht ab", offen: "offen" },
   },
 
   befunde: {
-    titel: { error: "Fehler", warning: "Warnungen", info: "Hinweise" } satisfies Record<Severity, string>,
+    titel: { error: "Fehler", warning: "Warnungen", info: "Hinweise" },
     mitAnzahl: (title: string, count: number) => `${title} (${count.toLocaleString("de-DE")})`,
     keine: "Keine Befunde.",
     kopf: {

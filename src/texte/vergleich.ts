@@ -1,60 +1,6 @@
 import { anzahl } from "./anzahl";
-import type { Stand, Standspalte } from "../berichte/auswertung/stand";
-import type { NichtVerglichen, Vergleich, Vergleichsart } from "../berichte/vergleich/vergleich";
-import type { Wertaenderung, Wirkung, Zeilenaenderung } from "../berichte/vergleich/zeilenvergleich";
-import type { Decimal } from "../money/dezimal";
-import { zahlDeutsch } from "../money/zahltext";
-import { tableKinds, type TableKind } from "../plan/arten";
-import { spaltenname } from "../rules/kern/saetze";
 
-/** "2026-11-21T14:05" → "21.11.2026, 14:05" */
-function zeitpunkt(zeit: string): string {
-  const [day = "", time = ""] = zeit.split("T");
-  return `${day.split("-").reverse().join(".")}, ${time}`;
-}
-
-const EINHEITEN: Partial<Record<TableKind, string>> = {
-  stellenuebersicht: "Stellen",
-  kennzahlen: "",
-  sonstige: "",
-};
-
-/** What the amounts of a kind of table count: "€", "Stellen", or "" where that is not known. */
-const einheit = (kind: TableKind): string => EINHEITEN[kind] ?? "€";
-
-const betrag = (value: Decimal, kind: TableKind): string => `${zahlDeutsch(value)} ${einheit(kind)}`.trim();
-
-const WIRKUNGEN: Record<Wirkung, string> = { guenstig: "günstiger", unguenstig: "ungünstiger" };
-
-const ARTEN: Record<Zeilenaenderung["art"], string> = {
-  geaendert: "geändert",
-  neu: "neu",
-  entfallen: "entfallen",
-  umbenannt: "umbenannt",
-};
-
-const GRUND: Record<NichtVerglichen["grund"], string> = {
-  "nur-alt": "nur im früheren Stand",
-  "nur-neu": "nur im späteren Stand",
-  "keine-spalten": "keine gemeinsame Spalte",
-};
-
-function spalte({ art, jahr, kopf }: Standspalte): string {
-  return spaltenname({ art, kopf, column: 0, einheit: 1, ...(jahr !== undefined && { jahr }) }) || "Betrag";
-}
-
-/** How many rows changed in which way; "" where none did. */
-function zeilen(rows: Zeilenaenderung[]): string {
-  const count = (art: Zeilenaenderung["art"]): number => rows.filter((row) => row.art === art).length;
-  const changed = count("geaendert");
-  const parts = [
-    changed > 0 && `${anzahl(changed, "Zeile", "Zeilen")} geändert`,
-    ...(["neu", "entfallen", "umbenannt"] as const).map(
-      (art) => count(art) > 0 && `${count(art).toLocaleString("de-DE")} ${ARTEN[art]}`,
-    ),
-  ];
-  return parts.filter(Boolean).join(", ");
-}
+const ARTEN = { geaendert: "geändert", neu: "neu", entfallen: "entfallen", umbenannt: "umbenannt" };
 
 /** The frame around pictures and comparison. */
 export const auswertung = {
@@ -102,10 +48,8 @@ export const vergleich = {
     keine: "In dieser Mappe ist noch kein Stand festgehalten.",
     nichtGelesen: "Die festgehaltenen Stände ließen sich nicht lesen.",
     erneut: "Erneut lesen",
-    angabe: ({ jahr, zeit }: Stand) =>
-      [jahr === undefined ? "" : `Planjahr ${jahr}`, `Zahlen vom ${zeitpunkt(zeit)} Uhr`]
-        .filter(Boolean)
-        .join(" · "),
+    planjahr: (jahr: number) => `Planjahr ${jahr}`,
+    zahlenVom: (day: string, time: string) => `Zahlen vom ${day}, ${time} Uhr`,
     unlesbar: "Nicht lesbarer Stand",
     unlesbarHinweis: "Was hier gespeichert ist, ist beschädigt und lässt sich nicht vergleichen.",
     neuer: "Stand aus einer neueren Version",
@@ -131,7 +75,7 @@ export const vergleich = {
     titel: "Änderungen",
     von: "Von",
     nach: "Zu",
-    bezeichnung: ({ name, jahr }: Stand) => (jahr === undefined ? name : `${name} (Planjahr ${jahr})`),
+    mitPlanjahr: (name: string, jahr: number) => `${name} (Planjahr ${jahr})`,
     schliessen: "Vergleich schließen",
     art: "Was wird verglichen?",
     arten: {
@@ -139,27 +83,35 @@ export const vergleich = {
         `Die Planjahre: ${neu} gegenüber ${alt} – was ist anders als im anderen Plan?`,
       "gleiche-jahre": (alt?: number, neu?: number) =>
         `Dieselben Jahre: zum Beispiel Ansatz ${Math.min(alt ?? 0, neu ?? 0)} hier und dort`,
-    } satisfies Record<Vergleichsart, (alt?: number, neu?: number) => string>,
+    },
     eckwerte: "Eckwerte",
     bezeichnungSpalte: "Bezeichnung",
     differenz: "Differenz",
     unveraendert: "unverändert",
     fehlt: "fehlt",
+    spalte: "Betrag",
     vorher: "vorher",
     nachher: "nachher",
     leer: "leer",
     zeilen: "Geänderte Zeilen",
-    zusammenfassung: (rows: Zeilenaenderung[]) => zeilen(rows) || "Keine Änderungen",
+    geaendert: (count: number) => `${anzahl(count, "Zeile", "Zeilen")} geändert`,
+    andere: (count: number, art: keyof typeof ARTEN) => `${count.toLocaleString("de-DE")} ${ARTEN[art]}`,
+    ohneAenderung: "Keine Änderungen",
+    fertig: "Vergleich fertig:",
     keine: "Keine Änderungen: Alle verglichenen Beträge sind gleich.",
     nichts:
       "Nichts zu vergleichen: Die beiden Stände haben keine Tabelle und keine Spalte gemeinsam. Wählen Sie einen anderen Stand oder eine andere Datei.",
-    tabelle: (kind: TableKind, count: number) => `${tableKinds[kind]} (${count.toLocaleString("de-DE")})`,
-    hiess: ({ konto, label }: NonNullable<Zeilenaenderung["vorher"]>) =>
+    tabelle: (titel: string, count: number) => `${titel} (${count.toLocaleString("de-DE")})`,
+    hiess: (konto?: string, label?: string) =>
       `vorher ${[konto, label && `„${label}“`].filter(Boolean).join(" ")}`,
     ohneBezeichnung: "Zeile ohne Bezeichnung",
     weitere: (count: number) => `${anzahl(count, "weitere Zeile", "weitere Zeilen")} anzeigen`,
     nichtVerglichen: "Nicht verglichen",
-    nichtVerglichenZeile: ({ kind, grund }: NichtVerglichen) => `${tableKinds[kind]}: ${GRUND[grund]}`,
+    grund: {
+      "nur-alt": "nur im früheren Stand",
+      "nur-neu": "nur im späteren Stand",
+      "keine-spalten": "keine gemeinsame Spalte",
+    },
   },
 
   filter: {
@@ -190,7 +142,7 @@ export const vergleich = {
       prozent: "%",
       wirkung: "Wirkung",
     },
-    abschnitt: (kind: TableKind) => [tableKinds[kind], einheit(kind)].filter(Boolean).join(", in "),
+    abschnitt: (titel: string, einheit: string) => [titel, einheit].filter(Boolean).join(", in "),
     eckwerte: "Eckwerte, in €",
     erklaerung:
       "Günstiger heißt: besser für das Jahresergebnis, also mehr Ertrag oder weniger Aufwand. Ein leeres Feld zählt in der Differenz als 0.",
@@ -207,19 +159,6 @@ export const vergleich = {
     }),
   },
 
-  betrag,
-  spalte: ({ spalte: after, vorher }: Pick<Wertaenderung, "spalte" | "vorher">) =>
-    vorher ? `${spalte(vorher)} → ${spalte(after)}` : spalte(after),
-  /** With its sign: "+5.000 €", "−5.000 €". */
-  differenz: (value: Decimal, kind: TableKind) => (value.isPositive() ? "+" : "") + betrag(value, kind),
-  prozent: (value: Decimal) => `${value.isPositive() ? "+" : ""}${zahlDeutsch(value, 1)} %`,
-  wirkung: WIRKUNGEN,
+  wirkung: { guenstig: "günstiger", unguenstig: "ungünstiger" },
   aenderung: ARTEN,
 } as const;
-
-/** What was found, in a sentence for screen readers. */
-export function vergleichsansage({ tabellen, vergleichbar }: Vergleich): string {
-  const rows = tabellen.flatMap((tabelle) => tabelle.zeilen);
-  if (rows.length > 0) return `Vergleich fertig: ${vergleich.ergebnis.zusammenfassung(rows)}`;
-  return vergleichbar ? vergleich.ergebnis.keine : vergleich.ergebnis.nichts;
-}

@@ -1,7 +1,7 @@
 /** What a workbook is to us: plain data, without Excel and without a file format. */
 
 /** An Excel error value such as "#DIV/0!" (always the English spelling). */
-export interface CellError {
+interface CellError {
   error: string;
 }
 

@@ -26,7 +26,7 @@ export interface Gelesenes {
 }
 
 /** What is in force, as far as a file tells. */
-export interface Geltendes {
+interface Geltendes {
   zustand: string;
   einstellungen: Einstellungen;
   /** The waived findings: rule, sheet, cell, day, reason. */
@@ -46,7 +46,7 @@ export interface Geltendes {
 }
 
 /** What only Excel hands out. */
-export interface Aufbewahrtes {
+interface Aufbewahrtes {
   staende: { name: string; zeit: string; betraege: number; eckwerte: string[]; aenderungen: string[] }[];
   markierungen: number;
   eingefroren: string[];

@@ -5,13 +5,13 @@ import { befehl } from "../../src/cli/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { xlsx } from "../hilfen/datei";
 
-export interface Ausgabe {
+interface Ausgabe {
   status: number;
   out: string;
   err: string;
 }
 
-export interface Ordner {
+interface Ordner {
   pfad: string;
   /** Writes a workbook, or any bytes, under this name. */
   ablegen: (name: string, content: Workbook | Uint8Array | string) => void;

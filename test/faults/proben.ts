@@ -38,7 +38,7 @@ export interface Ergebnis {
 }
 
 /** A sample in one of the layouts, as it is without a fault. */
-export interface Probe {
+interface Probe {
   layout: string;
   workbook: Workbook;
   bekannt: Set<string>;

@@ -36,6 +36,3 @@ export function gezeigt(rechne: () => unknown): unknown {
     throw fehler;
   }
 }
-
-export const istFehler = (wert: unknown, code: string): boolean =>
-  wert instanceof Zellfehler && wert.code === code;

@@ -26,10 +26,9 @@ const PLAN = sheet(
   { merges: [{ top: 0, left: 1, bottom: 0, right: 2 }], hiddenRows: [3] },
 );
 
-export const probemappe = (): Workbook =>
-  workbook(PLAN, sheet("Notizen"), sheet("Ablage", [], { hidden: true }));
+const probemappe = (): Workbook => workbook(PLAN, sheet("Notizen"), sheet("Ablage", [], { hidden: true }));
 
-export interface Probe extends ExcelMitMappe {
+interface Probe extends ExcelMitMappe {
   /** Excel.run of this host. */
   run: typeof Excel.run;
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "../../src/money/dezimal";
 import type { Figure, Spalte } from "../../src/plan/tabelle";
-import type { Regel, Relation } from "../../src/rules/kern/regel";
+import type { Relation } from "../../src/rules/kern/regel";
 
 export interface Angaben {
   /** Half of the interval that it stands for. */
@@ -40,11 +40,3 @@ export function gleichung(gesamt: Figure, plus: Figure[], minus: Figure[] = []):
   ];
   return { gesamt, terme, satz: () => "stimmt nicht." };
 }
-
-export const REGEL: Regel = {
-  id: "XX-1",
-  titel: "Probe",
-  prueft: "Eine Probe.",
-  grundlage: "–",
-  severity: "error",
-};

@@ -65,6 +65,7 @@ export const sauber: CheckResult = {
 export const zahlendreher: Finding = {
   rule: "KT-1",
   severity: "error",
+  table: "erfolgsplan-konten",
   sheet: "Kontenübersicht",
   cell: "E14",
   message:
@@ -84,6 +85,7 @@ export const zahlendreher: Finding = {
 export const warnung: Finding = {
   rule: "KT-2",
   severity: "warning",
+  table: "erfolgsplan-konten",
   sheet: "Erfolgsplan Kontenübersicht (Entwurf, Stand September)",
   cell: "A23",
   message: "Konto 506290000 hat 9 statt 10 Ziffern.",
@@ -95,6 +97,7 @@ export const warnung: Finding = {
 export const hinweis: Finding = {
   rule: "KT-4",
   severity: "info",
+  table: "erfolgsplan-konten",
   sheet: "Kontenübersicht",
   cell: "E31",
   message: "Konto 5225000000 Abfallentsorgung ändert sich um mehr als 20 %; eine Erläuterung fehlt.",
@@ -114,6 +117,7 @@ export const fehlerhaft: CheckResult = {
     {
       ...zahlendreher,
       rule: "FB-1",
+      table: "festsetzung",
       sheet: "Festsetzung",
       cell: "C4",
       message: "Die Erträge des Beschlusses (12.725.500) sind nicht die des Erfolgsplans (12.715.500).",

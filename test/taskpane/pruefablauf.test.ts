@@ -3,7 +3,7 @@ import { createReader } from "../../src/excel/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
 import { beispielplan } from "../../src/rules/beispiele/beispielplan";
 import { pruefenGemeinsam } from "../../src/rules/kern/pruefen";
-import { summary } from "../../src/taskpane/auswertung";
+import { summary } from "../../src/taskpane/pruefergebnis";
 import type { Services } from "../../src/taskpane/dienste";
 import { Pruefablauf } from "../../src/taskpane/pruefablauf";
 import { type Action, type State, initialState, reduce } from "../../src/taskpane/zustand";

@@ -151,7 +151,7 @@ const inside = ({ top, left, bottom, right }: Area, { row, column }: Cell): bool
   row >= top && row <= bottom && column >= left && column <= right;
 
 /** A cell for the grid; style and number format are one thing there. */
-export function zellendaten(cell: Cell, style?: IStyleData): ICellData {
+function zellendaten(cell: Cell, style?: IStyleData): ICellData {
   const { value, formula, format } = cell;
   const looks = { ...style, ...(format !== undefined && { n: { pattern: format } }) };
   return {

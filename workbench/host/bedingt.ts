@@ -1,7 +1,7 @@
-import { bereich } from "./bereich";
 import { intersection } from "./bereichstext";
 import { OfficeFehler } from "./fehler";
 import type { Kontext } from "./kontext";
+import { bereich } from "./objekte";
 import { create, createPart, type Objektart, type Stellvertreter } from "./stellvertreter";
 import type { Auswahl } from "./tabelle";
 import type { Welt } from "./welt";

@@ -11,41 +11,17 @@ import {
   rowCount,
 } from "./bereichstext";
 import { bedingteFormate } from "./bedingt";
-import { blatt } from "./blatt";
 import { OfficeFehler } from "./fehler";
 import { format } from "./format";
-import type { Kontext } from "./kontext";
 import { bereiche } from "./mehrbereich";
-import { create, createPart, stellvertreterVon, type Objektart, type Stellvertreter } from "./stellvertreter";
+import { bereich, beschreibe, blatt } from "./objekte";
+import { stellvertreterVon, type Objektart, type Stellvertreter } from "./stellvertreter";
 import type { Auswahl, Inhalt } from "./tabelle";
 import { sichtbareTeile } from "./sichtbar";
 import type { Welt } from "./welt";
 import { asContent, asFormula, asText, asType, asValue, matrix, MAX_CELLS } from "./zellwerte";
 
 type Selbst = Stellvertreter<Excel.Range, Auswahl>;
-
-/** A range that a method made. */
-export function bereich(context: Kontext, resolve: () => Auswahl | undefined): Excel.Range {
-  return create(RANGE, context, checked(context, resolve));
-}
-
-/** A range that comes as part of another object. */
-export function teilbereich(context: Kontext, target: Auswahl): Excel.Range {
-  return createPart(RANGE, context, () => target);
-}
-
-/** A range must lie inside the sheet: one that an offset pushed over the edge does not exist. */
-function checked(context: Kontext, resolve: () => Auswahl | undefined): () => Auswahl | undefined {
-  return () => {
-    const target = resolve();
-    if (!target) return undefined;
-    context.welt.sheet(target.sheet);
-    const { top, left, bottom, right } = target.area;
-    const inside = top >= 0 && left >= 0 && bottom <= MAX_ROW && right <= MAX_COLUMN;
-    if (!inside || top > bottom || left > right) throw new OfficeFehler("InvalidArgument");
-    return target;
-  };
-}
 
 /** A matrix over the cells; null where the range is too large, as Excel answers. */
 function cells<V>({ sheet, area }: Auswahl, welt: Welt, empty: V, filled: (cell: Cell) => V): V[][] {
@@ -218,6 +194,8 @@ const RANGE: Objektart<Excel.Range, Auswahl> = {
     getMergedAreasOrNullObject: () => bereiche(self.context, () => mergedAreas(self)),
   }),
 };
+
+beschreibe({ bereich: RANGE });
 
 function clear(welt: Welt, sheet: string, area: Area, applyTo: string): void {
   const used = bounds(welt.tabelle.cells(sheet, area));

@@ -1,25 +1,16 @@
-import { bereich, hasContent } from "./bereich";
+import { hasContent } from "./bereich";
 import { bounds, parseArea, WHOLE_SHEET } from "./bereichstext";
 import { changedArgs, ereignis } from "./ereignisse";
 import { diagramme } from "./diagramm";
 import { OfficeFehler } from "./fehler";
-import type { Kontext } from "./kontext";
 import { blattnamen } from "./namen";
+import { bereich, beschreibe } from "./objekte";
 import { seitenlayout } from "./seitenlayout";
-import { create, createPart, type Objektart, type Stellvertreter } from "./stellvertreter";
+import { createPart, type Objektart, type Stellvertreter } from "./stellvertreter";
 import type { Auswahl } from "./tabelle";
 import type { Welt } from "./welt";
 
 type Selbst = Stellvertreter<Excel.Worksheet, string>;
-
-/** A worksheet by its id. */
-export function blatt(
-  context: Kontext,
-  resolve: () => string | undefined,
-  mentioned = true,
-): Excel.Worksheet {
-  return create(WORKSHEET, context, resolve, mentioned);
-}
 
 const SHEET_NAME = /^(?!')[^\\/?*[\]:]{1,31}(?<!')$/;
 
@@ -110,6 +101,8 @@ const WORKSHEET: Objektart<Excel.Worksheet, string> = {
     getUsedRange: (valuesOnly = false) => range(self, () => usedArea(self, valuesOnly) ?? parseArea("A1")),
   }),
 };
+
+beschreibe({ blatt: WORKSHEET });
 
 const PROTECTION: Objektart<Excel.WorksheetProtection, string> = {
   name: "WorksheetProtection",

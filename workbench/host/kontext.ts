@@ -2,7 +2,7 @@ import { OfficeFehler } from "./fehler";
 import type { Welt } from "./welt";
 
 /** One step of a batch: does something in the spreadsheet and may hand a result back after the whole batch. */
-export interface Schritt {
+interface Schritt {
   /** As in debugInfo.errorLocation: "Range.values". */
   location: string;
   /** Characters sent with the request beyond a constant overhead. */

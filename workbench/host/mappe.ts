@@ -1,8 +1,8 @@
-import { bereich } from "./bereich";
-import { blatt, checkName } from "./blatt";
+import { checkName } from "./blatt";
 import { changedArgs, ereignis } from "./ereignisse";
 import { OfficeFehler } from "./fehler";
 import type { Kontext } from "./kontext";
+import { bereich, blatt } from "./objekte";
 import { create, createPart, type Objektart } from "./stellvertreter";
 import type { Blatt, Tabelle } from "./tabelle";
 import { xmlTeile } from "./xmlTeile";

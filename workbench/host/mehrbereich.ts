@@ -1,8 +1,7 @@
 import type { Area } from "../../src/workbook/workbook";
-import { teilbereich } from "./bereich";
 import { cellCount, fullAddress } from "./bereichstext";
-import { blatt } from "./blatt";
 import type { Kontext } from "./kontext";
+import { blatt, teilbereich } from "./objekte";
 import { create, createPart, type Objektart } from "./stellvertreter";
 
 interface Mehrbereich {

@@ -22,7 +22,7 @@ const THEMES = {
   },
 };
 
-export type Thema = keyof typeof THEMES;
+type Thema = keyof typeof THEMES;
 
 /** The part of the Office namespace that the add-in uses. */
 export type OfficeTeil = Pick<typeof Office, "onReady" | keyof typeof officeEnums> & {

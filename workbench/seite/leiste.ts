@@ -2,7 +2,7 @@ import { element, neu } from "./element";
 import { beispiele, texte, type Beispiel } from "./texte";
 
 /** What the toolbar can ask for. */
-export interface Leistenwuensche {
+interface Leistenwuensche {
   beispiel: (beispiel: Beispiel) => void;
   dunkel: (value: boolean) => void;
   bearbeitung: (value: boolean) => void;

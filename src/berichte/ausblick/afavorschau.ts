@@ -4,9 +4,9 @@ import { ANLAGEN } from "../../plan/formulare/vermoegensplan";
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
 import { euro } from "../../plan/aufbau/gleichung";
-import { massnahme } from "../../rules/vermoegensplan/investitionsprogramm";
 import { positionsname } from "../../plan/formulare";
 import { istVeSpalte } from "../../rules/uebersichten/verpflichtungen";
+import { massnahme } from "../../rules/vermoegensplan/massnahmen";
 
 /** Investments of one kind, year by year, in euro. */
 export interface Anlagengruppe {

@@ -18,10 +18,10 @@ export const zeilenarten = [
   "tilgung",
   "sonstigeAusgaben",
 ] as const;
-export type Zeilenart = (typeof zeilenarten)[number];
+type Zeilenart = (typeof zeilenarten)[number];
 
 /** A year of the plan, in euro. */
-export interface Ausblicksjahr {
+interface Ausblicksjahr {
   jahr: number;
   /** What comes in is positive, what goes out negative; they add up to the change. */
   zeilen: Record<Zeilenart, Decimal>;
@@ -134,7 +134,7 @@ const eurosumme = (terme: Term[]): Decimal =>
   summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
 
 /** What the user adds. */
-export interface Ausblicksangaben {
+interface Ausblicksangaben {
   /** The years after this one are shown: the balance is that of its last day. */
   nach: number;
   bestand?: Decimal | undefined;

@@ -1,4 +1,6 @@
 import { Decimal } from "../../money/dezimal";
+import { euroText } from "../../money/eurotext";
+import { zahlDeutsch } from "../../money/zahltext";
 import { ausblick as texte } from "../../texte/ausblick";
 import { zeilenarten, type Ausblick, type Ausblicksplan, type Liquiditaetsjahr } from "./ausblick";
 import type { Afaangaben, Afajahr, Anlagengruppe } from "./afavorschau";
@@ -7,7 +9,7 @@ import { jahreszahl, text, zahl, type Berichtsblatt, type Berichtszeile } from "
 const EURO = "#,##0";
 
 /** The AfA-Vorschau that goes with an outlook. */
-export interface Afateil {
+interface Afateil {
   gruppen: Anlagengruppe[];
   jahre: Afajahr[];
   angaben: Afaangaben;
@@ -31,7 +33,7 @@ export function ausblickblatt(
       { stil: "titel", zellen: [text(texte.blatt.titel(von, bis))] },
       ...(plan.datei === undefined ? [] : [{ zellen: [text(texte.ausDatei(plan.datei))] }]),
       ...(angaben.bestand
-        ? [{ zellen: [text(texte.blatt.bestand(texte.tag(angaben.nach), angaben.bestand))] }]
+        ? [{ zellen: [text(texte.blatt.bestand(texte.tag(angaben.nach), euroText(angaben.bestand)))] }]
         : []),
       { zellen: [] },
       ...aussagen.map((satz): Berichtszeile => ({ zellen: [text(satz)] })),
@@ -99,7 +101,9 @@ function afaabschnitt({ gruppen, jahre, angaben }: Afateil): Berichtszeile[] {
     zeile(texte.afa.geplant, jahre, ({ geplant }) => geplant),
     ...counted.map(({ position, name }) => {
       const years = angaben.nutzungsdauern[position];
-      const label = years ? `${name} (${texte.blatt.jahre(years)})` : name;
+      const label = years
+        ? `${name} (${texte.blatt.jahre(zahlDeutsch(years, years.decimalPlaces()))})`
+        : name;
       return zeile(label, jahre, ({ gerechnet }) => gerechnet.get(position));
     }),
     zeile(texte.afa.gerechnet, jahre, ({ summe }) => summe, "summe"),

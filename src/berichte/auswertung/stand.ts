@@ -1,14 +1,11 @@
 import { summe, type Decimal } from "../../money/dezimal";
-import type { TableKind } from "../../plan/arten";
-import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { plan as planVon, type Plan } from "../../plan/plan";
 import { betragsspalten } from "../../plan/tabelle";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
-import type { CellRef } from "../../rules/kern/ergebnis";
-import { festsetzungszeilen } from "../../rules/festsetzung/festsetzung";
 import type { Term } from "../../plan/aufbau/gleichung";
+import { festsetzungszeilen } from "../../rules/festsetzung/festsetzungszeilen";
 import type { Workbook } from "../../workbook/workbook";
-import { genau, standtabelle } from "./standtabelle";
+import { genau, standtabelle, type Standtabelle, type Standzeile } from "./standtabelle";
 
 /**
  * A state of a plan: its figures with their meaning, without sheets' layout, so that two states can be compared
@@ -31,48 +28,6 @@ export interface Eckwert {
   jahr?: number;
   beschluss?: Decimal;
   plan?: Decimal;
-}
-
-export interface Standtabelle {
-  kind: TableKind;
-  sheet: string;
-  /** In an order of their own, whatever it is on the sheet. */
-  spalten: Standspalte[];
-  /** Only rows with amounts. */
-  zeilen: Standzeile[];
-}
-
-export interface Standspalte {
-  art: SpaltenArt;
-  jahr?: number;
-  /** Words of the header, normalised and without years: tells columns of the same kind and year apart. */
-  kopf: string;
-}
-
-export interface Standzeile {
-  konto?: string;
-  position?: string;
-  /** "5", "a", "I.1.2" as it stands before the label. */
-  nummer?: string;
-  /** As the user reads it. */
-  label: string;
-  /** Position of the line, or the heading, that it stands under; "" where there is none. */
-  gruppe: string;
-  /** It sums other rows of its table. */
-  summe: boolean;
-  /** 1: a greater amount, as it is shown, is better for the result; −1: worse; 0: neither. */
-  richtung: Richtung;
-  /** In the order of the table's columns; undefined where the cell is blank. */
-  werte: (Standwert | undefined)[];
-}
-
-export type Richtung = 1 | 0 | -1;
-
-export interface Standwert {
-  /** In euro (T€ converted), in posts, or as it is where the table counts something else. */
-  betrag: Decimal;
-  /** Where it stands; only in a state that was just read. */
-  zelle?: CellRef;
 }
 
 /** The state of a workbook as the check sees it: with what the user corrected in its recognition. */

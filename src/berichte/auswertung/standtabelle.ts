@@ -6,10 +6,53 @@ import { UNTERZEILEN, seite, umfasst } from "../../plan/formulare/erfolgsplan";
 import { umfasstAnlagen } from "../../plan/formulare/vermoegensplan";
 import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { ankertext } from "../../plan/korrektur";
+import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { erfolgsrechnung, istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
+import type { CellRef } from "../../rules/kern/ergebnis";
 import { zelleVon } from "../../rules/kern/saetze";
-import type { Richtung, Standspalte, Standtabelle, Standzeile } from "./stand";
+
+export interface Standtabelle {
+  kind: TableKind;
+  sheet: string;
+  /** In an order of their own, whatever it is on the sheet. */
+  spalten: Standspalte[];
+  /** Only rows with amounts. */
+  zeilen: Standzeile[];
+}
+
+export interface Standspalte {
+  art: SpaltenArt;
+  jahr?: number;
+  /** Words of the header, normalised and without years: tells columns of the same kind and year apart. */
+  kopf: string;
+}
+
+export interface Standzeile {
+  konto?: string;
+  position?: string;
+  /** "5", "a", "I.1.2" as it stands before the label. */
+  nummer?: string;
+  /** As the user reads it. */
+  label: string;
+  /** Position of the line, or the heading, that it stands under; "" where there is none. */
+  gruppe: string;
+  /** It sums other rows of its table. */
+  summe: boolean;
+  /** 1: a greater amount, as it is shown, is better for the result; −1: worse; 0: neither. */
+  richtung: Richtung;
+  /** In the order of the table's columns; undefined where the cell is blank. */
+  werte: (Standwert | undefined)[];
+}
+
+export type Richtung = 1 | 0 | -1;
+
+interface Standwert {
+  /** In euro (T€ converted), in posts, or as it is where the table counts something else. */
+  betrag: Decimal;
+  /** Where it stands; only in a state that was just read. */
+  zelle?: CellRef;
+}
 
 const GUV: TableKind[] = ["erfolgsplan", "erfolgsplan-konten", "zwischenbericht-guv", "jahresvergleich"];
 /** What of a GuV or of the Beschluss is better when it is greater, besides the Erträge. */

@@ -1,8 +1,14 @@
 import { Decimal } from "../../money/dezimal";
 import { tableKinds, type TableKind } from "../../plan/arten";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
-import type { Eckwert, Richtung, Stand, Standspalte, Standtabelle, Standzeile } from "./stand";
-import { MAX_TEXT } from "./standtabelle";
+import type { Eckwert, Stand } from "./stand";
+import {
+  MAX_TEXT,
+  type Richtung,
+  type Standspalte,
+  type Standtabelle,
+  type Standzeile,
+} from "./standtabelle";
 
 const VERSION = 1;
 

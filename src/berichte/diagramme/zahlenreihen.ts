@@ -33,7 +33,7 @@ export interface Bildzeile {
 
 export const themen = ["erfolgsplan", "zwischenbericht", "vermoegensplan", "jahresvergleich"] as const;
 export type Thema = (typeof themen)[number];
-export type Ansicht = "ueberblick" | "ertraege" | "aufwendungen" | "herkunft" | "verwendung";
+type Ansicht = "ueberblick" | "ertraege" | "aufwendungen" | "herkunft" | "verwendung";
 
 /** The figures of one picture: lines with an amount in every series. Lines of zeros are left out. */
 export interface Zahlenbild {
@@ -48,7 +48,7 @@ export interface Zahlenbild {
 }
 
 /** What can be drawn, and which themes lack their table. */
-export interface Zahlenbilder {
+interface Zahlenbilder {
   bilder: Zahlenbild[];
   fehlt: Thema[];
 }

@@ -1,5 +1,5 @@
-import { Decimal } from "../../money/dezimal";
 import { datumText } from "../../finance/datum";
+import { Decimal } from "../../money/dezimal";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import { text, zahl, type Berichtsblatt, type Berichtszeile, type Berichtszelle, type Stil } from "../blatt";
 import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
@@ -41,7 +41,7 @@ export function hochrechnungsblatt(bericht: Hochrechnungsbericht, aussagen: Kern
     ],
     zeilen: [
       { stil: "titel", zellen: [text(worte.titel(bericht.jahr))] },
-      { zellen: [text(worte.stand(bericht.stichtag))] },
+      { zellen: [text(worte.stand(datumText(bericht.stichtag), bericht.stichtag.jahr))] },
       ...(bericht.datei === undefined ? [] : [{ zellen: [text(texte.ausDatei(bericht.datei))] }]),
       leer,
       { stil: "abschnitt", zellen: [text(texte.kernaussagen)] },

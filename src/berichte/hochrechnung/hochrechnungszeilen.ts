@@ -90,7 +90,7 @@ export function gerechneteZeilen(
 }
 
 /** The report's own Hochrechnung, where rounding does not explain that it is another. */
-export function abweichendImBericht(
+function abweichendImBericht(
   zeile: Zeile | undefined,
   { spalten }: Berichtstabelle,
   { ist, hochrechnung, mal }: Rechenwerte,

@@ -1,18 +1,15 @@
 import type { Ampelfarbe } from "../../finance/planvergleich";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
-import type { TableKind } from "../../plan/arten";
-import type { Plan } from "../../plan/plan";
-import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
-import type { Vorgaben } from "../../plan/vorgaben";
+import { euroText } from "../../money/eurotext";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
-import { nt1, nt2 } from "../../rules/nachtrag/nachtrag";
-import type { Regel } from "../../rules/kern/regel";
+import { hoehereKredite, schlechteresErgebnis, type Erwartung } from "../../rules/nachtrag/nachtragsgruende";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
 import { alleZeilen } from "./hochrechnungsbericht";
 import type { Hochrechnungszeile } from "./hochrechnungszeilen";
 import type { Rechenwerte } from "./rechenwerte";
+import { ergebnissatz, liniensatz, abweichungssatz, kreditsatz, zeilenname } from "./saetze";
 
 /** A sentence of the report. nachtrag: a reason to consider a Nachtrag; hinweis: what limits the report. */
 export interface Kernaussage {
@@ -35,9 +32,9 @@ export function kernaussagen(bericht: Hochrechnungsbericht, findings: Finding[] 
   if (guv) {
     const { ergebnis, ertraege, aufwendungen } = guv.gesamt;
     const { ampel } = ergebnis.werte;
-    result.push({ art: "ergebnis", text: texte.ergebnis(jahr, ergebnis.werte), ...(ampel && { ampel }) });
+    result.push({ art: "ergebnis", text: ergebnissatz(jahr, ergebnis.werte), ...(ampel && { ampel }) });
     for (const linie of [ertraege, aufwendungen]) {
-      const text = texte.linie(linie);
+      const text = liniensatz(linie);
       if (text) result.push({ art: "ergebnis", text });
     }
   }
@@ -45,10 +42,10 @@ export function kernaussagen(bericht: Hochrechnungsbericht, findings: Finding[] 
     ...result,
     ...groessteAbweichungen(bericht).map((zeile): Kernaussage => {
       const { ampel } = zeile.werte;
-      return { art: "abweichung", text: texte.abweichungssatz(zeile), ...(ampel && { ampel }) };
+      return { art: "abweichung", text: abweichungssatz(zeile), ...(ampel && { ampel }) };
     }),
     ...nachtrag(bericht, findings),
-    ...bericht.kredite.map((kredit): Kernaussage => ({ art: "kredit", text: texte.kredit(kredit) })),
+    ...bericht.kredite.map((kredit): Kernaussage => ({ art: "kredit", text: kreditsatz(kredit) })),
     ...hinweise(bericht).map((text): Kernaussage => ({ art: "hinweis", text })),
   ];
 }
@@ -68,16 +65,12 @@ export const groesse = ({ werte }: Pick<Hochrechnungszeile, "werte">): Decimal =
 
 function nachtrag(bericht: Hochrechnungsbericht, findings: Finding[]): Kernaussage[] {
   const { guv, vermoegensplan, vorgaben } = bericht;
+  const ergebnis = erwartung(guv?.rechenwerte.ergebnis);
+  const kredite = erwartung(vermoegensplan?.rechenwerte.get("investitionskredite"));
   const computed = [
-    ...regelsaetze(nt1, "zwischenbericht-guv", "jahresergebnis", guv?.rechenwerte.ergebnis, vorgaben),
-    ...regelsaetze(
-      nt2,
-      "zwischenbericht-vermoegensplan",
-      "investitionskredite",
-      vermoegensplan?.rechenwerte.get("investitionskredite"),
-      vorgaben,
-    ),
-  ];
+    ergebnis && schlechteresErgebnis(ergebnis, vorgaben),
+    kredite && hoehereKredite(kredite, vorgaben),
+  ].filter((text) => text !== undefined);
   const found = findings
     .filter((finding) => istOffen(finding) && WEITERE_NACHTRAGSREGELN.includes(finding.rule))
     .map(({ message }) => message);
@@ -87,45 +80,10 @@ function nachtrag(bericht: Hochrechnungsbericht, findings: Finding[]): Kernaussa
   return [{ art: "kein-nachtrag", text: texte.keinNachtrag }];
 }
 
-/** What a rule says of a figure as it is projected here, not as the report's own column shows it. */
-function regelsaetze(
-  { befunde }: Regel,
-  kind: TableKind,
-  position: string,
-  werte: Rechenwerte | undefined,
-  vorgaben: Vorgaben,
-): string[] {
-  if (!befunde || !werte?.plan || !werte.hochrechnung) return [];
-  const spalten = (["ansatz", "hochrechnung"] as const).map((art, column): Spalte => ({
-    column,
-    art,
-    einheit: 1,
-    kopf: "",
-  }));
-  const amounts = [werte.plan.wert, werte.hochrechnung].map((value) => runden(value, 2));
-  const betraege = spalten.map((spalte, index): Figure => ({
-    sheet: "",
-    row: 0,
-    column: spalte.column,
-    wert: amounts[index] ?? ZERO,
-    halb: ZERO,
-    stellen: 2,
-    alsText: false,
-    label: position,
-    spalte,
-  }));
-  const tabelle: Tabelle = {
-    kind,
-    sheet: "",
-    hidden: false,
-    area: { top: 0, left: 0, bottom: 0, right: 1 },
-    anker: { sheet: "", kopf: "", zeile: "", range: "A1:B1" },
-    titel: [],
-    spalten,
-    zeilen: [{ row: 0, art: "posten", label: position, labelColumn: 0, text: position, position, betraege }],
-  };
-  const plan: Plan = { tabellen: [tabelle], vorgaben };
-  return befunde(plan, []).befunde.map(({ message }) => message);
+/** A line as it is projected here, not as the report's own column shows it. */
+function erwartung(werte: Rechenwerte | undefined): Erwartung | undefined {
+  if (!werte?.plan || !werte.hochrechnung) return undefined;
+  return { plan: runden(werte.plan.wert, 2), hochrechnung: runden(werte.hochrechnung, 2) };
 }
 
 /** What the report could not take in, or takes in otherwise than its table. */
@@ -137,11 +95,11 @@ function hinweise(bericht: Hochrechnungsbericht): string[] {
   const still = rows.filter(ohneBuchung);
   const { abweichendesIst: wrong, nichtZugeordnet = [] } = bericht.guv ?? {};
   return [
-    ...(still.length > 0 ? [texte.ohneBuchung(still)] : []),
+    ...(still.length > 0 ? [texte.ohneBuchung(still.map(zeilenname))] : []),
     ...(open > 0 ? [texte.nichtHochgerechnet(open)] : []),
     ...(other > 0 ? [texte.andersAlsBericht(other)] : []),
     ...(nichtZugeordnet.length > 0 ? [texte.nichtZugeordnet(nichtZugeordnet)] : []),
-    ...(wrong ? [texte.abweichendesIst(wrong.gerechnet.wert, wrong.gezeigt.wert)] : []),
+    ...(wrong ? [texte.abweichendesIst(euroText(wrong.gerechnet.wert), euroText(wrong.gezeigt.wert))] : []),
   ];
 }
 

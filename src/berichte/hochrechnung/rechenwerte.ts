@@ -1,4 +1,4 @@
-import { planprozent, type Abweichungsart, type Ampelfarbe, abweichung } from "../../finance/planvergleich";
+import { type Abweichungsart, type Ampelfarbe, abweichung } from "../../finance/planvergleich";
 import { Decimal, ZERO, summe } from "../../money/dezimal";
 import { betrag, type Figure, type Zeile } from "../../plan/tabelle";
 import { ampelNach, planprozentNach, type Vorgaben } from "../../plan/vorgaben";
@@ -124,9 +124,4 @@ export function vergleichswerte(
     abweichung: difference,
     ampel: difference && ampelNach(vorgaben, difference, plan ?? ZERO),
   };
-}
-
-/** Deviation in per cent of the Ansatz, as sentences name it; undefined without one. */
-export function abweichungsprozent({ abweichung: difference, plan }: Vergleichswerte): Decimal | undefined {
-  return difference && plan && planprozent(difference, plan.abs());
 }

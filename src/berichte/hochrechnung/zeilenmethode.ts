@@ -30,7 +30,7 @@ export interface Lage {
  * gewaehlt: chosen or stored for the row; bericht: the report's own Hochrechnung shows it; vorgabe: as most rows
  * are; abgeleitet: follows from other rows.
  */
-export type Herkunft = "gewaehlt" | "bericht" | "vorgabe" | "abgeleitet";
+type Herkunft = "gewaehlt" | "bericht" | "vorgabe" | "abgeleitet";
 
 export interface Zeilenmethode {
   methode: Methode;
@@ -93,7 +93,7 @@ export function gezeigt(
 /** kein-ist: the cell is blank, which is not zero. */
 export type Hindernis = Rechengrund["art"] | "kein-ist";
 
-export interface Gerechnet {
+interface Gerechnet {
   werte: Rechenwerte;
   /** The course of the year does not fit: projected linearly instead. */
   ersatz?: "linear";

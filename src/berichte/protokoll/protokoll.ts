@@ -4,7 +4,7 @@ import { istOffen } from "../../rules/gespeichert/freigaben";
 import { stellenOhneErgebnis } from "../../rules/kern/ohne-ergebnis";
 import { zellbereiche } from "../../rules/kern/zellbereiche";
 import { bereich } from "../../texte/bereich";
-import { ohneErgebnis as offen } from "../../texte/ohneErgebnis";
+import { ohneErgebnis as offen } from "../ohneErgebnis";
 import { protokoll as texte } from "../../texte/protokoll";
 import {
   datum,

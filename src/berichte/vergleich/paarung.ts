@@ -1,6 +1,6 @@
 import { normalisieren } from "../../plan/lesen/beschriftung";
 import { ankertext } from "../../plan/korrektur";
-import type { Standspalte, Standtabelle, Standzeile } from "../auswertung/stand";
+import type { Standspalte, Standtabelle, Standzeile } from "../auswertung/standtabelle";
 
 /** Which column of the later state a column of the earlier one is compared with: their places. */
 export type Spaltenpaar = [alt: number, neu: number];
@@ -40,7 +40,7 @@ export interface Zeilenort {
 }
 
 /** Rows that are the same in both states, and those that only one of them has. */
-export interface Zeilenpaare {
+interface Zeilenpaare {
   gleiche: [alt: Zeilenort, neu: Zeilenort][];
   entfallen: Zeilenort[];
   neu: Zeilenort[];

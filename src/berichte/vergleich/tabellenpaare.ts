@@ -1,6 +1,6 @@
 import { ankertext } from "../../plan/korrektur";
 import { type Spaltenpaar, type Tabellenpaar, worte } from "./paarung";
-import type { Standtabelle, Standzeile } from "../auswertung/stand";
+import type { Standtabelle, Standzeile } from "../auswertung/standtabelle";
 
 /** Below this share of common rows two tables of an unknown kind are two different tables. */
 const UNBEKANNT = 0.3;

@@ -3,7 +3,8 @@ import { tableKinds, type TableKind } from "../../plan/arten";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { positionsname } from "../../plan/formulare";
 import { spaltenpaare, type Spaltenpaar, type Spaltenschluessel, zeilenpaare } from "./paarung";
-import type { Eckwert, Richtung, Stand, Standtabelle } from "../auswertung/stand";
+import type { Eckwert, Stand } from "../auswertung/stand";
+import type { Richtung, Standtabelle } from "../auswertung/standtabelle";
 import { tabellenpaare } from "./tabellenpaare";
 import {
   einseitig,

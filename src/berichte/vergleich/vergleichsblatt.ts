@@ -1,6 +1,8 @@
 import type { Decimal } from "../../money/dezimal";
+import { tableKinds } from "../../plan/arten";
 import { vergleich as texte } from "../../texte/vergleich";
 import { type Berichtsblatt, type Berichtszeile, type Berichtszelle, text, zahl } from "../blatt";
+import { einheit, standname, zusammenfassung, nichtVerglichenText, spaltentext, hiess } from "./saetze";
 import type { Tabellenaenderung, Vergleich } from "./vergleich";
 import type { Unterschied, Wertaenderung, Zeilenaenderung } from "./zeilenvergleich";
 
@@ -9,7 +11,6 @@ const { kopf } = texte.blatt;
 /** A comparison as a sheet: the totals, then every changed row, table by table. Values only. */
 export function vergleichsblatt(vergleich: Vergleich): Berichtsblatt {
   const { alt, neu, tabellen, nichtVerglichen } = vergleich;
-  const { bezeichnung } = texte.ergebnis;
   return {
     art: "vergleich",
     name: texte.blatt.name,
@@ -23,14 +24,14 @@ export function vergleichsblatt(vergleich: Vergleich): Berichtsblatt {
     ],
     zeilen: [
       { stil: "titel", zellen: [text(texte.titel)] },
-      { zellen: [text(texte.blatt.untertitel(bezeichnung(alt), bezeichnung(neu)))] },
-      { zellen: [text(texte.ergebnis.zusammenfassung(tabellen.flatMap(({ zeilen }) => zeilen)))] },
+      { zellen: [text(texte.blatt.untertitel(standname(alt), standname(neu)))] },
+      { zellen: [text(zusammenfassung(tabellen.flatMap(({ zeilen }) => zeilen)))] },
       { zellen: [] },
       ...eckwerte(vergleich),
       ...tabellen.flatMap(abschnitt),
       ...nichtVerglichen.map((one): Berichtszeile => ({
         stil: "hinweis",
-        zellen: [text(`${texte.ergebnis.nichtVerglichen}: ${texte.ergebnis.nichtVerglichenZeile(one)}`)],
+        zellen: [text(`${texte.ergebnis.nichtVerglichen}: ${nichtVerglichenText(one)}`)],
       })),
       { stil: "hinweis", zellen: [text(texte.blatt.erklaerung)] },
     ],
@@ -58,7 +59,7 @@ function eckwerte({ eckwerte: totals }: Vergleich): Berichtszeile[] {
 
 function abschnitt({ kind, zeilen }: Tabellenaenderung): Berichtszeile[] {
   return [
-    { stil: "abschnitt", zellen: [text(texte.blatt.abschnitt(kind))] },
+    { stil: "abschnitt", zellen: [text(texte.blatt.abschnitt(tableKinds[kind], einheit(kind)))] },
     kopfzeile([kopf.konto, kopf.zeile, kopf.spalte, kopf.art]),
     ...zeilen.flatMap(zeile),
     { zellen: [] },
@@ -80,7 +81,7 @@ function zeile(row: Zeilenaenderung): Berichtszeile[] {
     zellen: [
       row.konto === undefined ? null : text(row.konto),
       text(name(row)),
-      wert ? text(texte.spalte(wert)) : null,
+      wert ? text(spaltentext(wert)) : null,
       text(texte.aenderung[row.art]),
       ...(wert ? betraege(wert) : []),
     ],
@@ -90,7 +91,7 @@ function zeile(row: Zeilenaenderung): Berichtszeile[] {
 /** What the row is called, with its heading where it needs one, and what it was called before. */
 function name({ label, gruppe, vorher }: Zeilenaenderung): string {
   const now = [label || texte.ergebnis.ohneBezeichnung, gruppe].filter(Boolean).join(" · ");
-  return vorher ? `${now} (${texte.ergebnis.hiess(vorher)})` : now;
+  return vorher ? `${now} (${hiess(vorher)})` : now;
 }
 
 function betraege({ alt, neu, differenz, prozent, wirkung }: Partial<Unterschied>): (Berichtszelle | null)[] {

@@ -3,10 +3,10 @@ import { istSchlichteSumme, normalisieren } from "../../plan/lesen/beschriftung"
 import type { CellRef } from "../../rules/kern/ergebnis";
 import { positionsname } from "../../plan/formulare";
 import { selbesKonto, type Spaltenpaar, worte, type Zeilenort } from "./paarung";
-import type { Richtung, Standspalte, Standtabelle, Standzeile } from "../auswertung/stand";
+import type { Richtung, Standspalte, Standtabelle, Standzeile } from "../auswertung/standtabelle";
 
 /** Better or worse for the result; absent where it is neither. */
-export type Wirkung = "guenstig" | "unguenstig";
+type Wirkung = "guenstig" | "unguenstig";
 
 /** What two amounts differ in. A blank is no amount: then `alt` or `neu` is absent and counts as 0. */
 export interface Unterschied {

@@ -1,7 +1,7 @@
 /** How values stand in a formula of a German Excel. */
 
 /** A range or a constant: rows are set apart by ";", columns by ".". */
-export function alsEingabe(wert: unknown): string {
+function alsEingabe(wert: unknown): string {
   if (Array.isArray(wert)) {
     const zeilen = wert.map((zeile: unknown[]) => zeile.map(alsEingabe).join("."));
     return `{${zeilen.join(";")}}`;

@@ -1,10 +1,10 @@
 import { istNebenangabe } from "../lesen/beschriftung";
 import { betrag, betragsspalten, type Tabelle, type Zeile } from "../tabelle";
-import { kommtHin, type Gleichung } from "./gleichung";
+import { gilt, type Gleichung } from "./gleichung";
 import { besteLesart } from "./lesart";
 
 /** A row that another one adds or subtracts. */
-export interface Glied {
+interface Glied {
   zeile: Zeile;
   faktor: 1 | -1;
 }
@@ -42,7 +42,7 @@ export function istTragend(gleichungen: Gleichung[]): boolean {
   const filled = gleichungen.filter(({ gesamt, terme }) =>
     [gesamt, ...terme.map(({ figure }) => figure)].some(({ wert }) => !wert.isZero()),
   );
-  const held = filled.filter(kommtHin).length;
+  const held = filled.filter(gilt).length;
   return filled.length < 2 || held * 2 >= filled.length;
 }
 

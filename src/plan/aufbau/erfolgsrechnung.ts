@@ -14,7 +14,7 @@ import { bestaetigungen } from "./lesart";
 import { andereSeite, type Seite } from "./seiten";
 
 /** How the totals and results of a GuV follow from its lines. */
-export interface Erfolgsrechnung {
+interface Erfolgsrechnung {
   /** The lines that count in the results. */
   zeilen: Erfolgszeile[];
   zwischensummen: Zwischensumme[];
@@ -27,7 +27,7 @@ export interface Erfolgsrechnung {
 }
 
 /** A row that sums lines above it: all of them, or those since the Zwischensumme before; costs positive or as shown. */
-export interface Zwischensumme {
+interface Zwischensumme {
   zeile: Zeile;
   linien: Erfolgszeile[];
   umgekehrt: boolean;
@@ -282,12 +282,12 @@ function jahr(
 }
 
 /** A line as it counts in the result: Aufwendungen less, unless they carry their own minus sign. */
-export function zeilenterme({ aufwandNegativ }: Erfolgsrechnung, line: Erfolgszeile, spalte: Spalte): Term[] {
+function zeilenterme({ aufwandNegativ }: Erfolgsrechnung, line: Erfolgszeile, spalte: Spalte): Term[] {
   const faktor = line.seite === "ertrag" || aufwandNegativ ? 1 : -1;
   return zeilenfiguren(line, spalte).map((figure) => ({ figure, faktor }));
 }
 
-export function istSonstigeSteuern({ position }: Erfolgszeile): boolean {
+function istSonstigeSteuern({ position }: Erfolgszeile): boolean {
   return position === "sonstigeSteuern";
 }
 

@@ -1,6 +1,6 @@
 import { oberzeile } from "../formulare/erfolgsplan";
 import { eigenerBetrag, type Figure, type Spalte, type Tabelle } from "../tabelle";
-import { erfolgsrechnung, istSonstigeSteuern, istVerlustPositiv } from "./erfolgsrechnung";
+import { erfolgsrechnung, istVerlustPositiv } from "./erfolgsrechnung";
 import { zeilenfiguren, type Erfolgszeile } from "./erfolgszeilen";
 import { gegen, plus, type Term } from "./gleichung";
 
@@ -29,19 +29,9 @@ export function ertragsterme(tabelle: Tabelle, spalte: Spalte): Term[] {
   return terme(tabelle, spalte, ({ seite }) => seite === "ertrag", 1);
 }
 
-/** Aufwendungen before sonstige Steuern (lines 5–9, 13, 14, 16, 17), counted positive however they are shown. */
-export function aufwandsterme(tabelle: Tabelle, spalte: Spalte): Term[] {
-  return terme(tabelle, spalte, (line) => line.seite === "aufwand" && !istSonstigeSteuern(line));
-}
-
 /** All Aufwendungen, taxes included, as the Beschluss has them. */
 export function alleAufwendungen(tabelle: Tabelle, spalte: Spalte): Term[] {
   return terme(tabelle, spalte, (line) => line.seite === "aufwand");
-}
-
-/** The sonstige Steuern (line 19), counted positive. */
-export function sonstigeSteuern(tabelle: Tabelle, spalte: Spalte): Term[] {
-  return terme(tabelle, spalte, istSonstigeSteuern);
 }
 
 /** One line of the Aufwendungen, counted positive. */

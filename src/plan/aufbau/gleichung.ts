@@ -43,7 +43,7 @@ export function summeDer(terme: Term[]): Decimal {
 }
 
 /** Whether an equation holds, or fails by no more than rounding explains. */
-export function kommtHin(gleichung: Gleichung): boolean {
+export function gilt(gleichung: Gleichung): boolean {
   return nachrechnen(gleichung).gilt;
 }
 

@@ -23,7 +23,7 @@ export interface Kontengliederung {
 }
 
 /** Whether a total of the form takes in a line. */
-export type Umfasst = (gesamt: string, position: string) => boolean;
+type Umfasst = (gesamt: string, position: string) => boolean;
 
 const ERGEBNISSE = ["ergebnisNachSteuern", "jahresergebnis"];
 

@@ -1,7 +1,7 @@
 import { VERMOEGENSPLAN_SUMMEN, teilpositionen } from "../formulare/vermoegensplan";
 import { betrag, betragsspalten, positionszeile, type Tabelle, type Zeile } from "../tabelle";
 import { aussagegleichungen, aussagen, istTragend } from "./aussage";
-import { kommtHin, plus, type Gleichung } from "./gleichung";
+import { gilt, plus, type Gleichung } from "./gleichung";
 import { figurenIn } from "./kontengruppen";
 import { besteLesart, bestaetigungen } from "./lesart";
 import { summenbau, zaehltMit } from "./summenbau";
@@ -172,5 +172,5 @@ function weg(tabelle: Tabelle, own: Kandidat, all: Kandidat[]): Weg | undefined 
 }
 
 function zaehltAlsBeleg(gleichung: Gleichung): boolean {
-  return gleichung.terme.length > 1 && !gleichung.gesamt.wert.isZero() && kommtHin(gleichung);
+  return gleichung.terme.length > 1 && !gleichung.gesamt.wert.isZero() && gilt(gleichung);
 }

@@ -4,7 +4,7 @@ import { betrag, type Figure, type Spalte, type Zeile } from "../tabelle";
 import { euro } from "./gleichung";
 
 /** A total and the rows before it that it most likely adds up. */
-export interface Summenbau {
+interface Summenbau {
   zeile: Zeile;
   teile: Zeile[];
   /** In how many columns these rows come to the total, zeros aside. */

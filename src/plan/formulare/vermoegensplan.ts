@@ -168,7 +168,7 @@ export const MITTELHERKUNFT = [
 ];
 
 /** A total of the form and the positions that it adds up. */
-export interface Formularsumme {
+interface Formularsumme {
   gesamt: string;
   plus: string[];
 }

@@ -12,7 +12,7 @@ const PROZENTSTELLEN = 4;
 const istGerundet = ({ gerundet, art, einheit }: Spalte): boolean =>
   gerundet === true || GERUNDET.includes(art) || einheit === 1000;
 
-export interface Genauigkeit {
+interface Genauigkeit {
   /** Decimals that the figure shows. */
   stellen: number;
   /** Half of the interval that it stands for, in the unit of its column; 0 where it is exact. */

@@ -15,10 +15,10 @@ import type { Schwelle } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { plus } from "../../plan/aufbau/gleichung";
-import { massnahme, positionNachWorten } from "../vermoegensplan/investitionsprogramm";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { betragText, inSpalte, prozentText, spaltenname, zelleVon } from "../kern/saetze";
+import { massnahme, positionNachWorten } from "../vermoegensplan/massnahmen";
 
 /** An explained line of the Vermögensplan with the numbered items below it. */
 interface Abschnitt {

@@ -10,7 +10,7 @@ import {
   zwischengleichungen,
   type Folgerung,
 } from "../../plan/aufbau/erfolgsrechnung";
-import { kommtHin, plus, summeDer, type Gleichung } from "../../plan/aufbau/gleichung";
+import { gilt, plus, summeDer, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 import { betragText, figurText, inSpalte, zelleVon } from "../kern/saetze";
@@ -61,7 +61,7 @@ function zeilensummen(tabelle: Tabelle): Relation[] {
 }
 
 function bestaetigtSich(gleichung: Gleichung): boolean {
-  return gleichung.terme.length > 1 && !gleichung.gesamt.wert.isZero() && kommtHin(gleichung);
+  return gleichung.terme.length > 1 && !gleichung.gesamt.wert.isZero() && gilt(gleichung);
 }
 
 /** "Betriebsergebnis", "Summe II": what the rows above come to, where that shows in two columns and in most. */

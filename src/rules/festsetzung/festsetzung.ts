@@ -8,8 +8,6 @@ import type { Befund, Regel, Relation } from "../kern/regel";
 import { ist, terms } from "../kern/relationen";
 import { betragText, differenzText, zeilenzelle } from "../kern/saetze";
 
-export { festsetzungszeilen } from "./festsetzungszeilen";
-
 const ERFOLGSPLAN = "Der Erfolgsplan";
 const VERMOEGENSPLAN = "Der Vermögensplan";
 

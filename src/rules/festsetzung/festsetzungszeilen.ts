@@ -9,13 +9,13 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
+  betragDer,
   eigenerBetrag,
 } from "../../plan/tabelle";
 import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
 import { MITTELHERKUNFT } from "../../plan/formulare/vermoegensplan";
 import type { Term } from "../../plan/aufbau/gleichung";
 import { terms } from "../kern/relationen";
-import { betragDer } from "../uebersichten/stellen";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */
 export interface Festsetzungszeile {

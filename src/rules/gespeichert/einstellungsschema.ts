@@ -6,7 +6,7 @@ import { standardvorgaben, type Schwelle, type Vorgaben } from "../../plan/vorga
 import { MAX_GRUND, MIN_GRUND, type Freigabe } from "./freigaben";
 
 /** What stands in a workbook, by its version. The first one knew no Vorgaben. */
-export interface Stand1 {
+interface Stand1 {
   version: 1;
   korrekturen: Korrektur[];
   freigaben: Freigabe[];

@@ -1,18 +1,24 @@
 import { figuren } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
-import { bewerten, type Bewertung } from "./bewerten";
+import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
 import { katalog } from "../katalog";
-import type { Befund, Regel, Relation } from "./regel";
+import { type Befund, type Regel, type Relation, type Bewertung } from "./regel";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { inSpalte, spaltenname, toleranzText, zelleVon } from "./saetze";
+import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
+
+/** A relation of a rule, evaluated. */
+interface Regelbewertung extends Bewertung {
+  regel: Regel;
+}
 
 /** What the rules of the catalogue found in a plan. */
 export interface Pruefung {
-  bewertungen: Bewertung[];
+  bewertungen: Regelbewertung[];
   /** How many times a rule looked. */
   geprueft: number;
   /** The same for each rule, in the order of the catalogue. */
@@ -25,7 +31,9 @@ export interface Pruefung {
 export function ausfuehren(plan: Plan): Pruefung {
   const istEntscheidbar = entscheidbar(plan);
   const bewertungen = katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? []).filter(istEntscheidbar).map((relation) => bewerten(regel, relation)),
+    (regel.relationen?.(plan) ?? [])
+      .filter(istEntscheidbar)
+      .map((relation) => ({ regel, ...bewerten(relation) })),
   );
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
@@ -48,7 +56,7 @@ export function ausfuehren(plan: Plan): Pruefung {
     bewertungen,
     geprueft: regeln.reduce((total, { geprueft }) => total + geprueft, 0),
     regeln,
-    findings: findings.sort(nachSchwere),
+    findings: findings.map(mitTabelle(plan)).sort(nachSchwere),
   };
 }
 
@@ -60,7 +68,7 @@ export function nachSchwere(a: Finding, b: Finding): number {
 }
 
 /** What is to be said of a relation: that it does not hold, or with a hint why it is to be looked at all the same. */
-function befundAus(bewertung: Bewertung, suspects: Suspect[], hint?: string): Finding {
+function befundAus(bewertung: Regelbewertung, suspects: Suspect[], hint?: string): Finding {
   const { regel, relation } = bewertung;
   const tolerance = toleranzText(bewertung);
   return {
@@ -82,7 +90,7 @@ function befundAus(bewertung: Bewertung, suspects: Suspect[], hint?: string): Fi
 /** What rounding explains, and is to be looked at all the same: one Hinweis for each table. */
 function rundungshinweise(
   plan: Plan,
-  bewertungen: Bewertung[],
+  bewertungen: Regelbewertung[],
   suspects: Map<Bewertung, Suspect[]>,
 ): Finding[] {
   return auffaellige(plan, bewertungen).flatMap((group) => {

@@ -1,12 +1,7 @@
-import { nachrechnen, type Rechnung } from "../../plan/aufbau/gleichung";
-import type { Regel, Relation } from "./regel";
+import { nachrechnen } from "../../plan/aufbau/gleichung";
+import type { Bewertung, Relation } from "./regel";
 
-/** A relation with what its figures say. */
-export interface Bewertung extends Rechnung {
-  regel: Regel;
-  relation: Relation;
-}
-
-export function bewerten(regel: Regel, relation: Relation): Bewertung {
-  return { regel, relation, ...nachrechnen(relation) };
+/** Evaluates a relation by intervals and by what rounding makes up. */
+export function bewerten(relation: Relation): Bewertung {
+  return { relation, ...nachrechnen(relation) };
 }

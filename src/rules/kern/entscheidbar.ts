@@ -1,18 +1,15 @@
 import type { Plan } from "../../plan/plan";
 import { hatLuecken, type Figure, type Tabelle } from "../../plan/tabelle";
-import { figuren } from "../../plan/aufbau/gleichung";
-import type { Relation } from "./regel";
-
-type Summe = Pick<Relation, "gesamt" | "terme">;
+import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
 
 /**
  * Tells of a relation whether its figures are all there: among the cells that it adds up, down a column or across a
  * row, none may show an error value or no result. What a sum with a gap comes to says nothing about the sum.
  */
-export function entscheidbar({ tabellen }: Plan): (relation: Summe) => boolean {
+export function entscheidbar({ tabellen }: Plan): (rechnung: Gleichung) => boolean {
   const offen = tabellen.filter(hatLuecken).map(luecken);
   if (offen.length === 0) return () => true;
-  return (relation) => offen.every((tabelle) => vollstaendig(tabelle, figuren(relation)));
+  return (rechnung) => offen.every((tabelle) => vollstaendig(tabelle, figuren(rechnung)));
 }
 
 /** A table with what it shows no result for. */

@@ -35,6 +35,8 @@ export interface Summand extends CellRef {
 export interface Finding extends CellRef {
   rule: string;
   severity: Severity;
+  /** The kind of the table that it stands in; absent where its sheet has none. */
+  table?: TableKind;
   /** What is wrong, where, what was expected: German, for the user. */
   message: string;
   /** Law or source: "§ 15 Abs. 2 EigAnVO". */

@@ -8,7 +8,7 @@ import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
 import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
-import { type Bewertung } from "./bewerten";
+import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
 import type {
@@ -20,8 +20,7 @@ import type {
   RecognisedTable,
   Ungeprueft,
 } from "./ergebnis";
-import { festsetzungszeilen } from "../festsetzung/festsetzung";
-import type { Festsetzungszeile } from "../festsetzung/festsetzungszeilen";
+import { type Festsetzungszeile, festsetzungszeilen } from "../festsetzung/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
 import { ohneErgebnis } from "./ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";

@@ -1,9 +1,13 @@
-import type { Gleichung } from "../../plan/aufbau/gleichung";
+import type { Gleichung, Rechnung } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
-import type { Bewertung } from "./bewerten";
 import type { Finding, Severity } from "./ergebnis";
 
-/** Something that must hold: gesamt = Σ faktor · figure. One term makes it an equality. */
+/** A relation with what its figures say. */
+export interface Bewertung extends Rechnung {
+  relation: Relation;
+}
+
+/** An equation that must hold, with what is to be said where it does not. */
 export interface Relation extends Gleichung {
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
@@ -15,7 +19,7 @@ export interface Befunde {
   befunde: Befund[];
 }
 
-export type Befund = Omit<Finding, "rule" | "severity" | "basis" | "suspects"> &
+export type Befund = Omit<Finding, "rule" | "severity" | "table" | "basis" | "suspects"> &
   Partial<Pick<Finding, "severity" | "suspects">>;
 
 /** A rule of the domain concept (§4): relations where it can be said as such, a small function where not. */

@@ -1,52 +1,7 @@
 import type { Term } from "../../plan/aufbau/gleichung";
-import { positionsname } from "../../plan/formulare";
-import { tabelleVon, type Plan } from "../../plan/plan";
-import type { TableKind } from "../../plan/arten";
-import {
-  betrag,
-  betragsspalten,
-  eigenerBetrag,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../../plan/tabelle";
-import type { Bewertung } from "./bewerten";
-import type { Relation } from "./regel";
+import type { Figure } from "../../plan/tabelle";
+import { type Relation, type Bewertung } from "./regel";
 import { betragText, differenzText, inSpalte } from "./saetze";
-
-/** One line of a form's arithmetic: a total and what it adds and subtracts, by position. */
-export interface Gleichung {
-  gesamt: string;
-  plus: string[];
-  minus?: string[];
-}
-
-/** Which figures a position stands for in a column: usually its own. */
-export type Aufloesung = (tabelle: Tabelle, position: string, spalte: Spalte) => Figure[];
-
-/** The equations of a form, once for each column of amounts; one without total or without terms is left out. */
-export function gleichungen(
-  plan: Plan,
-  kind: TableKind,
-  all: Gleichung[],
-  aufloesen = eigenerBetrag,
-): Relation[] {
-  const tabelle = tabelleVon(plan, kind);
-  if (!tabelle) return [];
-  return betragsspalten(tabelle).flatMap((spalte) =>
-    all.flatMap((gleichung) => {
-      const gesamt = betrag(positionszeile(tabelle, gleichung.gesamt), spalte);
-      const terme = [
-        ...terms(gleichung.plus, 1, (position) => aufloesen(tabelle, position, spalte)),
-        ...terms(gleichung.minus ?? [], -1, (position) => aufloesen(tabelle, position, spalte)),
-      ];
-      return gesamt && terme.length > 0
-        ? [summenrelation(positionsname(kind, gleichung.gesamt), gesamt, terme)]
-        : [];
-    }),
-  );
-}
 
 /** "gesamt is the sum of these", with the sentence for where it is not. */
 export function summenrelation(name: string, gesamt: Figure, terme: Term[]): Relation {

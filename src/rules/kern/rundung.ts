@@ -2,7 +2,7 @@ import { figuren } from "../../plan/aufbau/gleichung";
 import { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import type { Figure, Tabelle } from "../../plan/tabelle";
-import { type Bewertung } from "./bewerten";
+import type { Bewertung } from "./regel";
 import { betragText, zelleVon } from "./saetze";
 import { ersteZellbereiche, zellbereiche } from "./zellbereiche";
 
@@ -13,8 +13,8 @@ const GENANNTE_STELLEN = 8;
  * The relations that hold by rounding only and are to be looked at all the same, by the table of their totals; what
  * other files take part in stands apart.
  */
-export function auffaellige(plan: Plan, bewertungen: Bewertung[]): Bewertung[][] {
-  const groups = new Map<string, Bewertung[]>();
+export function auffaellige<Eine extends Bewertung>(plan: Plan, bewertungen: Eine[]): Eine[][] {
+  const groups = new Map<string, Eine[]>();
   for (const bewertung of bewertungen) {
     if (!istAuffaellig(bewertung)) continue;
     const figures = figuren(bewertung.relation);

@@ -2,7 +2,7 @@ import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import type { Figure, Spalte, Tabelle } from "../../plan/tabelle";
 import { cellAddress } from "../../workbook/adresse";
-import type { Bewertung } from "./bewerten";
+import type { Bewertung } from "./regel";
 import { figuren, schritt } from "../../plan/aufbau/gleichung";
 import type { CellRef } from "./ergebnis";
 

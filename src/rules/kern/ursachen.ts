@@ -2,7 +2,7 @@ import { euro, type Term, figuren } from "../../plan/aufbau/gleichung";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
-import { type Bewertung } from "./bewerten";
+import type { Bewertung } from "./regel";
 import type { Suspect } from "./ergebnis";
 import { zelleVon } from "./saetze";
 import { endnullen, versehen, type Versehen } from "./versehen";

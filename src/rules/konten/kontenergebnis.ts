@@ -15,7 +15,7 @@ import {
   type Tabelle,
 } from "../../plan/tabelle";
 import { erfolgsrechnung, istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
-import { gegen, kommtHin, type Term } from "../../plan/aufbau/gleichung";
+import { gegen, gilt, type Term } from "../../plan/aufbau/gleichung";
 import type { Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 
@@ -42,7 +42,7 @@ export function kontenergebnis(tabelle: Tabelle, { gruppen, gesamt }: Kontenglie
         : [],
     );
   const relations = betragsspalten(tabelle).flatMap((spalte) => ergebnisse(tabelle, spalte, terme));
-  const held = relations.filter(kommtHin).length;
+  const held = relations.filter(gilt).length;
   return known.length === teile.length || held * 2 > relations.length ? relations : [];
 }
 

@@ -7,7 +7,7 @@ export function kontozeilen({ zeilen }: Tabelle): Kontozeile[] {
   return zeilen.filter((zeile): zeile is Kontozeile => zeile.konto !== undefined);
 }
 
-export interface Kontopaar {
+interface Kontopaar {
   eigene: Kontozeile;
   andere: Kontozeile;
 }

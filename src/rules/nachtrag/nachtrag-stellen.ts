@@ -8,7 +8,7 @@ import { dokumente, istNachtrag, type Dokument } from "../../plan/aufbau/dokumen
 import { figurenIn } from "../../plan/aufbau/kontengruppen";
 import type { Befund, Regel } from "../kern/regel";
 import { zelleVon } from "../kern/saetze";
-import { stellensumme, zaehlendeZeilen } from "../uebersichten/stellen";
+import { stellensumme, zaehlendeZeilen } from "../uebersichten/stellenzeilen";
 
 /** What a column says of the posts of a year. */
 interface Stand {

@@ -1,4 +1,3 @@
-import { Decimal } from "../../money/dezimal";
 import { tabelleVon } from "../../plan/plan";
 import {
   betrag,
@@ -11,9 +10,10 @@ import {
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { euro } from "../../plan/aufbau/gleichung";
 import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
-import type { Befund, Regel } from "../kern/regel";
-import { betragText, figurText, prozentText, zelleVon } from "../kern/saetze";
+import type { Befund, Regel, Befunde } from "../kern/regel";
+import { zelleVon } from "../kern/saetze";
 import { hoehereVerpflichtungen, istVeSpalte } from "../uebersichten/verpflichtungen";
+import { hoehereKredite, schlechteresErgebnis, type Erwartung } from "./nachtragsgruende";
 
 /** A line of the Zwischenbericht: what was planned, and what is expected at the end of the year. */
 interface Hochgerechnet {
@@ -33,18 +33,23 @@ function hochgerechnet(tabelle: Tabelle, position: string): Hochgerechnet | unde
   return plan && hochrechnung ? { plan, hochrechnung } : undefined;
 }
 
-/** What the law leaves open is said in the message: from which amount on a Nachtrag is to be considered. */
-function nachtragsbefund(name: string, { plan, hochrechnung }: Hochgerechnet, schwelle: string): Befund {
-  const difference = hochrechnung.wert.minus(plan.wert);
-  const change = betragText(euro(hochrechnung).minus(euro(plan)), hochrechnung.spalte.einheit);
-  return {
+const erwartung = ({ plan, hochrechnung }: Hochgerechnet): Erwartung => ({
+  plan: euro(plan),
+  hochrechnung: euro(hochrechnung),
+  einheit: hochrechnung.spalte.einheit,
+});
+
+function nachtragsbefund({ plan, hochrechnung }: Hochgerechnet, message: string | undefined): Befunde {
+  if (message === undefined) return { geprueft: 1, befunde: [] };
+  const befund: Befund = {
     ...zelleVon(hochrechnung),
-    message: `${name}: Die Hochrechnung ${figurText(hochrechnung)} weicht um ${change} vom Ansatz ${figurText(plan)} ab. ${schwelle} Bitte prüfen, ob der Wirtschaftsplan zu ändern ist (Nachtrag).`,
+    message,
     expected: plan.wert.toString(),
     actual: hochrechnung.wert.toString(),
-    difference: difference.toString(),
+    difference: hochrechnung.wert.minus(plan.wert).toString(),
     cells: [hochrechnung, plan].map(zelleVon),
   };
+  return { geprueft: 1, befunde: [befund] };
 }
 
 export const nt1: Regel = {
@@ -64,14 +69,9 @@ export const nt1: Regel = {
     const tabelle = tabelleVon(plan, "zwischenbericht-guv");
     const figures = tabelle && hochgerechnet(tabelle, "jahresergebnis");
     if (!figures) return { geprueft: 0, befunde: [] };
-    const planned = euro(figures.plan);
-    const shortfall = planned.minus(euro(figures.hochrechnung));
     const verlust = istVerlustzeile(positionszeile(tabelle, "jahresergebnis")?.text ?? "");
-    const worse = verlust ? shortfall.negated() : shortfall;
-    const { betrag: bound, anteil } = plan.vorgaben.nachtragErgebnis;
-    const large = worse.gt(bound) && worse.gt(planned.abs().times(anteil));
-    const schwelle = `Das Ergebnis ist um mehr als ${prozentText(anteil)} und ${betragText(new Decimal(bound))} schlechter als geplant (eingestellte Schwellen).`;
-    return { geprueft: 1, befunde: large ? [nachtragsbefund("Jahresergebnis", figures, schwelle)] : [] };
+    const message = schlechteresErgebnis({ ...erwartung(figures), verlust }, plan.vorgaben);
+    return nachtragsbefund(figures, message);
   },
 };
 
@@ -93,12 +93,7 @@ export const nt2: Regel = {
     const tabelle = tabelleVon(plan, "zwischenbericht-vermoegensplan");
     const figures = tabelle && hochgerechnet(tabelle, "investitionskredite");
     if (!figures) return { geprueft: 0, befunde: [] };
-    const bound = new Decimal(plan.vorgaben.nachtragKredite);
-    const more = euro(figures.hochrechnung).minus(euro(figures.plan)).gt(bound);
-    const schwelle = bound.isZero()
-      ? "Eingestellt ist kein Spielraum über dem Ansatz."
-      : `Eingestellt ist ein Spielraum von ${betragText(bound)} über dem Ansatz.`;
-    return { geprueft: 1, befunde: more ? [nachtragsbefund("Investitionskredite", figures, schwelle)] : [] };
+    return nachtragsbefund(figures, hoehereKredite(erwartung(figures), plan.vorgaben));
   },
 };
 

@@ -14,8 +14,7 @@ import {
 import { ertragsterme } from "../../plan/aufbau/ergebnisrechnung";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { bewerten } from "../kern/bewerten";
-import { plus, type Term } from "../../plan/aufbau/gleichung";
+import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
 import { jahresvergleich } from "./jahresvergleich";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit, summenrelation } from "../kern/relationen";
@@ -28,7 +27,7 @@ import { spaltenname, zelleVon } from "../kern/saetze";
 function arbeitsplaetze(tabelle: Tabelle, spalte: Spalte): Relation[] {
   const today = zaehlung(tabelle, spalte, "vms");
   const before = zaehlung(tabelle, spalte, "heimarbeitsplaetze");
-  const fits = (relations: Relation[]): boolean => relations.some((relation) => bewerten(kz1, relation).gilt);
+  const fits = (relations: Relation[]): boolean => relations.some(gilt);
   return fits(before) && !fits(today) ? before : today;
 }
 

@@ -1,40 +1,12 @@
 import { tabelleVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-  type Zeile,
-} from "../../plan/tabelle";
+import { betrag, betragsspalten } from "../../plan/tabelle";
 import { zahlDeutsch } from "../../money/zahltext";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { zelleVon } from "../kern/saetze";
-
-/** The first of some positions that has an amount in a column. */
-export function betragDer(tabelle: Tabelle, positions: string[], spalte: Spalte): Figure | undefined {
-  const figures = positions.map((position) => betrag(positionszeile(tabelle, position), spalte));
-  return figures.find((figure) => figure !== undefined);
-}
-
-/** Rows of posts that count: those of Beamte are "nachrichtlich", up to the next group or unit. */
-export function zaehlendeZeilen(tabelle: Tabelle): Zeile[] {
-  let beamte = false;
-  return tabelle.zeilen.filter((zeile) => {
-    if (zeile.position === "beamte" || /nachrichtlich/.test(zeile.text)) beamte = true;
-    else if (zeile.position === "beschaeftigte" || zeile.art === "ueberschrift") beamte = false;
-    return !beamte && zeile.art === "posten" && zeile.position !== "summe";
-  });
-}
-
-/** The row that sums the posts. */
-export function stellensumme({ zeilen }: Tabelle): Zeile | undefined {
-  return zeilen.findLast(({ position, art }) => position === "summe" || art === "summe");
-}
+import { stellensumme, zaehlendeZeilen } from "./stellenzeilen";
 
 function stellensummen(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "stellenuebersicht");

@@ -3,42 +3,17 @@ import {
   betrag,
   betragsspalten,
   positionszeile,
-  type Figure,
   type Tabelle,
-  type Zeile,
   eigenerBetrag,
+  betragDer,
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { gleichheit, summenrelation } from "../kern/relationen";
+import { gleichheit } from "../kern/relationen";
 import { zeilenzelle } from "../kern/saetze";
-import { betragDer } from "./stellen";
-
-/** Every total of a table sums the rows since the total before it. */
-export function blocksummen(
-  tabelle: Tabelle,
-  istSumme: (zeile: Zeile) => boolean,
-  zaehlt: (zeile: Zeile) => boolean,
-): Relation[] {
-  return betragsspalten(tabelle).flatMap((spalte) => {
-    let items: Figure[] = [];
-    return tabelle.zeilen.flatMap((zeile) => {
-      const figure = betrag(zeile, spalte);
-      if (!istSumme(zeile)) {
-        if (figure && zaehlt(zeile)) items.push(figure);
-        return [];
-      }
-      const relation =
-        figure && items.length > 0
-          ? [summenrelation(zeile.label.replace(/:$/, ""), figure, plus(items))]
-          : [];
-      items = [];
-      return relation;
-    });
-  });
-}
+import { blocksummen } from "./blocksummen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
 function gemeindehaushaltKonten(plan: Plan): Relation[] {

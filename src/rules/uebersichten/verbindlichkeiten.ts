@@ -12,12 +12,12 @@ import {
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bewerten } from "../kern/bewerten";
-import { euro, plus, type Term } from "../../plan/aufbau/gleichung";
+import { gilt, euro, plus, type Term } from "../../plan/aufbau/gleichung";
 import { bewegungen, haushaltsjahrAbstand, istKreditspiegel, type Bewegung } from "./kreditspiegel";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll } from "../kern/relationen";
 import { betragText, differenzText, figurText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
-import { blocksummen } from "./uebersichten";
+import { blocksummen } from "./blocksummen";
 
 const UEBERSICHT = "Übersicht der Verbindlichkeiten";
 
@@ -60,8 +60,7 @@ function standrelationen(all: Bewegung[]): Relation[] {
   const variants = ([-1, 1] as const).map((faktor) =>
     all.filter(mitBewegung).map((bewegung) => standrelation(bewegung, faktor)),
   );
-  const holding = (relations: Relation[]): number =>
-    relations.filter((relation) => bewerten(vb1, relation).gilt).length;
+  const holding = (relations: Relation[]): number => relations.filter(gilt).length;
   return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
 }
 
@@ -143,8 +142,8 @@ function andererStand(plan: Plan, all: Bewegung[]): Befund[] {
       ...plus([anfang, ...(aufnahme ? [gerundet(aufnahme, [anfang, ende])] : [])]),
       { figure: gerundet(tilgung, [anfang, ende]), faktor: -1 },
     ];
-    const { gilt, soll: expected, differenz } = bewerten(vb1, { gesamt: ende, terme, satz: () => "" });
-    if (gilt) return [];
+    if (gilt({ gesamt: ende, terme })) return [];
+    const { soll: expected, differenz } = bewerten({ gesamt: ende, terme, satz: () => "" });
     const { einheit } = ende.spalte;
     return [
       {

@@ -8,12 +8,12 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
+  betragDer,
 } from "../../plan/tabelle";
 import { euro } from "../../plan/aufbau/gleichung";
 import { dokumente, istNachtrag, type Dokument } from "../../plan/aufbau/dokumente";
 import type { Befund, Befunde } from "../kern/regel";
 import { betragText, figurText, zelleVon } from "../kern/saetze";
-import { betragDer } from "./stellen";
 import { gleicherBetrieb } from "../vorjahr/vorjahresplan";
 
 const VE = /^ve\b|\bve\b|verpflichtungsermaechtigung/;

@@ -1,10 +1,9 @@
-import { euro } from "../../plan/aufbau/gleichung";
+import { gilt, euro } from "../../plan/aufbau/gleichung";
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tabellenVon } from "../../plan/plan";
 import { betragsspalten, type Tabelle } from "../../plan/tabelle";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { bewerten } from "../kern/bewerten";
 import { wiederholteAngaben, type Angabe } from "./wiederholungen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
@@ -31,7 +30,7 @@ function relation({ name, figure, ort, quelle, quellort }: Angabe): Relation {
 }
 
 function stimmt(angabe: Angabe): boolean {
-  return bewerten(ip2, relation(angabe)).gilt;
+  return gilt(relation(angabe));
 }
 
 /** Amounts a thousand times too large or too small for the unit that is named. */

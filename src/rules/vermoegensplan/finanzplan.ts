@@ -1,5 +1,5 @@
 import { formularVon, positionsname } from "../../plan/formulare";
-import { gleicheSpalte, planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { planspalte, tabelleVon, type Plan, jahresspalte } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -64,11 +64,6 @@ function vergleich(position: string, finanzplan: Tabelle, spalte: Spalte, terme:
   const [gesamt] = eigenerBetrag(finanzplan, position, spalte);
   if (!gesamt || terme.length === 0) return [];
   return [gleichheit(positionsname("finanzplan", position), gesamt, FINANZPLAN, terme, "Erfolgsplan")];
-}
-
-export function jahresspalte(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
-  const found = betragsspalten(tabelle).filter((spalte) => spalte.jahr === jahr && spalte.art !== "ve");
-  return found.length === 1 ? found[0] : found[0] && gleicheSpalte(tabelle, found[0]);
 }
 
 /** Five years, each following the one before, from the prior year on. */

@@ -1,6 +1,6 @@
 import { positionsname } from "../../plan/formulare";
-import { istNebenangabe, normalisieren } from "../../plan/lesen/beschriftung";
-import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import { istNebenangabe } from "../../plan/lesen/beschriftung";
+import { tabellenVon } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -8,45 +8,16 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
-  type Zeile,
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { bewerten } from "../kern/bewerten";
-import { jahresspalte } from "./finanzplan";
-import { euro, plus, type Term } from "../../plan/aufbau/gleichung";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
+import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
-import { betragText, differenzText, zeilenzelle } from "../kern/saetze";
+import { differenzText } from "../kern/saetze";
+import { massnahme, istEinzelliste, programmbetraege, type Programmbetraege } from "./massnahmen";
 
 const PROGRAMM = "Investitionsprogramm";
-
-/** Lines of the Vermögensplan by the words in which a Maßnahme speaks of them. */
-const MASSNAHMEN: [string, RegExp][] = [
-  ["summeImmateriell", /immaterielle/],
-  ["fremdbauten", /bauten auf fremd/],
-  ["wohnbauten", /wohnbauten/],
-  ["betriebsbauten", /betriebs ?und andere bauten|betriebsbauten/],
-  ["infrastruktur", /infrastrukturvermoegen/],
-  ["maschinen", /maschinen/],
-  ["ausstattung", /betriebs ?und geschaeftsausstattung/],
-  ["anlagenImBau", /anlagen im bau/],
-];
-
-/** The line of the Vermögensplan of which normalised words speak. */
-export function positionNachWorten(text: string): string | undefined {
-  return MASSNAHMEN.find(([, muster]) => muster.test(text))?.[0];
-}
-
-/** The line of the Vermögensplan that a table of the programme details. */
-export function massnahme(tabelle: Tabelle): string | undefined {
-  const texts = [...tabelle.titel, ...tabelle.zeilen.slice(0, 2).map(({ label }) => label)];
-  return positionNachWorten(normalisieren(texts.join(" ")));
-}
-
-function istEinzelliste(tabelle: Tabelle): boolean {
-  return positionszeile(tabelle, "saldo") === undefined;
-}
 
 /** Columns: the rows above add up to the sum, the Saldo is what the Einnahmen exceed it by. */
 function spaltensummen(tabelle: Tabelle): Relation[] {
@@ -82,37 +53,11 @@ function saldorelation(balance: Figure, ausgaben: Figure, einnahmen: Figure | un
 }
 
 /** The ways in which programmes build the Gesamtausgaben of a row: with the funds provided, or year by year. */
-const GESAMTAUSGABEN: ((row: Zeilenbetraege) => Figure[])[] = [
+const GESAMTAUSGABEN: ((row: Programmbetraege) => Figure[])[] = [
   ({ ergebnis, bereitgestellt, ansatz, planung }) => [...ergebnis, ...bereitgestellt, ...ansatz, ...planung],
   ({ ergebnis, vorjahr, ansatz, planung }) => [...ergebnis, ...vorjahr, ...ansatz, ...planung],
   ({ bereitgestellt, ansatz, planung }) => [...bereitgestellt, ...ansatz, ...planung],
 ];
-
-interface Zeilenbetraege {
-  ergebnis: Figure[];
-  vorjahr: Figure[];
-  ansatz: Figure[];
-  planung: Figure[];
-  bereitgestellt: Figure[];
-  geleistet: Figure[];
-  gesamt: Figure | undefined;
-}
-
-function zeilenbetraege(tabelle: Tabelle, zeile: Zeile): Zeilenbetraege {
-  const columns = betragsspalten(tabelle);
-  const lastAnsatz = Math.max(...columns.filter(({ art }) => art === "ansatz").map(({ jahr }) => jahr ?? 0));
-  const figures = (test: (spalte: Spalte) => boolean): Figure[] =>
-    columns.filter(test).flatMap((spalte) => betrag(zeile, spalte) ?? []);
-  return {
-    ergebnis: figures(({ art }) => art === "ergebnis"),
-    vorjahr: figures(({ art, jahr }) => art === "ansatz" && jahr !== lastAnsatz),
-    ansatz: figures(({ art, jahr }) => art === "ansatz" && jahr === lastAnsatz),
-    planung: figures(({ art }) => art === "planung"),
-    bereitgestellt: figures(({ art, kopf }) => art === "bisher" && /bereitgestellt/i.test(kopf)),
-    geleistet: figures(({ art, kopf }) => art === "bisher" && /geleistet/i.test(kopf)),
-    gesamt: figures(({ art }) => art === "bedarf")[0],
-  };
-}
 
 /** The column is what is summed: its name need not follow the row's. */
 function gesamtausgaben(gesamt: Figure, terme: Term[]): Relation {
@@ -128,7 +73,7 @@ function zeilensummen(tables: Tabelle[]): Relation[] {
   const rows = tables.flatMap((tabelle) =>
     tabelle.zeilen
       .filter(({ position }) => position !== "saldo")
-      .map((zeile) => zeilenbetraege(tabelle, zeile)),
+      .map((zeile) => programmbetraege(tabelle, zeile)),
   );
   const variants = GESAMTAUSGABEN.map((parts) =>
     rows.flatMap((row) => {
@@ -137,7 +82,7 @@ function zeilensummen(tables: Tabelle[]): Relation[] {
     }),
   );
   const holding = (relations: Relation[]): number =>
-    relations.filter((relation) => !relation.gesamt.wert.isZero() && bewerten(ip1, relation).gilt).length;
+    relations.filter((relation) => !relation.gesamt.wert.isZero() && gilt(relation)).length;
   return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
 }
 
@@ -192,74 +137,3 @@ export const ip1: Regel = {
     return [...tables.flatMap(spaltensummen), ...zeilensummen(tables), ...listeGleichZusammenfassung(tables)];
   },
 };
-
-/** What the programme plans for a line is what Vermögensplan and Finanzplan plan for it. */
-export function programmUndPlan(plan: Plan): Relation[] {
-  const vermoegensplan = tabelleVon(plan, "vermoegensplan");
-  const finanzplan = tabelleVon(plan, "finanzplan");
-  return tabellenVon(plan, "investitionsprogramm")
-    .filter((tabelle) => !istEinzelliste(tabelle))
-    .flatMap((tabelle) => {
-      const position = massnahme(tabelle);
-      if (!position) return [];
-      return betragsspalten(tabelle).flatMap((spalte) => {
-        const planned = spalte.jahr === plan.jahr && spalte.art === "ansatz" ? vermoegensplan : finanzplan;
-        const column =
-          planned === vermoegensplan
-            ? planned && planspalte(planned, plan.jahr)
-            : planned && jahresspalte(planned, spalte.jahr);
-        if (!planned || !column || !["ansatz", "planung"].includes(spalte.art) || spalte.jahr === undefined)
-          return [];
-        const line = betrag(positionszeile(planned, position), column);
-        const figure = betrag(positionszeile(tabelle, "summeAusgaben"), spalte);
-        const ort = planned === vermoegensplan ? "Vermögensplan" : "Finanzplan";
-        return line && figure
-          ? [gleichheit(positionsname("vermoegensplan", position), line, ort, plus([figure]), PROGRAMM)]
-          : [];
-      });
-    });
-}
-
-/** A year that is in the funds already spent and in the row's own Ergebnis too counts twice. */
-function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
-  return tabelle.zeilen
-    .filter(({ position }) => !position)
-    .flatMap((zeile) => {
-      const { ergebnis, vorjahr, bereitgestellt, geleistet, ansatz, planung, gesamt } = zeilenbetraege(
-        tabelle,
-        zeile,
-      );
-      const [spent] = geleistet;
-      const [year] = ergebnis;
-      const [provided] = bereitgestellt;
-      if (!gesamt || !spent || !year || !provided || year.wert.isZero() || year.wert.isNegative()) return [];
-      const once = plus([provided, ...ansatz, ...planung]);
-      const twice = plus([provided, year, ...ansatz, ...planung]);
-      const holds = (terme: Term[]): boolean => bewerten(ip1, summenrelation("", gesamt, terme)).gilt;
-      // Funds that hardly exceed the prior year's Ansatz do not contain the year before it.
-      const earlier = vorjahr.reduce((rest, { wert }) => rest.minus(wert), provided.wert);
-      const contained = spent.wert.gte(year.wert) && earlier.gte(year.wert);
-      if (!contained || holds(once) || !holds(twice)) return [];
-      const expected = gesamt.wert.minus(year.wert);
-      const cells = [gesamt, provided, year, spent].map((figure) =>
-        zeilenzelle(tabelle, figure.row, figure.column),
-      );
-      return [
-        {
-          ...zeilenzelle(tabelle, gesamt.row, gesamt.column),
-          message: `${zeile.label}: Die Gesamtausgaben von ${betragText(euro(gesamt), gesamt.spalte.einheit)} zählen das Vorvorjahr (${betragText(euro(year), year.spalte.einheit)}) doppelt; es steckt schon in den bereitgestellten Mitteln (${betragText(euro(provided), provided.spalte.einheit)}).`,
-          expected: expected.toString(),
-          actual: gesamt.wert.toString(),
-          difference: year.wert.toString(),
-          cells,
-        },
-      ];
-    });
-}
-
-/** The part of VH-2 that the Investitionsprogramm shows. */
-export function doppelteJahre(plan: Plan): Befund[] {
-  const tables = tabellenVon(plan, "investitionsprogramm");
-  const items = tables.filter(istEinzelliste).flatMap(doppeltGezaehlt);
-  return items.length > 0 ? items : tables.flatMap(doppeltGezaehlt);
-}

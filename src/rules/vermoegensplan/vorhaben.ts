@@ -3,7 +3,7 @@ import { plus, type Term } from "../../plan/aufbau/gleichung";
 import type { Decimal } from "../../money/dezimal";
 import { umfasstAnlagen, vermoegensplanPositionen } from "../../plan/formulare/vermoegensplan";
 import { kontengliederung, type Kontengruppe, gruppensumme } from "../../plan/aufbau/kontengruppen";
-import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { planspalte, tabelleVon, type Plan, jahresspalte } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -15,12 +15,11 @@ import {
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { jahresspalte } from "./finanzplan";
 import { gruppenrelationen } from "../konten/gruppensummen";
-import { doppelteJahre, programmUndPlan } from "./investitionsprogramm";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
+import { programmUndPlan, doppelteJahre } from "./programmabgleich";
 
 const VORHABEN = "Vorhaben";
 

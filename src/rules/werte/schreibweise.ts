@@ -4,10 +4,9 @@ import type { Fremdzahl } from "../../plan/lesen/fremdzahl";
 import type { Plan } from "../../plan/plan";
 import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { type Bewertung } from "../kern/bewerten";
 import type { CellRef } from "../kern/ergebnis";
 import { leereSummen } from "./leere-summen";
-import type { Befund, Regel } from "../kern/regel";
+import { type Befund, type Regel, type Bewertung } from "../kern/regel";
 import { betragText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {

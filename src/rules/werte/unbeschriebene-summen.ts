@@ -8,10 +8,9 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { istDavon, istNebenangabe, normalisieren } from "../../plan/lesen/beschriftung";
-import { bewerten } from "../kern/bewerten";
 import { figurenIn } from "../../plan/aufbau/kontengruppen";
 import { aussagegleichungen, aussagen, istTragend } from "../../plan/aufbau/aussage";
-import { plus } from "../../plan/aufbau/gleichung";
+import { gilt, plus } from "../../plan/aufbau/gleichung";
 import type { Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 import { vergleichsspalten } from "./vergleichsspalten";
@@ -58,7 +57,7 @@ interface Probe {
 }
 
 function probe(relationen: Relation[]): Probe {
-  const held = relationen.map((relation) => ({ relation, gilt: bewerten(su1, relation).gilt }));
+  const held = relationen.map((relation) => ({ relation, gilt: gilt(relation) }));
   const nonZero = held.filter(({ relation, gilt }) => gilt && !relation.gesamt.wert.isZero());
   return { relationen, treffer: nonZero.length, fehlt: held.filter(({ gilt }) => !gilt).length };
 }

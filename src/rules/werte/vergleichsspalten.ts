@@ -1,11 +1,10 @@
-import type { Term } from "../../plan/aufbau/gleichung";
+import { gilt, type Term } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { normalisieren } from "../../plan/lesen/beschriftung";
 import { ABGELOEST, GELTEND } from "../../plan/plan";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
-import { bewerten } from "../kern/bewerten";
-import type { Regel, Relation } from "../kern/regel";
+import type { Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 import { differenzText, figurText } from "../kern/saetze";
 
@@ -134,12 +133,6 @@ function vergleich(gesamt: Figure, terme: Term[], a: Figure, b: Figure): Relatio
         : `${gesamt.label}: „${gesamt.spalte.kopf}“ zeigt ${figurText(gesamt)}, aus ${amounts} folgen ${zahlDeutsch(right)} (${differenzText(bewertung)}).`;
     },
   };
-}
-
-const PROBE: Regel = { id: "", titel: "", prueft: "", grundlage: "", severity: "warning" };
-
-function gilt(relation: Relation): boolean {
-  return bewerten(PROBE, relation).gilt;
 }
 
 function bilanz(relations: Relation[]): { treffer: number; fehlt: number } {

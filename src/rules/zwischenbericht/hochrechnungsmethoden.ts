@@ -85,7 +85,7 @@ function hochgerechneteZeilen(tabelle: Tabelle): Zeile[] {
   );
 }
 
-export interface Hochgerechnet {
+interface Hochgerechnet {
   spalten: Hochrechnungsspalten;
   /** Rows whose method the user stored. */
   gespeichert: { zeile: Zeile; methode: Methode }[];

@@ -1,4 +1,4 @@
-import { euro } from "../../plan/aufbau/gleichung";
+import { euro, gilt } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { istVeraenderung } from "../../plan/lesen/kopf";
@@ -7,7 +7,6 @@ import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../.
 import type { Vorgaben } from "../../plan/vorgaben";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { mitFehler } from "../beispiele/beispielplan";
-import { bewerten } from "../kern/bewerten";
 import {
   hochgerechnet,
   istEigenerWert,
@@ -96,14 +95,14 @@ function prozente(plan: Plan): Relation[] {
           prozentrelationen(tabelle, ansatz, prozent, bezug, whole, ohnePlanansatz),
         ),
       );
-      return meisteTreffer(zb1, variants);
+      return meisteTreffer(variants);
     });
 }
 
 /** The variant of which the most relations hold. */
-function meisteTreffer(regel: Regel, variants: Relation[][]): Relation[] {
+function meisteTreffer(variants: Relation[][]): Relation[] {
   const holding = (relations: Relation[]): number =>
-    relations.filter((relation) => !relation.gesamt.wert.isZero() && bewerten(regel, relation).gilt).length;
+    relations.filter((relation) => !relation.gesamt.wert.isZero() && gilt(relation)).length;
   return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
 }
 
@@ -133,7 +132,7 @@ function hochrechnungenDer(rows: Zeile[], spalten: Hochrechnungsspalten): Relati
       hochrechnungsrelation(gesamt, figure, new Decimal(1)),
       ...(planned ? [hochrechnungsrelation(gesamt, planned, new Decimal(1))] : []),
     ];
-    if (bewerten(zb2, linear).gilt) return [linear];
+    if (gilt(linear)) return [linear];
     return [
       others.find(({ gesamt: total, terme: [term] }) => term && total.wert.eq(term.figure.wert)) ?? linear,
     ];
@@ -155,7 +154,7 @@ function hochrechnungen(plan: Plan): Relation[] {
     const stored = gespeichert.flatMap(({ zeile, methode }) => methodenrelation(zeile, methode, spalten));
     const relations = hochrechnungenDer(uebrige, spalten);
     const nonZero = relations.filter(({ terme: [term] }) => term && !term.figure.wert.isZero());
-    const usual = nonZero.filter((relation) => bewerten(zb2, relation).gilt);
+    const usual = nonZero.filter(gilt);
     return usual.length >= nonZero.length * 0.8 ? [...stored, ...relations] : stored;
   });
 }

@@ -16,7 +16,7 @@ const GUV = "zwischenbericht-guv";
 const VERMOEGENSPLAN = "zwischenbericht-vermoegensplan";
 
 /** Sums of the accounts and the results that follow from them, in every column of amounts. */
-export function guvRelationen(tabelle: Tabelle): Relation[] {
+function guvRelationen(tabelle: Tabelle): Relation[] {
   const gliederung = kontengliederung(tabelle, umfasst);
   return [
     ...betragsspalten(tabelle).flatMap((spalte) => gruppenrelationen(gliederung, spalte, GUV)),

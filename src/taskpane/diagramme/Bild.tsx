@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId } from "react";
 import { type Reihenart, type Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
 import { diagramme } from "../../texte/diagramme";
-import { hyphenated } from "../auswertung";
+import { hyphenated } from "../pruefergebnis";
 import { ACHSE, RAND, TITELHOEHE, ZEILENHOEHE, anordnung } from "./anordnung";
 import { Muster, Musterprobe } from "./muster";
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
+import { zahlDeutsch } from "../../money/zahltext";
 import { diagramme } from "../../texte/diagramme";
 
 const useStyles = makeStyles({
@@ -66,7 +67,7 @@ export function Bildtabelle({ bild, sichtbar }: { bild: Zahlenbild; sichtbar: bo
                     <th scope="row" className={styles.reihe}>
                       {reihe}
                     </th>
-                    <td className={styles.betrag}>{diagramme.euro(betrag)}</td>
+                    <td className={styles.betrag}>{`${zahlDeutsch(betrag)} €`}</td>
                   </tr>
                 )
               );

@@ -1,10 +1,12 @@
+import { type Einheit, einheitFuer, kurzbetrag } from "../../berichte/diagramme/achsenbetrag";
 import type { Reihenart, Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
 import { kurznamen } from "../../berichte/diagramme/zahlenreihen";
 import { Decimal } from "../../money/dezimal";
-import { type Einheit, diagramme, einheitFuer, kurzbetrag } from "../../texte/diagramme";
+import { zahlDeutsch } from "../../money/zahltext";
+import { diagramme } from "../../texte/diagramme";
 
 /** A bar with what stands beside it. */
-export interface Balkenzeile {
+interface Balkenzeile {
   reihe: string;
   art: Reihenart;
   /** As it stands beside the bar. */
@@ -17,7 +19,7 @@ export interface Balkenzeile {
   mitte: number;
 }
 
-export interface Liniengruppe {
+interface Liniengruppe {
   name: string;
   balken: Balkenzeile[];
 }
@@ -56,7 +58,7 @@ export function anordnung({ reihen, zeilen }: Zahlenbild): Anordnung {
         reihe: names[index] ?? "",
         art: reihe.art,
         betrag: kurzbetrag(betrag),
-        genau: diagramme.stelle(name, reihe.name, betrag),
+        genau: diagramme.stelle(name, reihe.name, `${zahlDeutsch(betrag)} €`),
         laenge: betrag.div(einheit.teiler).toNumber(),
         mitte: hoehe - ZEILENHOEHE / 2,
       };

@@ -9,7 +9,7 @@ import type { Meldung } from "../funktionen/Nachricht";
 
 const texte = diagramme.einfuegen;
 
-export interface Einfuegestand {
+interface Einfuegestand {
   arbeitet: boolean;
   meldung?: Meldung | undefined;
   /** The sheet that holds the same picture already: to be replaced or not, the user decides. */

@@ -163,7 +163,7 @@ function Belassen({ left }: { left: Left[] }) {
       <p className={styles.text}>{texte.belassen}</p>
       <ul className={styles.list}>
         {left.slice(0, HOECHSTENS).map((one) => (
-          <li key={`${one.sheet} ${one.cell}`}>{texte.belassenZeile(one)}</li>
+          <li key={`${one.sheet} ${one.cell}`}>{texte.belassenZeile(one.sheet, one.cell, one.reason)}</li>
         ))}
         {left.length > HOECHSTENS && <li>{texte.weitere(left.length - HOECHSTENS)}</li>}
       </ul>

@@ -9,7 +9,7 @@ import { type Meldung, alsMeldung } from "../funktionen/Nachricht";
 
 const texte = assistent.einfrieren;
 
-export interface Zustand {
+interface Zustand {
   /** What would be frozen, to be confirmed. */
   gefunden?: { formulas: FormulasFound } | undefined;
   meldung?: Meldung | undefined;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Freigabe } from "../../rules/gespeichert/freigaben";
 import { einstellungen } from "../../texte/einstellungen";
-import { germanDay, place } from "../auswertung";
+import { germanDay, place } from "../pruefergebnis";
 import { Abschnitt } from "../teile/Abschnitt";
 import { Rueckfrage } from "./Rueckfrage";
 import { useTeilstile } from "./stile";

@@ -9,7 +9,7 @@ const texte = einstellungen.fehler;
 /** What the user typed or chose, by field; a field that was not touched is absent. */
 export type Eingaben = Readonly<Record<string, string>>;
 
-export interface Gedeutet {
+interface Gedeutet {
   /** The settings with every entry that is right. */
   vorgaben: Vorgaben;
   /** What is wrong, by field. */

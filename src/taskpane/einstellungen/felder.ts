@@ -1,7 +1,12 @@
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { standardvorgaben, type Schwelle, type Vorgaben } from "../../plan/vorgaben";
-import { KONTOSTELLEN, MAX_ANTEIL, MAX_BETRAG, MAX_STELLEN } from "../../rules/gespeichert/einstellungsschema";
+import {
+  KONTOSTELLEN,
+  MAX_ANTEIL,
+  MAX_BETRAG,
+  MAX_STELLEN,
+} from "../../rules/gespeichert/einstellungsschema";
 import { einstellungen as texte, vorgabennamen } from "../../texte/einstellungen";
 
 /** What an amount is measured in: how many decimals it may have, and how much it may be. */
@@ -27,12 +32,12 @@ interface Gemeinsam {
 }
 
 /** `setze` takes decimal text with a point. */
-export interface Zahlfeld extends Gemeinsam {
+interface Zahlfeld extends Gemeinsam {
   art: "zahl";
   mass: Mass;
 }
 
-export interface Wahlfeld extends Gemeinsam {
+interface Wahlfeld extends Gemeinsam {
   art: "wahl";
   hinweis: string;
   optionen: { wert: string; text: string }[];

@@ -15,7 +15,7 @@ export interface Eintrag {
   hilfe: Hilfe;
 }
 
-export interface Familie {
+interface Familie {
   titel: string;
   eintraege: Eintrag[];
 }
@@ -23,7 +23,7 @@ export interface Familie {
 const namen = Object.keys(katalog) as Funktionsname[];
 
 /** All worksheet functions, in the order of the reference. */
-export const eintraege: readonly Eintrag[] = namen.map((name) => ({
+const eintraege: readonly Eintrag[] = namen.map((name) => ({
   name,
   funktion: katalog[name],
   hilfe: hilfen[name],

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { Afaangaben, Afajahr, Anlagengruppe } from "../../berichte/ausblick/afavorschau";
+import { mitVorzeichen, euroOderStrich } from "../../money/eurotext";
 import { ausblick } from "../../texte/ausblick";
-import { mitVorzeichen } from "../../texte/hochrechnung";
 import { dauerAus } from "./ausblickeingabe";
 import { useBerichtsstile } from "./stile";
 
@@ -72,8 +72,8 @@ export function Afateil({ gruppen, jahre, angaben, eingaben, aendere, setzeMonat
 function Jahr({ jahr: { jahr, geplant, summe, rest } }: { jahr: Afajahr }) {
   const styles = useBerichtsstile();
   const rows = [
-    [texte.geplant, ausblick.betrag(geplant)],
-    [texte.gerechnet, ausblick.betrag(summe)],
+    [texte.geplant, euroOderStrich(geplant)],
+    [texte.gerechnet, euroOderStrich(summe)],
     [texte.rest, mitVorzeichen(rest)],
   ] as const;
   return (

@@ -1,8 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { Hochrechnungsergebnis } from "../../berichte/hochrechnung/hochrechnungsbericht";
-import { datumText } from "../../finance/datum";
+import { datumText, tageImMonat } from "../../finance/datum";
 import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
-import { tageImMonat } from "../../finance/datum";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Eingaben, Gedeutet } from "./eingabe";
 import { useBerichtsstile } from "./stile";
@@ -30,7 +29,7 @@ export function Angaben({ eingaben, fehler, ergebnis, mitVerlauf, aendere }: Pro
         label={texte.stichtag}
         size="small"
         validationMessage={fehler.stichtag}
-        {...(erkannt && { hint: texte.stichtagErkannt(erkannt) })}
+        {...(erkannt && { hint: texte.stichtagErkannt(datumText(erkannt)) })}
       >
         <Input
           className={styles.control}

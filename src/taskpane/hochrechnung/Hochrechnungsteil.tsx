@@ -7,8 +7,9 @@ import {
 } from "../../berichte/hochrechnung/hochrechnungsbericht";
 import { hochrechnungsblatt } from "../../berichte/hochrechnung/hochrechnungsblatt";
 import { kernaussagen } from "../../berichte/hochrechnung/kernaussagen";
+import { euroOderStrich, mitVorzeichen } from "../../money/eurotext";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
-import { hochrechnung as texte, mitVorzeichen } from "../../texte/hochrechnung";
+import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Outcome } from "../zustand";
 import { Ampel } from "./Ampel";
 import { Angaben } from "./Angaben";
@@ -139,11 +140,13 @@ function Ueberblick({ guv: { gesamt } }: { guv: NonNullable<Hochrechnungsbericht
       </h3>
       <dl className={styles.amounts}>
         <dt className={styles.term}>{texte.spalten.plan}</dt>
-        <dd className={styles.amount}>{texte.betrag(plan)}</dd>
+        <dd className={styles.amount}>{euroOderStrich(plan)}</dd>
         <dt className={styles.term}>{texte.spalten.hochrechnung}</dt>
-        <dd className={mergeClasses(styles.amount, styles.strong)}>{texte.betrag(hochrechnung)}</dd>
+        <dd className={mergeClasses(styles.amount, styles.strong)}>{euroOderStrich(hochrechnung)}</dd>
         <dt className={styles.term}>{texte.spalten.abweichung}</dt>
-        <dd className={styles.amount}>{abweichung ? mitVorzeichen(abweichung) : texte.betrag(undefined)}</dd>
+        <dd className={styles.amount}>
+          {abweichung ? mitVorzeichen(abweichung) : euroOderStrich(undefined)}
+        </dd>
       </dl>
     </div>
   );

@@ -1,8 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { zeilenarten, type Liquiditaetsjahr } from "../../berichte/ausblick/ausblick";
 import type { Decimal } from "../../money/dezimal";
+import { mitVorzeichen, euroOderStrich, euroText } from "../../money/eurotext";
+import { zahlDeutsch } from "../../money/zahltext";
 import { ausblick as texte } from "../../texte/ausblick";
-import { mitVorzeichen } from "../../texte/hochrechnung";
 import { Symbol } from "../teile/Symbol";
 import { useBerichtsstile } from "./stile";
 
@@ -29,7 +30,7 @@ function Jahr({ jahr: year }: { jahr: Liquiditaetsjahr }) {
       .map((art): [string, string] => [texte.zeilen[art], mitVorzeichen(zeilen[art])]),
     [texte.veraenderung, mitVorzeichen(veraenderung)],
     ...(bestand
-      ? [[texte.bestandEnde, texte.betrag(bestand)] as [string, string]]
+      ? [[texte.bestandEnde, euroOderStrich(bestand)] as [string, string]]
       : [[texte.kumuliert, mitVorzeichen(kumuliert)] as [string, string]]),
     ...(kredit?.gt(0) ? kreditzeilen(kredit, auslastung, frei) : []),
   ];
@@ -50,7 +51,9 @@ function Jahr({ jahr: year }: { jahr: Liquiditaetsjahr }) {
                   </span>
                 )}
               </span>
-              <span className={mergeClasses(styles.amount, styles.term)}>{texte.bestandKurz(bestand)}</span>
+              <span className={mergeClasses(styles.amount, styles.term)}>
+                {texte.bestandKurz(euroText(bestand))}
+              </span>
             </>
           )}
         </span>
@@ -61,7 +64,7 @@ function Jahr({ jahr: year }: { jahr: Liquiditaetsjahr }) {
             <Zeile key={name} name={name} value={value} />
           ))}
         </dl>
-        {imPlan && <p className={styles.text}>{texte.abweichend(imPlan)}</p>}
+        {imPlan && <p className={styles.text}>{texte.abweichend(mitVorzeichen(imPlan))}</p>}
       </div>
     </details>
   );
@@ -73,9 +76,9 @@ function kreditzeilen(
   frei: Decimal | undefined,
 ): [string, string][] {
   return [
-    [texte.kredit, texte.betrag(kredit)],
-    ...(auslastung ? [[texte.auslastung, texte.prozent(auslastung)] as [string, string]] : []),
-    ...(frei ? [[texte.frei, texte.betrag(frei)] as [string, string]] : []),
+    [texte.kredit, euroOderStrich(kredit)],
+    ...(auslastung ? [[texte.auslastung, `${zahlDeutsch(auslastung, 1)} %`] as [string, string]] : []),
+    ...(frei ? [[texte.frei, euroOderStrich(frei)] as [string, string]] : []),
   ];
 }
 

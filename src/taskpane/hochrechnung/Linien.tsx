@@ -3,9 +3,11 @@ import { useState } from "react";
 import type { Hochrechnungslinie, Hochrechnungszeile } from "../../berichte/hochrechnung/hochrechnungszeilen";
 import { groesse } from "../../berichte/hochrechnung/kernaussagen";
 import type { Vergleichswerte } from "../../berichte/hochrechnung/rechenwerte";
+import { prozentText } from "../../berichte/hochrechnung/saetze";
 import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
+import { euroOderStrich, mitVorzeichen, euroText } from "../../money/eurotext";
 import type { Methode } from "../../plan/methoden";
-import { hochrechnung as texte, mitVorzeichen } from "../../texte/hochrechnung";
+import { hochrechnung as texte } from "../../texte/hochrechnung";
 import { Symbol } from "../teile/Symbol";
 import { ZellKnopf } from "../teile/ZellKnopf";
 import { Ampel } from "./Ampel";
@@ -112,7 +114,7 @@ function Kurz({ name, werte, stark }: { name: string; werte: Vergleichswerte; st
     <span className={mergeClasses(styles.grow, styles.amounts)}>
       <span className={mergeClasses(stark && styles.strong)}>{name}</span>
       <span className={mergeClasses(styles.amount, stark && styles.strong)}>
-        {texte.betrag(werte.hochrechnung)}
+        {euroOderStrich(werte.hochrechnung)}
       </span>
       <span>
         <Ampel farbe={werte.ampel} />
@@ -129,11 +131,11 @@ function Zeile({ zeile, ueblich, datei, waehle }: Gemeinsam & { zeile: Hochrechn
   const { schluessel, konto, label, werte, hindernis, ersatz, imBericht, zelle, methode } = zeile;
   const { spalten } = texte;
   const rows: [string, string][] = [
-    [spalten.plan, texte.betrag(werte.plan)],
-    [spalten.ist, mitProzent(texte.betrag(werte.ist), werte.istProzent)],
-    [spalten.hochrechnung, mitProzent(texte.betrag(werte.hochrechnung), werte.prozent)],
-    [spalten.abweichung, werte.abweichung ? mitVorzeichen(werte.abweichung) : texte.betrag(undefined)],
-    ...(werte.vorjahr ? [[spalten.vorjahr, texte.betrag(werte.vorjahr)] as [string, string]] : []),
+    [spalten.plan, euroOderStrich(werte.plan)],
+    [spalten.ist, mitProzent(euroOderStrich(werte.ist), werte.istProzent)],
+    [spalten.hochrechnung, mitProzent(euroOderStrich(werte.hochrechnung), werte.prozent)],
+    [spalten.abweichung, werte.abweichung ? mitVorzeichen(werte.abweichung) : euroOderStrich(undefined)],
+    ...(werte.vorjahr ? [[spalten.vorjahr, euroOderStrich(werte.vorjahr)] as [string, string]] : []),
   ];
   return (
     <li className={styles.item}>
@@ -148,7 +150,7 @@ function Zeile({ zeile, ueblich, datei, waehle }: Gemeinsam & { zeile: Hochrechn
       </dl>
       {hindernis && <p className={styles.text}>{texte.hindernis(hindernis)}</p>}
       {ersatz && <p className={styles.text}>{texte.ersatz}</p>}
-      {imBericht && <p className={styles.text}>{texte.imBericht(imBericht)}</p>}
+      {imBericht && <p className={styles.text}>{texte.imBericht(euroText(imBericht))}</p>}
       {schluessel === undefined ? (
         methode.herkunft === "abgeleitet" && <p className={styles.small}>{texte.herkunft.abgeleitet}</p>
       ) : (
@@ -172,4 +174,4 @@ function Betrag({ name, value }: { name: string; value: string }) {
 }
 
 const mitProzent = (amount: string, percent: Vergleichswerte["prozent"]): string =>
-  percent ? `${amount} (${texte.prozentText(percent)})` : amount;
+  percent ? `${amount} (${prozentText(percent)})` : amount;

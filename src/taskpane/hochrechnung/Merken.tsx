@@ -4,7 +4,7 @@ import type { Hochrechnungsbericht } from "../../berichte/hochrechnung/hochrechn
 import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { hochrechnung } from "../../texte/hochrechnung";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
-import { useBearbeiten } from "../teile/bearbeitung";
+import { useBearbeitung } from "../teile/bearbeitung";
 import { hindernismeldung, mitAuswahl, mitMethoden, zuMerken, type Auswahl, type Methoden } from "./methoden";
 import { useBerichtsstile } from "./stile";
 
@@ -22,7 +22,7 @@ interface Props {
 /** Stores the methods in the workbook when the user says so. */
 export function Merken({ bericht, auswahl, gemerkt, ueblich, leere }: Props) {
   const styles = useBerichtsstile();
-  const { speicher } = useBearbeiten();
+  const { speicher } = useBearbeitung();
   const [arbeitet, setzeArbeitet] = useState(false);
   const [fragt, frage] = useState(false);
   const [meldung, melde] = useState<Meldung>();

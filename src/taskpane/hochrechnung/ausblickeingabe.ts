@@ -12,7 +12,7 @@ export interface Ausblickseingaben {
   dauern: Readonly<Record<string, string>>;
 }
 
-export interface Gelesen<T> {
+interface Gelesen<T> {
   wert?: T;
   fehler?: string;
 }

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { ohneErgebnis as offen } from "../../texte/ohneErgebnis";
+import { ohneErgebnis as offen } from "../../berichte/ohneErgebnis";
 import { protokollbereich as texte } from "../../texte/protokoll";
 import { Nachricht } from "../funktionen/Nachricht";
 import { Symbol } from "../teile/Symbol";

@@ -13,7 +13,7 @@ import { protokollbereich as texte, schreibproblem } from "../../texte/protokoll
 import { berichtsart } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
 import type { Meldung } from "../funktionen/Nachricht";
-import { documentName, summary } from "../auswertung";
+import { documentName, summary } from "../pruefergebnis";
 import type { Outcome } from "../zustand";
 import { vorgabenliste } from "./vorgabenliste";
 
@@ -29,7 +29,7 @@ export interface Protokolleingabe {
 }
 
 /** What is reported: a result with what was read for it. */
-export type Geprueftes = Pick<Outcome, "workbooks" | "result" | "other" | "at">;
+type Geprueftes = Pick<Outcome, "workbooks" | "result" | "other" | "at">;
 
 /**
  * Writes the Prüfprotokoll of a check as a sheet of its own, in place of the report on the sheet `ersetzt` where that
@@ -74,14 +74,14 @@ function gepruefterPlan(workbook = LEER): Plan {
 }
 
 /** A report in the workbook, and whether its figures are still those of the workbook. */
-export interface Vergleich {
+export interface Protokollvergleich {
   sheet: string;
   at: Date;
   gleich: boolean;
 }
 
 /** Compares the figures that were checked with those of every report in the workbook; the latest first. */
-export async function vergleiche(workbook: Workbook): Promise<Vergleich[]> {
+export async function vergleiche(workbook: Workbook): Promise<Protokollvergleich[]> {
   const reports = workbook.sheets.flatMap(({ name, bericht }) => {
     const { art, merkmal } = berichtsart(bericht ?? "");
     const known = art === "protokoll" ? protokollmerkmal(merkmal) : undefined;

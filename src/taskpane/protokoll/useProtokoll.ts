@@ -11,7 +11,7 @@ import {
   type Protokolleingabe,
 } from "./protokollieren";
 
-export interface Zustand {
+interface Zustand {
   /** The form, with the reports that there are; absent while it is closed. */
   formular?: { vorhanden: string[] } | undefined;
   meldungen: Meldung[];

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import type { Outcome } from "../zustand";
-import { vergleiche, type Vergleich } from "./protokollieren";
+import { vergleiche, type Protokollvergleich } from "./protokollieren";
 
 /** The latest report in the workbook that was checked, compared with its figures; undefined where there is none. */
-export function useVergleich({ workbooks: [workbook] }: Outcome): Vergleich | undefined {
-  const [found, setze] = useState<{ workbook: typeof workbook; latest: Vergleich }>();
+export function useVergleich({ workbooks: [workbook] }: Outcome): Protokollvergleich | undefined {
+  const [found, setze] = useState<{ workbook: typeof workbook; latest: Protokollvergleich }>();
   useEffect(() => {
     let current = true;
     if (workbook) {

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId } from "react";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { germanDay } from "../auswertung";
+import { germanDay } from "../pruefergebnis";
 import { Einzelheiten, Verdacht } from "./Einzelheiten";
 import { Symbol } from "./Symbol";
 import { Uebernehmen } from "./Uebernehmen";

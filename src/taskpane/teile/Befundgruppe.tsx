@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Severity } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { place, stories } from "../auswertung";
+import { place, stories } from "../pruefergebnis";
 import { Abschnitt, FesterAbschnitt } from "./Abschnitt";
 import { Befund } from "./Befund";
 import { Geschichte } from "./Geschichte";

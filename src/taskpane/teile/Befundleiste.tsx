@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { befunde } from "../../texte/befunde";
 import { istGefiltert } from "../filter";
 import { useLeiste } from "../leiste";
-import type { Befundliste } from "../useBefundansicht";
+import type { Befundliste } from "../useBefundliste";
 import { Symbol } from "./Symbol";
 
 const texts = befunde.gehen;

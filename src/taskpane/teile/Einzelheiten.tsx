@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { CellRef, Finding, Suspect } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { amount, figure, place } from "../auswertung";
+import { amount, figure, place } from "../pruefergebnis";
 import { Regelhilfe } from "../hilfe/Hilfelink";
 import { Freigabe } from "./Freigabe";
 import { Rechnung } from "./Rechnung";

@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RecognisedTable } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { place } from "../auswertung";
+import { place } from "../pruefergebnis";
 import { Abschnitt } from "./Abschnitt";
 import { Korrektur } from "./Korrektur";
 import { ZellKnopf } from "./ZellKnopf";
-import { useBearbeiten } from "./bearbeitung";
+import { useBearbeitung } from "./bearbeitung";
 
 const useStyles = makeStyles({
   part: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
@@ -59,7 +59,7 @@ function Liste({ tables }: { tables: RecognisedTable[] }) {
 
 function Tabelle({ table }: { table: RecognisedTable }) {
   const styles = useStyles();
-  const { storable } = useBearbeiten();
+  const { storable } = useBearbeitung();
   const [open, setOpen] = useState(false);
   const { title, sheet, range, years, correction } = table;
   const target = { sheet, cell: range };

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FestsetzungLine } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { amount, hyphenated } from "../auswertung";
+import { amount, hyphenated } from "../pruefergebnis";
 import { Abschnitt } from "./Abschnitt";
 import { Symbol, type SymbolName } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";

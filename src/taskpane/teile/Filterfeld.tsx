@@ -10,9 +10,9 @@ import {
 import type { Severity } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
-import { grouped, place, severities } from "../auswertung";
+import { grouped, place, severities } from "../pruefergebnis";
 import { OHNE_FILTER, istGefiltert, teile } from "../filter";
-import type { Befundliste } from "../useBefundansicht";
+import type { Befundliste } from "../useBefundliste";
 
 const texts = befunde.filter;
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { MAX_GRUND, MIN_GRUND } from "../../rules/gespeichert/freigaben";
 import { bereich } from "../../texte/bereich";
-import { useBearbeiten, zumUrteil } from "./bearbeitung";
+import { useBearbeitung, zumUrteil } from "./bearbeitung";
 
 const texts = bereich.freigabe;
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** Lets the user accept a finding with a reason, or take that back. Only for findings of the open workbook. */
 export function Freigabe({ finding }: { finding: Finding }) {
   const styles = useStyles();
-  const { storable, unwaive } = useBearbeiten();
+  const { storable, unwaive } = useBearbeitung();
   const [open, setOpen] = useState(false);
   if (!storable || finding.file !== undefined) return null;
   return (
@@ -38,7 +38,7 @@ export function Freigabe({ finding }: { finding: Finding }) {
 
 function Formular({ finding, close }: { finding: Finding; close: () => void }) {
   const styles = useStyles();
-  const { waive } = useBearbeiten();
+  const { waive } = useBearbeitung();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const submit = (): void => {

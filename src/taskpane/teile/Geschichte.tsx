@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { bereich } from "../../texte/bereich";
-import { amount, place, type Story } from "../auswertung";
+import { amount, place, type Story } from "../pruefergebnis";
 import { Befund } from "./Befund";
 import { Uebernehmen } from "./Uebernehmen";
 import { ZellKnopf } from "./ZellKnopf";

@@ -2,7 +2,7 @@ import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-compone
 import type { ReactNode } from "react";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { documentName } from "../auswertung";
+import { documentName } from "../pruefergebnis";
 import { type State, type Work, busy } from "../zustand";
 import { Standzeile, Urteil } from "./Urteil";
 

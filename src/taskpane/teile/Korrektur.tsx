@@ -3,9 +3,9 @@ import { useState } from "react";
 import { tableKinds, type TableKind } from "../../plan/arten";
 import type { RecognisedTable } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { place } from "../auswertung";
+import { place } from "../pruefergebnis";
 import { eingabe, korrekturAus, type Eingabe } from "../korrektureingabe";
-import { useBearbeiten } from "./bearbeitung";
+import { useBearbeitung } from "./bearbeitung";
 
 const texts = bereich.korrektur;
 const kinds = Object.entries(tableKinds) as [TableKind, string][];
@@ -34,7 +34,7 @@ interface Props {
 /** What the user knows better about a table; what is left empty stays as recognised. */
 export function Korrektur({ table, close }: Props) {
   const styles = useStyles();
-  const { correct } = useBearbeiten();
+  const { correct } = useBearbeitung();
   const [input, setInput] = useState(() => eingabe(table));
   const [checked, setChecked] = useState(false);
   const { korrektur, wrong } = korrekturAus(table, input);

@@ -12,7 +12,7 @@ import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { dateiFehler } from "../../texte/dateien";
 import { problemText } from "../../texte/excel";
-import { place } from "../auswertung";
+import { place } from "../pruefergebnis";
 import type { State, Trouble } from "../zustand";
 import { Symbol } from "./Symbol";
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OhneErgebnis as Gruppe } from "../../rules/kern/ergebnis";
 import { stellen } from "../../rules/kern/zellbereiche";
-import { ohneErgebnis as texte } from "../../texte/ohneErgebnis";
-import { place } from "../auswertung";
+import { ohneErgebnis as texte } from "../../berichte/ohneErgebnis";
+import { place } from "../pruefergebnis";
 import { Symbol } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
 

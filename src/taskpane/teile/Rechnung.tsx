@@ -4,7 +4,7 @@ import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import type { Finding, Summand } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
-import { amount, figure, place } from "../auswertung";
+import { amount, figure, place } from "../pruefergebnis";
 import { ZellKnopf } from "./ZellKnopf";
 
 const texts = befunde.rechnung;

@@ -3,9 +3,9 @@ import { type ReactNode, useRef, useState } from "react";
 import type { Suspect } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
-import { amount, place } from "../auswertung";
+import { amount, place } from "../pruefergebnis";
 import { type Uebernahme, inhalt, uebernahme } from "../uebernahme";
-import { useBearbeiten, zumUrteil } from "./bearbeitung";
+import { useBearbeitung, zumUrteil } from "./bearbeitung";
 
 const texts = befunde.uebernehmen;
 
@@ -49,7 +49,7 @@ interface Props {
 /** Offers to put the proposal into its cell, with what that changes; only for cells of the open workbook. */
 export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) {
   const styles = useStyles();
-  const { workbook } = useBearbeiten();
+  const { workbook } = useBearbeitung();
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   if (!workbook || suspect.file !== undefined) return children(null);
@@ -94,7 +94,7 @@ interface BestaetigungProps {
 
 function Bestaetigung({ suspect, possible: { entry, text }, close }: BestaetigungProps) {
   const styles = useStyles();
-  const { enter } = useBearbeiten();
+  const { enter } = useBearbeitung();
   const { announce } = useAnnounce();
   const [busy, setBusy] = useState(false);
   const after = inhalt({ value: entry.after }) ?? texts.leer;

@@ -3,12 +3,12 @@ import { useState } from "react";
 import type { Entry } from "../../excel/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
-import { place } from "../auswertung";
+import { place } from "../pruefergebnis";
 import { gelesen, inhalt, ruecknahme } from "../uebernahme";
 import { Abschnitt } from "./Abschnitt";
 import { Symbol } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
-import { useBearbeiten, zumUrteil } from "./bearbeitung";
+import { useBearbeitung, zumUrteil } from "./bearbeitung";
 
 const texts = befunde.uebernehmen;
 
@@ -95,7 +95,7 @@ function Eintrag({ entry }: { entry: Entry }) {
 function Rueckgaengig({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const { announce } = useAnnounce();
-  const { workbook, takeBack } = useBearbeiten();
+  const { workbook, takeBack } = useBearbeitung();
   // Until the next check is done the workbook is known as it was before.
   const now = workbook && gelesen(entry, workbook).value;
   if ((now !== entry.after && now !== entry.before.value) || !ruecknahme(entry))

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { bereich } from "../../texte/bereich";
-import { type Verdict, grouped, summary } from "../auswertung";
+import { type Verdict, grouped, summary } from "../pruefergebnis";
 import { type Outcome, type State, busy } from "../zustand";
 import { Symbol, type SymbolName } from "./Symbol";
 

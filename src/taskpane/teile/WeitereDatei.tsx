@@ -4,7 +4,7 @@ import type { CheckResult, Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { Abschnitt } from "./Abschnitt";
 import { Befundliste } from "./Befundgruppe";
-import { useBearbeiten } from "./bearbeitung";
+import { useBearbeitung } from "./bearbeitung";
 import { JumpProvider, useJump } from "./sprung";
 
 const texts = bereich.weitereDatei;
@@ -23,7 +23,7 @@ interface Props {
 /** A second file that is checked together with the workbook, and what was found in it. */
 export function WeitereDatei({ other, findings }: Props) {
   const styles = useStyles();
-  const { otherFile, removeFile } = useBearbeiten();
+  const { otherFile, removeFile } = useBearbeitung();
   const outer = useJump();
   const within = other?.file;
   const jumping = useMemo(() => ({ ...outer, ...(within !== undefined && { within }) }), [outer, within]);
@@ -56,7 +56,7 @@ export function WeitereDatei({ other, findings }: Props) {
 
 function Dateiwahl() {
   const input = useRef<HTMLInputElement>(null);
-  const { addFile } = useBearbeiten();
+  const { addFile } = useBearbeitung();
   return (
     <>
       <input

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { place, samePlace } from "../auswertung";
+import { place, samePlace } from "../pruefergebnis";
 import { useJump } from "./sprung";
 
 const useStyles = makeStyles({

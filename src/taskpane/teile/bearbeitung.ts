@@ -46,7 +46,7 @@ const Context = createContext<Bearbeitung>({
 
 export const BearbeitungProvider = Context.Provider;
 
-export function useBearbeiten(): Bearbeitung {
+export function useBearbeitung(): Bearbeitung {
   return useContext(Context);
 }
 

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Target } from "../../excel/springen";
 
 /** Where the user jumped last, and how to jump: needed by every figure and every cell of the pane. */
-export interface Jumping {
+interface Jumping {
   jump: (target: Target) => void;
   last?: Target;
   /** The other file where it is spoken of anyway: its name is then left out. */

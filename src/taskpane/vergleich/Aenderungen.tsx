@@ -1,7 +1,8 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { zusammenfassung } from "../../berichte/vergleich/saetze";
 import type { Tabellenaenderung } from "../../berichte/vergleich/vergleich";
-import type { TableKind } from "../../plan/arten";
+import { type TableKind, tableKinds } from "../../plan/arten";
 import { vergleich } from "../../texte/vergleich";
 import { Zeile } from "./Zeile";
 import { betragsgrenze, erste, type Filtereingabe, gefiltert } from "./filter";
@@ -56,11 +57,11 @@ export function Aenderungen({ tabellen, eigene }: Props) {
       <h4 className={styles.heading}>{ergebnis.zeilen}</h4>
       <Filter eingabe={eingabe} aendere={aendere} tabellen={tabellen} summen={found.summen} />
       <p className={styles.text} role="status">
-        {foundRows.length > 0 ? ergebnis.zusammenfassung(foundRows) : texte.nichts}
+        {foundRows.length > 0 ? zusammenfassung(foundRows) : texte.nichts}
       </p>
       {shown.map(({ kind, zeilen }) => (
         <div key={kind}>
-          <h5 className={styles.kind}>{ergebnis.tabelle(kind, zahl(found.tabellen, kind))}</h5>
+          <h5 className={styles.kind}>{ergebnis.tabelle(tableKinds[kind], zahl(found.tabellen, kind))}</h5>
           <ul className={styles.list}>
             {zeilen.map((zeile, index) => (
               <Zeile key={`${zeile.konto} ${zeile.label} ${index}`} {...{ zeile, kind, eigene }} />
@@ -129,7 +130,7 @@ function Filter({ eingabe, aendere, tabellen, summen }: FilterProps) {
             <option value="">{texte.alle}</option>
             {tabellen.map(({ kind, zeilen }) => (
               <option key={kind} value={kind}>
-                {ergebnis.tabelle(kind, zeilen.length)}
+                {ergebnis.tabelle(tableKinds[kind], zeilen.length)}
               </option>
             ))}
           </Select>

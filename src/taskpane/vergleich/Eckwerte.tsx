@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import { differenzText, prozentText, betragText } from "../../berichte/vergleich/saetze";
 import type { Eckwertvergleich } from "../../berichte/vergleich/vergleich";
 import type { Decimal } from "../../money/dezimal";
 import { vergleich } from "../../texte/vergleich";
-import { hyphenated } from "../auswertung";
+import { hyphenated } from "../pruefergebnis";
 
 const texte = vergleich.ergebnis;
 
@@ -92,10 +93,10 @@ function Zeile({ eckwert: { name, alt, neu, unterschied } }: { eckwert: Eckwertv
       <td className={styles.figure}>
         {unterschied && !same ? (
           <>
-            <div className={styles.differs}>{vergleich.differenz(unterschied.differenz, "festsetzung")}</div>
+            <div className={styles.differs}>{differenzText(unterschied.differenz, "festsetzung")}</div>
             <div className={styles.small}>
               {[
-                unterschied.prozent && vergleich.prozent(unterschied.prozent),
+                unterschied.prozent && prozentText(unterschied.prozent),
                 unterschied.wirkung && vergleich.wirkung[unterschied.wirkung],
               ]
                 .filter(Boolean)
@@ -111,4 +112,4 @@ function Zeile({ eckwert: { name, alt, neu, unterschied } }: { eckwert: Eckwertv
 }
 
 const betrag = (value: Decimal | undefined): string =>
-  value ? vergleich.betrag(value, "festsetzung") : texte.fehlt;
+  value ? betragText(value, "festsetzung") : texte.fehlt;

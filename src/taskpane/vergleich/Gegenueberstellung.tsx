@@ -9,8 +9,14 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Stand, standAus } from "../../berichte/auswertung/stand";
-import { inReihenfolge, vergleich, vergleichsarten, type Vergleichsart } from "../../berichte/vergleich/vergleich";
-import { vergleich as texte, vergleichsansage } from "../../texte/vergleich";
+import { standname, nichtVerglichenText, vergleichsansage } from "../../berichte/vergleich/saetze";
+import {
+  inReihenfolge,
+  vergleich,
+  vergleichsarten,
+  type Vergleichsart,
+} from "../../berichte/vergleich/vergleich";
+import { vergleich as texte } from "../../texte/vergleich";
 import type { Outcome } from "../zustand";
 import { Aenderungen } from "./Aenderungen";
 import { Blattausgabe } from "./Blattausgabe";
@@ -83,9 +89,9 @@ export function Gegenueberstellung({ outcome: { workbooks, at }, anderer, schlie
       </h3>
       <dl className={styles.states}>
         <dt className={styles.term}>{texte.ergebnis.von}</dt>
-        <dd className={styles.state}>{texte.ergebnis.bezeichnung(alt)}</dd>
+        <dd className={styles.state}>{standname(alt)}</dd>
         <dt className={styles.term}>{texte.ergebnis.nach}</dt>
-        <dd className={styles.state}>{texte.ergebnis.bezeichnung(neu)}</dd>
+        <dd className={styles.state}>{standname(neu)}</dd>
       </dl>
       {arten.length > 1 && (
         <Field label={texte.ergebnis.art}>
@@ -107,7 +113,7 @@ export function Gegenueberstellung({ outcome: { workbooks, at }, anderer, schlie
           <h4 className={styles.heading}>{texte.ergebnis.nichtVerglichen}</h4>
           <ul className={styles.list}>
             {nichtVerglichen.map((one) => (
-              <li key={one.kind}>{texte.ergebnis.nichtVerglichenZeile(one)}</li>
+              <li key={one.kind}>{nichtVerglichenText(one)}</li>
             ))}
           </ul>
         </div>

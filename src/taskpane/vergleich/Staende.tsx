@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useRef, useState } from "react";
 import { vergleich } from "../../texte/vergleich";
 import { MAX_STANDNAME } from "../../berichte/auswertung/standtext";
+import { standangabe } from "../../berichte/vergleich/saetze";
 import type { Outcome } from "../zustand";
 import type { Eintrag, Staende as Zustand } from "./useStaende";
 
@@ -185,5 +186,5 @@ function Zeile({ eintrag, gewaehlt, arbeitet, vergleiche, loesche }: ZeileProps)
 function beschreibung({ stand }: Eintrag): { name: string; angabe: string; lesbar: boolean } {
   if (stand === "neuer") return { name: texte.neuer, angabe: texte.neuerHinweis, lesbar: false };
   if (stand === "unlesbar") return { name: texte.unlesbar, angabe: texte.unlesbarHinweis, lesbar: false };
-  return { name: stand.name, angabe: texte.angabe(stand), lesbar: true };
+  return { name: stand.name, angabe: standangabe(stand), lesbar: true };
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { hiess, spaltentext, differenzText, prozentText, betragText } from "../../berichte/vergleich/saetze";
 import type { Wertaenderung, Zeilenaenderung } from "../../berichte/vergleich/zeilenvergleich";
 import type { TableKind } from "../../plan/arten";
 import { vergleich } from "../../texte/vergleich";
@@ -58,7 +59,7 @@ export function Zeile({ zeile, kind, eigene }: Props) {
           </>
         )}
       </div>
-      {vorher && <div className={styles.small}>{texte.hiess(vorher)}</div>}
+      {vorher && <div className={styles.small}>{hiess(vorher)}</div>}
       {werte.map((wert, index) => (
         <Wert key={index} wert={wert} name={label} kind={kind} eigene={eigene} />
       ))}
@@ -77,7 +78,7 @@ interface WertProps {
 function Wert({ wert, name, kind, eigene }: WertProps) {
   const styles = useStyles();
   const { differenz, prozent, wirkung } = wert;
-  const column = vergleich.spalte(wert);
+  const column = spaltentext(wert);
   return (
     <div className={styles.value}>
       <div>
@@ -89,9 +90,9 @@ function Wert({ wert, name, kind, eigene }: WertProps) {
         </div>
       </div>
       <div className={styles.difference}>
-        <span className={styles.strong}>{vergleich.differenz(differenz, kind)}</span>
+        <span className={styles.strong}>{differenzText(differenz, kind)}</span>
         <div className={styles.small}>
-          {[prozent && vergleich.prozent(prozent), wirkung && vergleich.wirkung[wirkung]]
+          {[prozent && prozentText(prozent), wirkung && vergleich.wirkung[wirkung]]
             .filter(Boolean)
             .join(", ")}
         </div>
@@ -109,7 +110,7 @@ interface BetragProps extends WertProps {
 function Betrag({ wert, name, column, kind, eigene, seite }: BetragProps) {
   const styles = useStyles();
   const amount = wert[seite];
-  const shown = amount ? vergleich.betrag(amount, kind) : texte.leer;
+  const shown = amount ? betragText(amount, kind) : texte.leer;
   if (!wert.zelle || seite !== eigene) return <span className={styles.amount}>{shown}</span>;
   const side = seite === "alt" ? texte.vorher : texte.nachher;
   return (

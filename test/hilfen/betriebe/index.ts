@@ -15,7 +15,7 @@ import { volkshochschule } from "./volkshochschule";
 import { halbjahresbericht, quartalsbericht } from "./zwischenberichte";
 
 /** A workbook of an invented enterprise, correct in itself, and what is to be recognised in it. */
-export interface Betrieb {
+interface Betrieb {
   name: string;
   jahr: number;
   arten: TableKind[];

@@ -62,7 +62,7 @@ function kandidaten(): string[] {
  * The browser inside @sparticuz/chromium, unpacked once. It is made for a system without desktop libraries and
  * brings them along when it believes to be there; TMPDIR keeps everything inside the project.
  */
-export async function paketbrowser(): Promise<Programm> {
+async function paketbrowser(): Promise<Programm> {
   const folder = path.resolve("build", "browser");
   const executablePath = path.join(folder, "chromium");
   const fonts = path.join(folder, "schriften.conf");

@@ -4,7 +4,7 @@ import type { Frame } from "playwright-core";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-export interface Umfang {
+interface Umfang {
   /** Selectors of the parts that axe looks at; the whole page where nothing is said. */
   nur?: string[];
   /** Of what nothing may be wider than its place. */

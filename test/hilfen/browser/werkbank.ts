@@ -12,7 +12,7 @@ export interface Aufmachung {
 }
 
 /** A cell as the add-in sees it, and what the grid draws. */
-export interface Zelle {
+interface Zelle {
   value: unknown;
   formula: unknown;
   shown: string;

@@ -4,7 +4,7 @@ import { mitZiffern, vertausche, vertauschbar } from "../../../workbench/einbau/
 import { geaendert, leer, wert } from "./zellen";
 
 /** A slip of the pen, planted into one cell. */
-export interface Fehlerart {
+interface Fehlerart {
   name: string;
   /** The slipped value; undefined where the slip does not change this value. "leer" clears the cell. */
   anwenden: (value: number, random: () => number) => number | "leer" | undefined;

@@ -1,7 +1,7 @@
+import { kurzbetrag } from "../../../src/berichte/diagramme/achsenbetrag";
 import type { Bildzeile, Reihe, Zahlenbild } from "../../../src/berichte/diagramme/zahlenreihen";
 import { Decimal } from "../../../src/money/dezimal";
 import { TITELHOEHE, ZEILENHOEHE, anordnung } from "../../../src/taskpane/diagramme/anordnung";
-import { kurzbetrag } from "../../../src/texte/diagramme";
 
 const reihe = (jahr: number): Reihe => ({ art: "ansatz", jahr, name: `Ansatz ${jahr}` });
 

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { Decimal } from "../../../src/money/dezimal";
 import { zahlDeutsch } from "../../../src/money/zahltext";
 import { standardvorgaben } from "../../../src/plan/vorgaben";
-import { einstellungstext, keineEinstellungen, leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
+import {
+  einstellungstext,
+  keineEinstellungen,
+  leseEinstellungen,
+} from "../../../src/rules/gespeichert/einstellungen";
 import { deute, geaendert } from "../../../src/taskpane/einstellungen/eingabe";
 import { alleFelder, feldtext, weichtAb } from "../../../src/taskpane/einstellungen/felder";
 

@@ -2,7 +2,11 @@ import { screen, waitFor } from "@testing-library/react";
 import { readSettings, withSettings, writeSettings } from "../../../src/excel/einstellungen";
 import { standardvorgaben } from "../../../src/plan/vorgaben";
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
-import { einstellungstext, keineEinstellungen, leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
+import {
+  einstellungstext,
+  keineEinstellungen,
+  leseEinstellungen,
+} from "../../../src/rules/gespeichert/einstellungen";
 import { pruefenGemeinsam } from "../../../src/rules/kern/pruefen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { open, sheet, workbook } from "../../hilfen/excel";

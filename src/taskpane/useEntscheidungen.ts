@@ -20,7 +20,7 @@ function mitEinstellungen(workbook: Workbook, text: string | undefined): Workboo
 }
 
 /** What the user can decide about the last result; while a check runs nothing is decided. */
-export function useBearbeitung(
+export function useEntscheidungen(
   services: Services,
   ablauf: Pruefablauf,
   dispatch: (action: Action) => void,

@@ -4,7 +4,7 @@ import type { Target } from "../excel/springen";
 import type { Finding } from "../rules/kern/ergebnis";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { befunde } from "../texte/befunde";
-import { foreignFindings, inReihenfolge, kennungen } from "./auswertung";
+import { foreignFindings, inReihenfolge, kennungen } from "./pruefergebnis";
 import { type Filter, OHNE_FILTER, gefiltert } from "./filter";
 import type { Befundansicht } from "./teile/befundansicht";
 import { useWunsch } from "./wunsch";
@@ -32,7 +32,7 @@ interface Ort {
   index: number;
 }
 
-export function useBefundansicht(outcome: Outcome | undefined, jump: (target: Target) => void): Befundliste {
+export function useBefundliste(outcome: Outcome | undefined, jump: (target: Target) => void): Befundliste {
   const { announce } = useAnnounce();
   const [filter, setzeFilter] = useState(OHNE_FILTER);
   const [offen, setzeOffene] = useState<ReadonlySet<string>>(new Set());

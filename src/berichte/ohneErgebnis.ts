@@ -1,6 +1,6 @@
 import type { OhneErgebnis } from "../rules/kern/ergebnis";
 import { germanError, isPending } from "../workbook/fehlerwerte";
-import { anzahl } from "./anzahl";
+import { anzahl } from "../texte/anzahl";
 
 /** Why a cell shows an error value, and what helps. */
 const FEHLERWERTE: Record<string, string> = {

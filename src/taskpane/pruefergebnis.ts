@@ -4,7 +4,7 @@ import type { TableKind } from "../plan/arten";
 import type { CellRef, CheckResult, Finding, Severity, Suspect } from "../rules/kern/ergebnis";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { bereich } from "../texte/bereich";
-import { ohneErgebnis as texteOhneErgebnis } from "../texte/ohneErgebnis";
+import { ohneErgebnis as texteOhneErgebnis } from "../berichte/ohneErgebnis";
 
 /** Tables that only a plan has. */
 const PLAN_KINDS: ReadonlySet<TableKind> = new Set<TableKind>([

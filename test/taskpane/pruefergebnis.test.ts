@@ -1,4 +1,11 @@
-import { amount, documentName, grouped, hyphenated, summary, verdict } from "../../src/taskpane/auswertung";
+import {
+  amount,
+  documentName,
+  grouped,
+  hyphenated,
+  summary,
+  verdict,
+} from "../../src/taskpane/pruefergebnis";
 import { bereich, severityCount } from "../../src/texte/bereich";
 import { fehlerhaft, keinPlan, sauber, warnung, wartend } from "./beispiele";
 

@@ -1,0 +1,76 @@
+import { datumText } from "../../finance/datum";
+import type { Abweichungsart } from "../../finance/planvergleich";
+import { runden, type Decimal } from "../../money/dezimal";
+import { euroText } from "../../money/eurotext";
+import { zahlDeutsch } from "../../money/zahltext";
+import type { Hochrechnungslinie, Hochrechnungszeile } from "./hochrechnungszeilen";
+import type { Kreditstand } from "./kreditstand";
+import type { Vergleichswerte } from "./rechenwerte";
+
+const richtung = (difference: Decimal, art: Abweichungsart): string => {
+  const more = art === "ertrag" ? difference.isPositive() : difference.isNegative();
+  return `${more ? "mehr" : "weniger"} ${art === "ertrag" ? "Ertrag" : "Aufwand"}`;
+};
+
+/** A share as it is shown: "48,5 %". */
+export const prozentText = (value: Decimal): string => `${zahlDeutsch(value)} %`;
+
+/** How a row is called in a sentence: by its account, where it has one. */
+export const zeilenname = ({ konto, label }: Pick<Hochrechnungszeile, "konto" | "label">): string =>
+  konto === undefined ? label : `Konto ${konto} „${label}“`;
+
+/** What is expected of the Jahresergebnis, beside what was planned. */
+export function ergebnissatz(
+  jahr: number,
+  { plan, hochrechnung: value, abweichung, prozent: share }: Vergleichswerte,
+): string {
+  if (!value) return `Das Jahresergebnis ${jahr} lässt sich nicht hochrechnen: Es fehlen Ist-Beträge.`;
+  if (!plan || !abweichung)
+    return `Das Jahresergebnis ${jahr} wird mit ${euroText(value)} erwartet; ein Planansatz fehlt.`;
+  const percent = plan.gt(0) && value.gt(0) && share ? ` (${prozentText(share)} vom Plan)` : "";
+  const compared = runden(abweichung).isZero()
+    ? "so viel wie geplant"
+    : `${euroText(abweichung.abs())} ${abweichung.isPositive() ? "besser" : "schlechter"} als geplant`;
+  return `Das Jahresergebnis ${jahr} wird mit ${euroText(value)} erwartet, geplant sind ${euroText(plan)}: ${compared}${percent}.`;
+}
+
+/** How far a row is from its plan; "" where that is not known. */
+export function abweichungssatz(row: Hochrechnungszeile): string {
+  const { plan, hochrechnung: value, abweichung } = row.werte;
+  if (!value || !abweichung) return "";
+  const instead = plan ? `statt ${euroText(plan)}` : "ohne Ansatz";
+  return `${zeilenname(row)}: ${euroText(value)} ${instead}, ${euroText(abweichung.abs())} ${richtung(abweichung, row.art)}.`;
+}
+
+/** How far the Liquiditätskredit was used. */
+export function kreditsatz({
+  datum,
+  kredit: used,
+  hoechstbetrag,
+  auslastung,
+  frei,
+  anderer,
+}: Kreditstand): string {
+  const when = datum ? ` am ${datumText(datum)}` : "";
+  if (used.isZero()) return `Der Liquiditätskredit war${when} nicht in Anspruch genommen.`;
+  const start = `Der Liquiditätskredit betrug${when} ${euroText(used)}`;
+  if (!hoechstbetrag || !frei) {
+    const known = anderer?.jahr === undefined ? "" : ` (${anderer.jahr}: ${euroText(anderer.betrag)})`;
+    return `${start}; der Höchstbetrag dieses Jahres liegt hier nicht vor${known}.`;
+  }
+  const limit = `Höchstbetrag ${[hoechstbetrag.jahr, euroText(hoechstbetrag.betrag)].filter(Boolean).join(": ")}`;
+  const share = auslastung ? `, ausgelastet zu ${zahlDeutsch(auslastung, 1)} %` : "";
+  return frei.isNegative()
+    ? `${start} und lag um ${euroText(frei.abs())} über dem ${limit.replace(": ", " von ")}.`
+    : `${start} (${limit}${share}); frei waren ${euroText(frei)}.`;
+}
+
+/** How far the Erträge or the Aufwendungen are from the plan; "" where that is not known. */
+export function liniensatz({
+  name,
+  seite,
+  werte: { plan, hochrechnung: value, abweichung },
+}: Hochrechnungslinie): string {
+  if (!value || !plan || !abweichung) return "";
+  return `${name}: ${euroText(value)} statt ${euroText(plan)}, ${euroText(abweichung.abs())} ${richtung(abweichung, seite)}.`;
+}
