@@ -1,8 +1,8 @@
 import type { TableKind } from "../plan/arten";
-import { plan as planVon, tabelleVon, type Plan } from "../plan/plan";
+import { tabelleVon, type Plan } from "../plan/plan";
 import { betragsspalten, type Spalte, type Tabelle } from "../plan/tabelle";
 import { standardvorgaben, type Vorgaben } from "../plan/vorgaben";
-import { leseEinstellungen } from "../rules/gespeichert/einstellungen";
+import { eigenerPlan } from "../rules/gespeichert/eigenerplan";
 import { istVeSpalte } from "../rules/uebersichten/verpflichtungen";
 import type { Workbook } from "../workbook/workbook";
 
@@ -14,23 +14,11 @@ export interface Planquelle {
   datei?: string;
 }
 
-/** A workbook is data that nobody changes: what was recognised in it stays, while the user types beside it. */
-const erkannt = new WeakMap<Workbook, Plan>();
-
-function planAus(workbook: Workbook): Plan {
-  const known = erkannt.get(workbook);
-  if (known) return known;
-  const { korrekturen, vorgaben } = leseEinstellungen(workbook.einstellungen).einstellungen;
-  const found = planVon(workbook, korrekturen, vorgaben);
-  erkannt.set(workbook, found);
-  return found;
-}
-
 /** The workbooks of a check, the open one first; thresholds and methods are those of the open one. */
 export function planquellen(workbooks: Workbook[]): { quellen: Planquelle[]; vorgaben: Vorgaben } {
   const quellen = workbooks.map((workbook, index): Planquelle => ({
     workbook,
-    plan: planAus(workbook),
+    plan: eigenerPlan(workbook),
     ...(index > 0 && { datei: workbook.name }),
   }));
   return { quellen, vorgaben: quellen[0]?.plan.vorgaben ?? standardvorgaben };

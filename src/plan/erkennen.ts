@@ -32,12 +32,11 @@ interface Fund {
  */
 export function tabellen(
   workbook: Workbook,
-  file?: string,
   korrekturen: Korrektur[] = [],
   einheit: Vorgaben["einheit"] = "erkannt",
 ): Tabelle[] {
   const found = planblaetter(workbook).flatMap((sheet) => {
-    return streifen(raster(sheet, file)).flatMap((grid) =>
+    return streifen(raster(sheet)).flatMap((grid) =>
       bloecke(grid).map((block) => ({ grid, block, first: tabelle(grid, block, spalten(grid, block)) })),
     );
   });
@@ -154,7 +153,6 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind
   };
   const result: Tabelle = {
     kind: "sonstige",
-    ...(grid.file !== undefined && { file: grid.file }),
     sheet: grid.sheet.name,
     hidden: grid.sheet.hidden,
     area,

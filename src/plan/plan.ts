@@ -1,6 +1,7 @@
 import type { Workbook } from "../workbook/workbook";
 import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
+import { gemerkt } from "./gemerkt";
 import type { Korrektur } from "./korrektur";
 import { normalisieren } from "./lesen/beschriftung";
 import { eigenesJahr, geplantesJahr, planjahr, PLANTEILE } from "./planjahr";
@@ -26,13 +27,14 @@ interface Planmappe {
   vorgaben: Vorgaben;
 }
 
-/** The tables of a workbook. */
+/** The tables of a workbook, recognised once for all who ask with the same corrections and Vorgaben. */
 export function plan(
   workbook: Workbook,
   korrekturen: Korrektur[] = [],
   vorgaben: Vorgaben = standardvorgaben,
 ): Plan {
-  return planAus(tabellen(workbook, undefined, korrekturen, vorgaben.einheit), vorgaben);
+  const erkennen = (): Plan => planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben);
+  return gemerkt(workbook, JSON.stringify([korrekturen, vorgaben]), erkennen);
 }
 
 /**
@@ -41,11 +43,20 @@ export function plan(
  */
 export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
   return planAus(
-    mappen.flatMap(({ workbook, korrekturen, vorgaben: { einheit } }) =>
-      tabellen(workbook, workbook.name, korrekturen, einheit),
-    ),
+    mappen.flatMap(({ workbook, korrekturen, vorgaben }) => {
+      const { tabellen: own, ausgeschlossen = [] } = plan(workbook, korrekturen, vorgaben);
+      return [...own, ...ausgeschlossen].map((tabelle) => mitDatei(tabelle, workbook.name));
+    }),
     mappen[0]?.vorgaben ?? standardvorgaben,
   );
+}
+
+function mitDatei(tabelle: Tabelle, file: string): Tabelle {
+  const zeilen = tabelle.zeilen.map((zeile) => ({
+    ...zeile,
+    betraege: zeile.betraege.map((figure) => ({ ...figure, file })),
+  }));
+  return { ...tabelle, file, zeilen };
 }
 
 function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {

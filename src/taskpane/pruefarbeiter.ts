@@ -1,3 +1,4 @@
+import { uebergabe } from "../plan/gemerkt";
 import { pruefenGemeinsam } from "../rules/kern/pruefen";
 import type { Antwort, Auftrag } from "./pruefdienst";
 
@@ -8,7 +9,8 @@ globalThis.onmessage = ({ data }: MessageEvent<Auftrag>) => {
 
 function antwort({ workbooks }: Auftrag): Antwort {
   try {
-    return { results: pruefenGemeinsam(workbooks) };
+    const results = pruefenGemeinsam(workbooks);
+    return { results, erkannt: workbooks.map(uebergabe) };
   } catch (error) {
     return { fehler: error instanceof Error ? error.name : "unbekannt" };
   }

@@ -1,4 +1,5 @@
 import { ExcelProblem } from "../excel/problem";
+import { uebernehmen, type Uebergabe } from "../plan/gemerkt";
 import type { CheckResult } from "../rules/kern/ergebnis";
 import type { Workbook } from "../workbook/workbook";
 
@@ -6,7 +7,9 @@ import type { Workbook } from "../workbook/workbook";
 export interface Auftrag {
   workbooks: Workbook[];
 }
-export type Antwort = { results: CheckResult[] } | { fehler: string };
+export type Antwort =
+  /** With what was recognised in each workbook, so that the pane need not do so again. */
+  { results: CheckResult[]; erkannt: (Uebergabe | undefined)[] } | { fehler: string };
 
 /** Of a Worker what is needed here. */
 export type Arbeiter = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
@@ -39,7 +42,7 @@ export function createCheck(starten: () => Arbeiter, hier: () => Promise<Pruefen
     if (signal.aborted) throw new ExcelProblem("abgebrochen");
     const ready = prepare();
     const answer = ready && !refused ? await frage(ready, { workbooks }, signal) : "gescheitert";
-    if (answer !== "gescheitert" && answer !== "abgebrochen") return ergebnisse(answer);
+    if (answer !== "gescheitert" && answer !== "abgebrochen") return ergebnisse(answer, workbooks);
     ready?.terminate();
     worker = undefined;
     if (answer === "abgebrochen") {
@@ -70,9 +73,10 @@ function frage(
   });
 }
 
-function ergebnisse(answer: Antwort): CheckResult[] {
-  if ("results" in answer) return answer.results;
-  throw Object.assign(new Error(), { name: answer.fehler });
+function ergebnisse(answer: Antwort, workbooks: Workbook[]): CheckResult[] {
+  if ("fehler" in answer) throw Object.assign(new Error(), { name: answer.fehler });
+  workbooks.forEach((workbook, index) => uebernehmen(workbook, answer.erkannt[index]));
+  return answer.results;
 }
 
 /** The browser needs a moment before the long work to show what was drawn. */

@@ -27,7 +27,7 @@ function korrigiert(
 ): Tabelle[] {
   const anker = tabellen(workbook)[0]?.anker;
   if (!anker) throw new RangeError("no table");
-  return tabellen(later, undefined, [{ anker, ...angaben }]);
+  return tabellen(later, [{ anker, ...angaben }]);
 }
 
 describe("the kind", () => {
@@ -59,7 +59,7 @@ test("a correction that knew the numbers of the columns for words of the header 
   if (!anker) throw new RangeError("no table");
   const stored = { ...anker, kopf: "bezeichnung 1 plan 2 plan 3 ve 4", range: "A9:D11" };
   expect(anker.kopf).toBe("bezeichnung plan plan ve");
-  const [table] = tabellen(workbook, undefined, [{ anker: stored, kind: "finanzplan" }]);
+  const [table] = tabellen(workbook, [{ anker: stored, kind: "finanzplan" }]);
   expect(table?.kind).toBe("finanzplan");
 });
 
@@ -191,7 +191,7 @@ describe("a correction finds its table again", () => {
     const second = tabellen(twice)[1]?.anker;
     expect(second?.range).toBe("A6:C8");
     const moved = mappe({ A: `\n${FUHRPARK}\n\n\n${FUHRPARK}` });
-    const corrected = tabellen(moved, undefined, second ? [{ anker: second, ...both }] : []);
+    const corrected = tabellen(moved, second ? [{ anker: second, ...both }] : []);
     expect(corrected.map(({ kind }) => kind)).toEqual(["sonstige", "kundenumsaetze"]);
   });
 

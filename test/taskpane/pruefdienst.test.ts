@@ -32,7 +32,7 @@ test("the worker is started before it is needed, and checks what it is sent", as
   for (const file of ["eins", "zwei"]) {
     const results = check(BOOK, never);
     expect(worker.postMessage).toHaveBeenLastCalledWith({ workbooks: BOOK });
-    antworte({ results: [{ ...sauber, file }] });
+    antworte({ results: [{ ...sauber, file }], erkannt: [] });
     expect((await results)[0]?.file).toBe(file);
   }
   expect(start).toHaveBeenCalledTimes(1);
@@ -50,7 +50,7 @@ test("aborting ends the worker, and the next one is ready at once", async () => 
   expect(all[0]?.worker.terminated).toBe(true);
   expect(start).toHaveBeenCalledTimes(2);
   const again = check(BOOK, never);
-  all[1]?.antworte({ results: [sauber] });
+  all[1]?.antworte({ results: [sauber], erkannt: [] });
   expect(await again).toEqual([sauber]);
 });
 

@@ -1,7 +1,7 @@
 import { summe, type Decimal } from "../../money/dezimal";
-import { plan as planVon, type Plan } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
 import { betragsspalten } from "../../plan/tabelle";
-import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
+import { eigenerPlan } from "../../rules/gespeichert/eigenerplan";
 import type { Term } from "../../plan/aufbau/gleichung";
 import { festsetzungszeilen } from "../../rules/festsetzung/festsetzungszeilen";
 import type { Workbook } from "../../workbook/workbook";
@@ -32,8 +32,7 @@ export interface Eckwert {
 
 /** The state of a workbook as the check sees it: with what the user corrected in its recognition. */
 export function standAus(workbook: Workbook, name: string, zeit: Date): Stand {
-  const { korrekturen, vorgaben } = leseEinstellungen(workbook.einstellungen).einstellungen;
-  return standVon(planVon(workbook, korrekturen, vorgaben), name, zeit);
+  return standVon(eigenerPlan(workbook), name, zeit);
 }
 
 export function standVon(plan: Plan, name: string, zeit: Date): Stand {

@@ -1,8 +1,8 @@
 import { ZERO, summe, type Decimal } from "../../money/dezimal";
 import type { TableKind } from "../../plan/arten";
-import { plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
+import { tabelleVon, type Plan } from "../../plan/plan";
 import { betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
-import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
+import { eigenerPlan } from "../../rules/gespeichert/eigenerplan";
 import type { Term } from "../../plan/aufbau/gleichung";
 import { diagramme } from "../../texte/diagramme";
 import type { Workbook } from "../../workbook/workbook";
@@ -64,7 +64,7 @@ const ZEILEN = 8;
  * first workbook lacks comes from the next one that has it, and then names its file.
  */
 export function zahlenbilderVon(workbooks: Workbook[]): Zahlenbilder {
-  const [own, ...others] = workbooks.map((workbook) => zahlenbilder(erkannt(workbook)));
+  const [own, ...others] = workbooks.map((workbook) => zahlenbilder(eigenerPlan(workbook)));
   if (!own) return { bilder: [], fehlt: [...ERWARTET] };
   const bilder = themen.flatMap((thema) => {
     const ofTheme = ({ bilder: all }: Zahlenbilder): Zahlenbild[] => all.filter((one) => one.thema === thema);
@@ -74,11 +74,6 @@ export function zahlenbilderVon(workbooks: Workbook[]): Zahlenbilder {
     return other && datei !== undefined ? ofTheme(other).map((one) => ({ ...one, datei })) : found;
   });
   return { bilder, fehlt: ERWARTET.filter((thema) => bilder.every((one) => one.thema !== thema)) };
-}
-
-function erkannt(workbook: Workbook): Plan {
-  const { korrekturen, vorgaben } = leseEinstellungen(workbook.einstellungen).einstellungen;
-  return planVon(workbook, korrekturen, vorgaben);
 }
 
 /** All pictures of a plan, in the order of the themes. */

@@ -33,8 +33,6 @@ export const zeigtKeinErgebnis = ({ fehler, ohneErgebnis }: Zelle): boolean =>
 
 /** A sheet with its cells by row and column, merged headings spread over the columns they cover. */
 export interface Raster {
-  /** Name of the file; only where several are checked together. */
-  file?: string;
   sheet: Sheet;
   /** Rows that hold something, ascending; in each the cells from left to right. */
   zeilen: Zelle[][];
@@ -44,7 +42,7 @@ export interface Raster {
   ueber: (row: number, column: number) => string;
 }
 
-export function raster(sheet: Sheet, file?: string): Raster {
+export function raster(sheet: Sheet): Raster {
   const byRow = new Map<number, Zelle[]>();
   for (const cell of sheet.cells) {
     const zellen = lesen(cell);
@@ -70,7 +68,7 @@ export function raster(sheet: Sheet, file?: string): Raster {
     const first = merge && zelleIn(merge.top, merge.left);
     return first ? ueberschrift(first) : "";
   };
-  return { ...(file !== undefined && { file }), sheet, ...mitZugriff(zeilen), ueber };
+  return { sheet, ...mitZugriff(zeilen), ueber };
 }
 
 /** Rows with the access by their number. */

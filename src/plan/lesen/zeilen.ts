@@ -40,7 +40,6 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       const { formel } = zelle;
       return [
         {
-          ...(raster.file !== undefined && { file: raster.file }),
           sheet: raster.sheet.name,
           row,
           column: zelle.column,

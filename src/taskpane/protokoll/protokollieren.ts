@@ -4,7 +4,7 @@ import { eigeneBlaetter, schreibeBerichtsblatt, type Schreibergebnis } from "../
 import { withSettings } from "../../excel/einstellungen";
 import { readWorkbook } from "../../excel/lesen";
 import { toProblem } from "../../excel/problem";
-import { plan, type Plan } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
 import { leseEinstellungen, type Einstellungen } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import type { ProblemText } from "../../texte/excel";
@@ -66,11 +66,13 @@ const einstellungen = (workbook = LEER): Einstellungen =>
   leseEinstellungen(workbook.einstellungen).einstellungen;
 
 /** The mark of the figures of a workbook as it was checked: with the user's corrections. */
-const zahlenstand = (workbook?: Workbook): Promise<string> => fingerabdruck(gepruefterPlan(workbook));
+const zahlenstand = async (workbook?: Workbook): Promise<string> =>
+  fingerabdruck(await gepruefterPlan(workbook));
 
-function gepruefterPlan(workbook = LEER): Plan {
-  const { korrekturen, vorgaben } = einstellungen(workbook);
-  return plan(workbook, korrekturen, vorgaben);
+/** The worker recognises what is checked: what can do so here is fetched with the first report. */
+async function gepruefterPlan(workbook = LEER): Promise<Plan> {
+  const { eigenerPlan } = await import("../../rules/gespeichert/eigenerplan");
+  return eigenerPlan(workbook);
 }
 
 /** A report in the workbook, and whether its figures are still those of the workbook. */
@@ -88,7 +90,7 @@ export async function vergleiche(workbook: Workbook): Promise<Protokollvergleich
     return known ? [{ sheet: name, ...known }] : [];
   });
   if (reports.length === 0) return [];
-  const read = gepruefterPlan(workbook);
+  const read = await gepruefterPlan(workbook);
   const now = [await fingerabdruck(read), await fruehererFingerabdruck(read)];
   return reports
     .map(({ sheet, at, fingerabdruck: then }) => ({ sheet, at, gleich: now.includes(then) }))
