@@ -58,7 +58,7 @@ interface Props {
 }
 
 /** The checked workbook beside another state: totals, changed rows, and what could not be compared. */
-export function Gegenueberstellung({ outcome: { workbooks, at }, anderer, schliesse }: Props) {
+export default function Gegenueberstellung({ outcome: { workbooks, at }, anderer, schliesse }: Props) {
   const styles = useStyles();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,13 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useId, useRef, useState } from "react";
+import { lazy, useCallback, useId, useRef, useState } from "react";
 import type { Stand } from "../../berichte/auswertung/stand";
 import { vergleich as texte } from "../../texte/vergleich";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
+import { Nachgeladen } from "../Nachgeladen";
 import type { Outcome } from "../zustand";
-import { Gegenueberstellung } from "./Gegenueberstellung";
 import { Staende } from "./Staende";
 import { dateistand } from "./dateistand";
 import { useStaende } from "./useStaende";
+
+// What recognises and compares is fetched with the first state that is chosen.
+const Gegenueberstellung = lazy(() => import("./Gegenueberstellung"));
 
 const useStyles = makeStyles({
   part: {
@@ -74,12 +77,14 @@ export function Vergleich({ outcome, check }: { outcome: Outcome; check: () => v
         <Nachricht meldung={meldung} />
       </div>
       {wahl && gibtEsNoch && (
-        <Gegenueberstellung
-          key={`${wahl.id ?? ""} ${wahl.stand.name} ${wahl.stand.zeit}`}
-          outcome={outcome}
-          anderer={wahl.stand}
-          schliesse={() => vergleiche(undefined)}
-        />
+        <Nachgeladen>
+          <Gegenueberstellung
+            key={`${wahl.id ?? ""} ${wahl.stand.name} ${wahl.stand.zeit}`}
+            outcome={outcome}
+            anderer={wahl.stand}
+            schliesse={() => vergleiche(undefined)}
+          />
+        </Nachgeladen>
       )}
     </section>
   );

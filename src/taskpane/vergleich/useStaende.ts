@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { type Stand, standAus } from "../../berichte/auswertung/stand";
+import type { Stand } from "../../berichte/auswertung/stand";
 import { leseStand, standtext } from "../../berichte/auswertung/standtext";
 import { legeStandAb, leseStaende, loescheStand } from "../../excel/standablage";
 import { vergleich as texte } from "../../texte/vergleich";
@@ -79,6 +79,7 @@ async function festgehalten(
   if (!workbook) return undefined;
   const taken = (await gelesen()).map(({ stand }) => (typeof stand === "string" ? "" : stand.name));
   const name = freierName(wanted, taken);
+  const { standAus } = await import("../../berichte/auswertung/stand");
   const stand = standAus(workbook, name, at);
   if (!istPlan(stand)) return { intent: "warning", text: texteVon.keinPlan };
   const text = alsText(stand);
