@@ -3,6 +3,7 @@ import path from "node:path";
 import { Decimal } from "../../src/money/dezimal";
 import { plan } from "../../src/plan/plan";
 import { pruefen, pruefenGemeinsam } from "../../src/rules/kern/pruefen";
+import type { Workbook } from "../../src/workbook/workbook";
 import { readXlsx } from "../../src/workbook/xlsx";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -42,13 +43,20 @@ const fuenfzig = {
   ),
 };
 
+/** The same workbook as nobody knows it yet: what was recognised in one is remembered. */
+const neu = (workbook: Workbook): Workbook => ({ ...workbook });
+
 const measured: [string, () => unknown][] = [
   ["50.000 Dezimaladditionen (Vergleichswert)", vergleichswert],
   ["Datei lesen: Wirtschaftsplan 2024", () => readXlsx(file.data, file.name)],
-  ["Erkennen: Wirtschaftsplan 2024", () => plan(first)],
-  ["Prüfen: Wirtschaftsplan 2024", () => pruefen(first)],
-  [`Prüfen: ${fuenfzig.sheets.length} Blätter`, () => pruefen(fuenfzig)],
-  ["Prüfen: drei Mappen gemeinsam", () => pruefenGemeinsam(workbooks)],
+  ["Erkennen: Wirtschaftsplan 2024", () => plan(neu(first))],
+  ["Prüfen: Wirtschaftsplan 2024", () => pruefen(neu(first))],
+  [
+    "Lesen, erkennen, gliedern, prüfen: Wirtschaftsplan 2024",
+    async () => pruefen(await readXlsx(file.data, file.name)),
+  ],
+  [`Prüfen: ${fuenfzig.sheets.length} Blätter`, () => pruefen(neu(fuenfzig))],
+  ["Prüfen: drei Mappen gemeinsam", () => pruefenGemeinsam(workbooks.map(neu))],
 ];
 
 const results: { name: string; milliseconds: number; ratio: number }[] = [];
@@ -58,9 +66,9 @@ for (const [name, work] of measured) {
 }
 const zahl = (value: number): string =>
   value.toLocaleString("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-console.log(`${"".padEnd(46)}${"ms".padStart(10)}${"Vielfaches".padStart(12)}`);
+console.log(`${"".padEnd(52)}${"ms".padStart(10)}${"Vielfaches".padStart(12)}`);
 for (const { name, milliseconds, ratio } of results) {
-  console.log(`${name.padEnd(46)}${zahl(milliseconds).padStart(10)}${zahl(ratio).padStart(12)}`);
+  console.log(`${name.padEnd(52)}${zahl(milliseconds).padStart(10)}${zahl(ratio).padStart(12)}`);
 }
 mkdirSync(path.join(ROOT, "bench"), { recursive: true });
 writeFileSync(
