@@ -27,8 +27,10 @@ const STELLEN_EINES_BETRAGS = 6;
  * −8.7E-13 (2E-7 at the most in sums of a plan); an amount has six decimals.
  */
 export function betragAusDouble(value: number): Decimal {
-  // Plus 0: a residue below 0 becomes 0, not −0.
-  return runden(fromDouble(value), STELLEN_EINES_BETRAGS).plus(ZERO);
+  if (Number.isSafeInteger(value)) return value === 0 ? ZERO : new Decimal(value);
+  const betrag = runden(fromDouble(value), STELLEN_EINES_BETRAGS);
+  // A residue below 0 becomes 0, not −0.
+  return betrag.isZero() ? ZERO : betrag;
 }
 
 /** Kaufmännisch gerundet (DIN 1333, half away from zero): 2.5 → 3, −2.5 → −3. */
@@ -38,6 +40,6 @@ export function runden(value: Decimal, stellen = 0): Decimal {
 
 export function summe(values: Iterable<Decimal>): Decimal {
   let total = ZERO;
-  for (const value of values) total = total.plus(value);
+  for (const value of values) if (!value.isZero()) total = total.plus(value);
   return total;
 }

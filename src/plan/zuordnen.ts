@@ -1,5 +1,5 @@
 import { istSchlichteSumme } from "./lesen/beschriftung";
-import type { Position } from "./formulare/formular";
+import { passende, type Position } from "./formulare/formular";
 import type { Zeile } from "./tabelle";
 
 /**
@@ -18,7 +18,7 @@ function nachWorten(zeilen: Zeile[], positionen: Position[]): Zeile[] {
     if (zeile.konto && zeile.nummer === undefined) return zeile;
     const position =
       positionen.find(({ unter }) => unter && above.has(unter.position) && unter.muster.test(zeile.text)) ??
-      positionen.find(({ muster }) => muster.test(zeile.text));
+      passende(positionen, zeile.text)[0];
     if (!position) return zeile;
     above.add(position.id);
     return { ...zeile, position: position.id };

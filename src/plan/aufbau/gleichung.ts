@@ -1,5 +1,6 @@
 import { Decimal, ZERO, summe } from "../../money/dezimal";
 import { intervall, intervallSumme, mal, schnitt, type Intervall } from "../../money/intervall";
+import { jeText } from "../../money/jetext";
 import type { Figure } from "../tabelle";
 
 /** A figure in an equation: added, subtracted, or a part of it (a quarter of the mobile devices). */
@@ -34,12 +35,12 @@ export interface Rechnung {
 
 /** An amount in euro. */
 export function euro({ wert, spalte }: Figure): Decimal {
-  return wert.times(spalte.einheit);
+  return spalte.einheit === 1 ? wert : wert.times(spalte.einheit);
 }
 
 /** What terms add up to, in euro. */
 export function summeDer(terme: Term[]): Decimal {
-  return summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
+  return summe(terme.map(({ figure, faktor }) => (faktor === 1 ? euro(figure) : euro(figure).times(faktor))));
 }
 
 /** Whether an equation holds, or fails by no more than rounding explains. */
@@ -53,7 +54,8 @@ export function plus(figures: Figure[]): Term[] {
 
 /** The same figure with the opposite sign. */
 export function gegen(term: Term): Term {
-  return { ...term, faktor: new Decimal(term.faktor).negated() };
+  const { faktor } = term;
+  return { ...term, faktor: typeof faktor === "number" ? -faktor : faktor.negated() };
 }
 
 /**
@@ -80,10 +82,12 @@ export function nachrechnen(gleichung: Gleichung): Rechnung {
 /** Half of the interval that a figure stands for in a gleichung, in euro. */
 type Spiel = (figure: Figure) => Decimal;
 
-const eigenesSpiel: Spiel = ({ halb, spalte }) => halb.times(spalte.einheit);
+const eigenesSpiel: Spiel = ({ halb, spalte }) => (spalte.einheit === 1 ? halb : halb.times(spalte.einheit));
 
 /** Half of the unit that is shown, in euro. */
-export const schritt: Spiel = ({ stellen, spalte }) => new Decimal(`${5 * spalte.einheit}e-${stellen + 1}`);
+export const schritt: Spiel = ({ stellen, spalte }) => schrittVon(`${5 * spalte.einheit}e-${stellen + 1}`);
+
+const schrittVon = jeText((text: string): Decimal => new Decimal(text));
 
 /**
  * Statements of one fact in euro: two whole amounts are exact, for both were rounded from the same; a whole one
@@ -114,8 +118,11 @@ function spanne(figure: Figure, spiel: Spiel): Intervall {
 }
 
 function gesamtspiel({ gesamt, terme }: Gleichung, spiel: Spiel): Decimal {
-  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => spiel(figure).times(faktor).abs())]);
+  return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => betragVon(spiel(figure), faktor))]);
 }
+
+const betragVon = (size: Decimal, faktor: number | Decimal): Decimal =>
+  size.isZero() || faktor === 1 || faktor === -1 ? size : size.times(faktor).abs();
 
 /** A sum of two and more amounts that were computed: among round ones nothing is rounded, and 0 adds nothing. */
 function gerechneteSumme({ terme }: Gleichung): boolean {

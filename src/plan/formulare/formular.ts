@@ -1,3 +1,4 @@
+import { jeText } from "../../money/jetext";
 import type { TableKind } from "../arten";
 import type { SpaltenArt } from "../lesen/kopf";
 
@@ -43,4 +44,15 @@ export interface Formular {
     /** How many years at the most where two columns at the least are planned and two at the most are results. */
     planungsjahre?: number;
   };
+}
+
+const bekannt = new WeakMap<Position[], (text: string) => Position[]>();
+
+/** The positions of a form that a label's words fit, in the order of the form. */
+export function passende(positionen: Position[], text: string): Position[] {
+  const known =
+    bekannt.get(positionen) ??
+    jeText((words: string) => positionen.filter(({ muster }) => muster.test(words)));
+  bekannt.set(positionen, known);
+  return known(text);
 }

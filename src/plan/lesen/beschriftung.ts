@@ -1,3 +1,5 @@
+import { jeText } from "../../money/jetext";
+
 /** A label as recognition reads it: its numbering apart from its words. */
 export interface Beschriftung {
   /** "5", "a", "II", "I.1.2" without trailing point or bracket; absent where there is none. */
@@ -34,7 +36,7 @@ const ABKUERZUNGEN: [RegExp, string][] = [
 const MASSGEBEND = 1000;
 
 /** Levels case, umlauts, abbreviations and punctuation, so that labels compare by their words. */
-export function normalisieren(text: string): string {
+export const normalisieren = jeText((text: string): string => {
   if (text === "") return "";
   let result = text
     .slice(0, MASSGEBEND)
@@ -42,20 +44,20 @@ export function normalisieren(text: string): string {
     .replace(/[äöüß]/g, (letter) => UMLAUTE[letter] ?? letter);
   for (const [pattern, words] of ABKUERZUNGEN) result = result.replace(pattern, words);
   return result.replace(/[^a-z0-9%€]+/g, " ").trim();
-}
+});
 
 /** Splits "5. Materialaufwand" into its number and its normalised words. */
-export function beschriftung(text: string): Beschriftung {
+export const beschriftung = jeText((text: string): Beschriftung => {
   const match = NUMMER.exec(text.slice(0, MASSGEBEND));
   const nummer = match?.[1] ?? match?.[2];
   if (!match || !nummer) return { text: normalisieren(text) };
   return { nummer: nummer.toLowerCase(), text: normalisieren(text.slice(match[0].length)) };
-}
+});
 
 /** Whether a label is that of a total, whatever it sums: "Summe", "Zwischensumme", "Gesamt", "Summe:". */
-export function istSumme(text: string): boolean {
-  return /^(gesamt|zwischen|end|teil)?summen?\b|^(ins)?gesamt\b|^zusammen\b|\b(gesamt|insgesamt)$/.test(text);
-}
+export const istSumme = jeText((text: string): boolean =>
+  /^(gesamt|zwischen|end|teil)?summen?\b|^(ins)?gesamt\b|^zusammen\b|\b(gesamt|insgesamt)$/.test(text),
+);
 
 /** Whether a label names a part of another row: it breaks an amount down that already counts. */
 export function istDavon(text: string): boolean {

@@ -1,7 +1,7 @@
 import { beschriftung, istSchlichteSumme, istSumme, normalisieren } from "./beschriftung";
 import { kontonummer } from "./konto";
 import { formulare } from "../formulare";
-import type { Position } from "../formulare/formular";
+import { passende, type Position } from "../formulare/formular";
 import {
   istJahr,
   istKopfzeile,
@@ -288,5 +288,5 @@ function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
 
 /** How many of a form's positions occur among the labels. */
 export function treffer(positionen: Position[], labels: string[]): number {
-  return positionen.filter(({ muster }) => labels.some((label) => muster.test(label))).length;
+  return new Set(labels.flatMap((label) => passende(positionen, label))).size;
 }

@@ -19,6 +19,15 @@ interface Genauigkeit {
   halb: Decimal;
 }
 
+const halbe = new Map<number, Decimal>();
+
+/** 0.5 of the last decimal that is shown. */
+function halbeEinheit(stellen: number): Decimal {
+  const known = halbe.get(stellen) ?? new Decimal(`5e-${stellen + 1}`);
+  halbe.set(stellen, known);
+  return known;
+}
+
 /**
  * Which interval a figure of a column stands for (XBRL Calculations 1.1; fachkonzept §3): cents ±0,005, whole
  * units ±0,5 in columns of results; a planned amount is exact, and so is a stored value with more decimals than
@@ -34,7 +43,7 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
     const shown = zahl.stellen ?? Math.max(usual, zahl.wert.decimalPlaces());
     const stellen = prozent ? Math.min(shown, PROZENTSTELLEN) : shown;
     const exact = (!prozent && zahl.wert.decimalPlaces() > stellen) || !istGerundet(spalte);
-    return { stellen, halb: exact ? ZERO : new Decimal(10).pow(-stellen).div(2) };
+    return { stellen, halb: exact ? ZERO : halbeEinheit(stellen) };
   };
 }
 
@@ -48,7 +57,7 @@ export function mitGerechneten(rows: Zeile[]): Zeile[] {
   const large = amounts.filter(({ wert, spalte }) => wert.abs().times(spalte.einheit).gte(100));
   if (large.length * 2 <= amounts.length) return rows;
   const planned = amounts.filter(({ spalte }) => !istGerundet(spalte));
-  const odd = planned.filter(({ wert }) => !wert.mod(10).isZero());
+  const odd = planned.filter(({ wert }) => !wert.isInteger() || !wert.mod(10).isZero());
   const all = new Set(odd.length > 1 && odd.length * 5 >= planned.length ? planned : []);
   const computed = (figure: Figure): boolean =>
     figure.halb.isZero() && istBetrag(figure) && (all.has(figure) || !figure.wert.isInteger());

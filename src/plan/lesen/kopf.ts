@@ -1,3 +1,5 @@
+import { Decimal } from "../../money/dezimal";
+import { jeText } from "../../money/jetext";
 import { normalisieren } from "./beschriftung";
 import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 
@@ -60,13 +62,13 @@ const NUR_JAHR =
 const EINHEIT = /(t ?€|€|\bteur)$|^(in |betrag in |betrag )?(t ?€|teur|tsd (€|eur)|€|eur|euro|betrag)$/;
 
 /** What a header text says about its column; undefined where it is no header word. */
-export function kopfwort(text: string): SpaltenArt | undefined {
+export const kopfwort = jeText((text: string): SpaltenArt | undefined => {
   const normal = normalisieren(text);
   if (normal === "" || normal.length > 90) return undefined;
   const found = KOPFWOERTER.find(([, pattern]) => pattern.test(normal));
   if (found) return found[0];
   return NUR_JAHR.test(normal) || EINHEIT.test(normal) ? "betrag" : undefined;
-}
+});
 
 /** Whether a header speaks of a change, in any of its rows: "Ist 30.06. Abw. in %" is no share of the plan. */
 export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG_IM_KOPF.test(normalisieren(kopf));
@@ -75,40 +77,50 @@ export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG_IM_KOPF.t
 const UEBER_JAHRESWECHSEL = /(?<!\d)((?:19|20)\d\d)\s?\/\s?(?:19|20)?(\d\d)(?!\d)/g;
 
 /** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023, "2025/2026" → 2025. The last one counts. */
-export function jahrAus(text: string): number | undefined {
+export const jahrAus = jeText((text: string): number | undefined => {
   const begun = text.replace(UEBER_JAHRESWECHSEL, (whole, first: string, second: string) =>
     (Number(first) + 1) % 100 === Number(second) ? first : whole,
   );
   const years = begun.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
   const last = years?.at(-1);
   return last ? Number(last) : undefined;
-}
+});
 
 /** The unit a header names, in euro: 1000 for T€; absent where it names none. */
-export function einheitAus(text: string): 1 | 1000 | undefined {
+export const einheitAus = jeText((text: string): 1 | 1000 | undefined => {
   const normal = text.toLowerCase();
   if (/(?<![a-zäöüß])t\s?€|teur|tsd\.?\s?(€|eur)|in tausend/.test(normal)) return 1000;
   return /€|\beur(o)?\b/.test(normal) ? 1 : undefined;
-}
+});
+
+const [ERSTES_JAHR, LETZTES_JAHR] = [new Decimal(1990), new Decimal(2099)];
 
 /** Whether a number can only be a year, as it stands in a header. */
 export function istJahr(zelle: Zelle): boolean {
   const wert = zelle.zahl?.wert;
   if (!wert?.isInteger() || zelle.zahl?.gruppiert || (zelle.zahl?.stellen ?? 0) > 0) return false;
-  return wert.gte(1990) && wert.lte(2099);
+  return wert.gte(ERSTES_JAHR) && wert.lte(LETZTES_JAHR);
 }
 
 /** How a column is numbered: 1, "(1)", "Sp. 1", "5 = 3 + 4". */
 const SPALTENNUMMER = /^\(?(?:sp(?:alte)?\.? ?)?(\d{1,2})\.?\)?(?: ?\(?=.*)?$/i;
 
+const geschrieben = jeText((text: string): number => Number(SPALTENNUMMER.exec(text)?.[1] ?? -1));
+
 function spaltennummer({ text, zahl }: Zelle): number {
-  return text === "" ? (zahl?.wert.toNumber() ?? -1) : Number(SPALTENNUMMER.exec(text)?.[1] ?? -1);
+  return text === "" ? (zahl?.wert.toNumber() ?? -1) : geschrieben(text);
 }
 
 /** Whether a row does nothing but number the columns: 1, 2, 3 … from either side. */
 export function istSpaltennummerierung(zeile: Zelle[]): boolean {
-  const numbers = zeile.map(spaltennummer).sort((a, b) => a - b);
-  return zeile.length >= 2 && numbers.every((number, index) => number === index + 1);
+  if (zeile.length < 2) return false;
+  const numbers = new Set<number>();
+  const all = zeile.every((zelle) => {
+    const number = spaltennummer(zelle);
+    numbers.add(number);
+    return Number.isInteger(number) && number >= 1 && number <= zeile.length;
+  });
+  return all && numbers.size === zeile.length;
 }
 
 /** So many numbers in a row number the columns, whatever stands above. */

@@ -1,4 +1,5 @@
 import { betragAusDouble, fromDouble, type Decimal } from "../../money/dezimal";
+import { jeText } from "../../money/jetext";
 import { parseZahltext } from "../../money/zahltext";
 import { isCellError, type Area, type Cell, type Sheet } from "../../workbook/workbook";
 import { tagestext } from "./tag";
@@ -134,12 +135,14 @@ function inhalt(cell: Cell): Zelle | undefined {
 }
 
 /** Decimals that an Excel number format shows: "#,##0.00 €" → 2; absent for General, text and dates. */
-export function nachkommastellen(format: string | undefined): number | undefined {
-  const section = (format ?? "General").split(";")[0] ?? "";
+export const nachkommastellen = (format = "General"): number | undefined => stellenIm(format);
+
+const stellenIm = jeText((format: string): number | undefined => {
+  const section = format.split(";")[0] ?? "";
   const bare = section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
   if (!/[0#?]/.test(bare) || /[ymdhs]/i.test(bare.replace(/general|standard/gi, ""))) return undefined;
   return /\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
-}
+});
 
 /** Decimals of the stored value that a format shows: 0,41 shown as 41 % has two. */
 function gespeicherteStellen(format: string | undefined): number | undefined {
@@ -147,7 +150,9 @@ function gespeicherteStellen(format: string | undefined): number | undefined {
   return shown !== undefined && istProzentformat(format) ? shown + 2 : shown;
 }
 
-const istProzentformat = (format = ""): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
+const istProzentformat = (format = ""): boolean => format.includes("%") && zeigtProzent(format);
+
+const zeigtProzent = jeText((format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, "")));
 
 function ueberschrift(zelle: Zelle): string {
   return zelle.text || (zelle.zahl && !zelle.zahl.alsText ? zelle.zahl.wert.toString() : "");
