@@ -8,19 +8,7 @@ export interface Intervall {
 
 /** [value − half, value + half]: what a figure rounded to ±half stands for; half 0 is an exact figure. */
 export function intervall(value: Decimal, half: Decimal = ZERO): Intervall {
-  return half.isZero() ? punkt(value) : { low: value.minus(half), high: value.plus(half) };
-}
-
-/** An exact figure: both ends are one number, and are reckoned once. */
-const istPunkt = ({ low, high }: Intervall): boolean => low === high;
-const punkt = (value: Decimal): Intervall => ({ low: value, high: value });
-
-/** The interval multiplied by a factor; a negative one exchanges the ends. */
-export function mal(range: Intervall, factor: Decimal | number): Intervall {
-  if (factor === 1) return range;
-  if (istPunkt(range)) return punkt(range.low.times(factor));
-  const ends = [range.low.times(factor), range.high.times(factor)] as const;
-  return ends[0].lte(ends[1]) ? { low: ends[0], high: ends[1] } : { low: ends[1], high: ends[0] };
+  return { low: value.minus(half), high: value.plus(half) };
 }
 
 /** Ends added to ends: the interval of a sum (XBRL Calculations 1.1, inferred total). */
@@ -28,9 +16,8 @@ export function intervallSumme(ranges: Iterable<Intervall>): Intervall {
   let low = ZERO;
   let high = ZERO;
   for (const range of ranges) {
-    const exact = low === high && istPunkt(range);
     low = low.plus(range.low);
-    high = exact ? low : high.plus(range.high);
+    high = high.plus(range.high);
   }
   return { low, high };
 }

@@ -93,14 +93,26 @@ function weiterePlaene(all: Tabelle[], jahr: number | undefined): string[] {
 
 /** The table of a kind that belongs to the plan year; undefined where there is none. */
 export function tabelleVon(plan: Plan, kind: TableKind): Tabelle | undefined {
-  return tabellenVon(plan, kind)[0];
+  return geordnet(plan, kind)[0];
 }
 
 /**
  * All tables of a kind, those of the plan year first, visible before hidden, with years before those by branches;
  * none of another year's plan.
  */
-export function tabellenVon({ tabellen: all, jahr, anderePlaene = [] }: Plan, kind: TableKind): Tabelle[] {
+export const tabellenVon = (plan: Plan, kind: TableKind): Tabelle[] => [...geordnet(plan, kind)];
+
+const nachArt = new WeakMap<Plan, Map<TableKind, Tabelle[]>>();
+
+function geordnet(plan: Plan, kind: TableKind): Tabelle[] {
+  const kinds = nachArt.get(plan) ?? new Map<TableKind, Tabelle[]>();
+  nachArt.set(plan, kinds);
+  const known = kinds.get(kind) ?? ordnen(plan, kind);
+  kinds.set(kind, known);
+  return known;
+}
+
+function ordnen({ tabellen: all, jahr, anderePlaene = [] }: Plan, kind: TableKind): Tabelle[] {
   const candidates = all.filter(
     ({ kind: own, file }) => own === kind && !(file !== undefined && anderePlaene.includes(file)),
   );

@@ -1,5 +1,4 @@
 import { Decimal, ZERO, summe } from "../../money/dezimal";
-import { intervall, intervallSumme, mal, schnitt, type Intervall } from "../../money/intervall";
 import { jeText } from "../../money/jetext";
 import type { Figure } from "../tabelle";
 
@@ -64,18 +63,28 @@ export function gegen(term: Term): Term {
  * Where computed amounts are added, it also holds within what rounding them to what is shown makes up.
  */
 export function nachrechnen(gleichung: Gleichung): Rechnung {
+  const known = nachgerechnet.get(gleichung) ?? gerechnet(gleichung);
+  nachgerechnet.set(gleichung, known);
+  return known;
+}
+
+/** Rules ask of an equation whether it holds before they say that it must. */
+const nachgerechnet = new WeakMap<Gleichung, Rechnung>();
+
+function gerechnet(gleichung: Gleichung): Rechnung {
   const { gesamt, terme } = gleichung;
   const soll = summeDer(terme);
   const differenz = euro(gesamt).minus(soll);
   const spiel = spielraum(gleichung);
-  const range = intervallSumme(terme.map(({ figure, faktor }) => mal(spanne(figure, spiel), faktor)));
-  const streng = schnitt(spanne(gesamt, spiel), range) !== undefined;
-  const gerechnet = gerechneteSumme(gleichung);
-  const toleranz = Decimal.max(gesamtspiel(gleichung, spiel), gerechnet ? rundung(gleichung) : ZERO);
-  const durchRundung = !streng && gerechnet && differenz.abs().lte(toleranz);
+  const ausGerechneten = gerechneteSumme(gleichung);
+  // Intervals around both meet where their middles are no further apart than both halves are wide.
+  const schwankung = gesamtspiel(gleichung, spiel);
+  const streng = differenz.abs().lte(schwankung);
+  const toleranz = ausGerechneten ? Decimal.max(schwankung, rundung(gleichung)) : schwankung;
+  const durchRundung = !streng && ausGerechneten && differenz.abs().lte(toleranz);
   const ueblich = toleranz.isZero()
     ? ZERO
-    : Decimal.min(toleranz, breite(gleichung, gerechnet ? schritt : spiel));
+    : Decimal.min(toleranz, breite(gleichung, ausGerechneten ? schritt : spiel));
   return { soll, differenz, toleranz, ueblich, gilt: streng || durchRundung, durchRundung };
 }
 
@@ -112,10 +121,6 @@ const istGanz = (figure: Figure): boolean =>
   figure.stellen === 0 &&
   figure.wert.isInteger() &&
   figure.halb.lte(schritt(figure));
-
-function spanne(figure: Figure, spiel: Spiel): Intervall {
-  return intervall(euro(figure), spiel(figure));
-}
 
 function gesamtspiel({ gesamt, terme }: Gleichung, spiel: Spiel): Decimal {
   return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => betragVon(spiel(figure), faktor))]);

@@ -279,7 +279,7 @@ function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
     .filter((zeile) => !zeile.some((zelle) => /^\d{8,12}$/.test(kontonummer(zelle))))
     .flatMap((zeile) => zeile.filter((zelle) => !zelle.zahl))
     .map((zelle) => beschriftung(zelle.text).text)
-    .filter((text) => !istSchlichteSumme(text));
+    .filter((text) => text !== "" && !istSchlichteSumme(text));
   const [best, second] = wortschaetze
     .map((positionen) => ({ positionen, count: treffer(positionen, labels) }))
     .sort((a, b) => b.count - a.count);
@@ -288,5 +288,7 @@ function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
 
 /** How many of a form's positions occur among the labels. */
 export function treffer(positionen: Position[], labels: string[]): number {
-  return new Set(labels.flatMap((label) => passende(positionen, label))).size;
+  const found = new Set<Position>();
+  for (const label of labels) for (const position of passende(positionen, label)) found.add(position);
+  return found.size;
 }

@@ -82,8 +82,8 @@ export function mitZugriff(zeilen: Zelle[][]): Pick<Raster, "zeilen" | "zeile"> 
 function lesen(cell: Cell): Zelle[] {
   const zelle = inhalt(cell);
   if (!zelle) return [];
-  const sentence = zelle.zahl || zelle.text.length > LAENGSTER_SATZ ? "" : zelle.text;
-  const [, words, amount] = BETRAG_IM_SATZ.exec(sentence) ?? [];
+  if (zelle.zahl || zelle.text.length > LAENGSTER_SATZ) return [zelle];
+  const [, words, amount] = betragImSatz(zelle.text) ?? [];
   const zahl = amount === undefined ? undefined : parseZahltext(amount);
   if (words === undefined || !zahl) return [zelle];
   const betrag = { wert: zahl.value, stellen: zahl.decimals, gruppiert: true, alsText: true };
@@ -101,6 +101,8 @@ const LAENGSTE_ZAHL = 60;
 /** "in den Erträgen auf 12.725.500 €": how resolutions written as sentences fix their amounts. */
 const BETRAG_IM_SATZ =
   /^(.*(?:ertr[äa]g|aufwend|ergebnis|gewinn|verlust|einnahmen|ausgaben|mittelherkunft|mittelverwendung|erm[äa]chtigung|kredit).*?)\s+([-−]?\d{1,3}(?:\.\d{3})*(?:,\d{2})?)\s*(?:€|EUR|Euro)\.?$/i;
+
+const betragImSatz = jeText((text: string) => BETRAG_IM_SATZ.exec(text));
 
 function inhalt(cell: Cell): Zelle | undefined {
   const at = {
@@ -126,13 +128,18 @@ function inhalt(cell: Cell): Zelle | undefined {
     const zahl = { wert, ...(!wert.eq(gespeichert) && { gespeichert }), gruppiert, alsText: false };
     return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
   }
-  const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
-  if (text === "") return undefined;
-  const zahl = text.length > LAENGSTE_ZAHL ? undefined : parseZahltext(text);
-  if (!zahl) return { ...at, text };
-  const gruppiert = /\d[. ]\d{3}/.test(text);
-  return { ...at, text, zahl: { wert: zahl.value, stellen: zahl.decimals, gruppiert, alsText: true } };
+  const { text, zahl } = textinhalt(value);
+  return text === "" ? undefined : { ...at, text, ...(zahl && { zahl }) };
 }
+
+/** A text without superfluous blanks, and the number that it is. */
+const textinhalt = jeText((value: string): Pick<Zelle, "text" | "zahl"> => {
+  const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const zahl = text.length > LAENGSTE_ZAHL ? undefined : parseZahltext(text);
+  if (!zahl) return { text };
+  const gruppiert = /\d[. ]\d{3}/.test(text);
+  return { text, zahl: { wert: zahl.value, stellen: zahl.decimals, gruppiert, alsText: true } };
+});
 
 /** Decimals that an Excel number format shows: "#,##0.00 €" → 2; absent for General, text and dates. */
 export const nachkommastellen = (format = "General"): number | undefined => stellenIm(format);

@@ -1,4 +1,4 @@
-import { euro, type Term, figuren } from "../../plan/aufbau/gleichung";
+import { euro, figuren, gegen, type Term } from "../../plan/aufbau/gleichung";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
@@ -26,6 +26,7 @@ interface Verdacht {
  */
 export function ursachen(plan: Plan, bewertungen: Bewertung[]): Map<Bewertung, Suspect[]> {
   const verletzt = bewertungen.filter(istVerdaechtig).slice(0, VIELE_BEFUNDE);
+  if (verletzt.length === 0) return new Map();
   const netz = netzAus(plan, bewertungen);
   return new Map(verletzt.map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, netz))]));
 }
@@ -49,16 +50,16 @@ interface Netz {
 
 function netzAus(plan: Plan, bewertungen: Bewertung[]): Netz {
   const beteiligungen = new Map<Figure, Beteiligung[]>();
-  const merken = (figure: Figure, bewertung: Bewertung, faktor: Decimal): void => {
+  const merken = (figure: Figure, bewertung: Bewertung, faktor: number | Decimal): void => {
     const known = beteiligungen.get(figure);
-    const beteiligung = { bewertung, wirkung: faktor.times(figure.spalte.einheit) };
+    const beteiligung = { bewertung, wirkung: mal(faktor, figure.spalte.einheit) };
     if (known) known.push(beteiligung);
     else beteiligungen.set(figure, [beteiligung]);
   };
   for (const bewertung of bewertungen) {
     const { gesamt, terme } = bewertung.relation;
-    merken(gesamt, bewertung, new Decimal(1));
-    for (const { figure, faktor } of terme) merken(figure, bewertung, new Decimal(faktor).negated());
+    merken(gesamt, bewertung, 1);
+    for (const { figure, faktor } of terme) merken(figure, bewertung, gegen({ figure, faktor }).faktor);
   }
   const rows = plan.tabellen.flatMap(({ zeilen }) => zeilen);
   const zeilen = new Map(
@@ -66,6 +67,10 @@ function netzAus(plan: Plan, bewertungen: Bewertung[]): Netz {
   );
   return { beteiligungen, zeilen };
 }
+
+/** Of whole numbers exact without decimals. */
+const mal = (faktor: number | Decimal, einheit: number): Decimal =>
+  Number.isInteger(faktor) ? new Decimal(Number(faktor) * einheit) : new Decimal(faktor).times(einheit);
 
 function rangfolge(all: Verdacht[]): Suspect[] {
   const sorted = all.sort((a, b) => b.punkte - a.punkte);

@@ -166,6 +166,14 @@ function angaben(plan: Plan, tabelle: Tabelle): Angabe[] {
  * other rule compares with it.
  */
 export function wiederholteAngaben(plan: Plan): Angabe[][] {
+  const known = bekannt.get(plan) ?? gesucht(plan);
+  bekannt.set(plan, known);
+  return known;
+}
+
+const bekannt = new WeakMap<Plan, Angabe[][]>();
+
+function gesucht(plan: Plan): Angabe[][] {
   const kinds: TableKind[] = ["erlaeuterungen-vermoegensplan", "sonstige"];
   return kinds
     .flatMap((kind) => tabellenVon(plan, kind))

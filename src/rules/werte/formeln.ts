@@ -99,19 +99,14 @@ function istSummenformel(figure: Figure): figure is Figure & { formel: string } 
 function abweichendeFormeln(tabelle: Tabelle): Befund[] {
   return tabelle.zeilen.flatMap((zeile) => {
     const formulas = figuren(zeile).filter(istSummenformel);
+    if (formulas.length < 3) return [];
     const shapes = formulas.map((figure) => ({
       figure,
       shape: relativ(figure.formel, figure.row, figure.column),
     }));
     const odd = shapes.filter(({ shape }) => shapes.filter((other) => other.shape === shape).length === 1);
     const [only] = odd;
-    if (
-      !only ||
-      odd.length !== 1 ||
-      shapes.length < 3 ||
-      new Set(shapes.map(({ shape }) => shape)).size !== 2
-    )
-      return [];
+    if (!only || odd.length !== 1 || new Set(shapes.map(({ shape }) => shape)).size !== 2) return [];
     const at = zeilenzelle(tabelle, only.figure.row, only.figure.column);
     return [
       {

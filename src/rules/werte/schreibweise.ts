@@ -87,11 +87,10 @@ const VERAENDERUNG = /steigerung|veraenderung|wachstum|zuwachs|gegenueber/;
 /** Blank cells in rows and columns that are filled everywhere else; a blank beside zeros may stand for zero. */
 function leereZellen(tabelle: Tabelle): Befund[] {
   const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const amounts = new Set(betragsspalten(tabelle));
   const filled = tabelle.spalten.filter((spalte) => {
     const count = rows.filter((zeile) => betrag(zeile, spalte)).length;
-    return betragsspalten(tabelle).includes(spalte) || spalte.art === "prozent"
-      ? count >= 6 && count >= rows.length * 0.9
-      : false;
+    return amounts.has(spalte) || spalte.art === "prozent" ? count >= 6 && count >= rows.length * 0.9 : false;
   });
   if (filled.length < 2) return [];
   return rows.flatMap((zeile) => {
