@@ -175,8 +175,14 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind
 function formularFuer(candidate: Tabelle): Formular | undefined {
   const labels = candidate.zeilen.map(({ text }) => text);
   const titel = normalisieren(candidate.titel.join(" "));
+  const counts = new Map<Formular["positionen"], number>();
+  const countOf = ({ positionen }: Formular): number => {
+    const known = counts.get(positionen) ?? treffer(positionen, labels);
+    counts.set(positionen, known);
+    return known;
+  };
   const scored = formulare
-    .map((form) => ({ form, count: treffer(form.positionen, labels) }))
+    .map((form) => ({ form, count: countOf(form) }))
     .filter(({ form, count }) => count >= form.verlangt.positionen && erfuellt(form, candidate))
     .map(({ form, count }) => ({
       form,
@@ -186,13 +192,13 @@ function formularFuer(candidate: Tabelle): Formular | undefined {
 }
 
 function erfuellt({ verlangt, kopf }: Formular, candidate: Tabelle): boolean {
+  if (kopf && !kopf.test(kopftexte(candidate))) return false;
   const arten = candidate.spalten.filter((spalte) => !istErwartung(spalte, candidate)).map(({ art }) => art);
   const years = new Set(betragsspalten(candidate).flatMap(({ jahr }) => jahr ?? [])).size;
   const konten = candidate.zeilen.filter(({ konto }) => konto).length >= 2;
   const numbered = candidate.zeilen.filter(({ nummer }) => nummer && /^[ivx]+\.\d/.test(nummer)).length;
   const { jahre } = verlangt;
   return (
-    (!kopf || kopf.test(kopftexte(candidate))) &&
     (!verlangt.gliederungsnummern || numbered >= 4) &&
     (verlangt.konten === undefined || verlangt.konten === konten) &&
     (!verlangt.eineVon || verlangt.eineVon.some((art) => arten.includes(art))) &&

@@ -72,6 +72,13 @@ function imTitel({ titel, zeilen }: Tabelle): number[] {
 
 /** The planned year of one table: its latest Ansatz, else the latest year that its headers or its title name. */
 export function eigenesJahr(tabelle: Tabelle): number | undefined {
+  if (!eigene.has(tabelle)) eigene.set(tabelle, gesuchtesJahr(tabelle));
+  return eigene.get(tabelle);
+}
+
+const eigene = new WeakMap<Tabelle, number | undefined>();
+
+function gesuchtesJahr(tabelle: Tabelle): number | undefined {
   const { korrektur, spalten, titel, zeilen } = tabelle;
   if (korrektur?.jahr !== undefined) return korrektur.jahr;
   const columns = betragsspalten(tabelle);

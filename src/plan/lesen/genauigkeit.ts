@@ -47,6 +47,9 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
   };
 }
 
+/** 100 euro, in euro and in T€. */
+const [HUNDERT, ZEHNTEL] = [new Decimal(100), new Decimal("0.1")];
+
 /**
  * The rows with their computed amounts marked as such (fachkonzept §4): exact amounts with decimals, and all planned
  * ones of a table in which at least a fifth of these are no multiples of 10. A single one may be the very slip that
@@ -54,17 +57,25 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
  */
 export function mitGerechneten(rows: Zeile[]): Zeile[] {
   const amounts = rows.flatMap(({ betraege }) => betraege.filter(istBetrag));
-  const large = amounts.filter(({ wert, spalte }) => wert.abs().times(spalte.einheit).gte(100));
+  const large = amounts.filter(({ wert, spalte }) =>
+    wert.abs().gte(spalte.einheit === 1 ? HUNDERT : ZEHNTEL),
+  );
   if (large.length * 2 <= amounts.length) return rows;
   const planned = amounts.filter(({ spalte }) => !istGerundet(spalte));
   const odd = planned.filter(({ wert }) => !wert.isInteger() || !wert.mod(10).isZero());
   const all = new Set(odd.length > 1 && odd.length * 5 >= planned.length ? planned : []);
   const computed = (figure: Figure): boolean =>
     figure.halb.isZero() && istBetrag(figure) && (all.has(figure) || !figure.wert.isInteger());
-  return rows.map((zeile) => ({
-    ...zeile,
-    betraege: zeile.betraege.map((figure) => (computed(figure) ? { ...figure, gerechnet: true } : figure)),
-  }));
+  return rows.map((zeile) =>
+    zeile.betraege.some(computed)
+      ? {
+          ...zeile,
+          betraege: zeile.betraege.map((figure) =>
+            computed(figure) ? { ...figure, gerechnet: true } : figure,
+          ),
+        }
+      : zeile,
+  );
 }
 
 const istBetrag = ({ wert, spalte }: Figure): boolean => zeigtBetraege(spalte) && !wert.isZero();

@@ -84,9 +84,9 @@ function lesen(cell: Cell): Zelle[] {
   if (!zelle) return [];
   if (zelle.zahl || zelle.text.length > LAENGSTER_SATZ) return [zelle];
   const [, words, amount] = betragImSatz(zelle.text) ?? [];
-  const zahl = amount === undefined ? undefined : parseZahltext(amount);
-  if (words === undefined || !zahl) return [zelle];
-  const betrag = { wert: zahl.value, stellen: zahl.decimals, gruppiert: true, alsText: true };
+  const read = amount === undefined ? undefined : parseZahltext(amount);
+  if (words === undefined || !read) return [zelle];
+  const betrag = { wert: read.value, stellen: read.decimals, gruppiert: true, alsText: true };
   // Half a column further right: between the words and the next cell, at the same address.
   return [
     { ...zelle, text: words },
@@ -104,41 +104,50 @@ const BETRAG_IM_SATZ =
 
 const betragImSatz = jeText((text: string) => BETRAG_IM_SATZ.exec(text));
 
-function inhalt(cell: Cell): Zelle | undefined {
-  const at = {
-    row: cell.row,
-    column: cell.column,
-    text: "",
-    ...(cell.formula !== undefined && { formel: cell.formula }),
-  };
-  const { value } = cell;
-  if (value === undefined) return cell.formula === undefined ? undefined : { ...at, ohneErgebnis: true };
-  if (isCellError(value)) return { ...at, fehler: value.error };
-  if (typeof value === "boolean") return { ...at, text: value ? "WAHR" : "FALSCH" };
-  if (typeof value === "number") {
+function inhalt({ row, column, formula, value, format }: Cell): Zelle | undefined {
+  const zelle: Zelle = { row, column, text: "" };
+  if (formula !== undefined) zelle.formel = formula;
+  if (value === undefined) {
+    if (formula === undefined) return undefined;
+    zelle.ohneErgebnis = true;
+  } else if (isCellError(value)) zelle.fehler = value.error;
+  else if (typeof value === "boolean") zelle.text = value ? "WAHR" : "FALSCH";
+  else if (typeof value === "number") {
     if (!Number.isFinite(value)) return undefined;
     // A day is no amount: it goes on as the reader sees it, a year alone as the number of a year.
-    const tag = tagestext(value, cell.format);
-    if (tag !== undefined && tag.length > 4) return { ...at, text: tag };
-    const stellen = gespeicherteStellen(cell.format);
-    const gruppiert = /[#0],[#0]/.test(cell.format ?? "");
-    // A share of a whole is a quotient with as many digits as it has.
-    const gespeichert = fromDouble(tag === undefined ? value : Number(tag));
-    const wert = istProzentformat(cell.format) ? gespeichert : betragAusDouble(gespeichert.toNumber());
-    const zahl = { wert, ...(!wert.eq(gespeichert) && { gespeichert }), gruppiert, alsText: false };
-    return { ...at, zahl: { ...zahl, ...(stellen !== undefined && { stellen }) } };
+    const tag = tagestext(value, format);
+    if (tag !== undefined && tag.length > 4) zelle.text = tag;
+    else zelle.zahl = zahl(tag === undefined ? value : Number(tag), format);
+  } else {
+    const { text, zahl: written } = textinhalt(value);
+    if (text === "") return undefined;
+    zelle.text = text;
+    if (written) zelle.zahl = written;
   }
-  const { text, zahl } = textinhalt(value);
-  return text === "" ? undefined : { ...at, text, ...(zahl && { zahl }) };
+  return zelle;
 }
+
+function zahl(value: number, format: string | undefined): Zahl {
+  // A share of a whole is a quotient with as many digits as it has.
+  const wert = istProzentformat(format) ? fromDouble(value) : betragAusDouble(value);
+  const result: Zahl = { wert, gruppiert: istGruppiert(format), alsText: false };
+  const gespeichert = Number.isSafeInteger(value) ? wert : fromDouble(value);
+  if (!wert.eq(gespeichert)) result.gespeichert = gespeichert;
+  const stellen = gespeicherteStellen(format);
+  if (stellen !== undefined) result.stellen = stellen;
+  return result;
+}
+
+const zeigtGruppen = jeText((format: string): boolean => /[#0],[#0]/.test(format));
+const istGruppiert = (format = ""): boolean => zeigtGruppen(format);
 
 /** A text without superfluous blanks, and the number that it is. */
 const textinhalt = jeText((value: string): Pick<Zelle, "text" | "zahl"> => {
   const text = value.replace(/[\s\u00a0\u202f]+/g, " ").trim();
-  const zahl = text.length > LAENGSTE_ZAHL ? undefined : parseZahltext(text);
-  if (!zahl) return { text };
+  const read = text.length > LAENGSTE_ZAHL ? undefined : parseZahltext(text);
+  if (!read) return { text };
   const gruppiert = /\d[. ]\d{3}/.test(text);
-  return { text, zahl: { wert: zahl.value, stellen: zahl.decimals, gruppiert, alsText: true } };
+  return { text, zahl: { wert: read.value, stellen: read.decimals, gruppiert, alsText: true } };
 });
 
 /** Decimals that an Excel number format shows: "#,##0.00 €" → 2; absent for General, text and dates. */

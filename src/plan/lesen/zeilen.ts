@@ -5,7 +5,7 @@ import { genauigkeit, mitGerechneten } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
 import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
-import type { Konto, Spalte, Zeile } from "../tabelle";
+import type { Figure, Konto, Spalte, Zeile } from "../tabelle";
 
 /** The rows of a block with their labels, account numbers and amounts. */
 export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[] {
@@ -22,7 +22,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   const rows = block.zeilen.map((cells): Zeile => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
-    const fremde = new Map(cells.flatMap((zelle) => fremdeZahl(zelle, amounts, values)));
+    const fremde = fremdeZahlen(cells, amounts, values);
     const texts = nummernZuerst(
       cells.filter(
         (zelle) =>
@@ -32,28 +32,18 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
     );
     const label = texts.map((zelle) => zelle.text).join(" ");
     const { nummer, text } = beschriftet(texts, numbering);
-    const betraege = cells.flatMap((zelle) => {
-      const spalte = amounts.get(zelle.column);
-      if (!spalte || !zelle.zahl || fremde.has(zelle.column)) return [];
-      const { wert, gespeichert, alsText } = zelle.zahl;
-      const { stellen, halb } = shown.get(zelle.column)?.(zelle.zahl) ?? genauigkeit(spalte, [])(zelle.zahl);
-      const { formel } = zelle;
-      return [
-        {
-          sheet: raster.sheet.name,
-          row,
-          column: zelle.column,
-          wert,
-          ...(gespeichert && { gespeichert }),
-          halb,
-          stellen,
-          alsText,
-          label,
-          spalte,
-          ...(formel !== undefined && { formel }),
-        },
-      ];
-    });
+    const betraege: Figure[] = [];
+    for (const { column, zahl, formel } of cells) {
+      const spalte = amounts.get(column);
+      if (!spalte || !zahl || fremde.has(column)) continue;
+      const { wert, gespeichert, alsText } = zahl;
+      const { stellen, halb } = shown.get(column)?.(zahl) ?? genauigkeit(spalte, [])(zahl);
+      const sheet = raster.sheet.name;
+      const figure: Figure = { sheet, row, column, wert, halb, stellen, alsText, label, spalte };
+      if (gespeichert) figure.gespeichert = gespeichert;
+      if (formel !== undefined) figure.formel = formel;
+      betraege.push(figure);
+    }
     const ohneErgebnis = cells
       .filter((zelle) => zeigtKeinErgebnis(zelle) || fremde.has(zelle.column))
       .map(({ column }) => column);
@@ -74,6 +64,16 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
     };
   });
   return mitGerechneten(rows);
+}
+
+/** By column what is no number that can be trusted. */
+function fremdeZahlen(
+  cells: Zelle[],
+  amounts: Map<number, Spalte>,
+  values: Map<number, Zahl[]>,
+): Map<number, Fremdzahl> {
+  const texts = cells.filter(({ text }) => text !== "");
+  return new Map(texts.flatMap((zelle) => fremdeZahl(zelle, amounts, values)));
 }
 
 /** What stands in a column of amounts and looks like one, but is no number that can be trusted. */
@@ -155,6 +155,7 @@ function beschriftet(texts: Zelle[], numbering: Set<number>): Beschriftung {
 
 /** The numbering comes before the words, wherever its column stands. */
 function nummernZuerst(cells: Zelle[], numbering: Set<number>): Zelle[] {
+  if (numbering.size === 0) return cells;
   return [
     ...cells.filter(({ column }) => numbering.has(column)),
     ...cells.filter(({ column }) => !numbering.has(column)),
