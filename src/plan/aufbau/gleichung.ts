@@ -138,17 +138,19 @@ function gerechneteSumme({ terme }: Gleichung): boolean {
 /** What rounding n computed terms and their total makes up at the most: floor((n + 1) / 2) of the unit that is shown. */
 function rundung(gleichung: Gleichung): Decimal {
   const { gesamt } = gleichung;
-  const unit = Decimal.min(...figuren(gleichung).map(schritt)).times(2);
+  const unit = Decimal.min(...new Set(figuren(gleichung).map(schritt))).times(2);
   const spiel: Spiel = (figure) =>
     figure === gesamt || figure.gerechnet ? schritt(figure) : eigenesSpiel(figure);
   return gesamtspiel(gleichung, spiel).div(unit).floor().times(unit);
 }
 
+const dreiSigma = jeText((count: string): Decimal => new Decimal(3 * Math.sqrt(Number(count) / 12)));
+
 /** Rounding errors of n + 1 figures are spread like a normal distribution: three times its width. */
 function breite(gleichung: Gleichung, spiel: Spiel): Decimal {
   const figures = figuren(gleichung);
-  const unit = Decimal.max(...figures.map(spiel)).times(2);
-  return unit.times(3 * Math.sqrt(figures.length / 12));
+  const unit = Decimal.max(...new Set(figures.map(spiel))).times(2);
+  return unit.times(dreiSigma(String(figures.length)));
 }
 
 export function figuren({ gesamt, terme }: Pick<Gleichung, "gesamt" | "terme">): Figure[] {

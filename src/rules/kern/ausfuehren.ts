@@ -47,10 +47,12 @@ export function ausfuehren(plan: Plan): Pruefung {
     ...rundungshinweise(plan, bewertungen, suspects),
     ...weitere.flatMap(({ regel, befunde }) => befunde.map((befund) => vervollstaendigt(regel, befund))),
   ];
+  const relationen = new Map<Regel, number>();
+  for (const { regel } of bewertungen) relationen.set(regel, (relationen.get(regel) ?? 0) + 1);
   const regeln = weitere.map(({ regel, geprueft }) => ({
     id: regel.id,
     titel: regel.titel,
-    geprueft: geprueft + bewertungen.filter((bewertung) => bewertung.regel === regel).length,
+    geprueft: geprueft + (relationen.get(regel) ?? 0),
   }));
   return {
     bewertungen,

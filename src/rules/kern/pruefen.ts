@@ -175,8 +175,7 @@ const EINSTELLUNGEN: Partial<Record<Zustand, Notice[]>> = {
 };
 
 function hinweise(workbook: Workbook, plan: Plan): Notice[] {
-  const cells = planblaetter(workbook).flatMap((sheet) => sheet.cells);
-  if (cells.length === 0) return ["leer"];
+  if (planblaetter(workbook).every(({ cells }) => cells.length === 0)) return ["leer"];
   const notices: Notice[] = [...(EINSTELLUNGEN[leseEinstellungen(workbook.einstellungen).zustand] ?? [])];
   if (workbook.luecken) notices.push("ohne-nebenangaben");
   const recognised = plan.tabellen.filter(({ kind }) => kind !== "sonstige");

@@ -1,4 +1,5 @@
 import { Decimal } from "../../money/dezimal";
+import { jeText } from "../../money/jetext";
 import { normalisieren } from "../../plan/lesen/beschriftung";
 import type { TableKind } from "../../plan/arten";
 import { formularVon } from "../../plan/formulare";
@@ -46,6 +47,14 @@ const ANDERE_NAMEN: [string, RegExp][] = [
 
 /** The line of a form of which a label speaks, with nothing but the line's own words and such as mean nothing. */
 function positionAus(text: string, positionen: Position[]): string | undefined {
+  const known = lesarten.get(positionen) ?? jeText((words: string) => gelesenePosition(words, positionen));
+  lesarten.set(positionen, known);
+  return known(text);
+}
+
+const lesarten = new WeakMap<Position[], (text: string) => string | undefined>();
+
+function gelesenePosition(text: string, positionen: Position[]): string | undefined {
   const bare = text
     .split(" ")
     .filter((word) => !/^(t€|€|teur|eur|euro|in|\d{4}|wirtschaftsplan|laut|gemaess)$/.test(word))

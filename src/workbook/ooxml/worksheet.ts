@@ -108,7 +108,8 @@ export class WorksheetReader implements XmlReader {
     const place = r === undefined ? { row: this.row, column: this.column + 1 } : address(r);
     if (place.row < 0 || place.column > MAX_COLUMN) throw damaged("cell outside the sheet");
     this.column = place.column;
-    this.cell = { ...place, type: t, ...(s !== undefined && { style: s }) };
+    this.cell = { row: place.row, column: place.column, type: t };
+    if (s !== undefined) this.cell.style = s;
   }
 
   private openInCell(name: string, attributes: Attributes): void {
@@ -139,13 +140,11 @@ export class WorksheetReader implements XmlReader {
     if (formula === undefined && (value === undefined || value === "")) return;
     this.parts.budget.spend("cells", 1);
     const format = this.parts.formats.ofStyle(open.style);
-    this.cells.push({
-      row: open.row,
-      column: open.column,
-      ...(value !== undefined && { value }),
-      ...(formula !== undefined && { formula }),
-      ...(format !== undefined && { format }),
-    });
+    const cell: Cell = { row: open.row, column: open.column };
+    if (value !== undefined) cell.value = value;
+    if (formula !== undefined) cell.formula = formula;
+    if (format !== undefined) cell.format = format;
+    this.cells.push(cell);
   }
 
   private formulaOf({ row, column, formula }: OpenCell): string | undefined {
