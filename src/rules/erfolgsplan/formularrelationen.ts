@@ -13,7 +13,9 @@ import {
 import { gilt, plus, summeDer, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
-import { betragText, figurText, inSpalte, zelleVon } from "../kern/saetze";
+import { figurText, inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 
 /** What follows from the lines of a GuV form, in every column: its totals and results. */
 export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {

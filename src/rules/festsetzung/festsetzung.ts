@@ -1,12 +1,14 @@
 import { positionsname } from "../../plan/formulare";
-import { gegen } from "../../plan/aufbau/gleichung";
+import { gegen, terms } from "../../plan/aufbau/gleichung";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { positionszeile, type Figure, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { festgesetzt, festsetzungszeilen } from "./festsetzungszeilen";
+import { festgesetzt, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { ist, terms } from "../kern/relationen";
-import { betragText, differenzText, zeilenzelle } from "../kern/saetze";
+import { ist } from "../kern/relationen";
+import { differenzText } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zeilenzelle } from "../../workbook/zelle";
 
 const ERFOLGSPLAN = "Der Erfolgsplan";
 const VERMOEGENSPLAN = "Der Vermögensplan";

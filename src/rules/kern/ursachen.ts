@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/plan";
 import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
 import type { Bewertung } from "./regel";
 import type { Suspect } from "./ergebnis";
-import { zelleVon } from "./saetze";
+import { zelleVon } from "../../workbook/zelle";
 import { endnullen, versehen, type Versehen } from "./versehen";
 
 /** How many suspects a finding names at the most. */

@@ -24,7 +24,9 @@ import type { Befund, Regel, Relation } from "../kern/regel";
 import { kontenergebnis } from "./kontenergebnis";
 import { gruppenrelationen } from "./gruppensummen";
 import { gleichheit } from "../kern/relationen";
-import { betragText, inSpalte, zelleVon } from "../kern/saetze";
+import { inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 
 const KONTEN = "Kontenübersicht";
 const GESAMT = "Gesamtübersicht";

@@ -5,8 +5,8 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { zelleVon } from "../kern/saetze";
-import { stellensumme, zaehlendeZeilen } from "./stellenzeilen";
+import { zelleVon } from "../../workbook/zelle";
+import { stellensumme, zaehlendeZeilen } from "../../plan/aufbau/stellenzeilen";
 
 function stellensummen(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "stellenuebersicht");

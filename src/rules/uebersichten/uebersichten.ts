@@ -12,7 +12,7 @@ import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { zeilenzelle } from "../kern/saetze";
+import { zeilenzelle } from "../../workbook/zelle";
 import { blocksummen } from "./blocksummen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */

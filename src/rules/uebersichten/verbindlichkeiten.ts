@@ -13,10 +13,17 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bewerten } from "../kern/bewerten";
 import { gilt, euro, plus, type Term } from "../../plan/aufbau/gleichung";
-import { bewegungen, haushaltsjahrAbstand, istKreditspiegel, type Bewegung } from "./kreditspiegel";
+import {
+  bewegungen,
+  haushaltsjahrAbstand,
+  istKreditspiegel,
+  type Bewegung,
+} from "../../plan/aufbau/kreditspiegel";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll } from "../kern/relationen";
-import { betragText, differenzText, figurText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
+import { differenzText, figurText, inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { blocksummen } from "./blocksummen";
 
 const UEBERSICHT = "Übersicht der Verbindlichkeiten";

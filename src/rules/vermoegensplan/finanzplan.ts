@@ -15,7 +15,7 @@ import { plus, type Term, gegen } from "../../plan/aufbau/gleichung";
 import { mittelrelationen, unklareSummen } from "./mittelsummen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { zeilenzelle } from "../kern/saetze";
+import { zeilenzelle } from "../../workbook/zelle";
 import { ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
 import { andereVorjahresspalte, wieVorjahresplan } from "../vorjahr/vorjahresplan";
 

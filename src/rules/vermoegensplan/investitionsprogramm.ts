@@ -15,7 +15,12 @@ import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
-import { massnahme, istEinzelliste, programmbetraege, type Programmbetraege } from "./massnahmen";
+import {
+  massnahme,
+  istEinzelliste,
+  programmbetraege,
+  type Programmbetraege,
+} from "../../plan/aufbau/massnahmen";
 
 const PROGRAMM = "Investitionsprogramm";
 

@@ -2,10 +2,11 @@ import { planspalte, tabelleVon, tabellenVon, type Plan, jahresspalte } from "..
 import { betrag, betragsspalten, positionszeile, type Tabelle } from "../../plan/tabelle";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit, summenrelation } from "../kern/relationen";
-import { betragText, zeilenzelle } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zeilenzelle } from "../../workbook/zelle";
 import { euro, type Term, plus, gilt } from "../../plan/aufbau/gleichung";
 import { positionsname } from "../../plan/formulare";
-import { istEinzelliste, massnahme, programmbetraege } from "./massnahmen";
+import { istEinzelliste, massnahme, programmbetraege } from "../../plan/aufbau/massnahmen";
 
 /** What the programme plans for a line is what Vermögensplan and Finanzplan plan for it. */
 export function programmUndPlan(plan: Plan): Relation[] {

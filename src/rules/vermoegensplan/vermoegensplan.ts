@@ -14,7 +14,9 @@ import { aufwandszeile, jahresergebnisterme } from "../../plan/aufbau/ergebnisre
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { mittelrelationen, unklareSummen } from "./mittelsummen";
 import { gleichheit } from "../kern/relationen";
-import { betragText, inSpalte, zelleVon } from "../kern/saetze";
+import { inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 
 /** Einnahmen = Ausgaben in every column that shows both. */
 export function ausgleich(plan: Plan, kind: TableKind): Relation[] {

@@ -16,7 +16,10 @@ import {
 } from "./hochrechnungsmethoden";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
-import { betragText, figurText, spaltenname, zelleVon } from "../kern/saetze";
+import { figurText } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { spaltenname } from "../../plan/spaltenname";
+import { zelleVon } from "../../workbook/zelle";
 
 function zeilenMitBetrag(tabelle: Tabelle): Zeile[] {
   return tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);

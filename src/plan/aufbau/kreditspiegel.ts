@@ -1,12 +1,5 @@
-import { normalisieren } from "../../plan/lesen/beschriftung";
-import {
-  betrag,
-  betragsspalten,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-  type Zeile,
-} from "../../plan/tabelle";
+import { normalisieren } from "../lesen/beschriftung";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../tabelle";
 
 /** What the debts of a year do: Stand am Anfang + Zugang − Tilgung = Stand am Ende. */
 export interface Bewegung {

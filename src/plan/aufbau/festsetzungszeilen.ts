@@ -1,7 +1,7 @@
-import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
-import { positionsname } from "../../plan/formulare";
-import type { TableKind } from "../../plan/arten";
-import { ansatzspalte, planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { istVerlustzeile } from "./erfolgsrechnung";
+import { positionsname } from "../formulare";
+import type { TableKind } from "../arten";
+import { ansatzspalte, planspalte, tabelleVon, type Plan } from "../plan";
 import {
   betrag,
   betragsspalten,
@@ -11,11 +11,10 @@ import {
   type Tabelle,
   betragDer,
   eigenerBetrag,
-} from "../../plan/tabelle";
-import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
-import { MITTELHERKUNFT } from "../../plan/formulare/vermoegensplan";
-import type { Term } from "../../plan/aufbau/gleichung";
-import { terms } from "../kern/relationen";
+} from "../tabelle";
+import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "./ergebnisrechnung";
+import { MITTELHERKUNFT } from "../formulare/vermoegensplan";
+import { type Term, terms } from "./gleichung";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */
 export interface Festsetzungszeile {
@@ -26,7 +25,6 @@ export interface Festsetzungszeile {
   verlust: boolean;
   /** The plan's figures that add up to it; empty where the plan shows none. */
   plan: Term[];
-  regel: string;
 }
 
 /**
@@ -40,23 +38,23 @@ export function festsetzungszeilen(plan: Plan, jahr = plan.jahr): Festsetzungsze
     const spalte = tabelle && (jahr === plan.jahr ? planspalte(tabelle, jahr) : ansatzspalte(tabelle, jahr));
     return tabelle && spalte ? read(tabelle, spalte) : [];
   };
-  const figures: [string, string, Term[]][] = [
-    ["ertraege", "FB-1", ausTabelle("erfolgsplan", ertragsterme)],
-    ["aufwendungen", "FB-2", ausTabelle("erfolgsplan", alleAufwendungen)],
-    ["jahresergebnis", "FB-3", ausTabelle("erfolgsplan", jahresergebnisterme)],
-    ["einnahmen", "FB-4", ausTabelle("vermoegensplan", einnahmen)],
-    ["ausgaben", "FB-4", ausTabelle("vermoegensplan", ausgaben)],
-    ["verpflichtungsermaechtigungen", "FB-5", veSumme(plan, jahr)],
-    ["investitionskredite", "FB-6", ausTabelle("vermoegensplan", kredite)],
-    ["liquiditaetskredite", "FB-7", []],
+  const figures: [string, Term[]][] = [
+    ["ertraege", ausTabelle("erfolgsplan", ertragsterme)],
+    ["aufwendungen", ausTabelle("erfolgsplan", alleAufwendungen)],
+    ["jahresergebnis", ausTabelle("erfolgsplan", jahresergebnisterme)],
+    ["einnahmen", ausTabelle("vermoegensplan", einnahmen)],
+    ["ausgaben", ausTabelle("vermoegensplan", ausgaben)],
+    ["verpflichtungsermaechtigungen", veSumme(plan, jahr)],
+    ["investitionskredite", ausTabelle("vermoegensplan", kredite)],
+    ["liquiditaetskredite", []],
   ];
-  return figures.map(([position, regel, terme]) => {
+  return figures.map(([position, terme]) => {
     const figure = beschluss && festgesetzt(beschluss, position, jahr);
     const name = positionsname("festsetzung", position);
     const zeile = beschluss && positionszeile(beschluss, position);
     const verlust =
       position === "jahresergebnis" && !!zeile && istVerlustzeile(zeile.text) && !figure?.wert.isNegative();
-    return { position, name, regel, verlust, plan: terme, ...(figure && { beschluss: figure }) };
+    return { position, name, verlust, plan: terme, ...(figure && { beschluss: figure }) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Tabelle, Zeile } from "../../plan/tabelle";
+import type { Tabelle, Zeile } from "../tabelle";
 
 /** Rows of posts that count: those of Beamte are "nachrichtlich", up to the next group or unit. */
 export function zaehlendeZeilen(tabelle: Tabelle): Zeile[] {
