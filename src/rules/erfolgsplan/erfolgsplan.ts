@@ -18,7 +18,7 @@ import { inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zeilenzelle, zelleVon } from "../../workbook/zelle";
-import { kontensummen } from "../konten/konten";
+import { kontensummen } from "../../plan/aufbau/kontensummen";
 
 export const ep3: Regel = {
   id: "EP-3",

@@ -16,7 +16,7 @@ import { mittelrelationen, unklareSummen } from "./mittelsummen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { zeilenzelle } from "../../workbook/zelle";
-import { ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
+import { ausgleich, zunahmeUndAbnahme } from "./ausgleich";
 import { andereVorjahresspalte, wieVorjahresplan } from "../vorjahr/vorjahresplan";
 
 const FINANZPLAN = "Finanzplan";

@@ -9,7 +9,7 @@ import { kontenergebnis } from "../konten/kontenergebnis";
 import { formularrelationen } from "../erfolgsplan/formularrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { ausgleich, ergebnisabgleich } from "../vermoegensplan/vermoegensplan";
+import { ausgleich, ergebnisabgleich } from "../vermoegensplan/ausgleich";
 import { mittelrelationen } from "../vermoegensplan/mittelsummen";
 
 const GUV = "zwischenbericht-guv";
