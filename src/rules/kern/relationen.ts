@@ -1,4 +1,4 @@
-import type { Term } from "../../plan/aufbau/gleichung";
+import type { Gleichung, Term } from "../../plan/aufbau/gleichung";
 import type { Figure } from "../../plan/tabelle";
 import { type Relation, type Bewertung } from "./regel";
 import { differenzText, inSpalte } from "./saetze";
@@ -13,6 +13,11 @@ export function summenrelation(name: string, gesamt: Figure, terme: Term[]): Rel
     satz: (bewertung) =>
       `${inSpalte(name, gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, ${rows} ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
+}
+
+/** The same for an equation whose total is called as its row is. */
+export function zeilensumme({ gesamt, terme }: Gleichung): Relation {
+  return summenrelation(gesamt.label.replace(/:$/, ""), gesamt, terme);
 }
 
 /** "this figure is that figure", each named by where it stands: "Kontenübersicht", "Gesamtübersicht". */
