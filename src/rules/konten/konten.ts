@@ -17,8 +17,7 @@ import {
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { zeilenbetraege } from "../../plan/aufbau/ergebnisrechnung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { kontenergebnis } from "./kontenergebnis";
-import { gruppenrelationen } from "./gruppensummen";
+import { ergebnisrelationen, gruppenrelationen } from "./kontenrelationen";
 import { gleichheit } from "../kern/relationen";
 import { inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
@@ -38,7 +37,7 @@ function tabellenrelationen(konten: Tabelle, gesamt: Tabelle | undefined): Relat
     ...gruppenrelationen(gliederung, spalte, "erfolgsplan"),
     ...(gesamt ? mitGesamtuebersicht(konten, gesamt, spalte) : []),
   ]);
-  return [...sums, ...kontenergebnis(konten, gliederung)];
+  return [...sums, ...ergebnisrelationen(konten, gliederung)];
 }
 
 /** Every line of the Gesamtübersicht is the sum of its accounts; the results agree. */
