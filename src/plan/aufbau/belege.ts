@@ -31,10 +31,14 @@ interface Beleg {
 const BELEGE = {
   /** A total of rows or columns: it comes out twice at the least, and more often than not. */
   summe: { treffer: 2, fehlt: (treffer) => treffer - 1 },
+  /** Rows below a line as its parts though the form has none of them: they come to its amount once. */
+  teile: { treffer: 1 },
   /** A column that compares two others: there are many pairs and ways to choose from, so nearly every row has to agree. */
   vergleich: { treffer: 4, fehlt: (treffer) => Math.max(1, treffer / 10) },
   /** The result of accounts some of which stand under no line of the form: it comes out more often than not. */
   ergebnis: { treffer: 1, fehlt: (treffer) => treffer - 1 },
+  /** Rows of a report as projected in the usual ways: four of five are. */
+  hochrechnung: { treffer: 0, fehlt: (treffer) => treffer / 4 },
   /** A way to build totals as the usual one of a table with one column: two of its totals are built like this. */
   bauart: { treffer: 2 },
   /** Either sign of a column of differences: one row against all others is a slip, two are the author's choice. */
