@@ -37,6 +37,8 @@ const BELEGE = {
   vergleich: { treffer: 4, fehlt: (treffer) => Math.max(1, treffer / 10) },
   /** The result of accounts some of which stand under no line of the form: it comes out more often than not. */
   ergebnis: { treffer: 1, fehlt: (treffer) => treffer - 1 },
+  /** What a row says itself that it adds up: in half of what is shown. */
+  aussage: { treffer: 0, fehlt: (treffer) => treffer },
   /** Rows of a report as projected in the usual ways: four of five are. */
   hochrechnung: { treffer: 0, fehlt: (treffer) => treffer / 4 },
   /** A way to build totals as the usual one of a table with one column: two of its totals are built like this. */
