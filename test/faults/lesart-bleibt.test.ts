@@ -76,10 +76,10 @@ function andererWert(value: number, random: () => number): number {
 
 const merkmal = ({ rule, sheet, cell, message }: Finding): string => [rule, sheet, cell, message].join("|");
 
-/** New Fehler and Warnungen that have nothing to do with a cell. */
+/** New Fehler and Warnungen that have nothing to do with a cell or, as a percentage of the plan has, with its row. */
 function fremde(findings: Finding[], known: Set<string>, { sheet, cell }: Ziel): string[] {
-  const at = cellAddress(cell.row, cell.column);
-  const isIt = (ref: Pick<CellRef, "sheet" | "cell">): boolean => ref.sheet === sheet && ref.cell === at;
+  const isIt = (ref: Pick<CellRef, "sheet" | "cell">): boolean =>
+    ref.sheet === sheet && Number(/\d+$/.exec(ref.cell)?.[0]) === cell.row + 1;
   return findings
     .filter(({ severity }) => severity !== "info")
     .filter((finding) => !known.has(merkmal(finding)) && ![finding, ...finding.cells].some(isIt))
