@@ -96,7 +96,7 @@ function ausdruecke(text: string): Nummernglied[][] {
   if (
     parts.length < 2
       ? !(says && counted)
-      : !says && !parts.some(({ bindung }) => /bis|\+|\.\/\./.test(bindung))
+      : !says && !parts.some(({ bindung }) => /bis|\+|\.\/\.|plus|minus|abz|zzgl|zuz/.test(bindung))
   )
     return [];
   const saldo = /saldo|differenz/i.test(opening?.[1] ?? "");

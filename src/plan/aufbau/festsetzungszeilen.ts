@@ -9,6 +9,7 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
+  type Zeile,
   betragDer,
   eigenerBetrag,
 } from "../tabelle";
@@ -51,11 +52,33 @@ export function festsetzungszeilen(plan: Plan, jahr = plan.jahr): Festsetzungsze
   return figures.map(([position, terme]) => {
     const figure = beschluss && festgesetzt(beschluss, position, jahr);
     const name = positionsname("festsetzung", position);
-    const zeile = beschluss && positionszeile(beschluss, position);
+    const zeile = beschluss && festsetzungszeile(beschluss, position);
     const verlust =
       position === "jahresergebnis" && !!zeile && istVerlustzeile(zeile.text) && !figure?.wert.isNegative();
     return { position, name, verlust, plan: terme, ...(figure && { beschluss: figure }) };
   });
+}
+
+/** "Einnahmen und Ausgaben von je": what is said of both. */
+const ZUGLEICH: Partial<Record<string, { position: string; worte: RegExp }>> = {
+  ausgaben: {
+    position: "einnahmen",
+    worte:
+      /(einnahmen|einzahlungen|mittelherkunft) und( in)?( den)? (ausgaben|auszahlungen|mittelverwendung)/,
+  },
+};
+
+/**
+ * The row of the Beschluss for a line. Where it has one for a Jahresgewinn and one for a Jahresverlust, the one that is
+ * not zero.
+ */
+export function festsetzungszeile(beschluss: Tabelle, position: string): Zeile | undefined {
+  const rows = beschluss.zeilen.filter((zeile) => zeile.position === position && zeile.betraege.length > 0);
+  const filled = rows.find(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));
+  const own = filled ?? positionszeile(beschluss, position);
+  const both = ZUGLEICH[position];
+  if (own || !both) return own;
+  return beschluss.zeilen.find((zeile) => zeile.position === both.position && both.worte.test(zeile.text));
 }
 
 /**
@@ -67,7 +90,7 @@ export function festgesetzt(
   position: string,
   jahr: number | undefined,
 ): Figure | undefined {
-  const zeile = positionszeile(beschluss, position);
+  const zeile = festsetzungszeile(beschluss, position);
   const spalte = planspalte(beschluss, jahr);
   const own = spalte && betrag(zeile, spalte);
   return own ?? (zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1));

@@ -80,9 +80,9 @@ function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
     });
 }
 
-/** The part of VH-2 that the Investitionsprogramm shows. */
+/** The part of VH-2 that the Investitionsprogramm shows: by its single items where it lists them. */
 export function doppelteJahre(plan: Plan): Befund[] {
   const tables = tabellenVon(plan, "investitionsprogramm");
-  const items = tables.filter(istEinzelliste).flatMap(doppeltGezaehlt);
-  return items.length > 0 ? items : tables.flatMap(doppeltGezaehlt);
+  const items = tables.filter(istEinzelliste);
+  return (items.length > 0 ? items : tables).flatMap(doppeltGezaehlt);
 }
