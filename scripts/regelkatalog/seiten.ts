@@ -3,7 +3,7 @@ import { zahlDeutsch } from "../../src/money/zahltext";
 import type { Finding, Severity, Suspect } from "../../src/rules/kern/ergebnis";
 import { pruefen } from "../../src/rules/kern/pruefen";
 import type { Regel } from "../../src/rules/kern/regel";
-import { stelle } from "../../src/rules/kern/saetze";
+import { stelle } from "../../src/workbook/zelle";
 import { cellAddress, columnLetters } from "../../src/workbook/adresse";
 import { mappe } from "../../test/hilfen/mappe";
 

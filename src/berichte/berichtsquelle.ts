@@ -3,7 +3,7 @@ import { tabelleVon, type Plan } from "../plan/plan";
 import { betragsspalten, type Spalte, type Tabelle } from "../plan/tabelle";
 import { standardvorgaben, type Vorgaben } from "../plan/vorgaben";
 import { eigenerPlan } from "../rules/gespeichert/eigenerplan";
-import { istVeSpalte } from "../rules/uebersichten/verpflichtungen";
+import { istVeSpalte } from "../plan/aufbau/verpflichtungen";
 import type { Workbook } from "../workbook/workbook";
 
 /** A workbook as the check recognised it. */

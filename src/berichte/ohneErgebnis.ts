@@ -1,4 +1,4 @@
-import type { OhneErgebnis } from "../rules/kern/ergebnis";
+import type { OhneErgebnis } from "../plan/ohne-ergebnis";
 import { germanError, isPending } from "../workbook/fehlerwerte";
 import { anzahl } from "../texte/anzahl";
 

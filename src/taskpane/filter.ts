@@ -1,6 +1,7 @@
 import type { Target } from "../excel/springen";
 import { teileDesPlans } from "../plan/arten";
-import type { CellRef, Finding, Severity } from "../rules/kern/ergebnis";
+import type { Finding, Severity } from "../rules/kern/ergebnis";
+import type { CellRef } from "../workbook/zelle";
 import { befunde } from "../texte/befunde";
 import { parseCellAddress } from "../workbook/adresse";
 import { amount, place } from "./pruefergebnis";

@@ -2,7 +2,7 @@ import type { Change } from "../excel/aenderungen";
 import { ExcelProblem, toProblem } from "../excel/problem";
 import type { Entry } from "../excel/uebernehmen";
 import { leseEinstellungen } from "../rules/gespeichert/einstellungen";
-import { kommtNoch } from "../rules/kern/ohne-ergebnis";
+import { kommtNoch } from "../plan/ohne-ergebnis";
 import type { Services } from "./dienste";
 import { type Geprueft, gemeinsam } from "./geprueft";
 import { ruecknahme } from "./uebernahme";

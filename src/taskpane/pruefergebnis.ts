@@ -1,7 +1,8 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import type { TableKind } from "../plan/arten";
-import type { CellRef, CheckResult, Finding, Severity, Suspect } from "../rules/kern/ergebnis";
+import type { CheckResult, Finding, Severity, Suspect } from "../rules/kern/ergebnis";
+import type { CellRef } from "../workbook/zelle";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { bereich } from "../texte/bereich";
 import { ohneErgebnis as texteOhneErgebnis } from "../berichte/ohneErgebnis";

@@ -1,7 +1,8 @@
 import type { Content, Entry } from "../excel/uebernehmen";
 import { Decimal, fromDouble } from "../money/dezimal";
 import { parseZahltext, zahlDeutsch } from "../money/zahltext";
-import type { CellRef, Suspect } from "../rules/kern/ergebnis";
+import type { Suspect } from "../rules/kern/ergebnis";
+import type { CellRef } from "../workbook/zelle";
 import { parseCellAddress } from "../workbook/adresse";
 import { type CellValue, type Workbook, isCellError } from "../workbook/workbook";
 

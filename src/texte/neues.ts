@@ -4,9 +4,9 @@ export const neues = {
   ansehen: "Ansehen",
   schliessen: "Nicht mehr anzeigen",
   punkte: [
-    "Zellen ohne Ergebnis werden genannt: „Nicht vollständig geprüft“.",
-    "Befunde stehen ganz oben, der Beschluss darunter in einer Zeile.",
-    "Rechnet Excel noch, wird danach von selbst neu geprüft.",
+    "Eine falsche Zahl führt nicht mehr zu fremden Befunden.",
+    "Rundung um 1 € ist ein Hinweis je Tabelle, kein Fehler.",
+    "„(Summe Nr. 1 bis 3)“: Solche Zeilen werden geprüft.",
   ],
   alle: "Alle Änderungen",
 } as const;

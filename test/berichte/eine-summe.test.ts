@@ -5,7 +5,7 @@ import { hochrechnungsbericht } from "../../src/berichte/hochrechnung/hochrechnu
 import { summe } from "../../src/money/dezimal";
 import { summeDer } from "../../src/plan/aufbau/gleichung";
 import { plan } from "../../src/plan/plan";
-import { festsetzungszeilen } from "../../src/rules/festsetzung/festsetzungszeilen";
+import { festsetzungszeilen } from "../../src/plan/aufbau/festsetzungszeilen";
 import { pruefen } from "../../src/rules/kern/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";

@@ -1,3 +1,4 @@
+import type { Gleichung } from "../../src/plan/aufbau/gleichung";
 import { tabellen } from "../../src/plan/erkennen";
 import type { Tabelle } from "../../src/plan/tabelle";
 import type { Sheet } from "../../src/workbook/workbook";
@@ -16,4 +17,10 @@ export function spaltentexte({ spalten }: Tabelle): string[] {
   return spalten.map(({ art, jahr, einheit }) =>
     [art, jahr, jahr && einheit === 1000 && "T€"].filter(Boolean).join(" "),
   );
+}
+
+/** An equation by its amounts: "125 = 100 + 40 − 15". */
+export function gleichungstext({ gesamt, terme }: Gleichung): string {
+  const parts = terme.map(({ figure, faktor }) => `${Number(faktor) < 0 ? "−" : "+"} ${figure.wert}`);
+  return `${gesamt.wert} = ${parts.join(" ").replace(/^\+ /, "")}`;
 }

@@ -28,20 +28,14 @@ describe("rules", () => {
   const istRegeldatei = ({ pfad, exporte }: Datei): boolean =>
     pfad.startsWith("src/rules/") && exporte.some(({ typ }) => typ === "Regel");
   const regeldateien = new Set(dateien.filter(istRegeldatei).map(({ pfad }) => pfad));
-  /** These two still hold what other rules use. */
-  const GETEILT = ["src/rules/konten/konten.ts", "src/rules/vermoegensplan/vermoegensplan.ts"];
 
   test("a file with rules is known to the catalogue alone: what rules share has a file of its own", () => {
     expect(regeldateien.size).toBeGreaterThan(20);
     const wrong = dateien
       .filter((datei) => inSrc(datei) && datei.pfad !== "src/rules/katalog.ts")
       .flatMap(({ pfad, importe }) => importe.map(({ von }) => ({ pfad, von })))
-      .filter(({ von }) => regeldateien.has(von) && !GETEILT.includes(von));
+      .filter(({ von }) => regeldateien.has(von));
     expect(wrong).toEqual([]);
-  });
-
-  test("the exceptions are still ones", () => {
-    expect(GETEILT.filter((file) => !regeldateien.has(file))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { CellRef, Finding } from "../../src/rules/kern/ergebnis";
+import type { Finding } from "../../src/rules/kern/ergebnis";
+import type { CellRef } from "../../src/workbook/zelle";
 import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress, parseCellAddress } from "../../src/workbook/adresse";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";

@@ -1,4 +1,5 @@
-import type { CheckResult, FestsetzungLine, Finding, OhneErgebnis } from "../../src/rules/kern/ergebnis";
+import type { CheckResult, FestsetzungLine, Finding } from "../../src/rules/kern/ergebnis";
+import type { OhneErgebnis } from "../../src/plan/ohne-ergebnis";
 
 const line = (label: string, row: number, beschluss: string, plan: string): FestsetzungLine => ({
   label,

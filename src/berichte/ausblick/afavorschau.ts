@@ -5,8 +5,8 @@ import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
 import { euro } from "../../plan/aufbau/gleichung";
 import { positionsname } from "../../plan/formulare";
-import { istVeSpalte } from "../../rules/uebersichten/verpflichtungen";
-import { massnahme } from "../../rules/vermoegensplan/massnahmen";
+import { istVeSpalte } from "../../plan/aufbau/verpflichtungen";
+import { massnahme } from "../../plan/aufbau/massnahmen";
 
 /** Investments of one kind, year by year, in euro. */
 export interface Anlagengruppe {

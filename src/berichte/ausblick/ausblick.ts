@@ -4,7 +4,7 @@ import { hoechstbetraege, hoechstbetragFuer, type Hoechstbetrag } from "../../pl
 import { planspalte, tabelleVon } from "../../plan/plan";
 import { betragsspalten, type Figure, type Spalte, eigenerBetrag } from "../../plan/tabelle";
 import { euro, type Term } from "../../plan/aufbau/gleichung";
-import { istVeSpalte } from "../../rules/uebersichten/verpflichtungen";
+import { istVeSpalte } from "../../plan/aufbau/verpflichtungen";
 import type { Workbook } from "../../workbook/workbook";
 import { planquellen, type Planquelle } from "../berichtsquelle";
 import { mittelzeilen, type Quelle } from "../auswertung/linien";

@@ -3,7 +3,7 @@ import type { Plan } from "../../plan/plan";
 import { betragsspalten } from "../../plan/tabelle";
 import { eigenerPlan } from "../../rules/gespeichert/eigenerplan";
 import type { Term } from "../../plan/aufbau/gleichung";
-import { festsetzungszeilen } from "../../rules/festsetzung/festsetzungszeilen";
+import { festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import type { Workbook } from "../../workbook/workbook";
 import { genau, standtabelle, type Standtabelle, type Standzeile } from "./standtabelle";
 

@@ -9,8 +9,7 @@ import { ankertext } from "../../plan/korrektur";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { erfolgsrechnung, istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
-import type { CellRef } from "../../rules/kern/ergebnis";
-import { zelleVon } from "../../rules/kern/saetze";
+import { type CellRef, zelleVon } from "../../workbook/zelle";
 
 export interface Standtabelle {
   kind: TableKind;

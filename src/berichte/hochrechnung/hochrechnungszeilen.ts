@@ -3,8 +3,7 @@ import type { Decimal } from "../../money/dezimal";
 import { methodenschluessel } from "../../plan/methoden";
 import type { Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
-import type { CellRef } from "../../rules/kern/ergebnis";
-import { zeilenzelle } from "../../rules/kern/saetze";
+import { type CellRef, zeilenzelle } from "../../workbook/zelle";
 import type { Berichtstabelle } from "../berichtsquelle";
 import {
   berichtsbetraege,

@@ -1,15 +1,23 @@
 import type { Ampelfarbe } from "../../finance/planvergleich";
+import type { Erwartung } from "../../finance/nachtrag";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import { euroText } from "../../money/eurotext";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
-import { hoehereKredite, schlechteresErgebnis, type Erwartung } from "../../rules/nachtrag/nachtragsgruende";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
 import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
 import { alleZeilen } from "./hochrechnungsbericht";
 import type { Hochrechnungszeile } from "./hochrechnungszeilen";
 import type { Rechenwerte } from "./rechenwerte";
-import { ergebnissatz, liniensatz, abweichungssatz, kreditsatz, zeilenname } from "./saetze";
+import {
+  ergebnissatz,
+  liniensatz,
+  abweichungssatz,
+  hoehereKredite,
+  kreditsatz,
+  schlechteresErgebnis,
+  zeilenname,
+} from "./saetze";
 
 /** A sentence of the report. nachtrag: a reason to consider a Nachtrag; hinweis: what limits the report. */
 export interface Kernaussage {

@@ -9,8 +9,7 @@ import {
   type Kredit,
 } from "../../plan/aufbau/kredite";
 import type { Plan } from "../../plan/plan";
-import type { CellRef } from "../../rules/kern/ergebnis";
-import { zelleVon } from "../../rules/kern/saetze";
+import { type CellRef, zelleVon } from "../../workbook/zelle";
 
 /** A liquidity credit in use on a day. */
 export interface Kreditstand {

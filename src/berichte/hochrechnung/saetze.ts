@@ -1,8 +1,11 @@
 import { datumText } from "../../finance/datum";
 import type { Abweichungsart } from "../../finance/planvergleich";
-import { runden, type Decimal } from "../../money/dezimal";
-import { euroText } from "../../money/eurotext";
+import { istHoeher, istSchlechter, type Erwartung } from "../../finance/nachtrag";
+import { Decimal, runden } from "../../money/dezimal";
+import { anteilText, betragText, euroText } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
+import type { Vorgaben } from "../../plan/vorgaben";
+import { nachtrag as texte, type Planabweichung } from "../../texte/nachtrag";
 import type { Hochrechnungslinie, Hochrechnungszeile } from "./hochrechnungszeilen";
 import type { Kreditstand } from "./kreditstand";
 import type { Vergleichswerte } from "./rechenwerte";
@@ -73,4 +76,31 @@ export function liniensatz({
 }: Hochrechnungslinie): string {
   if (!value || !plan || !abweichung) return "";
   return `${name}: ${euroText(value)} statt ${euroText(plan)}, ${euroText(abweichung.abs())} ${richtung(abweichung, seite)}.`;
+}
+
+const inWorten = ({ plan, hochrechnung }: Erwartung): Planabweichung => ({
+  plan: betragText(plan),
+  hochrechnung: betragText(hochrechnung),
+  differenz: betragText(hochrechnung.minus(plan)),
+});
+
+/** A Jahresergebnis so much worse than planned that a Nachtrag is to be considered; else undefined. */
+export function schlechteresErgebnis(
+  erwartung: Erwartung,
+  { nachtragErgebnis: schwelle }: Vorgaben,
+): string | undefined {
+  return istSchlechter(erwartung, schwelle)
+    ? texte.schlechteresErgebnis(
+        inWorten(erwartung),
+        anteilText(schwelle.anteil),
+        betragText(new Decimal(schwelle.betrag)),
+      )
+    : undefined;
+}
+
+/** Investitionskredite above the Ansatz and the room that is set; else undefined. */
+export function hoehereKredite(erwartung: Erwartung, { nachtragKredite }: Vorgaben): string | undefined {
+  if (!istHoeher(erwartung, nachtragKredite)) return undefined;
+  const room = nachtragKredite === 0 ? undefined : betragText(new Decimal(nachtragKredite));
+  return texte.hoehereKredite(inWorten(erwartung), room);
 }

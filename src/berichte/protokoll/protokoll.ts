@@ -1,8 +1,8 @@
 import { Decimal } from "../../money/dezimal";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
-import { stellenOhneErgebnis } from "../../rules/kern/ohne-ergebnis";
-import { zellbereiche } from "../../rules/kern/zellbereiche";
+import { stellenOhneErgebnis } from "../../plan/ohne-ergebnis";
+import { zellbereiche } from "../../workbook/zellbereiche";
 import { bereich } from "../../texte/bereich";
 import { ohneErgebnis as offen } from "../ohneErgebnis";
 import { protokoll as texte } from "../../texte/protokoll";

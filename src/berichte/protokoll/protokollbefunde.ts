@@ -1,7 +1,7 @@
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import type { Finding } from "../../rules/kern/ergebnis";
-import { stelle } from "../../rules/kern/saetze";
+import { stelle } from "../../workbook/zelle";
 import { protokoll } from "../../texte/protokoll";
 import { text, zahl, type Berichtszeile, type Berichtszelle } from "../blatt";
 

@@ -1,7 +1,7 @@
 import { Decimal } from "../../money/dezimal";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
-import { zellbereiche } from "../../rules/kern/zellbereiche";
+import { zellbereiche } from "../../workbook/zellbereiche";
 import { protokoll as texte } from "../../texte/protokoll";
 import { jahreszahl, text, zahl, type Berichtszeile } from "../blatt";
 

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tableKinds, type TableKind } from "../../plan/arten";
-import { spaltenname } from "../../rules/kern/saetze";
+import { spaltenname } from "../../plan/spaltenname";
 import { vergleich as texte } from "../../texte/vergleich";
 import type { Stand } from "../auswertung/stand";
 import type { Standspalte } from "../auswertung/standtabelle";

@@ -1,6 +1,6 @@
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import { istSchlichteSumme, normalisieren } from "../../plan/lesen/beschriftung";
-import type { CellRef } from "../../rules/kern/ergebnis";
+import type { CellRef } from "../../workbook/zelle";
 import { positionsname } from "../../plan/formulare";
 import { selbesKonto, type Spaltenpaar, worte, type Zeilenort } from "./paarung";
 import type { Richtung, Standspalte, Standtabelle, Standzeile } from "../auswertung/standtabelle";

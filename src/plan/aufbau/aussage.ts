@@ -1,5 +1,6 @@
 import { istNebenangabe } from "../lesen/beschriftung";
 import { betrag, betragsspalten, type Tabelle, type Zeile } from "../tabelle";
+import { istBelegt } from "./belege";
 import { gilt, type Gleichung } from "./gleichung";
 import { besteLesart } from "./lesart";
 
@@ -43,7 +44,7 @@ export function istTragend(gleichungen: Gleichung[]): boolean {
     [gesamt, ...terme.map(({ figure }) => figure)].some(({ wert }) => !wert.isZero()),
   );
   const held = filled.filter(gilt).length;
-  return filled.length < 2 || held * 2 >= filled.length;
+  return filled.length < 2 || istBelegt("aussage", { treffer: held, fehlt: filled.length - held });
 }
 
 /** What a statement says in each column. */
@@ -95,7 +96,7 @@ function ausdruecke(text: string): Nummernglied[][] {
   if (
     parts.length < 2
       ? !(says && counted)
-      : !says && !parts.some(({ bindung }) => /bis|\+|\.\/\./.test(bindung))
+      : !says && !parts.some(({ bindung }) => /bis|\+|\.\/\.|plus|minus|abz|zzgl|zuz/.test(bindung))
   )
     return [];
   const saldo = /saldo|differenz/i.test(opening?.[1] ?? "");

@@ -51,6 +51,15 @@ export function plus(figures: Figure[]): Term[] {
   return figures.map((figure) => ({ figure, faktor: 1 }));
 }
 
+/** The figures of some positions of a form, each with the same factor. */
+export function terms(
+  positions: string[],
+  faktor: Term["faktor"],
+  resolve: (position: string) => Figure[],
+): Term[] {
+  return positions.flatMap((position) => resolve(position).map((figure) => ({ figure, faktor })));
+}
+
 /** The same figure with the opposite sign. */
 export function gegen(term: Term): Term {
   const { faktor } = term;

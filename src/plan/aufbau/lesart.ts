@@ -43,8 +43,16 @@ function mitEinemFehler(proben: Probe[]): number {
   const wrong = proben.filter(({ stimmt }) => !stimmt);
   // To set one equation right by one figure proves nothing.
   if (wrong.length < 2) return 0;
-  const figures = new Set(wrong.flatMap(({ gleichung }) => figuren(gleichung)));
-  return Math.max(...[...figures].map((figure) => mitAnderemWert(figure, proben))) - richtige(proben) - 1;
+  const figures = mehrfache(wrong.flatMap(({ gleichung }) => figuren(gleichung)));
+  return Math.max(...figures.map((figure) => mitAnderemWert(figure, proben))) - richtige(proben) - 1;
+}
+
+/** Those that occur twice and more: a figure of one equation alone can set right no more than that one. */
+function mehrfache<One>(all: One[]): One[] {
+  const once = new Set<One>();
+  const twice = new Set<One>();
+  for (const one of all) (once.has(one) ? twice : once).add(one);
+  return [...twice];
 }
 
 /** How many equations come out with the value for a figure that sets most of the wrong ones right. */

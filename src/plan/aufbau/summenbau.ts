@@ -46,7 +46,7 @@ export function summenbau(
   });
 }
 
-/** How many of the open rows, counted from the last one, come to the total in most columns; in none, as usual. */
+/** How many of the open rows, counted from the last one, come to the total in most columns; of equals as usual. */
 function besteAnzahl(
   zeile: Zeile,
   offen: Zeile[],
@@ -57,7 +57,7 @@ function besteAnzahl(
     const figure = betrag(zeile, spalte);
     return figure && !figure.wert.isZero() ? [{ spalte, figure, summe: ZERO, spiel: spielraum(figure) }] : [];
   });
-  let best = { anzahl: usual, treffer: 0 };
+  const counts: { anzahl: number; treffer: number }[] = [];
   for (let anzahl = 1; anzahl <= Math.min(offen.length, HOEHE); anzahl++) {
     const row = offen[offen.length - anzahl];
     for (const total of totals) {
@@ -69,9 +69,10 @@ function besteAnzahl(
     const treffer = totals.filter(({ figure, summe, spiel }) =>
       euro(figure).minus(summe).abs().lte(spiel),
     ).length;
-    if (treffer > best.treffer) best = { anzahl, treffer };
+    counts.push({ anzahl, treffer });
   }
-  return best;
+  const asUsual = counts[usual - 1] ?? { anzahl: usual, treffer: 0 };
+  return counts.reduce((best, other) => (other.treffer > best.treffer ? other : best), asUsual);
 }
 
 function spielraum({ halb, spalte }: Figure): Decimal {

@@ -31,7 +31,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       numbering,
     );
     const label = texts.map((zelle) => zelle.text).join(" ");
-    const { nummer, text } = beschriftet(texts, numbering);
+    const { nummer = gezaehlt(cells, numbering), text } = beschriftet(texts, numbering);
     const betraege: Figure[] = [];
     for (const { column, zahl, formel } of cells) {
       const spalte = amounts.get(column);
@@ -151,6 +151,12 @@ function beschriftet(texts: Zelle[], numbering: Set<number>): Beschriftung {
   if (first === undefined || !numbering.has(texts[0]?.column ?? -1))
     return beschriftung(texts.map(({ text }) => text).join(" "));
   return { nummer: first.replace(/[.)]\s*$/, "").toLowerCase(), text: normalisieren(rest.join(" ")) };
+}
+
+/** The number of a row that stands in a column of its own as a number. */
+function gezaehlt(cells: Zelle[], numbering: Set<number>): string | undefined {
+  const zahl = cells.find(({ column }) => numbering.has(column))?.zahl;
+  return zahl?.wert.isInteger() ? zahl.wert.toString() : undefined;
 }
 
 /** The numbering comes before the words, wherever its column stands. */

@@ -14,8 +14,11 @@ import { istZwischenergebnis } from "../../plan/aufbau/erfolgszeilen";
 import { formularrelationen, nichtNachvollziehbar } from "./formularrelationen";
 import type { Befund, Regel } from "../kern/regel";
 import { positionsname } from "../../plan/formulare";
-import { betragText, inSpalte, spaltenname, zeilenzelle, zelleVon } from "../kern/saetze";
-import { kontensummen } from "../konten/konten";
+import { inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { spaltenname } from "../../plan/spaltenname";
+import { zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { kontensummen } from "../../plan/aufbau/kontensummen";
 
 export const ep3: Regel = {
   id: "EP-3",

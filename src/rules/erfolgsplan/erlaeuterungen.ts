@@ -17,8 +17,11 @@ import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { betragText, inSpalte, prozentText, spaltenname, zelleVon } from "../kern/saetze";
-import { massnahme, positionNachWorten } from "../vermoegensplan/massnahmen";
+import { inSpalte } from "../kern/saetze";
+import { betragText, anteilText } from "../../money/eurotext";
+import { spaltenname } from "../../plan/spaltenname";
+import { zelleVon } from "../../workbook/zelle";
+import { massnahme, positionNachWorten } from "../../plan/aufbau/massnahmen";
 
 /** An explained line of the Vermögensplan with the numbered items below it. */
 interface Abschnitt {
@@ -146,7 +149,7 @@ function aenderung(
   return [
     {
       ...zelleVon(now),
-      message: `${inSpalte(`Konto ${zeile.konto.nummer} „${zeile.label}“`, spalte)}: ${betragText(now.wert)} nach ${betragText(before.wert)} (${spaltenname(vorjahr)}), ohne Erläuterung. Änderungen über ${prozentText(anteil)} und ${betragText(new Decimal(least))} sind zu erläutern.`,
+      message: `${inSpalte(`Konto ${zeile.konto.nummer} „${zeile.label}“`, spalte)}: ${betragText(now.wert)} nach ${betragText(before.wert)} (${spaltenname(vorjahr)}), ohne Erläuterung. Änderungen über ${anteilText(anteil)} und ${betragText(new Decimal(least))} sind zu erläutern.`,
       actual: now.wert.toString(),
       difference: change.toString(),
       cells: [now, before].map(zelleVon),

@@ -1,19 +1,21 @@
 import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
 import { tabelleVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, hatLuecken, type Tabelle, type Zeile } from "../../plan/tabelle";
+import { hatLuecken, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { aussagegleichungen } from "../../plan/aufbau/aussage";
 import {
   erfolgsrechnung,
   folgerungen,
   istBestaetigt,
-  zwischengleichungen,
   type Folgerung,
 } from "../../plan/aufbau/erfolgsrechnung";
-import { gilt, plus, summeDer, type Gleichung } from "../../plan/aufbau/gleichung";
+import { liniensummen, zwischensummen } from "../../plan/aufbau/erfolgssummen";
+import { summeDer } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
-import { betragText, figurText, inSpalte, zelleVon } from "../kern/saetze";
+import { figurText, inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 
 /** What follows from the lines of a GuV form, in every column: its totals and results. */
 export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
@@ -22,7 +24,12 @@ export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
   const results = jeZeile(tabelle)
     .filter((all) => istNachvollziehbar(tabelle, all))
     .flatMap((all) => all.map(({ zeile, gesamt, terme }) => summenrelation(name(zeile), gesamt, terme)));
-  return [...zeilensummen(tabelle), ...results, ...zwischenergebnisse(tabelle), ...gesagteSummen(tabelle)];
+  return [
+    ...liniensummen(tabelle).map(({ zeile, gesamt, terme }) => summenrelation(name(zeile), gesamt, terme)),
+    ...results,
+    ...zwischensummen(tabelle).map(({ zeile, gesamt, terme }) => summenrelation(zeile.label, gesamt, terme)),
+    ...gesagteSummen(tabelle),
+  ];
 }
 
 /** The totals and results, those of one row together. */
@@ -43,37 +50,6 @@ function istNachvollziehbar(tabelle: Tabelle, all: Folgerung[]): boolean {
 
 function name({ position, label }: Zeile): string {
   return position ? positionsname("erfolgsplan", position) : label;
-}
-
-/** a), b) … add up to the amount that their line shows itself; others than those of the form where they do once. */
-function zeilensummen(tabelle: Tabelle): Relation[] {
-  return erfolgsrechnung(tabelle).zeilen.flatMap((line) => {
-    const relations = betragsspalten(tabelle).flatMap((spalte) => {
-      const gesamt = betrag(line.zeile, spalte);
-      const figures = line.teile.flatMap((teil) => betrag(teil, spalte) ?? []);
-      return gesamt && figures.length > 0 && line.zeile
-        ? [summenrelation(name(line.zeile), gesamt, plus(figures))]
-        : [];
-    });
-    const ofForm = line.teile.every(({ position }) => position !== undefined);
-    return ofForm || relations.some(bestaetigtSich) ? relations : [];
-  });
-}
-
-function bestaetigtSich(gleichung: Gleichung): boolean {
-  return gleichung.terme.length > 1 && !gleichung.gesamt.wert.isZero() && gilt(gleichung);
-}
-
-/** "Betriebsergebnis", "Summe II": what the rows above come to, where that shows in two columns and in most. */
-function zwischenergebnisse(tabelle: Tabelle): Relation[] {
-  const rechnung = erfolgsrechnung(tabelle);
-  return rechnung.zwischensummen.flatMap((sum) => {
-    const all = zwischengleichungen(tabelle, rechnung, sum);
-    const held = all.filter(bestaetigtSich).length;
-    return held >= 2 && held * 2 > all.length
-      ? all.map(({ gesamt, terme }) => summenrelation(sum.zeile.label, gesamt, terme))
-      : [];
-  });
 }
 
 /** Rows that say themselves what they sum: "Betriebsergebnis (1 bis 4 ./. 5 bis 8)". */

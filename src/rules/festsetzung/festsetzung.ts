@@ -1,12 +1,14 @@
 import { positionsname } from "../../plan/formulare";
-import { gegen } from "../../plan/aufbau/gleichung";
+import { gegen, terms } from "../../plan/aufbau/gleichung";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { positionszeile, type Figure, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { festgesetzt, festsetzungszeilen } from "./festsetzungszeilen";
+import { festgesetzt, festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { ist, terms } from "../kern/relationen";
-import { betragText, differenzText, zeilenzelle } from "../kern/saetze";
+import { ist } from "../kern/relationen";
+import { differenzText } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zeilenzelle } from "../../workbook/zelle";
 
 const ERFOLGSPLAN = "Der Erfolgsplan";
 const VERMOEGENSPLAN = "Der Vermögensplan";
@@ -35,6 +37,8 @@ function imBeschluss(plan: Plan, gesamt: string, plus: string[], minus: string[]
   const total = lines.find(({ position }) => position === gesamt);
   const terme = [...terms(plus, 1, figures), ...terms(minus, -1, figures)];
   if (!total?.beschluss || terme.length < plus.length + minus.length) return [];
+  // "Einnahmen und Ausgaben von je": one amount is both.
+  if (terme.some(({ figure }) => figure === total.beschluss)) return [];
   return [
     {
       gesamt: total.beschluss,
@@ -46,11 +50,12 @@ function imBeschluss(plan: Plan, gesamt: string, plus: string[], minus: string[]
 }
 
 /** Whether another Land's Beschluss has no such line: no result beside its parts, no Vermögensplan. */
-function istAndereForm(beschluss: Tabelle, position: string): boolean {
+function istAndereForm(plan: Plan, beschluss: Tabelle, position: string): boolean {
   const present = (id: string): boolean => positionszeile(beschluss, id) !== undefined;
   if (position === "jahresergebnis") return present("ertraege") && present("aufwendungen");
-  const ofVermoegensplan = position === "einnahmen" || position === "ausgaben";
-  return ofVermoegensplan && beschluss.zeilen.some(({ text }) => /liquiditaetsplan|laufender/.test(text));
+  if (position !== "einnahmen" && position !== "ausgaben") return false;
+  const nowhere = !present("einnahmen") && !present("ausgaben") && !tabelleVon(plan, "vermoegensplan");
+  return nowhere || beschluss.zeilen.some(({ text }) => /liquiditaetsplan|laufender/.test(text));
 }
 
 /** "Kredite werden nicht veranschlagt": that needs no amount. */
@@ -59,7 +64,7 @@ const KEINE = /\b(nicht|keine?)\b/;
 function fehltImBeschluss(plan: Plan, position: string): Befund[] {
   const beschluss = tabelleVon(plan, "festsetzung");
   if (!beschluss) return [];
-  const zeile = positionszeile(beschluss, position);
+  const zeile = festsetzungszeile(beschluss, position);
   if (festgesetzt(beschluss, position, plan.jahr) || (zeile && KEINE.test(zeile.text))) return [];
   if (zeile?.ohneErgebnis) return [];
   const at = zeilenzelle(
@@ -73,7 +78,7 @@ function fehltImBeschluss(plan: Plan, position: string): Befund[] {
       ...at,
       message: `Im Festsetzungsbeschluss fehlt der Betrag „${name}“. Bitte eintragen, gegebenenfalls 0.`,
       cells: [at],
-      ...(!zeile && istAndereForm(beschluss, position) && { severity: "info" as const }),
+      ...(!zeile && istAndereForm(plan, beschluss, position) && { severity: "info" as const }),
     },
   ];
 }

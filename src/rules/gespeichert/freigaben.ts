@@ -1,6 +1,7 @@
 import { parseCellAddress } from "../../workbook/adresse";
 import { isCellError, type Cell, type CellValue, type Workbook } from "../../workbook/workbook";
-import type { CellRef, Finding } from "../kern/ergebnis";
+import type { Finding } from "../kern/ergebnis";
+import type { CellRef } from "../../workbook/zelle";
 
 /** "Geprüft, in Ordnung": a finding that the user accepts as long as its figures stay what they are. */
 export interface Freigabe {

@@ -7,7 +7,9 @@ import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergeb
 import { katalog } from "../katalog";
 import { type Befund, type Regel, type Relation, type Bewertung } from "./regel";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
-import { inSpalte, spaltenname, toleranzText, zelleVon } from "./saetze";
+import { inSpalte, toleranzText } from "./saetze";
+import { spaltenname } from "../../plan/spaltenname";
+import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
 

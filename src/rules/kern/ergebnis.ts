@@ -1,17 +1,11 @@
 import type { TableKind } from "../../plan/arten";
 import type { Anker, Korrektur } from "../../plan/korrektur";
+import type { OhneErgebnis } from "../../plan/ohne-ergebnis";
 import type { Vorgaben } from "../../plan/vorgaben";
+import type { CellRef } from "../../workbook/zelle";
 
 /** Fehler, Warnung, Hinweis: the names of the JSON interface. */
 export type Severity = "error" | "warning" | "info";
-
-/** A cell as the user finds it: sheet name and A1 address. */
-export interface CellRef {
-  /** Name of the file; only where several are checked together. */
-  file?: string;
-  sheet: string;
-  cell: string;
-}
 
 /** A cell that may be to blame, with the value that would settle the finding. */
 export interface Suspect extends CellRef {
@@ -97,13 +91,6 @@ export type Notice =
   | "ohne-nebenangaben"
   | "einstellungen-unlesbar"
   | "einstellungen-neuer";
-
-/** Cells of the plan that show the same instead of a result. */
-export interface OhneErgebnis {
-  /** The error value, in English; absent where formulas were not calculated. */
-  zeigt?: string;
-  cells: CellRef[];
-}
 
 /** How many times a rule looked; 0 where the workbook has nothing that it is about. */
 export interface Regelpruefung {

@@ -11,20 +11,12 @@ import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
 import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
-import type {
-  CellRef,
-  CheckResult,
-  FestsetzungLine,
-  Finding,
-  Notice,
-  RecognisedTable,
-  Ungeprueft,
-} from "./ergebnis";
-import { type Festsetzungszeile, festsetzungszeilen } from "../festsetzung/festsetzungszeilen";
+import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Ungeprueft } from "./ergebnis";
+import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
-import { ohneErgebnis } from "./ohne-ergebnis";
+import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
-import { zeilenzelle, zelleVon } from "./saetze";
 
 /**
  * Checks a workbook: recognises its tables, evaluates every rule, ranks the causes. Never throws for bad content.
@@ -154,7 +146,8 @@ function gegenuebergestellt(zeile: Festsetzungszeile): FestsetzungLine {
   const first = plan[0]?.figure;
   const own = beschluss && { amount: beschluss.wert.toString(), ...zelleVon(beschluss) };
   if (!first) {
-    const fulfilled = zeile.regel === "FB-7" && own;
+    // The plan has no such figure: it is fixed by the Beschluss alone.
+    const fulfilled = zeile.position === "liquiditaetskredite" && own;
     return { label, ...(own && { beschluss: own }), state: fulfilled ? "stimmt" : "offen" };
   }
   const total = plan.reduce(

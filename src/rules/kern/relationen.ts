@@ -1,7 +1,8 @@
-import type { Term } from "../../plan/aufbau/gleichung";
+import type { Gleichung, Term } from "../../plan/aufbau/gleichung";
 import type { Figure } from "../../plan/tabelle";
 import { type Relation, type Bewertung } from "./regel";
-import { betragText, differenzText, inSpalte } from "./saetze";
+import { differenzText, inSpalte } from "./saetze";
+import { betragText } from "../../money/eurotext";
 
 /** "gesamt is the sum of these", with the sentence for where it is not. */
 export function summenrelation(name: string, gesamt: Figure, terme: Term[]): Relation {
@@ -12,6 +13,11 @@ export function summenrelation(name: string, gesamt: Figure, terme: Term[]): Rel
     satz: (bewertung) =>
       `${inSpalte(name, gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, ${rows} ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
+}
+
+/** The same for an equation whose total is called as its row is. */
+export function zeilensumme({ gesamt, terme }: Gleichung): Relation {
+  return summenrelation(gesamt.label.replace(/:$/, ""), gesamt, terme);
 }
 
 /** "this figure is that figure", each named by where it stands: "Kontenübersicht", "Gesamtübersicht". */
@@ -39,12 +45,4 @@ export function ist({ relation, soll: sum, differenz }: Bewertung): string {
 /** What the terms add up to, in the unit of the total. */
 export function soll({ relation, soll: sum }: Bewertung): string {
   return betragText(sum, relation.gesamt.spalte.einheit);
-}
-
-export function terms(
-  positions: string[],
-  faktor: Term["faktor"],
-  resolve: (position: string) => Figure[],
-): Term[] {
-  return positions.flatMap((position) => resolve(position).map((figure) => ({ figure, faktor })));
 }

@@ -3,8 +3,9 @@ import { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import type { Figure, Tabelle } from "../../plan/tabelle";
 import type { Bewertung } from "./regel";
-import { betragText, zelleVon } from "./saetze";
-import { ersteZellbereiche, zellbereiche } from "./zellbereiche";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
+import { ersteZellbereiche, zellbereiche } from "../../workbook/zellbereiche";
 
 /** How many places a sentence names at the most. */
 const GENANNTE_STELLEN = 8;

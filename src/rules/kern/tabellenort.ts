@@ -2,7 +2,8 @@ import type { TableKind } from "../../plan/arten";
 import type { Plan } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import { parseCellAddress } from "../../workbook/adresse";
-import type { CellRef, Finding } from "./ergebnis";
+import type { Finding } from "./ergebnis";
+import type { CellRef } from "../../workbook/zelle";
 
 /**
  * Says of findings in which kind of table they stand: that of their cell, or of the nearest table above or below it

@@ -1,10 +1,10 @@
 import { euro, figuren, gegen, type Term } from "../../plan/aufbau/gleichung";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
-import { istLeer, type Figure, type Zeile } from "../../plan/tabelle";
+import { istLeer, zeigtBetraege, type Figure, type Zeile } from "../../plan/tabelle";
 import type { Bewertung } from "./regel";
 import type { Suspect } from "./ergebnis";
-import { zelleVon } from "./saetze";
+import { zelleVon } from "../../workbook/zelle";
 import { endnullen, versehen, type Versehen } from "./versehen";
 
 /** How many suspects a finding names at the most. */
@@ -107,6 +107,7 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
   const repair = reparatur(figure, bewertung, netz);
   if (!repair) return undefined;
   const { proposal, slip } = deutung(figure, repair, netz);
+  if (wechseltVorzeichen(figure, proposal, netz)) return undefined;
   const shifts = verschiebungen(figure, proposal.minus(figure.wert), netz);
   let geheilt = 0;
   let verletzt = 0;
@@ -125,6 +126,26 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
   const hinweis = ausgelassen ? 5 : (slip?.gewicht ?? 0);
   const punkte = 10 * geheilt - 12 * verletzt + hinweis - formel + rundung(figure, proposal);
   return { suspect: { ...zelleVon(figure), proposal: proposal.toString(), reason: grund }, punkte };
+}
+
+/**
+ * Whether a value would have another sign than all other amounts of the row. A result or a balance may, and so may the
+ * very amount whose sign was forgotten.
+ */
+function wechseltVorzeichen(figure: Figure, proposal: Decimal, { beteiligungen, zeilen }: Netz): boolean {
+  const others = (zeilen.get(figure) ?? []).filter(
+    (other) => other !== figure && zeigtBetraege(other.spalte) && !other.wert.isZero(),
+  );
+  if (proposal.isZero() || others.length === 0 || proposal.eq(figure.wert.negated())) return false;
+  const turned = others.every(({ wert }) => wert.isNegative() !== proposal.isNegative());
+  return turned && !(beteiligungen.get(figure) ?? []).some(({ bewertung }) => istSaldo(figure, bewertung));
+}
+
+function istSaldo(figure: Figure, { relation: { gesamt, terme } }: Bewertung): boolean {
+  const signs = terme.flatMap(({ figure: { wert }, faktor }) =>
+    wert.isZero() ? [] : [wert.isNegative() !== new Decimal(faktor).isNegative()],
+  );
+  return gesamt === figure && new Set(signs).size > 1;
 }
 
 /** Planned amounts are round: what a proposal gains or loses in zeros. A zero made negative is hardly right. */

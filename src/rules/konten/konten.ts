@@ -1,14 +1,10 @@
+import { kontentabellen } from "../../plan/aufbau/kontensummen";
 import { positionsname } from "../../plan/formulare";
 import { plus } from "../../plan/aufbau/gleichung";
-import { ZERO, summe, type Decimal } from "../../money/dezimal";
+import { ZERO } from "../../money/dezimal";
 import { UNTERZEILEN, oberzeile, umfasst } from "../../plan/formulare/erfolgsplan";
-import {
-  kontengliederung,
-  type Kontengruppe,
-  figurenIn,
-  gruppensumme,
-} from "../../plan/aufbau/kontengruppen";
-import { gleicheSpalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import { kontengliederung, type Kontengruppe, gruppensumme } from "../../plan/aufbau/kontengruppen";
+import { gleicheSpalte, tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -21,59 +17,14 @@ import {
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { zeilenbetraege } from "../../plan/aufbau/ergebnisrechnung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { kontenergebnis } from "./kontenergebnis";
-import { gruppenrelationen } from "./gruppensummen";
+import { ergebnisrelationen, gruppenrelationen } from "./kontenrelationen";
 import { gleichheit } from "../kern/relationen";
-import { betragText, inSpalte, zelleVon } from "../kern/saetze";
+import { inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 
 const KONTEN = "Kontenübersicht";
 const GESAMT = "Gesamtübersicht";
-
-/** What the Kontenübersicht says for a line in one column. */
-interface Kontensumme {
-  position: string;
-  betrag: Decimal;
-  /** A figure of the line, to point at. */
-  figure: Figure;
-}
-
-/** The lines that have accounts with amounts, once for each line: the first column that is not zero, else 0. */
-export function kontensummen(plan: Plan): Kontensumme[] {
-  return kontentabellen(plan).flatMap(summenDer);
-}
-
-function summenDer(tabelle: Tabelle): Kontensumme[] {
-  return kontengliederung(tabelle, umfasst).gruppen.flatMap((gruppe) => {
-    const { position } = gruppe;
-    if (!position) return [];
-    const sums = betragsspalten(tabelle).flatMap((spalte) => {
-      const figures = figurenIn(gruppe.posten, spalte);
-      return figures[0]
-        ? [{ position, betrag: summe(figures.map(({ wert }) => wert)), figure: figures[0] }]
-        : [];
-    });
-    return sums.find((sum) => !sum.betrag.isZero()) ?? sums.slice(0, 1);
-  });
-}
-
-/** The Kontenübersicht; where it goes on in further tables with other accounts of the same years, these, too. */
-function kontentabellen(plan: Plan): Tabelle[] {
-  const [first, ...others] = tabellenVon(plan, "erfolgsplan-konten");
-  if (!first) return [];
-  const years = ({ spalten }: Tabelle): string => [...new Set(spalten.map(({ jahr }) => jahr))].sort().join();
-  const numbers = ({ zeilen }: Tabelle): string[] => zeilen.flatMap(({ konto }) => konto?.nummer ?? []);
-  const taken = new Set(numbers(first));
-  const more = others.filter((other) => {
-    const own = numbers(other);
-    const goesOn =
-      other.hidden === first.hidden &&
-      years(other) === years(first) &&
-      own.every((nummer) => !taken.has(nummer));
-    if (goesOn) for (const nummer of own) taken.add(nummer);
-    return goesOn;
-  });
-  return [first, ...more];
-}
 
 function kontenrelationen(plan: Plan): Relation[] {
   const gesamt = tabelleVon(plan, "erfolgsplan");
@@ -86,7 +37,7 @@ function tabellenrelationen(konten: Tabelle, gesamt: Tabelle | undefined): Relat
     ...gruppenrelationen(gliederung, spalte, "erfolgsplan"),
     ...(gesamt ? mitGesamtuebersicht(konten, gesamt, spalte) : []),
   ]);
-  return [...sums, ...kontenergebnis(konten, gliederung)];
+  return [...sums, ...ergebnisrelationen(konten, gliederung)];
 }
 
 /** Every line of the Gesamtübersicht is the sum of its accounts; the results agree. */

@@ -4,7 +4,7 @@ import type { Tabelle } from "../../plan/tabelle";
 import { namensschluessel, verschiedeneNamen } from "./kontennamen";
 import { kontozeilen, type Kontozeile } from "./kontenpaare";
 import type { Befund } from "../kern/regel";
-import { zeilenzelle } from "../kern/saetze";
+import { zeilenzelle } from "../../workbook/zelle";
 
 /** An account in the plan's Kontenübersicht and elsewhere. */
 interface Paar {

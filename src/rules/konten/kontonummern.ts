@@ -7,7 +7,7 @@ import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { kontenAnderswo } from "./kontenabgleich";
 import { kontozeilen, type Kontozeile } from "./kontenpaare";
 import type { Befund, Regel } from "../kern/regel";
-import { zeilenzelle } from "../kern/saetze";
+import { zeilenzelle } from "../../workbook/zelle";
 
 /** Accounts with another number of digits than set, or than most; one finding for all of the same length. */
 function laengen(tabelle: Tabelle, { kontostellen }: Vorgaben): Befund[] {

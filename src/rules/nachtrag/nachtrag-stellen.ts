@@ -7,8 +7,8 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { dokumente, istNachtrag, type Dokument } from "../../plan/aufbau/dokumente";
 import { figurenIn } from "../../plan/aufbau/kontengruppen";
 import type { Befund, Regel } from "../kern/regel";
-import { zelleVon } from "../kern/saetze";
-import { stellensumme, zaehlendeZeilen } from "../uebersichten/stellenzeilen";
+import { zelleVon } from "../../workbook/zelle";
+import { stellensumme, zaehlendeZeilen } from "../../plan/aufbau/stellenzeilen";
 
 /** What a column says of the posts of a year. */
 interface Stand {

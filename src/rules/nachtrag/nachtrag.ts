@@ -1,3 +1,6 @@
+import { istHoeher, istSchlechter, type Erwartung } from "../../finance/nachtrag";
+import { Decimal } from "../../money/dezimal";
+import { anteilText, betragText } from "../../money/eurotext";
 import { tabelleVon } from "../../plan/plan";
 import {
   betrag,
@@ -11,9 +14,10 @@ import { beispielbericht } from "../beispiele/beispielbericht";
 import { euro } from "../../plan/aufbau/gleichung";
 import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
 import type { Befund, Regel, Befunde } from "../kern/regel";
-import { zelleVon } from "../kern/saetze";
-import { hoehereVerpflichtungen, istVeSpalte } from "../uebersichten/verpflichtungen";
-import { hoehereKredite, schlechteresErgebnis, type Erwartung } from "./nachtragsgruende";
+import { nachtrag as texte, type Planabweichung } from "../../texte/nachtrag";
+import { zelleVon } from "../../workbook/zelle";
+import { hoehereVerpflichtungen } from "../uebersichten/verpflichtungen";
+import { istVeSpalte } from "../../plan/aufbau/verpflichtungen";
 
 /** A line of the Zwischenbericht: what was planned, and what is expected at the end of the year. */
 interface Hochgerechnet {
@@ -36,11 +40,20 @@ function hochgerechnet(tabelle: Tabelle, position: string): Hochgerechnet | unde
 const erwartung = ({ plan, hochrechnung }: Hochgerechnet): Erwartung => ({
   plan: euro(plan),
   hochrechnung: euro(hochrechnung),
-  einheit: hochrechnung.spalte.einheit,
 });
 
-function nachtragsbefund({ plan, hochrechnung }: Hochgerechnet, message: string | undefined): Befunde {
-  if (message === undefined) return { geprueft: 1, befunde: [] };
+/** The amounts as they are to be read, in the unit of the Hochrechnung. */
+function inWorten(figures: Hochgerechnet): Planabweichung {
+  const { plan, hochrechnung } = erwartung(figures);
+  const text = (value: Decimal): string => betragText(value, figures.hochrechnung.spalte.einheit);
+  return {
+    plan: text(plan),
+    hochrechnung: text(hochrechnung),
+    differenz: text(hochrechnung.minus(plan)),
+  };
+}
+
+function nachtragsbefund({ plan, hochrechnung }: Hochgerechnet, message: string): Befunde {
   const befund: Befund = {
     ...zelleVon(hochrechnung),
     message,
@@ -70,8 +83,10 @@ export const nt1: Regel = {
     const figures = tabelle && hochgerechnet(tabelle, "jahresergebnis");
     if (!figures) return { geprueft: 0, befunde: [] };
     const verlust = istVerlustzeile(positionszeile(tabelle, "jahresergebnis")?.text ?? "");
-    const message = schlechteresErgebnis({ ...erwartung(figures), verlust }, plan.vorgaben);
-    return nachtragsbefund(figures, message);
+    const { nachtragErgebnis: schwelle } = plan.vorgaben;
+    if (!istSchlechter({ ...erwartung(figures), verlust }, schwelle)) return { geprueft: 1, befunde: [] };
+    const bounds = [anteilText(schwelle.anteil), betragText(new Decimal(schwelle.betrag))] as const;
+    return nachtragsbefund(figures, texte.schlechteresErgebnis(inWorten(figures), ...bounds));
   },
 };
 
@@ -93,7 +108,12 @@ export const nt2: Regel = {
     const tabelle = tabelleVon(plan, "zwischenbericht-vermoegensplan");
     const figures = tabelle && hochgerechnet(tabelle, "investitionskredite");
     if (!figures) return { geprueft: 0, befunde: [] };
-    return nachtragsbefund(figures, hoehereKredite(erwartung(figures), plan.vorgaben));
+    const { nachtragKredite: room } = plan.vorgaben;
+    if (!istHoeher(erwartung(figures), room)) return { geprueft: 1, befunde: [] };
+    return nachtragsbefund(
+      figures,
+      texte.hoehereKredite(inWorten(figures), room === 0 ? undefined : betragText(new Decimal(room))),
+    );
   },
 };
 

@@ -18,7 +18,8 @@ import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
 import { jahresvergleich } from "./jahresvergleich";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit, summenrelation } from "../kern/relationen";
-import { spaltenname, zelleVon } from "../kern/saetze";
+import { spaltenname } from "../../plan/spaltenname";
+import { zelleVon } from "../../workbook/zelle";
 
 /**
  * PCs, a quarter of the mobile devices and the virtual machines; in years before the change of method the remote

@@ -12,7 +12,9 @@ import {
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import type { Befund, Regel } from "../kern/regel";
-import { betragText, figurText, zelleVon } from "../kern/saetze";
+import { figurText } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 
 function ueberschritten(kredit: Kredit, all: Hoechstbetrag[]): Befund[] {
   const { betrag, figure, datum, jahr } = kredit;

@@ -1,31 +1,21 @@
 import { tabelleVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten } from "../../plan/tabelle";
+import { betrag } from "../../plan/tabelle";
 import { zahlDeutsch } from "../../money/zahltext";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { zelleVon } from "../kern/saetze";
-import { stellensumme, zaehlendeZeilen } from "./stellenzeilen";
+import { zelleVon } from "../../workbook/zelle";
+import { stellengleichungen } from "../../plan/aufbau/stellenzeilen";
 
 function stellensummen(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "stellenuebersicht");
   if (!tabelle) return [];
-  const rows = zaehlendeZeilen(tabelle);
-  const summe = stellensumme(tabelle);
-  return betragsspalten(tabelle).flatMap((spalte) => {
-    const gesamt = betrag(summe, spalte);
-    const figures = rows.flatMap((zeile) => betrag(zeile, spalte) ?? []);
-    if (!gesamt || figures.length === 0) return [];
-    return [
-      {
-        gesamt,
-        terme: plus(figures),
-        satz: ({ soll, differenz }) =>
-          `${spalte.kopf}: In der Summe stehen ${zahlDeutsch(gesamt.wert)} Stellen, die Zeilen ohne Beamtinnen und Beamte ergeben ${zahlDeutsch(soll)} (Differenz ${zahlDeutsch(differenz)}).`,
-      },
-    ];
-  });
+  return stellengleichungen(tabelle).map(({ gesamt, terme }) => ({
+    gesamt,
+    terme,
+    satz: ({ soll, differenz }) =>
+      `${gesamt.spalte.kopf}: In der Summe stehen ${zahlDeutsch(gesamt.wert)} Stellen, die Zeilen ohne Beamtinnen und Beamte ergeben ${zahlDeutsch(soll)} (Differenz ${zahlDeutsch(differenz)}).`,
+  }));
 }
 
 /** Posts filled beyond the posts there are, against the Soll of the same year. */

@@ -11,9 +11,9 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { gleichheit } from "../kern/relationen";
-import { zeilenzelle } from "../kern/saetze";
-import { blocksummen } from "./blocksummen";
+import { gleichheit, zeilensumme } from "../kern/relationen";
+import { zeilenzelle } from "../../workbook/zelle";
+import { blocksummen } from "../../plan/aufbau/blocksummen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
 function gemeindehaushaltKonten(plan: Plan): Relation[] {
@@ -65,13 +65,7 @@ export const gh1: Regel = {
   },
   relationen: (plan) => {
     const tabelle = tabelleVon(plan, "gemeindehaushalt");
-    const sums = tabelle
-      ? blocksummen(
-          tabelle,
-          ({ art }) => art === "summe",
-          ({ art }) => art === "posten",
-        )
-      : [];
+    const sums = tabelle ? blocksummen(tabelle).map(zeilensumme) : [];
     return [...sums, ...gemeindehaushaltKonten(plan)];
   },
 };
@@ -93,11 +87,7 @@ export const ve1: Regel = {
   },
   relationen: (plan) =>
     tabellenVon(plan, "verpflichtungsermaechtigungen").flatMap((tabelle) => [
-      ...blocksummen(
-        tabelle,
-        ({ position }) => position === "gesamtsumme",
-        ({ position }) => position !== "nachrichtlich",
-      ),
+      ...blocksummen(tabelle).map(zeilensumme),
       ...veGesamt(plan, tabelle),
     ]),
   befunde: (plan) => {

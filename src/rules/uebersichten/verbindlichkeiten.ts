@@ -13,11 +13,20 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bewerten } from "../kern/bewerten";
 import { gilt, euro, plus, type Term } from "../../plan/aufbau/gleichung";
-import { bewegungen, haushaltsjahrAbstand, istKreditspiegel, type Bewegung } from "./kreditspiegel";
+import {
+  bewegungen,
+  haushaltsjahrAbstand,
+  istKreditspiegel,
+  type Bewegung,
+  standgleichungen,
+  mitBewegung,
+} from "../../plan/aufbau/kreditspiegel";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { gleichheit, ist, soll } from "../kern/relationen";
-import { betragText, differenzText, figurText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
-import { blocksummen } from "./blocksummen";
+import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
+import { differenzText, figurText, inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { blocksummen } from "../../plan/aufbau/blocksummen";
 
 const UEBERSICHT = "Übersicht der Verbindlichkeiten";
 
@@ -51,30 +60,14 @@ function uebersichten(plan: Plan): Tabelle[] {
   return [...(named ? [named] : []), ...others];
 }
 
-function mitBewegung({ zugang, tilgung }: Bewegung): boolean {
-  return zugang !== undefined || tilgung !== undefined;
-}
-
-/** Stand am Anfang + Zugang − Tilgung = Stand am Ende; a repayment may stand with a minus sign of its own. */
+/** Stand am Anfang + Zugang − Tilgung = Stand am Ende. */
 function standrelationen(all: Bewegung[]): Relation[] {
-  const variants = ([-1, 1] as const).map((faktor) =>
-    all.filter(mitBewegung).map((bewegung) => standrelation(bewegung, faktor)),
-  );
-  const holding = (relations: Relation[]): number => relations.filter(gilt).length;
-  return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
-}
-
-function standrelation({ name, anfang, zugang, tilgung, ende }: Bewegung, faktor: 1 | -1): Relation {
-  const terme: Term[] = [
-    ...plus([anfang, ...(zugang ? [zugang] : [])]),
-    ...(tilgung ? [{ figure: tilgung, faktor }] : []),
-  ];
-  return {
-    gesamt: ende,
+  return standgleichungen(all).map(({ name, gesamt, terme }) => ({
+    gesamt,
     terme,
     satz: (bewertung) =>
-      `${inSpalte(name, ende.spalte)}: Am Ende stehen ${ist(bewertung)}, Anfangsstand, Zugang und Tilgung ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
-  };
+      `${inSpalte(name, gesamt.spalte)}: Am Ende stehen ${ist(bewertung)}, Anfangsstand, Zugang und Tilgung ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+  }));
 }
 
 /** Zugang and Tilgung of the plan year are those of the Vermögensplan. */
@@ -175,13 +168,7 @@ export const vb1: Regel = {
   },
   relationen: (plan) => {
     const tabelle = tabelleVon(plan, "verbindlichkeiten");
-    const sums = tabelle
-      ? blocksummen(
-          tabelle,
-          ({ position }) => position === "summe",
-          ({ art }) => art === "posten",
-        )
-      : [];
+    const sums = tabelle ? blocksummen(tabelle).map(zeilensumme) : [];
     const moves = uebersichten(plan).flatMap((table) => {
       const all = bewegungen(table, plan.jahr);
       return [...standrelationen(all), ...mitVermoegensplan(plan, all)];

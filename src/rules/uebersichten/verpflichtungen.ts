@@ -1,96 +1,21 @@
 import { Decimal } from "../../money/dezimal";
-import { normalisieren } from "../../plan/lesen/beschriftung";
 import { tabellenVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-  betragDer,
-} from "../../plan/tabelle";
 import { euro } from "../../plan/aufbau/gleichung";
 import { dokumente, istNachtrag, type Dokument } from "../../plan/aufbau/dokumente";
+import {
+  angabenDesBerichts,
+  angabenDesPlans,
+  beschlossen,
+  type Veangabe,
+} from "../../plan/aufbau/verpflichtungen";
 import type { Befund, Befunde } from "../kern/regel";
-import { betragText, figurText, zelleVon } from "../kern/saetze";
+import { figurText } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 import { gleicherBetrieb } from "../vorjahr/vorjahresplan";
 
-const VE = /^ve\b|\bve\b|verpflichtungsermaechtigung/;
-/** Header words of what is needed, in contrast to what was resolved. */
-const ERWARTET =
-  /hochrechnung|prognose|voraussichtlich|vorauss\b|erwartet|anspruch|benoetigt|erforderlich|\bbedarf\b|gebunden|\bist\b|\bper \d|nachtrag|\bneu(er|e|es)?\b/;
-
-/** Whether a column speaks of Verpflichtungsermächtigungen, whatever kind of amount it holds. */
-export function istVeSpalte({ art, kopf }: Spalte): boolean {
-  return art === "ve" || VE.test(normalisieren(kopf));
-}
-
-/** The Verpflichtungsermächtigungen that one place states for a year. */
-interface Angabe {
-  figure: Figure;
-  jahr: number | undefined;
-  /** What is needed or newly planned, in contrast to what the plan resolved. */
-  erwartet: boolean;
-  /** As the subject of a sentence: "Der Zwischenbericht". */
-  ort: string;
-}
-
-/** Totals of the columns of Verpflichtungsermächtigungen. */
-function ausSpalten(tabelle: Tabelle, jahr: number | undefined, ort: string): Angabe[] {
-  return betragsspalten(tabelle)
-    .filter(istVeSpalte)
-    .flatMap((spalte) => {
-      const figure = betragDer(tabelle, ["summeAusgaben", "summeAnlagevermoegen"], spalte);
-      const erwartet = ERWARTET.test(normalisieren(spalte.kopf));
-      return figure ? [{ figure, jahr: spalte.jahr ?? jahr, erwartet, ort }] : [];
-    });
-}
-
-/** A row "Verpflichtungsermächtigungen" of a report: its Ansatz, and its Hochrechnung or else its Ist. */
-function ausZeilen(tabelle: Tabelle, ort: string): Angabe[] {
-  const columns = betragsspalten(tabelle).filter((spalte) => !istVeSpalte(spalte));
-  const ansatz = columns.find(({ art }) => art === "ansatz");
-  const expected =
-    columns.find(({ art }) => art === "hochrechnung") ?? columns.find(({ art }) => art === "ist");
-  if (!ansatz || !expected) return [];
-  return tabelle.zeilen
-    .filter(({ text }) => /^((gesamtbetrag|summe) (der )?)?(ve|verpflichtungsermaechtigungen)\b/.test(text))
-    .flatMap((zeile) => {
-      const planned = betrag(zeile, ansatz);
-      const needed = betrag(zeile, expected);
-      const of = (figure: Figure, erwartet: boolean): Angabe => ({
-        figure,
-        jahr: ansatz.jahr,
-        erwartet,
-        ort,
-      });
-      return planned && needed ? [of(planned, false), of(needed, true)] : [];
-    });
-}
-
-function angabenDesBerichts(tabelle: Tabelle): Angabe[] {
-  const jahr = betragsspalten(tabelle).find(({ art }) => art === "ansatz")?.jahr;
-  return [...ausSpalten(tabelle, jahr, "Der Zwischenbericht"), ...ausZeilen(tabelle, "Der Zwischenbericht")];
-}
-
-/** What the Vermögensplan of a document states, old and new columns; without one its Beschluss. */
-function angabenDesPlans({ jahr, tabellen }: Dokument): Angabe[] {
-  const vermoegensplan = tabellen
-    .filter(({ kind }) => kind === "vermoegensplan")
-    .flatMap((tabelle) => ausSpalten(tabelle, jahr, "Der Vermögensplan"));
-  return vermoegensplan.length > 0 ? vermoegensplan : beschlossen(tabellen, jahr);
-}
-
-function beschlossen(tabellen: Tabelle[], jahr: number | undefined): Angabe[] {
-  return tabellen
-    .filter(({ kind }) => kind === "festsetzung")
-    .flatMap((tabelle) => positionszeile(tabelle, "verpflichtungsermaechtigungen")?.betraege.at(-1) ?? [])
-    .map((figure) => ({ figure, jahr, erwartet: false, ort: "Der Festsetzungsbeschluss" }));
-}
-
 /** More than planned in a report: against the report's own Ansatz, else against the plan of the same year. */
-function imBericht(plan: Plan, resolved: Angabe[]): Vergleich[] {
+function imBericht(plan: Plan, resolved: Veangabe[]): Vergleich[] {
   const tables = [
     ...tabellenVon(plan, "zwischenbericht-vermoegensplan"),
     ...tabellenVon(plan, "zwischenbericht-guv"),
@@ -108,7 +33,7 @@ function imBericht(plan: Plan, resolved: Angabe[]): Vergleich[] {
 }
 
 /** A "neuer Ansatz" beside the old one, unless this is the Nachtrag: the Beschluss has it, or nothing else is fixed. */
-function imPlan(dokument: Dokument, stated: Angabe[]): Vergleich[] {
+function imPlan(dokument: Dokument, stated: Veangabe[]): Vergleich[] {
   const old = stated.find(({ erwartet }) => !erwartet);
   const [fixed] = beschlossen(dokument.tabellen, dokument.jahr);
   return stated.flatMap((mehr) => {
@@ -121,7 +46,7 @@ function imPlan(dokument: Dokument, stated: Angabe[]): Vergleich[] {
 /** Two versions of the plan of one year and one enterprise, neither of them a Nachtrag. */
 function inFassungen(all: Dokument[]): Vergleich[] {
   const plans = all.filter((dokument) => dokument.jahr !== undefined && !istNachtrag(dokument));
-  const total = (dokument: Dokument): Angabe | undefined =>
+  const total = (dokument: Dokument): Veangabe | undefined =>
     angabenDesPlans(dokument).find(({ erwartet }) => !erwartet);
   return plans.flatMap((one, index) =>
     plans.slice(index + 1).flatMap((other) => {
@@ -134,9 +59,15 @@ function inFassungen(all: Dokument[]): Vergleich[] {
   );
 }
 
+const ORTE: Record<Veangabe["ort"], string> = {
+  bericht: "Der Zwischenbericht",
+  vermoegensplan: "Der Vermögensplan",
+  beschluss: "Der Festsetzungsbeschluss",
+};
+
 interface Vergleich {
-  mehr: Angabe;
-  planned: Angabe;
+  mehr: Veangabe;
+  planned: Veangabe;
 }
 
 /** NT-3: more Verpflichtungsermächtigungen than the plan of the year has. */
@@ -165,7 +96,7 @@ function befund({ mehr, planned }: Vergleich, bound: Decimal): Befund[] {
   return [
     {
       ...zelleVon(mehr.figure),
-      message: `Verpflichtungsermächtigungen${year}: ${mehr.ort} nennt ${figurText(mehr.figure)}, geplant sind ${figurText(planned.figure)}${files}, also ${betragText(difference, einheit)} weniger.${room} Weitere Verpflichtungsermächtigungen brauchen einen Nachtrag; bitte prüfen, ob der Wirtschaftsplan zu ändern ist.`,
+      message: `Verpflichtungsermächtigungen${year}: ${ORTE[mehr.ort]} nennt ${figurText(mehr.figure)}, geplant sind ${figurText(planned.figure)}${files}, also ${betragText(difference, einheit)} weniger.${room} Weitere Verpflichtungsermächtigungen brauchen einen Nachtrag; bitte prüfen, ob der Wirtschaftsplan zu ändern ist.`,
       expected: euro(planned.figure).div(einheit).toString(),
       actual: mehr.figure.wert.toString(),
       difference: difference.div(einheit).toString(),

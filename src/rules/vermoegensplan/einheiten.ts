@@ -7,7 +7,8 @@ import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { wiederholteAngaben, type Angabe } from "./wiederholungen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { betragText, zeilenzelle, zelleVon } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zeilenzelle, zelleVon } from "../../workbook/zelle";
 
 function falscheEinheit(tabelle: Tabelle): Befund[] {
   const wrong = betragsspalten(tabelle).filter(({ kopfEinheit }) => kopfEinheit !== undefined);

@@ -15,8 +15,8 @@ import { plus, type Term, gegen } from "../../plan/aufbau/gleichung";
 import { mittelrelationen, unklareSummen } from "./mittelsummen";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { zeilenzelle } from "../kern/saetze";
-import { ausgleich, zunahmeUndAbnahme } from "./vermoegensplan";
+import { zeilenzelle } from "../../workbook/zelle";
+import { ausgleich, zunahmeUndAbnahme } from "./ausgleich";
 import { andereVorjahresspalte, wieVorjahresplan } from "../vorjahr/vorjahresplan";
 
 const FINANZPLAN = "Finanzplan";

@@ -1,89 +1,39 @@
 import { positionsname } from "../../plan/formulare";
-import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { tabellenVon } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../../plan/tabelle";
+import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
+import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
+import { gesamtausgaben, programmsummen } from "../../plan/aufbau/programmsummen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
-import { massnahme, istEinzelliste, programmbetraege, type Programmbetraege } from "./massnahmen";
+import { massnahme, istEinzelliste } from "../../plan/aufbau/massnahmen";
 
 const PROGRAMM = "Investitionsprogramm";
 
 /** Columns: the rows above add up to the sum, the Saldo is what the Einnahmen exceed it by. */
 function spaltensummen(tabelle: Tabelle): Relation[] {
-  const ausgaben = positionszeile(tabelle, "summeAusgaben");
-  const einnahmen = positionszeile(tabelle, "summeEinnahmen");
-  const saldo = positionszeile(tabelle, "saldo");
-  if (!ausgaben) return [];
-  const items = tabelle.zeilen.filter(({ row, art, position, text }) => {
-    const after = einnahmen && einnahmen.row < ausgaben.row ? einnahmen.row : -1;
-    return row < ausgaben.row && row > after && art === "posten" && !position && !istNebenangabe(text);
-  });
-  return betragsspalten(tabelle).flatMap((spalte) => {
-    const total = betrag(ausgaben, spalte);
-    const figures = items.flatMap((zeile) => betrag(zeile, spalte) ?? []);
-    const balance = betrag(saldo, spalte);
-    const income = betrag(einnahmen, spalte);
-    return [
-      ...(total && figures.length > 0 ? [summenrelation(ausgaben.label, total, plus(figures))] : []),
-      ...(balance && total ? [saldorelation(balance, total, income)] : []),
-    ];
-  });
+  const { ausgaben, saldo } = programmsummen(tabelle);
+  return [
+    ...ausgaben.map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme)),
+    ...saldo.map(saldorelation),
+  ];
 }
 
-function saldorelation(balance: Figure, ausgaben: Figure, einnahmen: Figure | undefined): Relation {
-  const terme: Term[] = [...plus(einnahmen ? [einnahmen] : []), { figure: ausgaben, faktor: -1 }];
-  return gleichheit(
-    "Saldo",
-    balance,
-    PROGRAMM,
+function saldorelation({ gesamt, terme }: Gleichung): Relation {
+  const ort = terme.length > 1 ? "Einnahmen − Ausgaben" : "Summe der Ausgaben mit Minus";
+  return gleichheit("Saldo", gesamt, PROGRAMM, terme, ort);
+}
+
+/** Rows: the column is what is summed, its name need not follow the row's. */
+function zeilensummen(tables: Tabelle[]): Relation[] {
+  return gesamtausgaben(tables).map(({ gesamt, terme }) => ({
+    gesamt,
     terme,
-    einnahmen ? "Einnahmen − Ausgaben" : "Summe der Ausgaben mit Minus",
-  );
-}
-
-/** The ways in which programmes build the Gesamtausgaben of a row: with the funds provided, or year by year. */
-const GESAMTAUSGABEN: ((row: Programmbetraege) => Figure[])[] = [
-  ({ ergebnis, bereitgestellt, ansatz, planung }) => [...ergebnis, ...bereitgestellt, ...ansatz, ...planung],
-  ({ ergebnis, vorjahr, ansatz, planung }) => [...ergebnis, ...vorjahr, ...ansatz, ...planung],
-  ({ bereitgestellt, ansatz, planung }) => [...bereitgestellt, ...ansatz, ...planung],
-];
-
-/** The column is what is summed: its name need not follow the row's. */
-function gesamtausgaben(gesamt: Figure, terme: Term[]): Relation {
-  return {
-    ...summenrelation("", gesamt, terme),
     satz: (bewertung) =>
       `${gesamt.label}: Als Gesamtausgaben stehen ${ist(bewertung)}, die einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
-  };
-}
-
-/** Rows: the years add up to the Gesamtausgaben, built as most rows of the workbook are. */
-function zeilensummen(tables: Tabelle[]): Relation[] {
-  const rows = tables.flatMap((tabelle) =>
-    tabelle.zeilen
-      .filter(({ position }) => position !== "saldo")
-      .map((zeile) => programmbetraege(tabelle, zeile)),
-  );
-  const variants = GESAMTAUSGABEN.map((parts) =>
-    rows.flatMap((row) => {
-      const figures = parts(row);
-      return row.gesamt && figures.length > 0 ? [gesamtausgaben(row.gesamt, plus(figures))] : [];
-    }),
-  );
-  const holding = (relations: Relation[]): number =>
-    relations.filter((relation) => !relation.gesamt.wert.isZero() && gilt(relation)).length;
-  return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
+  }));
 }
 
 /** The sum of the single items is the summary of the Maßnahme, column by column. */

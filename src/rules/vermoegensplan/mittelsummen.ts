@@ -5,7 +5,7 @@ import { tabelleVon, type Plan } from "../../plan/plan";
 import { hatLuecken } from "../../plan/tabelle";
 import type { Befund, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
-import { zelleVon } from "../kern/saetze";
+import { zelleVon } from "../../workbook/zelle";
 
 /** The sums of a Vermögensplan, Finanzplan or Zwischenbericht, in every column of amounts. */
 export function mittelrelationen(plan: Plan, kind: TableKind): Relation[] {

@@ -2,10 +2,11 @@ import { planspalte, tabelleVon, tabellenVon, type Plan, jahresspalte } from "..
 import { betrag, betragsspalten, positionszeile, type Tabelle } from "../../plan/tabelle";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit, summenrelation } from "../kern/relationen";
-import { betragText, zeilenzelle } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zeilenzelle } from "../../workbook/zelle";
 import { euro, type Term, plus, gilt } from "../../plan/aufbau/gleichung";
 import { positionsname } from "../../plan/formulare";
-import { istEinzelliste, massnahme, programmbetraege } from "./massnahmen";
+import { istEinzelliste, massnahme, programmbetraege } from "../../plan/aufbau/massnahmen";
 
 /** What the programme plans for a line is what Vermögensplan and Finanzplan plan for it. */
 export function programmUndPlan(plan: Plan): Relation[] {
@@ -79,9 +80,9 @@ function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
     });
 }
 
-/** The part of VH-2 that the Investitionsprogramm shows. */
+/** The part of VH-2 that the Investitionsprogramm shows: by its single items where it lists them. */
 export function doppelteJahre(plan: Plan): Befund[] {
   const tables = tabellenVon(plan, "investitionsprogramm");
-  const items = tables.filter(istEinzelliste).flatMap(doppeltGezaehlt);
-  return items.length > 0 ? items : tables.flatMap(doppeltGezaehlt);
+  const items = tables.filter(istEinzelliste);
+  return (items.length > 0 ? items : tables).flatMap(doppeltGezaehlt);
 }

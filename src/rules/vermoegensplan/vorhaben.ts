@@ -15,7 +15,7 @@ import {
 } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { gruppenrelationen } from "../konten/gruppensummen";
+import { gruppenrelationen } from "../konten/kontenrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";

@@ -15,7 +15,7 @@ import {
   type Tabelle,
   type Zeile,
 } from "../../plan/tabelle";
-import { positionNachWorten } from "./massnahmen";
+import { positionNachWorten } from "../../plan/aufbau/massnahmen";
 
 /** A figure of the plan that another table repeats in a named unit. */
 export interface Angabe {

@@ -15,7 +15,9 @@ import { dateiname, dokumente, istNachtrag, teil, type Dokument } from "../../pl
 import { gemeinsameKonten } from "../konten/kontenpaare";
 import type { Befund, Relation } from "../kern/regel";
 import { ist, soll } from "../kern/relationen";
-import { differenzText, inSpalte, spaltenname, zelleVon } from "../kern/saetze";
+import { differenzText, inSpalte } from "../kern/saetze";
+import { spaltenname } from "../../plan/spaltenname";
+import { zelleVon } from "../../workbook/zelle";
 
 /** The same fact in two documents. */
 interface Paar {

@@ -9,8 +9,10 @@ import {
 } from "../../plan/tabelle";
 import { relativ, summenbereich } from "../../workbook/formel";
 import type { Befund, Regel } from "../kern/regel";
-import { figurText, inSpalte, spaltenname, zeilenzelle, zelleVon } from "../kern/saetze";
-import { zellbereiche } from "../kern/zellbereiche";
+import { figurText, inSpalte } from "../kern/saetze";
+import { spaltenname } from "../../plan/spaltenname";
+import { zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { zellbereiche } from "../../workbook/zellbereiche";
 
 function figuren({ betraege }: Zeile): Figure[] {
   return betraege.filter(({ spalte }) => zeigtBetraege(spalte));

@@ -1,7 +1,8 @@
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import type { Befund } from "../kern/regel";
-import { inSpalte, zeilenzelle } from "../kern/saetze";
+import { inSpalte } from "../kern/saetze";
+import { zeilenzelle } from "../../workbook/zelle";
 
 /** Columns in which every total of a table stands; VE, for one, are given for investments only. */
 const DURCHGEHEND: SpaltenArt[] = ["ansatz", "ergebnis", "ist", "hochrechnung", "betrag"];

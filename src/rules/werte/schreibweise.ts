@@ -4,10 +4,11 @@ import type { Fremdzahl } from "../../plan/lesen/fremdzahl";
 import type { Plan } from "../../plan/plan";
 import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import type { CellRef } from "../kern/ergebnis";
+import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { leereSummen } from "./leere-summen";
 import { type Befund, type Regel, type Bewertung } from "../kern/regel";
-import { betragText, inSpalte, zeilenzelle, zelleVon } from "../kern/saetze";
+import { inSpalte } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
   return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));

@@ -8,7 +8,8 @@ import type { Vorgaben } from "../../plan/vorgaben";
 import { euro, type Term } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
-import { betragText, zelleVon } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { zelleVon } from "../../workbook/zelle";
 
 const NAMEN: Record<Methode["verfahren"], string> = {
   linear: "linear",

@@ -9,7 +9,7 @@ import { plus } from "../../plan/aufbau/gleichung";
 import { gemeinsameKonten } from "../konten/kontenpaare";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { zeilenzelle } from "../kern/saetze";
+import { zeilenzelle } from "../../workbook/zelle";
 
 function gleichesJahr(bericht: Spalte, konten: Tabelle): Spalte | undefined {
   return betragsspalten(konten).find(({ art, jahr }) => art === bericht.art && jahr === bericht.jahr);

@@ -1,3 +1,5 @@
+import { istBelegt } from "../../plan/aufbau/belege";
+import { besteLesart } from "../../plan/aufbau/lesart";
 import { euro, gilt } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
@@ -16,7 +18,10 @@ import {
 } from "./hochrechnungsmethoden";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
-import { betragText, figurText, spaltenname, zelleVon } from "../kern/saetze";
+import { figurText } from "../kern/saetze";
+import { betragText } from "../../money/eurotext";
+import { spaltenname } from "../../plan/spaltenname";
+import { zelleVon } from "../../workbook/zelle";
 
 function zeilenMitBetrag(tabelle: Tabelle): Zeile[] {
   return tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
@@ -90,20 +95,13 @@ function prozente(plan: Plan): Relation[] {
   return tabelle.spalten
     .filter(({ art, kopf }) => art === "prozent" && !istVeraenderung(kopf))
     .flatMap((prozent) => {
-      const variants = candidates.flatMap((bezug) =>
-        ([100, 1] as const).map((whole) =>
-          prozentrelationen(tabelle, ansatz, prozent, bezug, whole, ohnePlanansatz),
-        ),
+      const relations = ({ bezug, whole }: { bezug: Spalte; whole: Ganzes }): Relation[] =>
+        prozentrelationen(tabelle, ansatz, prozent, bezug, whole, ohnePlanansatz);
+      const [first, ...others] = candidates.flatMap((bezug) =>
+        ([100, 1] as const).map((whole) => ({ bezug, whole })),
       );
-      return meisteTreffer(variants);
+      return first ? relations(besteLesart([first, ...others], relations)) : [];
     });
-}
-
-/** The variant of which the most relations hold. */
-function meisteTreffer(variants: Relation[][]): Relation[] {
-  const holding = (relations: Relation[]): number =>
-    relations.filter((relation) => !relation.gesamt.wert.isZero() && gilt(relation)).length;
-  return variants.sort((a, b) => holding(b) - holding(a))[0] ?? [];
 }
 
 export const zb1: Regel = {
@@ -154,8 +152,9 @@ function hochrechnungen(plan: Plan): Relation[] {
     const stored = gespeichert.flatMap(({ zeile, methode }) => methodenrelation(zeile, methode, spalten));
     const relations = hochrechnungenDer(uebrige, spalten);
     const nonZero = relations.filter(({ terme: [term] }) => term && !term.figure.wert.isZero());
-    const usual = nonZero.filter(gilt);
-    return usual.length >= nonZero.length * 0.8 ? [...stored, ...relations] : stored;
+    const usual = nonZero.filter(gilt).length;
+    const belegt = istBelegt("hochrechnung", { treffer: usual, fehlt: nonZero.length - usual });
+    return belegt ? [...stored, ...relations] : stored;
   });
 }
 

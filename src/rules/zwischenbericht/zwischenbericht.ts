@@ -4,12 +4,11 @@ import { tabelleVon, type Plan } from "../../plan/plan";
 import { betragsspalten, type Spalte, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { mitFehler } from "../beispiele/beispielplan";
-import { gruppenrelationen } from "../konten/gruppensummen";
-import { kontenergebnis } from "../konten/kontenergebnis";
+import { ergebnisrelationen, gruppenrelationen } from "../konten/kontenrelationen";
 import { formularrelationen } from "../erfolgsplan/formularrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { ausgleich, ergebnisabgleich } from "../vermoegensplan/vermoegensplan";
+import { ausgleich, ergebnisabgleich } from "../vermoegensplan/ausgleich";
 import { mittelrelationen } from "../vermoegensplan/mittelsummen";
 
 const GUV = "zwischenbericht-guv";
@@ -20,7 +19,7 @@ function guvRelationen(tabelle: Tabelle): Relation[] {
   const gliederung = kontengliederung(tabelle, umfasst);
   return [
     ...betragsspalten(tabelle).flatMap((spalte) => gruppenrelationen(gliederung, spalte, GUV)),
-    ...kontenergebnis(tabelle, gliederung),
+    ...ergebnisrelationen(tabelle, gliederung),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { CellRef, Finding, Suspect } from "../../rules/kern/ergebnis";
+import type { Finding, Suspect } from "../../rules/kern/ergebnis";
+import type { CellRef } from "../../workbook/zelle";
 import { bereich } from "../../texte/bereich";
 import { amount, figure, place } from "../pruefergebnis";
 import { Regelhilfe } from "../hilfe/Hilfelink";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { OhneErgebnis as Gruppe } from "../../rules/kern/ergebnis";
-import { stellen } from "../../rules/kern/zellbereiche";
+import type { OhneErgebnis as Gruppe } from "../../plan/ohne-ergebnis";
+import { stellen } from "../../workbook/zellbereiche";
 import { ohneErgebnis as texte } from "../../berichte/ohneErgebnis";
 import { place } from "../pruefergebnis";
 import { Symbol } from "./Symbol";

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { CellRef } from "../../rules/kern/ergebnis";
+import type { CellRef } from "../../workbook/zelle";
 import { bereich } from "../../texte/bereich";
 import { place, samePlace } from "../pruefergebnis";
 import { useJump } from "./sprung";

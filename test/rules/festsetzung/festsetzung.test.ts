@@ -140,3 +140,53 @@ test("the Beschluss may call a loss by its name and show it as a positive amount
   expect(verlust("Jahresergebnis | −40.000")).toEqual([]);
   expect(verlust("Jahresergebnis | 40.000")).not.toEqual([]);
 });
+
+describe("a Beschluss in other words", () => {
+  const zweiZeilen = mitFehler(
+    festsetzung,
+    "Jahresergebnis | 30.000",
+    "Jahresgewinn | 30.000\nJahresverlust | 0",
+  );
+
+  test("a row for the Jahresgewinn beside one for the Jahresverlust: the one that is not zero counts", () => {
+    expect(meldungen("FB-3", { Beschluss: zweiZeilen, Erfolgsplan: erfolgsplan })).toEqual([]);
+    const verlust = `
+Beschluss 2026
+Erträge | 500.000
+Aufwendungen | 530.000
+Jahresgewinn | 0
+Jahresverlust | 30.000
+Verpflichtungsermächtigungen | 0
+Liquiditätskredite | 50.000`;
+    expect(meldungen("FB-3", { Beschluss: verlust })).toEqual([]);
+    expect(meldungen("FB-3", { Beschluss: verlust.replace("| 30.000", "| 33.000") })).toEqual([
+      "error Beschluss B5: Im Festsetzungsbeschluss ist Jahresergebnis mit 33.000 € angegeben, aus Erträgen − Aufwendungen folgen 30.000 € (Differenz 3.000 €).",
+    ]);
+  });
+
+  const je = (amount: string): Record<string, string> => ({
+    Beschluss: festsetzung
+      .replace(/Einnahmen.*\n/, `Einnahmen und Ausgaben im Vermögensplan von je | ${amount}\n`)
+      .replace(/Ausgaben \(.*\n/, ""),
+    Vermögensplan: vermoegensplan,
+  });
+
+  test("Einnahmen und Ausgaben in one amount are compared with both totals", () => {
+    expect(meldungen("FB-4", je("150.000"))).toEqual([]);
+    expect(meldungen("FB-4", je("105.000")).map((line) => line.split(" stimmen")[0])).toEqual([
+      "error Beschluss B5: Einnahmen des Vermögensplans",
+      "error Beschluss B5: Ausgaben des Vermögensplans",
+    ]);
+  });
+
+  test("Einnahmen and Ausgaben that neither Beschluss nor workbook have are no Fehler", () => {
+    const ohne = festsetzung.replace(/Einnahmen.*\n/, "").replace(/Ausgaben \(.*\n/, "");
+    const severities = (sheets: Record<string, string>): string[] =>
+      befunde("FB-4", sheets).map(({ severity }) => severity);
+    expect(severities({ Beschluss: ohne, Erfolgsplan: erfolgsplan })).toEqual(["info", "info"]);
+    expect(severities({ Beschluss: ohne, Erfolgsplan: erfolgsplan, Vermögensplan: vermoegensplan })).toEqual([
+      "error",
+      "error",
+    ]);
+  });
+});

@@ -1,10 +1,17 @@
-import type { Plan } from "../../plan/plan";
-import { cellAddress } from "../../workbook/adresse";
-import { planblaetter } from "../../workbook/berichtsmarke";
-import { isPending } from "../../workbook/fehlerwerte";
-import { isCellError, type Cell, type Sheet, type Workbook } from "../../workbook/workbook";
-import type { CellRef, OhneErgebnis } from "./ergebnis";
-import { ersteZellbereiche } from "./zellbereiche";
+import type { Plan } from "./plan";
+import { cellAddress } from "../workbook/adresse";
+import { planblaetter } from "../workbook/berichtsmarke";
+import { isPending } from "../workbook/fehlerwerte";
+import { isCellError, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import type { CellRef } from "../workbook/zelle";
+import { ersteZellbereiche } from "../workbook/zellbereiche";
+
+/** Cells of the plan that show the same instead of a result. */
+export interface OhneErgebnis {
+  /** The error value, in English; absent where formulas were not calculated. */
+  zeigt?: string;
+  cells: CellRef[];
+}
 
 /**
  * The cells that show no result, by what they show. Error values count where a table of the plan shows them, beside

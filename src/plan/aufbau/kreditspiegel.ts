@@ -1,12 +1,7 @@
-import { normalisieren } from "../../plan/lesen/beschriftung";
-import {
-  betrag,
-  betragsspalten,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-  type Zeile,
-} from "../../plan/tabelle";
+import { normalisieren } from "../lesen/beschriftung";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../tabelle";
+import { plus, type Gleichung, type Term } from "./gleichung";
+import { besteLesart } from "./lesart";
 
 /** What the debts of a year do: Stand am Anfang + Zugang − Tilgung = Stand am Ende. */
 export interface Bewegung {
@@ -151,4 +146,27 @@ export function istKreditspiegel(tabelle: Tabelle): boolean {
     ...tabelle.zeilen.map(({ text }) => teilAus(text)),
   ];
   return (["anfang", "tilgung", "ende"] as const).every((teil) => parts.includes(teil));
+}
+
+/** Whether it is told what came in or was repaid. */
+export function mitBewegung({ zugang, tilgung }: Bewegung): boolean {
+  return zugang !== undefined || tilgung !== undefined;
+}
+
+/** Stand am Anfang + Zugang − Tilgung = Stand am Ende; a repayment may stand with a minus sign of its own. */
+export function standgleichungen(all: Bewegung[]): (Gleichung & { name: string })[] {
+  const moved = all.filter(mitBewegung);
+  const gleichungen = (faktor: 1 | -1) => moved.map((bewegung) => standgleichung(bewegung, faktor));
+  return gleichungen(besteLesart([-1, 1], gleichungen));
+}
+
+function standgleichung(
+  { name, anfang, zugang, tilgung, ende }: Bewegung,
+  faktor: 1 | -1,
+): Gleichung & { name: string } {
+  const terme: Term[] = [
+    ...plus([anfang, ...(zugang ? [zugang] : [])]),
+    ...(tilgung ? [{ figure: tilgung, faktor }] : []),
+  ];
+  return { name, gesamt: ende, terme };
 }

@@ -1,6 +1,6 @@
-import { areaAddress, parseCellAddress } from "../../workbook/adresse";
-import type { Area } from "../../workbook/workbook";
-import type { CellRef } from "./ergebnis";
+import { areaAddress, parseCellAddress } from "./adresse";
+import type { Area } from "./workbook";
+import type { CellRef } from "./zelle";
 
 /** Cells as staff name them: neighbours as one range, the sheet named once. */
 export function zellbereiche(cells: CellRef[]): string {

@@ -1,5 +1,5 @@
-import type { CellRef } from "../../../src/rules/kern/ergebnis";
-import { ersteZellbereiche, zellbereiche } from "../../../src/rules/kern/zellbereiche";
+import type { CellRef } from "../../src/workbook/zelle";
+import { ersteZellbereiche, zellbereiche } from "../../src/workbook/zellbereiche";
 
 const zellen = (sheet: string, ...cells: string[]): CellRef[] => cells.map((cell) => ({ sheet, cell }));
 

@@ -1,7 +1,7 @@
-import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
-import { positionsname } from "../../plan/formulare";
-import type { TableKind } from "../../plan/arten";
-import { ansatzspalte, planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { istVerlustzeile } from "./erfolgsrechnung";
+import { positionsname } from "../formulare";
+import type { TableKind } from "../arten";
+import { ansatzspalte, planspalte, tabelleVon, type Plan } from "../plan";
 import {
   betrag,
   betragsspalten,
@@ -9,13 +9,13 @@ import {
   type Figure,
   type Spalte,
   type Tabelle,
+  type Zeile,
   betragDer,
   eigenerBetrag,
-} from "../../plan/tabelle";
-import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
-import { MITTELHERKUNFT } from "../../plan/formulare/vermoegensplan";
-import type { Term } from "../../plan/aufbau/gleichung";
-import { terms } from "../kern/relationen";
+} from "../tabelle";
+import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "./ergebnisrechnung";
+import { MITTELHERKUNFT } from "../formulare/vermoegensplan";
+import { type Term, terms } from "./gleichung";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */
 export interface Festsetzungszeile {
@@ -26,7 +26,6 @@ export interface Festsetzungszeile {
   verlust: boolean;
   /** The plan's figures that add up to it; empty where the plan shows none. */
   plan: Term[];
-  regel: string;
 }
 
 /**
@@ -40,24 +39,46 @@ export function festsetzungszeilen(plan: Plan, jahr = plan.jahr): Festsetzungsze
     const spalte = tabelle && (jahr === plan.jahr ? planspalte(tabelle, jahr) : ansatzspalte(tabelle, jahr));
     return tabelle && spalte ? read(tabelle, spalte) : [];
   };
-  const figures: [string, string, Term[]][] = [
-    ["ertraege", "FB-1", ausTabelle("erfolgsplan", ertragsterme)],
-    ["aufwendungen", "FB-2", ausTabelle("erfolgsplan", alleAufwendungen)],
-    ["jahresergebnis", "FB-3", ausTabelle("erfolgsplan", jahresergebnisterme)],
-    ["einnahmen", "FB-4", ausTabelle("vermoegensplan", einnahmen)],
-    ["ausgaben", "FB-4", ausTabelle("vermoegensplan", ausgaben)],
-    ["verpflichtungsermaechtigungen", "FB-5", veSumme(plan, jahr)],
-    ["investitionskredite", "FB-6", ausTabelle("vermoegensplan", kredite)],
-    ["liquiditaetskredite", "FB-7", []],
+  const figures: [string, Term[]][] = [
+    ["ertraege", ausTabelle("erfolgsplan", ertragsterme)],
+    ["aufwendungen", ausTabelle("erfolgsplan", alleAufwendungen)],
+    ["jahresergebnis", ausTabelle("erfolgsplan", jahresergebnisterme)],
+    ["einnahmen", ausTabelle("vermoegensplan", einnahmen)],
+    ["ausgaben", ausTabelle("vermoegensplan", ausgaben)],
+    ["verpflichtungsermaechtigungen", veSumme(plan, jahr)],
+    ["investitionskredite", ausTabelle("vermoegensplan", kredite)],
+    ["liquiditaetskredite", []],
   ];
-  return figures.map(([position, regel, terme]) => {
+  return figures.map(([position, terme]) => {
     const figure = beschluss && festgesetzt(beschluss, position, jahr);
     const name = positionsname("festsetzung", position);
-    const zeile = beschluss && positionszeile(beschluss, position);
+    const zeile = beschluss && festsetzungszeile(beschluss, position);
     const verlust =
       position === "jahresergebnis" && !!zeile && istVerlustzeile(zeile.text) && !figure?.wert.isNegative();
-    return { position, name, regel, verlust, plan: terme, ...(figure && { beschluss: figure }) };
+    return { position, name, verlust, plan: terme, ...(figure && { beschluss: figure }) };
   });
+}
+
+/** "Einnahmen und Ausgaben von je": what is said of both. */
+const ZUGLEICH: Partial<Record<string, { position: string; worte: RegExp }>> = {
+  ausgaben: {
+    position: "einnahmen",
+    worte:
+      /(einnahmen|einzahlungen|mittelherkunft) und( in)?( den)? (ausgaben|auszahlungen|mittelverwendung)/,
+  },
+};
+
+/**
+ * The row of the Beschluss for a line. Where it has one for a Jahresgewinn and one for a Jahresverlust, the one that is
+ * not zero.
+ */
+export function festsetzungszeile(beschluss: Tabelle, position: string): Zeile | undefined {
+  const rows = beschluss.zeilen.filter((zeile) => zeile.position === position && zeile.betraege.length > 0);
+  const filled = rows.find(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));
+  const own = filled ?? positionszeile(beschluss, position);
+  const both = ZUGLEICH[position];
+  if (own || !both) return own;
+  return beschluss.zeilen.find((zeile) => zeile.position === both.position && both.worte.test(zeile.text));
 }
 
 /**
@@ -69,7 +90,7 @@ export function festgesetzt(
   position: string,
   jahr: number | undefined,
 ): Figure | undefined {
-  const zeile = positionszeile(beschluss, position);
+  const zeile = festsetzungszeile(beschluss, position);
   const spalte = planspalte(beschluss, jahr);
   const own = spalte && betrag(zeile, spalte);
   return own ?? (zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1));

@@ -1,23 +1,15 @@
-import { seite } from "../../plan/formulare/erfolgsplan";
+import { seite } from "../formulare/erfolgsplan";
+import { betrag, betragsspalten, eigenerBetrag, type Figure, type Spalte, type Tabelle } from "../tabelle";
+import { bilanz, istBelegt } from "./belege";
+import { erfolgsrechnung, istVerlustPositiv } from "./erfolgsrechnung";
+import { gegen, plus, type Gleichung, type Term } from "./gleichung";
 import {
   enthaelt,
+  gruppensumme,
   type Gesamtzeile,
   type Kontengliederung,
   type Kontengruppe,
-  gruppensumme,
-} from "../../plan/aufbau/kontengruppen";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../../plan/tabelle";
-import { erfolgsrechnung, istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
-import { gegen, gilt, type Term } from "../../plan/aufbau/gleichung";
-import type { Relation } from "../kern/regel";
-import { summenrelation } from "../kern/relationen";
+} from "./kontengruppen";
 
 /** A line by the largest total that takes it in. */
 interface Teil {
@@ -25,11 +17,17 @@ interface Teil {
   figuren: (spalte: Spalte) => Figure[];
 }
 
+/** A result with what it follows from. */
+interface Kontenergebnis extends Gleichung {
+  position: "ergebnisNachSteuern" | "jahresergebnis";
+}
+
 /**
  * Erträge − Aufwendungen − Zinsen − Steuern = Ergebnis in a list of accounts, in every column; the Jahresgewinn
- * after sonstige Steuern. None where the table has one side only. Where accounts stand under no line of the form, only if it comes out in most columns.
+ * after sonstige Steuern. None where the table has one side only. Where accounts stand under no line of the form,
+ * only if it comes out in most columns.
  */
-export function kontenergebnis(tabelle: Tabelle, { gruppen, gesamt }: Kontengliederung): Relation[] {
+export function kontenergebnisse(tabelle: Tabelle, { gruppen, gesamt }: Kontengliederung): Kontenergebnis[] {
   const teile = obersteTeile(gruppen, gesamt);
   const known = teile.filter(({ position }) => position !== undefined);
   const sides = new Set(known.map(({ position = "" }) => istErtrag(position)));
@@ -41,33 +39,32 @@ export function kontenergebnis(tabelle: Tabelle, { gruppen, gesamt }: Kontenglie
         ? figuren(spalte).map((figure) => ({ figure, faktor: istErtrag(position) || negative ? 1 : -1 }))
         : [],
     );
-  const relations = betragsspalten(tabelle).flatMap((spalte) => ergebnisse(tabelle, spalte, terme));
-  const held = relations.filter(gilt).length;
-  return known.length === teile.length || held * 2 > relations.length ? relations : [];
+  const results = betragsspalten(tabelle).flatMap((spalte) => ergebnisse(tabelle, spalte, terme));
+  return known.length === teile.length || istBelegt("ergebnis", bilanz(results)) ? results : [];
 }
 
 function ergebnisse(
   tabelle: Tabelle,
   spalte: Spalte,
   terme: (spalte: Spalte, welche: (position: string) => boolean) => Term[],
-): Relation[] {
-  const nachSteuern = betrag(positionszeile(tabelle, "ergebnisNachSteuern"), spalte);
-  const jahresergebnis = betrag(positionszeile(tabelle, "jahresergebnis"), spalte);
+): Kontenergebnis[] {
+  const nachSteuern = eigenerBetrag(tabelle, "ergebnisNachSteuern", spalte);
   const lines = terme(spalte, (position) => position !== "sonstigeSteuern");
   if (lines.length === 0) return [];
-  const before = nachSteuern ? [{ figure: nachSteuern, faktor: 1 }] : lines;
+  const before = nachSteuern.length > 0 ? plus(nachSteuern) : lines;
   const all = [...before, ...terme(spalte, (position) => position === "sonstigeSteuern")];
+  const year = istVerlustPositiv(tabelle) ? all.map(gegen) : all;
   return [
-    ...(nachSteuern ? [summenrelation("Ergebnis nach Steuern", nachSteuern, lines)] : []),
-    ...(jahresergebnis
-      ? [
-          summenrelation(
-            "Jahresgewinn / Jahresverlust",
-            jahresergebnis,
-            istVerlustPositiv(tabelle) ? all.map(gegen) : all,
-          ),
-        ]
-      : []),
+    ...nachSteuern.map((figure) => ({
+      position: "ergebnisNachSteuern" as const,
+      gesamt: figure,
+      terme: lines,
+    })),
+    ...eigenerBetrag(tabelle, "jahresergebnis", spalte).map((figure) => ({
+      position: "jahresergebnis" as const,
+      gesamt: figure,
+      terme: year,
+    })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { normalisieren } from "../../plan/lesen/beschriftung";
+import { normalisieren } from "../lesen/beschriftung";
 import {
   betrag,
   betragsspalten,
@@ -7,7 +7,7 @@ import {
   type Spalte,
   type Tabelle,
   type Zeile,
-} from "../../plan/tabelle";
+} from "../tabelle";
 
 /** Lines of the Vermögensplan by the words in which a Maßnahme speaks of them. */
 const MASSNAHMEN: [string, RegExp][] = [

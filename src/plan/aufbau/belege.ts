@@ -1,0 +1,62 @@
+import { gilt, type Gleichung } from "./gleichung";
+
+/** How often some equations come out: zeros confirm nothing. */
+export interface Bilanz {
+  /** Equations that hold with a total that is not zero. */
+  treffer: number;
+  /** Equations that do not hold. */
+  fehlt: number;
+}
+
+/** What equations show of the way in which they were built. */
+export function bilanz(gleichungen: Gleichung[]): Bilanz {
+  const held = gleichungen.filter(gilt);
+  return {
+    treffer: held.filter(({ gesamt }) => !gesamt.wert.isZero()).length,
+    fehlt: gleichungen.length - held.length,
+  };
+}
+
+interface Beleg {
+  /** So often it comes out at the least. */
+  treffer: number;
+  /** So often it fails at the most; absent where that does not matter. */
+  fehlt?: (treffer: number) => number;
+}
+
+/**
+ * How much evidence it takes before a table is held to a relation of which its figures alone tell: else what comes out
+ * by chance in one place would be a false alarm in the next.
+ */
+const BELEGE = {
+  /** A total of rows or columns: it comes out twice at the least, and more often than not. */
+  summe: { treffer: 2, fehlt: (treffer) => treffer - 1 },
+  /** Rows below a line as its parts though the form has none of them: they come to its amount once. */
+  teile: { treffer: 1 },
+  /** A column that compares two others: there are many pairs and ways to choose from, so nearly every row has to agree. */
+  vergleich: { treffer: 4, fehlt: (treffer) => Math.max(1, treffer / 10) },
+  /** The result of accounts some of which stand under no line of the form: it comes out more often than not. */
+  ergebnis: { treffer: 1, fehlt: (treffer) => treffer - 1 },
+  /** What a row says itself that it adds up: in half of what is shown. */
+  aussage: { treffer: 0, fehlt: (treffer) => treffer },
+  /** Rows of a report as projected in the usual ways: four of five are. */
+  hochrechnung: { treffer: 0, fehlt: (treffer) => treffer / 4 },
+  /** A way to build totals as the usual one of a table with one column: two of its totals are built like this. */
+  bauart: { treffer: 2 },
+  /** Either sign of a column of differences: one row against all others is a slip, two are the author's choice. */
+  vorzeichen: { treffer: 2 },
+} satisfies Record<string, Beleg>;
+
+/** Whether there is enough evidence for a relation of this kind. */
+export function istBelegt(was: keyof typeof BELEGE, { treffer, fehlt }: Bilanz): boolean {
+  const beleg: Beleg = BELEGE[was];
+  return treffer >= beleg.treffer && fehlt <= (beleg.fehlt?.(treffer) ?? fehlt);
+}
+
+/** Of several ways, the first that comes out most often, what fails set against it; undefined without any. */
+export function bestbelegte<Weg extends Bilanz>(wege: Weg[]): Weg | undefined {
+  return wege.reduce<Weg | undefined>(
+    (a, b) => (a && a.treffer - a.fehlt >= b.treffer - b.fehlt ? a : b),
+    undefined,
+  );
+}

@@ -1,0 +1,126 @@
+import { istDavon, istNebenangabe, normalisieren } from "../lesen/beschriftung";
+import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../tabelle";
+import { aussagegleichungen, aussagen, istTragend } from "./aussage";
+import { bestbelegte, bilanz, istBelegt, type Bilanz } from "./belege";
+import { plus, type Gleichung } from "./gleichung";
+import { figurenIn } from "./kontengruppen";
+
+/** One way in which a total may be made up of the rows above it. */
+type Bauart = (above: Zeile[]) => Zeile[];
+
+const DAVON_ZEILEN = 12;
+
+function posten(rows: Zeile[]): Zeile[] {
+  return rows.filter(
+    ({ art, text, betraege }) => art === "posten" && betraege.length > 0 && !istNebenangabe(text),
+  );
+}
+
+function seit(rows: Zeile[], test: (zeile: Zeile) => boolean): Zeile[] {
+  return rows.slice(rows.findLastIndex(test) + 1);
+}
+
+const istSumme = ({ art }: Zeile): boolean => art === "summe";
+const istUeberschrift = ({ art }: Zeile): boolean => art === "ueberschrift";
+
+/** The usual ways, the narrowest first. */
+const BAUARTEN: Bauart[] = [
+  (above) => posten(seit(above, istSumme)),
+  (above) => posten(seit(above, istUeberschrift)),
+  (above) => above.filter(istSumme),
+  (above) => [...above.filter(istSumme), ...posten(seit(above, istSumme))],
+  (above) => above.filter(istSumme).slice(-2),
+  (above) => posten(above),
+];
+
+/** So many rows above a total are looked at, and so many totals of a table: no table of a plan is larger. */
+const HOEHE = 400;
+const SUMMEN = 200;
+const SPALTEN = 40;
+
+/** A way to add up with what it says, and how often that comes out. */
+interface Probe extends Bilanz {
+  gleichungen: Gleichung[];
+}
+
+const probe = (gleichungen: Gleichung[]): Probe => ({ gleichungen, ...bilanz(gleichungen) });
+
+/** Rows that say themselves what they sum: "(Summe Nr. 1 bis 3)". */
+export function gesagteSummen(tabelle: Tabelle): Gleichung[] {
+  return aussagen(tabelle).flatMap((aussage) => {
+    const all = aussagegleichungen(tabelle, aussage);
+    return istTragend(all) ? all : [];
+  });
+}
+
+/** Totals of a table that no form describes, in every column: each in the way that its figures bear out. */
+export function spaltensummen(tabelle: Tabelle): Gleichung[] {
+  const rows = tabelle.zeilen;
+  const said = new Set(aussagen(tabelle).map(({ zeile }) => zeile));
+  const columns = betragsspalten(tabelle);
+  const sums = rows
+    .flatMap((zeile, index) =>
+      istSumme(zeile) && !said.has(zeile)
+        ? [{ zeile, above: rows.slice(Math.max(0, index - HOEHE), index) }]
+        : [],
+    )
+    .slice(0, SUMMEN);
+  const probes = BAUARTEN.map((bauart) =>
+    sums.map(({ zeile, above }) => probe(columns.flatMap((spalte) => summe(zeile, bauart(above), spalte)))),
+  );
+  const built = (ofBauart: Probe[]): number => ofBauart.filter(({ treffer }) => treffer > 0).length;
+  const usual = probes.find((ofBauart) => istBelegt("bauart", { treffer: built(ofBauart), fehlt: 0 }));
+  return sums.flatMap((_, at) => {
+    const own = probes.flatMap((ofBauart) => ofBauart[at] ?? []);
+    const best = own.sort((a, b) => b.treffer - a.treffer || a.fehlt - b.fehlt)[0];
+    if (best && istBelegt("summe", best)) return best.gleichungen;
+    // A table with one column: the way in which its other totals are made up.
+    const [other] = usual && best?.treffer === 0 && columns.length === 1 ? [usual[at]] : [best];
+    return other && (other.treffer > 0 || usual) ? other.gleichungen : [];
+  });
+}
+
+function summe(zeile: Zeile, terme: Zeile[], spalte: Spalte): Gleichung[] {
+  const gesamt = betrag(zeile, spalte);
+  const figures = figurenIn(terme, spalte);
+  return gesamt && figures.length >= 2 ? [{ gesamt, terme: plus(figures) }] : [];
+}
+
+/** A column "Summe" or "Gesamt" beside the columns that it adds up, row by row: all others, or those next to it. */
+export function gesamtspalten(tabelle: Tabelle): Gleichung[] {
+  const columns = betragsspalten(tabelle);
+  if (columns.length > SPALTEN) return [];
+  return columns.flatMap((gesamtspalte, at) => {
+    if (!/^(summe|gesamt|insgesamt|zusammen)\b/.test(normalisieren(gesamtspalte.kopf))) return [];
+    const before = columns.slice(0, at);
+    const after = columns.slice(at + 1);
+    const ways = [
+      [...before, ...after],
+      ...before.slice(0, -1).map((_, from) => before.slice(from)),
+      ...after.slice(1).map((_, count) => after.slice(0, count + 2)),
+    ];
+    const best = bestbelegte(ways.map((spalten) => probe(zeilenweise(tabelle, gesamtspalte, spalten))));
+    return best && istBelegt("summe", best) ? best.gleichungen : [];
+  });
+}
+
+function zeilenweise(tabelle: Tabelle, gesamtspalte: Spalte, spalten: Spalte[]): Gleichung[] {
+  return tabelle.zeilen.flatMap((zeile) => {
+    const gesamt = betrag(zeile, gesamtspalte);
+    const figures = spalten.flatMap((spalte) => betrag(zeile, spalte) ?? []);
+    return gesamt && figures.length >= 2 ? [{ gesamt, terme: plus(figures) }] : [];
+  });
+}
+
+/** Rows "davon …" below a row, where they break it down as a whole. */
+export function aufgliederungen(tabelle: Tabelle): Gleichung[] {
+  const columns = betragsspalten(tabelle);
+  return tabelle.zeilen.flatMap((zeile, index) => {
+    if (zeile.betraege.length === 0 || istDavon(zeile.text)) return [];
+    const below = tabelle.zeilen.slice(index + 1, index + 1 + DAVON_ZEILEN);
+    const end = below.findIndex(({ text, betraege }) => !istDavon(text) || betraege.length === 0);
+    const parts = end < 0 ? below : below.slice(0, end);
+    const all = parts.length < 2 ? [] : columns.flatMap((spalte) => summe(zeile, parts, spalte));
+    return istBelegt("summe", bilanz(all)) ? all : [];
+  });
+}
