@@ -1,5 +1,6 @@
 import type { TableKind } from "./arten";
 import { jahrAus, type SpaltenArt } from "./lesen/kopf";
+import { jeTabelle } from "./jetabelle";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 
 /** What makes a file a Wirtschaftsplan. */
@@ -71,14 +72,7 @@ function imTitel({ titel, zeilen }: Tabelle): number[] {
 }
 
 /** The planned year of one table: its latest Ansatz, else the latest year that its headers or its title name. */
-export function eigenesJahr(tabelle: Tabelle): number | undefined {
-  if (!eigene.has(tabelle)) eigene.set(tabelle, gesuchtesJahr(tabelle));
-  return eigene.get(tabelle);
-}
-
-const eigene = new WeakMap<Tabelle, number | undefined>();
-
-function gesuchtesJahr(tabelle: Tabelle): number | undefined {
+export const eigenesJahr = jeTabelle((tabelle): number | undefined => {
   const { korrektur, spalten, titel, zeilen } = tabelle;
   if (korrektur?.jahr !== undefined) return korrektur.jahr;
   const columns = betragsspalten(tabelle);
@@ -93,7 +87,7 @@ function gesuchtesJahr(tabelle: Tabelle): number | undefined {
   const text = [...titel, ...headers, ...labels].join(" ");
   const named = /(?:wirtschafts|haushalts|plan)(?:jahr|plan)\D{0,12}(20\d\d)/i.exec(text)?.[1];
   return named ? Number(named) : jahrAus(text);
-}
+});
 
 /** The years of columns, each once, ascending. */
 function jahreDer(columns: Spalte[]): number[] {

@@ -1,3 +1,4 @@
+import { jeTabelle } from "../jetabelle";
 import { istNebenangabe } from "../lesen/beschriftung";
 import { betrag, betragsspalten, type Tabelle, type Zeile } from "../tabelle";
 import { istBelegt } from "./belege";
@@ -27,16 +28,16 @@ interface Nummernglied {
  * The rows that state their own arithmetic: "(Summe Nr. 1 bis 3)", "(Saldo Nr. 4 und 8)", "Summe 1 + 2 − 3",
  * "(= 1 + 2)", by the numbers of other rows. What a stroke or a Saldo means shows in the figures of all columns.
  */
-export function aussagen(tabelle: Tabelle): Aussage[] {
-  return tabelle.zeilen.flatMap((zeile): Aussage[] => {
+export const aussagen = jeTabelle((tabelle) =>
+  tabelle.zeilen.flatMap((zeile): Aussage[] => {
     if (zeile.betraege.length === 0) return [];
     const [first, ...others] = lesarten(zeile.label).flatMap((glieder) =>
       aufgeloest(tabelle, zeile, glieder),
     );
     if (!first) return [];
     return [besteLesart([first, ...others], (aussage) => aussagegleichungen(tabelle, aussage))];
-  });
-}
+  }),
+);
 
 /** Whether what a row says of itself is borne out: in most of the columns that show something, or by the only one. */
 export function istTragend(gleichungen: Gleichung[]): boolean {

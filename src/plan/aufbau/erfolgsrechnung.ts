@@ -1,5 +1,6 @@
 import { istNebenangabe } from "../lesen/beschriftung";
 import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle, type Zeile } from "../tabelle";
+import { jeTabelle } from "../jetabelle";
 import {
   erfolgszeilen,
   istZwischenergebnis,
@@ -55,15 +56,11 @@ const SUMMENROLLEN: [Rolle, ...Rolle[]] = [
   { art: "summe", seit: "davor", umgekehrt: true },
 ];
 
-const bekannt = new WeakMap<Tabelle, Erfolgsrechnung>();
-
 /**
  * The lines that count in a table's results. Rows that the form does not know are read as their words suggest, unless
  * the totals and results of the whole table come out more often with another reading.
  */
-export function erfolgsrechnung(tabelle: Tabelle): Erfolgsrechnung {
-  const known = bekannt.get(tabelle);
-  if (known) return known;
+export const erfolgsrechnung = jeTabelle((tabelle): Erfolgsrechnung => {
   const said = aussagen(tabelle).filter(
     (aussage) => aussage.zeile.position === undefined && istTragend(aussagegleichungen(tabelle, aussage)),
   );
@@ -81,12 +78,8 @@ export function erfolgsrechnung(tabelle: Tabelle): Erfolgsrechnung {
     aussagen: said,
     ...gelesen(lines, lesart),
   });
-  const result = rechnung(
-    lesartVon(free, (lesart) => bestaetigungen(alleGleichungen(tabelle, rechnung(lesart)))),
-  );
-  bekannt.set(tabelle, result);
-  return result;
-}
+  return rechnung(lesartVon(free, (lesart) => bestaetigungen(alleGleichungen(tabelle, rechnung(lesart)))));
+});
 
 const mitKonten = ({ zeilen }: Tabelle): boolean => zeilen.some(({ konto }) => konto);
 

@@ -1,3 +1,4 @@
+import { jeTabelle } from "../jetabelle";
 import { VERMOEGENSPLAN_SUMMEN, teilpositionen } from "../formulare/vermoegensplan";
 import { betrag, betragsspalten, positionszeile, type Tabelle, type Zeile } from "../tabelle";
 import { aussagegleichungen, aussagen, istTragend } from "./aussage";
@@ -21,27 +22,19 @@ export interface Mittelsumme {
 /** The totals of the two sides: neither is part of another. */
 const GESAMT = ["summeEinnahmen", "summeAusgaben"];
 
-const bekannt = new WeakMap<Tabelle, Mittelsumme[]>();
-
 /**
  * What every total of the form adds up, and every row that is broken down by a), b) … below it. Rows with letters are
  * parts of the row above them, unless the totals come out more often otherwise. Where a table has rows of its own, a
  * total adds them up, too: then what is confirmed in most columns decides.
  */
-export function mittelsummen(tabelle: Tabelle): Mittelsumme[] {
-  const known = bekannt.get(tabelle);
-  if (known) return known;
+export const mittelsummen = jeTabelle((tabelle): Mittelsumme[] => {
   const broken = aufgliederungen(tabelle.zeilen);
   const flat = gelesen(tabelle, []);
-  const result =
-    broken.length === 0
-      ? flat
-      : besteLesart([gelesen(tabelle, broken), flat], (sums) =>
-          sums.flatMap((sum) => mittelgleichungen(tabelle, sum)),
-        );
-  bekannt.set(tabelle, result);
-  return result;
-}
+  if (broken.length === 0) return flat;
+  return besteLesart([gelesen(tabelle, broken), flat], (sums) =>
+    sums.flatMap((sum) => mittelgleichungen(tabelle, sum)),
+  );
+});
 
 /** What a total says in each column of amounts. */
 export function mittelgleichungen(

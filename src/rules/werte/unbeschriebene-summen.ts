@@ -16,7 +16,7 @@ export const su1: Regel = {
   id: "SU-1",
   titel: "Summen in weiteren Tabellen",
   prueft:
-    "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus; Zeilen „davon“ und Spalten mit Veränderungen ergeben sich, wo sie es sonst tun.",
+    "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus; eine Zeile, die ihre Rechnung nennt („Summe Nr. 1 bis 3“), folgt aus ihr; Zeilen „davon“ und Spalten mit Veränderungen ergeben sich, wo sie es sonst tun.",
   grundlage: "Rechenprobe",
   severity: "warning",
   beispiel: {
