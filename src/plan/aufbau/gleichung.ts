@@ -67,7 +67,7 @@ export function gegen(term: Term): Term {
 }
 
 /**
- * Evaluates an equation by intervals (XBRL Calculations 1.1): each figure stands for [v−h, v+h]; the gleichung
+ * Evaluates an equation by intervals (XBRL Calculations 1.1): each figure stands for [v−h, v+h]; the equation
  * holds when the interval of the total meets that of the sum. Amounts of columns in T€ count a thousandfold.
  * Where computed amounts are added, it also holds within what rounding them to what is shown makes up.
  */
@@ -91,13 +91,27 @@ function gerechnet(gleichung: Gleichung): Rechnung {
   const streng = differenz.abs().lte(schwankung);
   const toleranz = ausGerechneten ? Decimal.max(schwankung, rundung(gleichung)) : schwankung;
   const durchRundung = !streng && ausGerechneten && differenz.abs().lte(toleranz);
-  const ueblich = toleranz.isZero()
-    ? ZERO
-    : Decimal.min(toleranz, breite(gleichung, ausGerechneten ? schritt : spiel));
+  const ueblich = Decimal.min(toleranz, gewoehnlich(gleichung, ausGerechneten ? schritt : spiel));
   return { soll, differenz, toleranz, ueblich, gilt: streng || durchRundung, durchRundung };
 }
 
-/** Half of the interval that a figure stands for in a gleichung, in euro. */
+const CENT = new Decimal("0.01");
+
+/** What rounding usually makes up: nothing among booked cents, a cent among others, else by how errors are spread. */
+function gewoehnlich(gleichung: Gleichung, spiel: Spiel): Decimal {
+  if (sindGebucht(gleichung)) return ZERO;
+  const inCent = figuren(gleichung).every(({ stellen, spalte }) => stellen >= 2 && spalte.einheit === 1);
+  return inCent ? CENT : breite(gleichung, spiel);
+}
+
+/** Booked amounts in cents come out even: none of them was rounded. */
+export function sindGebucht(gleichung: Gleichung): boolean {
+  return figuren(gleichung).every(
+    ({ spalte, stellen }) => (spalte.art === "ergebnis" || spalte.art === "ist") && stellen >= 2,
+  );
+}
+
+/** Half of the interval that a figure stands for in an equation, in euro. */
 type Spiel = (figure: Figure) => Decimal;
 
 const eigenesSpiel: Spiel = ({ halb, spalte }) => (spalte.einheit === 1 ? halb : halb.times(spalte.einheit));

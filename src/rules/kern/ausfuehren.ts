@@ -110,10 +110,17 @@ function rundungshinweise(
         ...zelleVon(relation.gesamt),
         message: `${abweichungssatz(group)} ${rundungssatz(group)}`,
         cells: [...new Set(group.flatMap((bewertung) => figuren(bewertung.relation)))].map(zelleVon),
-        suspects: [],
+        suspects: gemeinsame(group.map((bewertung) => suspects.get(bewertung) ?? [])),
       },
     ];
   });
+}
+
+/** What one other value would settle all at once is hardly rounding. */
+function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
+  const same = (a: Suspect, b: Suspect): boolean =>
+    a.sheet === b.sheet && a.cell === b.cell && a.proposal === b.proposal;
+  return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
 /** The figures behind the expected value, each with what it counts for in the unit of the total. */

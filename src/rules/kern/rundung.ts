@@ -1,4 +1,4 @@
-import { figuren } from "../../plan/aufbau/gleichung";
+import { figuren, sindGebucht } from "../../plan/aufbau/gleichung";
 import { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import type { Figure, Tabelle } from "../../plan/tabelle";
@@ -37,11 +37,7 @@ const enthaelt = ({ file, sheet, area }: Tabelle, figure: Figure): boolean =>
 const istAuffaellig = (bewertung: Bewertung): boolean =>
   bewertung.gilt &&
   !bewertung.differenz.isZero() &&
-  (bewertung.durchRundung || sindGebucht(bewertung) || istUnwahrscheinlich(bewertung));
-
-/** Booked amounts in cents come out even: none of them was rounded. */
-const sindGebucht = ({ relation }: Bewertung): boolean =>
-  figuren(relation).every(({ spalte, stellen }) => ["ergebnis", "ist"].includes(spalte.art) && stellen >= 2);
+  (bewertung.durchRundung || sindGebucht(bewertung.relation) || istUnwahrscheinlich(bewertung));
 
 const istUnwahrscheinlich = ({ differenz, ueblich }: Bewertung): boolean => differenz.abs().gt(ueblich);
 
@@ -61,8 +57,10 @@ const RUNDUNG =
 
 /** Why they are no faults, and what is to be done all the same. */
 export function rundungssatz(group: Bewertung[]): string {
-  const booked = group.filter(sindGebucht);
-  const unlikely = group.filter((bewertung) => !sindGebucht(bewertung) && istUnwahrscheinlich(bewertung));
+  const booked = group.filter(({ relation }) => sindGebucht(relation));
+  const unlikely = group.filter(
+    (bewertung) => !sindGebucht(bewertung.relation) && istUnwahrscheinlich(bewertung),
+  );
   const rounded = group.length - booked.length - unlikely.length;
   const where = unlikely.length < group.length ? `Bei ${zellbereiche(totals(unlikely))} ist das` : "Das ist";
   return [

@@ -31,9 +31,9 @@ export function ursachen(plan: Plan, bewertungen: Bewertung[]): Map<Bewertung, S
   return new Map(verletzt.map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, netz))]));
 }
 
-/** One that does not hold, or that holds by more rounding than is usual among computed amounts. */
-const istVerdaechtig = ({ gilt, durchRundung, differenz, ueblich }: Bewertung): boolean =>
-  !gilt || (durchRundung && differenz.abs().gt(ueblich));
+/** One that does not hold, or that holds by more rounding than is usual among its amounts. */
+const istVerdaechtig = ({ gilt, differenz, ueblich }: Bewertung): boolean =>
+  !gilt || differenz.abs().gt(ueblich);
 
 /** A figure's part in a relation: by how much its difference grows when the figure grows by one. */
 interface Beteiligung {
@@ -95,7 +95,7 @@ function mitHerkunft(bewertung: Bewertung, { beteiligungen }: Netz): Set<Figure>
   for (const figure of found) {
     if (figure.formel === undefined) continue;
     for (const { bewertung: source } of beteiligungen.get(figure) ?? []) {
-      if (source.gilt && source.relation.gesamt === figure)
+      if (!istVerdaechtig(source) && source.relation.gesamt === figure)
         source.relation.terme.forEach((term) => found.add(term.figure));
     }
   }
@@ -216,7 +216,7 @@ function verschiebungen(figure: Figure, change: Decimal, { beteiligungen }: Netz
   for (const [changed, by] of changes) {
     for (const { bewertung, wirkung } of beteiligungen.get(changed) ?? []) {
       const { gesamt } = bewertung.relation;
-      if (!bewertung.gilt || gesamt.formel === undefined || changes.has(gesamt)) continue;
+      if (istVerdaechtig(bewertung) || gesamt.formel === undefined || changes.has(gesamt)) continue;
       changes.set(gesamt, by.times(wirkung).negated().div(gesamt.spalte.einheit));
     }
   }

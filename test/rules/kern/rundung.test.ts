@@ -98,3 +98,21 @@ describe("a Beschluss in whole euro beside a plan with cents", () => {
     expect(lines[2]?.state).toBe("weicht-ab");
   });
 });
+
+describe("cents that do not come out even", () => {
+  const KUNDEN = Array.from({ length: 12 }, (_, index) => `Kunde ${index + 1} | 169,08 | 169,08 | 169,08`);
+  const tabelle = (rows: string[]): string => `
+Umsatzerlöse externe Kunden
+Kunde | 2021 | 2022 | 2023
+${rows.join("\n")}
+Umsatzerlöse gesamt | =SUMME(B3:B14) → 2.028,96 | 2.028,96 | 2.028,96`;
+
+  test("five cents among twelve amounts lead to the amount that is another in this year only", () => {
+    const rows = KUNDEN.map((row, index) => (index === 6 ? row.replace("169,08", "169,03") : row));
+    expect(pruefen(mappe({ Kunden: tabelle(KUNDEN) })).findings).toEqual([]);
+    const [finding, ...others] = pruefen(mappe({ Kunden: tabelle(rows) })).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: "KZ-1", severity: "info", cell: "B15" });
+    expect(finding?.suspects[0]).toMatchObject({ cell: "B9", proposal: "169.08" });
+  });
+});
