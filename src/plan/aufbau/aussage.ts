@@ -24,28 +24,39 @@ interface Nummernglied {
   faktor: 1 | -1;
 }
 
+/** In which ways a label can be read, and whether it says in so many words that it sums or subtracts. */
+interface Wortlaut {
+  lesarten: Nummernglied[][];
+  ausdruecklich: boolean;
+}
+
 /**
- * The rows that state their own arithmetic: "(Summe Nr. 1 bis 3)", "(Saldo Nr. 4 und 8)", "Summe 1 + 2 − 3",
- * "(= 1 + 2)", by the numbers of other rows. What a stroke or a Saldo means shows in the figures of all columns.
+ * The rows that state their own arithmetic and keep to it: "(Summe Nr. 1 bis 3)", "(Saldo Nr. 4 und 8)",
+ * "Summe 1 + 2 − 3", "(= 1 + 2)", by the numbers of other rows. What a stroke or a Saldo means shows in the figures of
+ * all columns.
  */
 export const aussagen = jeTabelle((tabelle) =>
   tabelle.zeilen.flatMap((zeile): Aussage[] => {
     if (zeile.betraege.length === 0) return [];
-    const [first, ...others] = lesarten(zeile.label).flatMap((glieder) =>
-      aufgeloest(tabelle, zeile, glieder),
-    );
+    const { lesarten, ausdruecklich } = wortlaut(zeile.label);
+    const [first, ...others] = lesarten.flatMap((glieder) => aufgeloest(tabelle, zeile, glieder));
     if (!first) return [];
-    return [besteLesart([first, ...others], (aussage) => aussagegleichungen(tabelle, aussage))];
+    const best = besteLesart([first, ...others], (aussage) => aussagegleichungen(tabelle, aussage));
+    return istTragend(aussagegleichungen(tabelle, best), ausdruecklich) ? [best] : [];
   }),
 );
 
-/** Whether what a row says of itself is borne out: in most of the columns that show something, or by the only one. */
-export function istTragend(gleichungen: Gleichung[]): boolean {
+/**
+ * Whether what a row says of itself is borne out in most of the columns that show something. Where there is but one, it
+ * is taken at its word if it says so expressly: "(1 + 2)" alone may be a name.
+ */
+function istTragend(gleichungen: Gleichung[], ausdruecklich: boolean): boolean {
   const filled = gleichungen.filter(({ gesamt, terme }) =>
     [gesamt, ...terme.map(({ figure }) => figure)].some(({ wert }) => !wert.isZero()),
   );
   const held = filled.filter(gilt).length;
-  return filled.length < 2 || istBelegt("aussage", { treffer: held, fehlt: filled.length - held });
+  if (filled.length === 1 && ausdruecklich) return true;
+  return istBelegt("aussage", { treffer: held, fehlt: filled.length - held });
 }
 
 /** What a statement says in each column. */
@@ -68,8 +79,10 @@ const NUMMERNWORT =
 const AUSDRUCK = new RegExp(String.raw`^${ZAHL}\.?(?:\s*(?:${BINDUNG})\s*(?:nr\.\s*)?${ZAHL}\.?)*$`, "i");
 const TEIL = new RegExp(String.raw`\s*(${BINDUNG})?\s*(?:nr\.\s*)?(${ZAHL})\.?(?=\s|$|[-–−+,/&.])`, "giy");
 
-/** In which ways a label can be read as arithmetic over numbers; none where it says nothing of the kind. */
-function lesarten(label: string): Nummernglied[][] {
+const NICHTS: Wortlaut = { lesarten: [], ausdruecklich: false };
+
+/** What a label says of numbers: in brackets, behind "=", or from "Summe" on. */
+function wortlaut(label: string): Wortlaut {
   const inside = [...label.matchAll(/\(([^()]*)\)/g)].flatMap(([, text]) => text ?? []);
   const behind =
     /(?:^|\s)((?:summe|saldo)\s+(?:aus\s+|der\s+)?(?:nr|zeile|pos|ziff|\d|[ivx]+\b).*|=.*)$/i.exec(
@@ -77,38 +90,37 @@ function lesarten(label: string): Nummernglied[][] {
     )?.[1];
   for (const text of [...inside, ...(behind === undefined ? [] : [behind])]) {
     const found = ausdruecke(text.trim());
-    if (found.length > 0) return found;
+    if (found.lesarten.length > 0) return found;
   }
-  return [];
+  return NICHTS;
 }
 
-function ausdruecke(text: string): Nummernglied[][] {
+function ausdruecke(text: string): Wortlaut {
   const opening = BEGINN.exec(text);
   const rest = text.slice(opening?.[0].length ?? 0).trim();
   const counted = NUMMERNWORT.exec(rest);
   const expression = rest.slice(counted?.[0].length ?? 0).trim();
-  if (!AUSDRUCK.test(expression)) return [];
+  if (!AUSDRUCK.test(expression)) return NICHTS;
   const parts = [...expression.matchAll(TEIL)].map(([, bindung = "", zahl = ""]) => ({
     bindung: bindung.toLowerCase(),
     zahl: zahl.toLowerCase(),
   }));
-  // A footnote "(2)" or a letter alone is no arithmetic.
-  const says = opening?.[1] !== undefined || counted !== null || text.startsWith("=");
-  if (
-    parts.length < 2
-      ? !(says && counted)
-      : !says && !parts.some(({ bindung }) => /bis|\+|\.\/\.|plus|minus|abz|zzgl|zuz/.test(bindung))
-  )
-    return [];
+  const rechnet = parts.some(({ bindung }) => /bis|\+|\.\/\.|plus|minus|abz|zzgl|zuz/.test(bindung));
+  const sums = opening?.[1] !== undefined || text.startsWith("=");
+  const ausdruecklich = sums || (counted !== null && rechnet);
+  // A footnote "(2)", a reference "(Nr. 5)" or a name "Summe II" is no arithmetic.
+  const says = parts.length > 1 ? sums || counted !== null || rechnet : text.startsWith("=");
+  if (!says) return NICHTS;
   const saldo = /saldo|differenz/i.test(opening?.[1] ?? "");
   const strich = parts.some(({ bindung }) => STRICH.test(bindung));
   const added = parts.some(({ bindung }) => bindung === "+" || bindung === "plus");
   const ways = strich ? (added || saldo ? [false, true] : [true, false]) : [false];
-  return ways.flatMap((bereich) => {
+  const lesarten = ways.flatMap((bereich) => {
     const glieder = nummernglieder(parts, bereich);
     const subtracted = glieder.map((one, index) => (index === 0 ? one : { ...one, faktor: -1 as const }));
     return saldo ? [subtracted, glieder] : [glieder];
   });
+  return { lesarten, ausdruecklich };
 }
 
 const STRICH = /^[-–−]$/;

@@ -9,7 +9,7 @@ import {
   zeilennummer,
   type Erfolgszeile,
 } from "./erfolgszeilen";
-import { aussagegleichungen, aussagen, istTragend, type Aussage } from "./aussage";
+import { aussagen, type Aussage } from "./aussage";
 import { gegen, type Gleichung, type Term } from "./gleichung";
 import { bestaetigungen } from "./lesart";
 import { andereSeite, type Seite } from "./seiten";
@@ -61,9 +61,7 @@ const SUMMENROLLEN: [Rolle, ...Rolle[]] = [
  * the totals and results of the whole table come out more often with another reading.
  */
 export const erfolgsrechnung = jeTabelle((tabelle): Erfolgsrechnung => {
-  const said = aussagen(tabelle).filter(
-    (aussage) => aussage.zeile.position === undefined && istTragend(aussagegleichungen(tabelle, aussage)),
-  );
+  const said = aussagen(tabelle).filter(({ zeile }) => zeile.position === undefined);
   const saying = new Set(said.map(({ zeile }) => zeile));
   const lines = erfolgszeilen(tabelle).filter(({ zeile }) => !zeile || !saying.has(zeile));
   const signs = {

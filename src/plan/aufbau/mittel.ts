@@ -1,7 +1,7 @@
 import { jeTabelle } from "../jetabelle";
 import { VERMOEGENSPLAN_SUMMEN, teilpositionen } from "../formulare/vermoegensplan";
 import { betrag, betragsspalten, positionszeile, type Tabelle, type Zeile } from "../tabelle";
-import { aussagegleichungen, aussagen, istTragend } from "./aussage";
+import { aussagen } from "./aussage";
 import { gilt, plus, type Gleichung } from "./gleichung";
 import { figurenIn } from "./kontengruppen";
 import { besteLesart, bestaetigungen } from "./lesart";
@@ -103,11 +103,7 @@ function gelesen(tabelle: Tabelle, broken: Aufgliederung[]): Mittelsumme[] {
   const sums = candidates.map((one): Mittelsumme => {
     const { zeile, position, unbekannte } = one;
     const statement = said.get(zeile);
-    if (
-      statement &&
-      istTragend(aussagegleichungen(tabelle, statement)) &&
-      statement.glieder.every(({ faktor }) => faktor > 0)
-    )
+    if (statement?.glieder.every(({ faktor }) => faktor > 0))
       return {
         zeile,
         position,

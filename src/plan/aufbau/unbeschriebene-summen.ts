@@ -1,6 +1,6 @@
 import { istDavon, istNebenangabe, normalisieren } from "../lesen/beschriftung";
 import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../tabelle";
-import { aussagegleichungen, aussagen, istTragend } from "./aussage";
+import { aussagegleichungen, aussagen } from "./aussage";
 import { bestbelegte, bilanz, istBelegt, type Bilanz } from "./belege";
 import { plus, type Gleichung } from "./gleichung";
 import { figurenIn } from "./kontengruppen";
@@ -47,10 +47,7 @@ const probe = (gleichungen: Gleichung[]): Probe => ({ gleichungen, ...bilanz(gle
 
 /** Rows that say themselves what they sum: "(Summe Nr. 1 bis 3)". */
 export function gesagteSummen(tabelle: Tabelle): Gleichung[] {
-  return aussagen(tabelle).flatMap((aussage) => {
-    const all = aussagegleichungen(tabelle, aussage);
-    return istTragend(all) ? all : [];
-  });
+  return aussagen(tabelle).flatMap((aussage) => aussagegleichungen(tabelle, aussage));
 }
 
 /** Totals of a table that no form describes, in every column: each in the way that its figures bear out. */

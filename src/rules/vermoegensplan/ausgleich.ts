@@ -67,7 +67,11 @@ export function ergebnisabgleich(
   const terme = jahresergebnisterme(erfolgsplan, quelle);
   const [gewinn] = eigenerBetrag(vermoegensplan, "jahresgewinn", spalte);
   const [verlust] = eigenerBetrag(vermoegensplan, "jahresverlust", spalte);
-  if (terme.length === 0) return [];
+  // A Jahresgewinn or Jahresverlust that shows no result is there all the same: the other alone says nothing.
+  const offen = ["jahresgewinn", "jahresverlust"].some((position) =>
+    positionszeile(vermoegensplan, position)?.ohneErgebnis?.includes(spalte.column),
+  );
+  if (terme.length === 0 || offen) return [];
   if (gewinn) {
     const mitVerlust = [...terme, ...(verlust ? [{ figure: verlust, faktor: 1 }] : [])];
     return [gleichheit("Jahresgewinn", gewinn, "Vermögensplan", mitVerlust, ort)];

@@ -1,5 +1,7 @@
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import { pruefen } from "../../../src/rules/kern/pruefen";
+import { mappe } from "../../hilfen/mappe";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
 
 const { guv, ergebnis, vermoegensplan } = beispielbericht;
@@ -124,6 +126,20 @@ Summe Ausgaben / Mittelverwendung | 870.000 | 435.000 | 870.000`;
     expect(meldungen("ZB-3", { Bericht: guvMitVerlust, Vermögen: falsch })).toEqual([
       "error Vermögen C8: Jahresverlust (Ist 2026): Vermögensplan 630.000 €, Gewinn- und Verlustrechnung 360.000 € (Differenz 270.000 €).",
     ]);
+  });
+
+  test("beside a Jahresgewinn that shows no result a Jahresverlust of zero says nothing", () => {
+    const gewinn = "\n3. Jahresgewinn | -640.000 | -360.000 | -720.000\n8. ";
+    const beide = alsGewinn.replace("6. Maschinen", "IV.1 Jahresverlust | 0 | 0 | 0\n6. Maschinen");
+    expect(beide).toContain(gewinn);
+    const ohne = mappe({ Bericht: guvMitVerlust, Vermögen: beide });
+    const sheets = ohne.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        sheet.name === "Vermögen" && cell.value === -720_000 ? { ...cell, value: { error: "#REF!" } } : cell,
+      ),
+    }));
+    expect(pruefen({ ...ohne, sheets }).findings.filter(({ rule }) => rule === "ZB-3")).toEqual([]);
   });
 
   test("a loss that the Vermögensplan calls a Jahresgewinn is named", () => {
