@@ -1,3 +1,5 @@
+import { monate } from "./monate";
+
 const ZEILEN = {
   jahresergebnis: "Jahresergebnis",
   abschreibungen: "Abschreibungen",
@@ -7,21 +9,6 @@ const ZEILEN = {
   tilgung: "Tilgung Investitionskredite",
   sonstigeAusgaben: "Sonstige Ausgaben",
 };
-
-const MONATE = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
 
 /** All texts of the five-year outlook: the part of the pane and its sheet. */
 export const ausblick = {
@@ -86,7 +73,7 @@ export const ausblick = {
     nutzungsdauer: (gruppe: string) => `Nutzungsdauer ${gruppe} (Jahre)`,
     dauerFalsch: "Bitte Jahre zwischen 0,5 und 100 eintragen.",
     monat: "Anschaffung jeweils im",
-    monate: MONATE,
+    monate,
     monatHinweis: "Wann im Jahr gekauft wird, steht in keinem Plan; der Monat der Anschaffung zählt voll.",
     quelle: { programm: "Investitionsprogramm", finanzplan: "Finanzplan" },
     geplant: "Abschreibungen wie geplant",

@@ -1,20 +1,9 @@
 import { anzahl } from "./anzahl";
+import { verfahren as namen } from "./verfahren";
 
 const AMPEL = { grün: "grün", gelb: "gelb", rot: "rot" };
 
-const VERFAHREN = {
-  linear: "linear",
-  taggenau: "taggenau",
-  saison: "nach Saison",
-  restplan: "Ist und restlicher Plan",
-  plan: "wie der Ansatz",
-  jahresposten: "Jahresposten",
-  raten: "Raten",
-  obligo: "Obligo",
-  manuell: "eigener Wert",
-};
-
-const ERKLAERUNG: Record<keyof typeof VERFAHREN, string> = {
+const ERKLAERUNG: Record<keyof typeof namen, string> = {
   linear: "Ist × 12 ÷ vollendete Monate",
   taggenau: "Ist × Tage des Jahres ÷ Tage bis zum Stichtag",
   saison: "Ist ÷ Anteil, den ein Vorjahr oder ein Jahresverlauf bis zum Stichtag hatte",
@@ -68,9 +57,9 @@ export const hochrechnung = {
     "Anteil bis zum Stichtag wie 48 % oder zwölf Monatswerte, durch Semikolon getrennt. Zeigt der Bericht das Ist des Vorjahres, geht dieses vor. Der Jahresverlauf wird nicht gespeichert.",
   verlaufFalsch: "Bitte einen Anteil zwischen 0 und 100 % oder zwölf Zahlen mit Semikolon eintragen.",
 
-  verfahren: VERFAHREN,
+  verfahren: namen,
   erklaerung: ERKLAERUNG,
-  wieUeblich: (verfahren: keyof typeof VERFAHREN) => `üblich (${VERFAHREN[verfahren]})`,
+  wieUeblich: (verfahren: keyof typeof namen) => `üblich (${namen[verfahren]})`,
   herkunft: {
     gewaehlt: "",
     bericht: "wie im Bericht",
@@ -145,8 +134,8 @@ export const hochrechnung = {
   merken: {
     offen: (count: number) =>
       `${anzahl(count, "Verfahren ist", "Verfahren sind")} geändert und noch nicht in der Mappe gemerkt.`,
-    vorgabe: (verfahren: keyof typeof VERFAHREN) =>
-      `Das übliche Verfahren „${VERFAHREN[verfahren]}“ gilt nur hier, bis Sie es merken; es wird dann bei jeder Zeile gespeichert.`,
+    vorgabe: (verfahren: keyof typeof namen) =>
+      `Das übliche Verfahren „${namen[verfahren]}“ gilt nur hier, bis Sie es merken; es wird dann bei jeder Zeile gespeichert.`,
     merken: "Merken",
     verwerfen: "Verwerfen",
     fertig:

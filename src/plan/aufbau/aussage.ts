@@ -12,7 +12,7 @@ interface Glied {
 }
 
 /** A row of which the table itself says what it adds up. */
-export interface Aussage {
+interface Aussage {
   zeile: Zeile;
   glieder: Glied[];
 }
@@ -69,6 +69,13 @@ export function aussagegleichungen(tabelle: Tabelle, { zeile, glieder }: Aussage
     });
     return gesamt && terme.length > 0 ? [{ gesamt, terme }] : [];
   });
+}
+
+/** What rows that no form knows say themselves that they sum, in each column. */
+export function gesagteSummen(tabelle: Tabelle): Gleichung[] {
+  return aussagen(tabelle)
+    .filter(({ zeile }) => zeile.position === undefined)
+    .flatMap((aussage) => aussagegleichungen(tabelle, aussage));
 }
 
 const ZAHL = String.raw`(?:\d{1,3}[a-z]?|[ivx]+|[a-z])`;

@@ -9,7 +9,7 @@ import {
   zeilennummer,
   type Erfolgszeile,
 } from "./erfolgszeilen";
-import { aussagen, type Aussage } from "./aussage";
+import { aussagen } from "./aussage";
 import { gegen, type Gleichung, type Term } from "./gleichung";
 import { bestaetigungen } from "./lesart";
 import { andereSeite, type Seite } from "./seiten";
@@ -19,8 +19,6 @@ interface Erfolgsrechnung {
   /** The lines that count in the results. */
   zeilen: Erfolgszeile[];
   zwischensummen: Zwischensumme[];
-  /** Rows unknown to the form that say themselves what they sum. */
-  aussagen: Aussage[];
   /** Costs are shown with a minus sign. */
   aufwandNegativ: boolean;
   /** The Jahresergebnis is called a loss and shown as a positive amount. */
@@ -61,8 +59,9 @@ const SUMMENROLLEN: [Rolle, ...Rolle[]] = [
  * the totals and results of the whole table come out more often with another reading.
  */
 export const erfolgsrechnung = jeTabelle((tabelle): Erfolgsrechnung => {
-  const said = aussagen(tabelle).filter(({ zeile }) => zeile.position === undefined);
-  const saying = new Set(said.map(({ zeile }) => zeile));
+  const saying = new Set(
+    aussagen(tabelle).flatMap(({ zeile }) => (zeile.position === undefined ? [zeile] : [])),
+  );
   const lines = erfolgszeilen(tabelle).filter(({ zeile }) => !zeile || !saying.has(zeile));
   const signs = {
     aufwandNegativ: istAufwandNegativ(tabelle, lines),
@@ -73,7 +72,6 @@ export const erfolgsrechnung = jeTabelle((tabelle): Erfolgsrechnung => {
     : freieZeilen(tabelle, lines, signs.aufwandNegativ).filter(({ zeile }) => !saying.has(zeile));
   const rechnung = (lesart: Lesart): Erfolgsrechnung => ({
     ...signs,
-    aussagen: said,
     ...gelesen(lines, lesart),
   });
   return rechnung(lesartVon(free, (lesart) => bestaetigungen(alleGleichungen(tabelle, rechnung(lesart)))));

@@ -2,11 +2,11 @@ import { Decimal, summe } from "../../money/dezimal";
 import type { Figure } from "../tabelle";
 import { figuren, nachrechnen, type Gleichung } from "./gleichung";
 
-/**
- * A reading (Lesart) of a table says what its totals add up. It is chosen by how often its equations come out over the
- * whole table, never by the one column that happens to fit; and one wrong figure in a column, which makes several
- * equations fail at once, counts as the one fault that it is.
- */
+// A reading (Lesart) of a table says what its totals add up. It is chosen by how often its equations come out over the
+// whole table, never by the one column that happens to fit; and one wrong figure, which makes several equations fail
+// at once, counts as the one fault that it is.
+
+/** An equation of a reading, and whether it comes out. */
 interface Probe {
   gleichung: Gleichung;
   differenz: Decimal;

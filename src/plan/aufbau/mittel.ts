@@ -74,12 +74,13 @@ function aufgliederungen(zeilen: Zeile[]): Aufgliederung[] {
 
 function gelesen(tabelle: Tabelle, broken: Aufgliederung[]): Mittelsumme[] {
   const parts = new Set(broken.flatMap(({ teile }) => teile));
-  const rows = tabelle.zeilen.filter((zeile) => zaehltMit(zeile) && !parts.has(zeile));
   const said = new Map(aussagen(tabelle).map((aussage) => [aussage.zeile, aussage]));
+  // A row of one's own that says what it sums adds nothing to what it sums.
+  const counts = (zeile: Zeile): boolean =>
+    zaehltMit(zeile) && !parts.has(zeile) && (zeile.position !== undefined || !said.has(zeile));
+  const rows = tabelle.zeilen.filter(counts);
   const total = (zeile: Zeile): boolean =>
-    zeile.art === "summe" ||
-    said.has(zeile) ||
-    VERMOEGENSPLAN_SUMMEN.some(({ gesamt }) => gesamt === zeile.position);
+    zeile.art === "summe" || VERMOEGENSPLAN_SUMMEN.some(({ gesamt }) => gesamt === zeile.position);
   const built = summenbau(rows, betragsspalten(tabelle), total, ({ position }) =>
     GESAMT.includes(position ?? ""),
   );

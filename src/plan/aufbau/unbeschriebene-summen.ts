@@ -1,6 +1,6 @@
 import { istDavon, istNebenangabe, normalisieren } from "../lesen/beschriftung";
 import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../tabelle";
-import { aussagegleichungen, aussagen } from "./aussage";
+import { aussagen } from "./aussage";
 import { bestbelegte, bilanz, istBelegt, type Bilanz } from "./belege";
 import { plus, type Gleichung } from "./gleichung";
 import { figurenIn } from "./kontengruppen";
@@ -44,11 +44,6 @@ interface Probe extends Bilanz {
 }
 
 const probe = (gleichungen: Gleichung[]): Probe => ({ gleichungen, ...bilanz(gleichungen) });
-
-/** Rows that say themselves what they sum: "(Summe Nr. 1 bis 3)". */
-export function gesagteSummen(tabelle: Tabelle): Gleichung[] {
-  return aussagen(tabelle).flatMap((aussage) => aussagegleichungen(tabelle, aussage));
-}
 
 /** Totals of a table that no form describes, in every column: each in the way that its figures bear out. */
 export function spaltensummen(tabelle: Tabelle): Gleichung[] {

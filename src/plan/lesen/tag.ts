@@ -1,20 +1,6 @@
 import { datumAusSerie, datumText, istDatum, tageImMonat, type Datum } from "../../finance/datum";
+import { monate } from "../../texte/monate";
 import { normalisieren } from "./beschriftung";
-
-const MONATE = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
 
 const TAG = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:20)?\d\d)?(?!\d)/g;
 /** The first day of a period whose last day follows: "01.01.-30.06.2026", "1.1. bis zum 30.6.". */
@@ -119,5 +105,5 @@ export function tagestext(serie: number, format: string | undefined): string | u
   const found = datumAusSerie(serie);
   if (!found || found.jahr < FRUEHESTES_JAHR || found.jahr > SPAETESTES_JAHR) return undefined;
   if (/d/i.test(parts)) return datumText(found);
-  return /m/i.test(parts) ? `${MONATE[found.monat - 1]} ${found.jahr}` : String(found.jahr);
+  return /m/i.test(parts) ? `${monate[found.monat - 1]} ${found.jahr}` : String(found.jahr);
 }

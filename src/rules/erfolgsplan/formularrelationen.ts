@@ -2,13 +2,8 @@ import { positionsname } from "../../plan/formulare";
 import type { TableKind } from "../../plan/arten";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { hatLuecken, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { aussagegleichungen } from "../../plan/aufbau/aussage";
-import {
-  erfolgsrechnung,
-  folgerungen,
-  istBestaetigt,
-  type Folgerung,
-} from "../../plan/aufbau/erfolgsrechnung";
+import { gesagteSummen } from "../../plan/aufbau/aussage";
+import { folgerungen, istBestaetigt, type Folgerung } from "../../plan/aufbau/erfolgsrechnung";
 import { liniensummen, zwischensummen } from "../../plan/aufbau/erfolgssummen";
 import { summeDer } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
@@ -28,7 +23,7 @@ export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
     ...liniensummen(tabelle).map(({ zeile, gesamt, terme }) => summenrelation(name(zeile), gesamt, terme)),
     ...results,
     ...zwischensummen(tabelle).map(({ zeile, gesamt, terme }) => summenrelation(zeile.label, gesamt, terme)),
-    ...gesagteSummen(tabelle),
+    ...gesagteSummen(tabelle).map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme)),
   ];
 }
 
@@ -50,15 +45,6 @@ function istNachvollziehbar(tabelle: Tabelle, all: Folgerung[]): boolean {
 
 function name({ position, label }: Zeile): string {
   return position ? positionsname("erfolgsplan", position) : label;
-}
-
-/** Rows that say themselves what they sum: "Betriebsergebnis (1 bis 4 ./. 5 bis 8)". */
-function gesagteSummen(tabelle: Tabelle): Relation[] {
-  return erfolgsrechnung(tabelle).aussagen.flatMap((aussage) =>
-    aussagegleichungen(tabelle, aussage).map(({ gesamt, terme }) =>
-      summenrelation(aussage.zeile.label, gesamt, terme),
-    ),
-  );
 }
 
 /**

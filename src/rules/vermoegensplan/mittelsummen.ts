@@ -1,4 +1,5 @@
 import type { TableKind } from "../../plan/arten";
+import { gesagteSummen } from "../../plan/aufbau/aussage";
 import { mittelgleichungen, mittelsummen, type Mittelsumme } from "../../plan/aufbau/mittel";
 import { positionsname } from "../../plan/formulare";
 import { tabelleVon, type Plan } from "../../plan/plan";
@@ -11,11 +12,13 @@ import { zelleVon } from "../../workbook/zelle";
 export function mittelrelationen(plan: Plan, kind: TableKind): Relation[] {
   const tabelle = tabelleVon(plan, kind);
   if (!tabelle) return [];
-  return mittelsummen(tabelle)
+  const ofForm = mittelsummen(tabelle)
     .filter(({ gewiss }) => gewiss)
     .flatMap((sum) =>
       mittelgleichungen(tabelle, sum).map(({ gesamt, terme }) => summenrelation(name(sum), gesamt, terme)),
     );
+  const said = gesagteSummen(tabelle).map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme));
+  return [...ofForm, ...said];
 }
 
 function name({ position, zeile }: Mittelsumme): string {

@@ -9,19 +9,8 @@ import { euro, type Term } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
 import { betragText } from "../../money/eurotext";
+import { verfahren as verfahrensnamen } from "../../texte/verfahren";
 import { zelleVon } from "../../workbook/zelle";
-
-const NAMEN: Record<Methode["verfahren"], string> = {
-  linear: "linear",
-  taggenau: "taggenau",
-  saison: "nach Saison",
-  restplan: "Ist und restlicher Plan",
-  plan: "wie der Ansatz",
-  jahresposten: "Jahresposten",
-  raten: "Raten",
-  obligo: "Obligo",
-  manuell: "eigener Wert",
-};
 
 /** The columns of a Zwischenbericht of which a projection is made, its day and the months completed by then. */
 export interface Hochrechnungsspalten {
@@ -129,7 +118,7 @@ export function methodenrelation(
       gesamt,
       terme,
       satz: (bewertung) =>
-        `${gesamt.label}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${NAMEN[verfahren]}); danach wären es rund ${sollText(bewertung)}.`,
+        `${gesamt.label}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[verfahren]}); danach wären es rund ${sollText(bewertung)}.`,
     },
   ];
 }
@@ -179,7 +168,7 @@ export function methodenbefund(zeile: Zeile, methode: Methode, spalten: Hochrech
   return [
     {
       ...zelleVon(gesamt),
-      message: `${gesamt.label}: Die Hochrechnung ${betragText(euro(gesamt), einheit)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${NAMEN[methode.verfahren]}); danach sind es ${betragText(soll, einheit)}.`,
+      message: `${gesamt.label}: Die Hochrechnung ${betragText(euro(gesamt), einheit)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[methode.verfahren]}); danach sind es ${betragText(soll, einheit)}.`,
       expected: soll.div(einheit).toString(),
       actual: gesamt.wert.toString(),
       difference: difference.div(einheit).toString(),

@@ -87,3 +87,33 @@ Summe Finanzierungsbedarf | 1.770.200 | 400.000`;
     "error Plan C12",
   ]);
 });
+
+describe("a row of one's own that says what it sums", () => {
+  const plan = (saldo: string): string => `
+Finanzplan 2025–2029
+Nr. | Mittelherkunft | 2025 | 2026 | 2027 | 2028 | 2029
+1 | Abschreibungen | 40.000 | 42.000 | 44.000 | 45.000 | 46.000
+2 | Jahresgewinn | 60.000 | 66.000 | 70.000 | 71.000 | 72.000
+3 | Innenfinanzierung (Nr. 1 + 2) | 100.000 | 108.000 | ${saldo} | 116.000 | 118.000
+4 | Investitionskredite | 100.000 | 20.000 | 90.000 | 80.000 | 70.000
+5 | Summe Einnahmen | 200.000 | 128.000 | 204.000 | 196.000 | 188.000
+ | Mittelverwendung
+6 | Maschinen und maschinelle Anlagen | 150.000 | 80.000 | 160.000 | 150.000 | 140.000
+7 | Summe Sachanlagen | 150.000 | 80.000 | 160.000 | 150.000 | 140.000
+8 | Summe Anlagevermögen | 150.000 | 80.000 | 160.000 | 150.000 | 140.000
+9 | Tilgung von Krediten | 50.000 | 48.000 | 44.000 | 46.000 | 48.000
+10 | Summe sonstige Mittelverwendung | 50.000 | 48.000 | 44.000 | 46.000 | 48.000
+11 | Summe Ausgaben | 200.000 | 128.000 | 204.000 | 196.000 | 188.000`;
+
+  test("is not counted in the total below it", () => {
+    expect(gelesen(plan("114.000"))).toContain("Summe Einnahmen = 3 Zeilen");
+    expect(meldungen("FP-1", { Plan: plan("114.000") })).toEqual([]);
+  });
+
+  test("is checked by what it says, once", () => {
+    expect(meldungen("FP-1", { Plan: plan("141.000") })).toEqual([
+      "error Plan E5: Innenfinanzierung (Nr. 1 + 2) (2027): In der Summe steht 141.000 €, die 2 Zeilen ergeben 114.000 € (Differenz 27.000 €).",
+    ]);
+    expect(meldungen("SU-1", { Plan: plan("141.000") })).toEqual([]);
+  });
+});
