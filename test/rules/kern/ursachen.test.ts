@@ -160,3 +160,33 @@ describe("what else explains a finding", () => {
     expect(fehler(mappe({ Konten: many }))).toHaveLength(2);
   });
 });
+
+describe("a proposal has the sign that the other years have", () => {
+  const PLAN = `
+Erfolgsplan 2026
+Position | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+1. Umsatzerlöse | 600.000 | 612.000 | 630.000
+4. Sonstige betriebliche Erträge | 20.000 | 20.400 | 21.000
+5. Materialaufwand | 200.000 | 204.000 | 210.000
+7. Abschreibungen | 40.000 | 40.800 | 42.000
+9. Sonstige betriebliche Aufwendungen | 30.000 | 30.600 | 31.500
+20. Jahresgewinn / Jahresverlust | 350.000 | 357.000 | 367.500`;
+  const vorschlaege = (content: string): Record<string, string | undefined> =>
+    Object.fromEntries(
+      fehler(mappe({ Plan: content }))
+        .flatMap(({ suspects }) => suspects)
+        .map(({ cell, proposal }) => [cell, proposal]),
+    );
+
+  test("no cost is proposed negative where all years are positive", () => {
+    const off = vorschlaege(PLAN.replace("| 367.500", "| 667.500"));
+    expect(off).toMatchObject({ D8: "367500", D3: "930000" });
+    expect(Object.values(off).filter((proposal) => proposal?.startsWith("-"))).toEqual([]);
+  });
+
+  test("a forgotten sign is found all the same, and a result may turn", () => {
+    expect(vorschlaege(PLAN.replace("| 21.000", "| -21.000"))).toMatchObject({ D4: "21000" });
+    const verlust = PLAN.replace("| 630.000", "| 200.000").replace("| 367.500", "| 62.500");
+    expect(vorschlaege(verlust)).toMatchObject({ D8: "-62500" });
+  });
+});
