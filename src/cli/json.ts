@@ -8,6 +8,7 @@ export function jsonbericht(results: CheckResult[]): string {
 function eintrag({
   file,
   year,
+  years,
   tables,
   notices,
   ohneErgebnis,
@@ -18,7 +19,8 @@ function eintrag({
   return {
     file,
     ...(year !== undefined && { year }),
-    tables: tables.map(({ kind, sheet, range }) => ({ kind, sheet, range })),
+    ...(years && { years }),
+    tables: tables.map(({ kind, sheet, range, enterprise }) => ({ kind, sheet, range, enterprise })),
     notices,
     incomplete: ohneErgebnis.map(({ zeigt, cells }) => ({ shows: zeigt ?? null, cells })),
     checks,
