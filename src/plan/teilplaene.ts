@@ -97,9 +97,7 @@ function getrennt(plan: Plan): Plan[] {
     years.set(key, [...(years.get(key) ?? []), tabelle]);
   }
   const neben = [...years].map(([key, tabellen]): Plan => {
-    const { jahr: _, ausgeschlossen: __, anderePlaene: ___, ...base } = plan;
-    const jahr = typeof key === "number" ? key : plan.jahr;
-    return { ...base, tabellen, nebenplan: true, ...(jahr !== undefined && { jahr }) };
+    return { ...plan, tabellen, nebenplan: true, ...(typeof key === "number" && { jahr: key }) };
   });
   return [{ ...plan, tabellen: plan.tabellen.filter((tabelle) => !further.includes(tabelle)) }, ...neben];
 }
@@ -132,11 +130,10 @@ const beschlussjahre = (beschluss: Tabelle): number[] => [
  * amounts agree with the plan: beside last year's column a Nachtrag may have changed the plan since.
  */
 function weiteresJahr(plan: Plan, beschluss: Tabelle, jahr: number): Plan {
-  const { betriebszweige: _, ausgeschlossen: __, ...base } = plan;
   const shown = plan.tabellen.filter(
     (tabelle) => tabelle.kind !== "festsetzung" && ansatzspalte(tabelle, jahr) !== undefined,
   );
-  const teil: Plan = { ...base, jahr, nebenplan: true, tabellen: [beschluss, ...shown] };
+  const teil: Plan = { ...plan, jahr, nebenplan: true, betriebszweige: [], tabellen: [beschluss, ...shown] };
   const planned = nenntBeide(plan.tabellen, jahr, plan.jahr) || stimmtUeberein(teil, beschluss);
   return planned ? teil : { ...teil, tabellen: [beschluss] };
 }
