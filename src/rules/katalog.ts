@@ -1,3 +1,4 @@
+import { bz1 } from "./betriebszweige/betriebszweige";
 import { ip2 } from "./vermoegensplan/einheiten";
 import { ep1, ep2, ep3 } from "./erfolgsplan/erfolgsplan";
 import { kt4, vh3 } from "./erfolgsplan/erlaeuterungen";
@@ -10,6 +11,7 @@ import { kt1 } from "./konten/konten";
 import { kt2 } from "./konten/kontonummern";
 import { lq1 } from "./uebersichten/liquiditaetskredit";
 import { nt1, nt2, nt3 } from "./nachtrag/nachtrag";
+import { nr1 } from "./nachtrag/aenderungen";
 import { nt4 } from "./nachtrag/nachtrag-stellen";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
@@ -30,6 +32,7 @@ export const katalog: Regel[] = [
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
+  bz1,
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nt1, nt2, nt3, nt4, kz1, su1, fx1],
+  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, su1, fx1],
 ];

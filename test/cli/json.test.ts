@@ -38,7 +38,17 @@ const DOKUMENT: Form = {
     {
       file: text,
       year: fehltOder((value) => zahl(value) && Number(value) > 1990),
-      tables: [{ kind: eineVon(...Object.keys(tableKinds)), sheet: text, range: bereich }],
+      years: fehltOder((value) => Array.isArray(value) && value.length > 1 && value.every(zahl)),
+      nachtrag: eineVon(undefined, true),
+      tables: [
+        {
+          kind: eineVon(...Object.keys(tableKinds)),
+          sheet: text,
+          range: bereich,
+          enterprise: fehltOder(text),
+          nachtrag: eineVon(undefined, true),
+        },
+      ],
       notices: (value) => Array.isArray(value) && value.every(text),
       incomplete: [
         { shows: (value) => value === null || text(value), cells: [{ sheet: text, cell: adresse }] },

@@ -93,8 +93,9 @@ export function festgesetzt(
   const zeile = festsetzungszeile(beschluss, position);
   const spalte = planspalte(beschluss, jahr);
   const own = spalte && betrag(zeile, spalte);
-  const years = new Set(betragsspalten(beschluss).flatMap((column) => column.jahr ?? []));
-  return own ?? (zeile?.ohneErgebnis || years.size > 1 ? undefined : zeile?.betraege.at(-1));
+  const last = zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1);
+  const ofOther = spalte?.jahr === jahr && last?.spalte.jahr !== undefined && last.spalte.jahr !== jahr;
+  return own ?? (ofOther ? undefined : last);
 }
 
 /** A total that shows no result is there all the same: what it is made of does not stand in for it. */

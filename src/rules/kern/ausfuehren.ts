@@ -45,7 +45,7 @@ export function ausfuehren(plan: Plan): Pruefung {
     regel,
     ...verschiedeneBefunde(
       teile
-        .filter(({ nebenplan }) => !nebenplan || !regel.vollstaendigkeit)
+        .filter(({ nebenplan, nachtrag }) => !regel.vollstaendigkeit || (!nebenplan && !nachtrag))
         .map((teil) => regel.befunde?.(teil, bewertungen) ?? { geprueft: 0, befunde: [] }),
     ),
   }));
