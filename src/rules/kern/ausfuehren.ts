@@ -14,7 +14,7 @@ import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
 
 /** A relation of a rule, evaluated. */
-interface Regelbewertung extends Bewertung {
+export interface Regelbewertung extends Bewertung {
   regel: Regel;
 }
 
@@ -29,14 +29,19 @@ export interface Pruefung {
   findings: Finding[];
 }
 
-/** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
-export function ausfuehren(plan: Plan): Pruefung {
+/** Every relation that a rule of the catalogue claims and that the workbook has the figures for, evaluated. */
+export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   const istEntscheidbar = entscheidbar(plan);
-  const bewertungen = katalog.flatMap((regel) =>
+  return katalog.flatMap((regel) =>
     (regel.relationen?.(plan) ?? [])
       .filter(istEntscheidbar)
       .map((relation) => ({ regel, ...bewerten(relation) })),
   );
+}
+
+/** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
+export function ausfuehren(plan: Plan): Pruefung {
+  const bewertungen = bewerteRelationen(plan);
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
     regel,
