@@ -1,6 +1,7 @@
 import { figuren } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
+import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
@@ -12,6 +13,7 @@ import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
+import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
 /** A relation of a rule, evaluated. */
 export interface Regelbewertung extends Bewertung {
@@ -32,8 +34,9 @@ export interface Pruefung {
 /** Every relation that a rule of the catalogue claims and that the workbook has the figures for, evaluated. */
 export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   const istEntscheidbar = entscheidbar(plan);
+  const teile = teilplaene(plan);
   return katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? [])
+    verschiedeneRelationen(teile.map((teil) => regel.relationen?.(teil) ?? []))
       .filter(istEntscheidbar)
       .map((relation) => ({ regel, ...bewerten(relation) })),
   );
@@ -41,11 +44,16 @@ export function bewerteRelationen(plan: Plan): Regelbewertung[] {
 
 /** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
 export function ausfuehren(plan: Plan): Pruefung {
+  const teile = teilplaene(plan);
   const bewertungen = bewerteRelationen(plan);
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
     regel,
-    ...(regel.befunde?.(plan, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ...verschiedeneBefunde(
+      teile
+        .filter(({ nebenplan }) => !nebenplan || !regel.vollstaendigkeit)
+        .map((teil) => regel.befunde?.(teil, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ),
   }));
   const findings = [
     ...bewertungen
