@@ -5,18 +5,13 @@ import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
 import { katalog } from "../katalog";
-import { type Befund, type Regel, type Relation, type Bewertung } from "./regel";
+import type { Befund, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { inSpalte, toleranzText } from "./saetze";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
-
-/** A relation of a rule, evaluated. */
-export interface Regelbewertung extends Bewertung {
-  regel: Regel;
-}
 
 /** What the rules of the catalogue found in a plan. */
 export interface Pruefung {

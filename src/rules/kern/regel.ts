@@ -7,6 +7,11 @@ export interface Bewertung extends Rechnung {
   relation: Relation;
 }
 
+/** The same with the rule that claims it. */
+export interface Regelbewertung extends Bewertung {
+  regel: Regel;
+}
+
 /** An equation that must hold, with what is to be said where it does not. */
 export interface Relation extends Gleichung {
   /** The sentence for the user where it does not hold. */
@@ -37,5 +42,5 @@ export interface Regel {
    */
   beispiel?: Record<string, string>;
   relationen?: (plan: Plan) => Relation[];
-  befunde?: (plan: Plan, bewertungen: Bewertung[]) => Befunde;
+  befunde?: (plan: Plan, bewertungen: Regelbewertung[]) => Befunde;
 }
