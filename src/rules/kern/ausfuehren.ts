@@ -3,6 +3,7 @@ import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
+import { ersetzt } from "./ersetzt";
 import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
 import { katalog } from "../katalog";
 import type { Befund, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
@@ -27,9 +28,10 @@ export interface Pruefung {
 /** Every relation that a rule of the catalogue claims and that the workbook has the figures for, evaluated. */
 export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   const istEntscheidbar = entscheidbar(plan);
+  const istErsetzt = ersetzt(plan);
   return katalog.flatMap((regel) =>
     (regel.relationen?.(plan) ?? [])
-      .filter(istEntscheidbar)
+      .filter((relation) => istEntscheidbar(relation) && !istErsetzt(relation))
       .map((relation) => ({ regel, ...bewerten(relation) })),
   );
 }

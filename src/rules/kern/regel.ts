@@ -14,6 +14,8 @@ export interface Regelbewertung extends Bewertung {
 
 /** An equation that must hold, with what is to be said where it does not. */
 export interface Relation extends Gleichung {
+  /** The user said so: it stands in place of what was recognised. */
+  angegeben?: true;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
 }

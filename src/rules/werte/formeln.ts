@@ -66,7 +66,7 @@ interface Aufbau {
 /** Sums that were found by their figures alone are no witness: what a formula computes always fits it. */
 function aufbauAus(tabellen: Tabelle[], bewertungen: Regelbewertung[]): Aufbau {
   const gesagt: Gleichung[] = tabellen.flatMap(gesagteSummen);
-  const geregelt = bewertungen.filter(({ regel }) => regel.id !== AUS_ZAHLEN);
+  const geregelt = bewertungen.filter(({ regel, relation }) => regel.id !== AUS_ZAHLEN || relation.angegeben);
   const lesarten = new Map<Figure, Figure[][]>();
   for (const { gesamt, terme } of [...gesagt, ...geregelt.map(({ relation }) => relation)])
     lesarten.set(gesamt, [...(lesarten.get(gesamt) ?? []), terme.map(({ figure }) => figure)]);
