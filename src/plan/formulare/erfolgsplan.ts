@@ -1,4 +1,4 @@
-import type { Formular, Position } from "./formular";
+import { UNTERJAEHRIG, type Formular, type Position } from "./formular";
 
 /** The lines of the Erfolgsplan: GuV by § 275 Abs. 2 HGB with the additions of the EigAnVO's form. */
 export const erfolgsplanPositionen: Position[] = [
@@ -188,39 +188,9 @@ export function oberzeile(position: string): string | undefined {
   return Object.keys(UNTERZEILEN).find((parent) => UNTERZEILEN[parent]?.includes(position));
 }
 
-const unterjaehrig = ["ist", "hochrechnung"] as const;
-
 export const erfolgsplan: Formular = {
   kind: "erfolgsplan",
   titel: /erfolgsplan|gesamtuebersicht/,
   positionen: erfolgsplanPositionen,
-  verlangt: { positionen: 6, konten: false, ohne: [...unterjaehrig], jahre: [0, 4], planungsjahre: 9 },
-};
-
-export const erfolgsplanKonten: Formular = {
-  kind: "erfolgsplan-konten",
-  titel: /kontenuebersicht|erfolgsplan|konten/,
-  positionen: erfolgsplanPositionen,
-  verlangt: {
-    positionen: 1,
-    konten: true,
-    ohne: [...unterjaehrig, "ve", "bedarf"],
-    jahre: [0, 4],
-    planungsjahre: 9,
-  },
-};
-
-export const zwischenberichtGuv: Formular = {
-  kind: "zwischenbericht-guv",
-  titel: /zwischenbericht|gewinn und verlust|guv/,
-  positionen: erfolgsplanPositionen,
-  verlangt: { positionen: 3, eineVon: [...unterjaehrig] },
-};
-
-export const jahresvergleich: Formular = {
-  kind: "jahresvergleich",
-  gerundet: true,
-  titel: /jahresvergleich/,
-  positionen: erfolgsplanPositionen,
-  verlangt: { positionen: 3, konten: false, jahre: [5, 99] },
+  verlangt: { positionen: 6, konten: false, ohne: [...UNTERJAEHRIG], jahre: [0, 4], planungsjahre: 9 },
 };

@@ -46,6 +46,9 @@ export interface Formular {
   };
 }
 
+/** Columns of a report on the year: a plan has none. */
+export const UNTERJAEHRIG: readonly SpaltenArt[] = ["ist", "hochrechnung"];
+
 const bekannt = new WeakMap<Position[], (text: string) => Position[]>();
 
 /** The positions of a form that a label's words fit, in the order of the form. */

@@ -1,19 +1,23 @@
 import type { TableKind } from "../arten";
-import { erfolgsplan, erfolgsplanKonten, jahresvergleich, zwischenberichtGuv } from "./erfolgsplan";
+import { erfolgsplan } from "./erfolgsplan";
+import { erfolgsplanKonten } from "./erfolgsplan-konten";
+import { erlaeuterungenVermoegensplan } from "./erlaeuterungen-vermoegensplan";
 import { festsetzung } from "./festsetzung";
+import { finanzplan } from "./finanzplan";
+import { gemeindehaushalt } from "./gemeindehaushalt";
+import { investitionsprogramm } from "./investitionsprogramm";
+import { jahresvergleich } from "./jahresvergleich";
+import { kennzahlen } from "./kennzahlen";
+import { kundenumsaetze } from "./kundenumsaetze";
+import { liquiditaetskredit } from "./liquiditaetskredit";
+import { stellenuebersicht } from "./stellenuebersicht";
+import { verbindlichkeiten } from "./verbindlichkeiten";
+import { vermoegensplan } from "./vermoegensplan";
+import { verpflichtungsermaechtigungen } from "./verpflichtungsermaechtigungen";
+import { vorhaben } from "./vorhaben";
+import { zwischenberichtGuv } from "./zwischenbericht-guv";
+import { zwischenberichtVermoegensplan } from "./zwischenbericht-vermoegensplan";
 import type { Formular } from "./formular";
-import {
-  erlaeuterungenVermoegensplan,
-  gemeindehaushalt,
-  investitionsprogramm,
-  kennzahlen,
-  kundenumsaetze,
-  liquiditaetskredit,
-  stellenuebersicht,
-  verbindlichkeiten,
-  verpflichtungsermaechtigungen,
-} from "./uebersichten";
-import { finanzplan, vermoegensplan, vorhaben, zwischenberichtVermoegensplan } from "./vermoegensplan";
 
 /** Every kind of table that can be recognised. */
 export const formulare: Formular[] = [

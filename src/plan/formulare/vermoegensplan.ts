@@ -1,4 +1,4 @@
-import type { Formular, Position } from "./formular";
+import { UNTERJAEHRIG, type Formular, type Position } from "./formular";
 
 /** Mittelherkunft and Mittelverwendung (EigAnVO, Anlage 3); Finanzplan and Zwischenbericht use the same rows. */
 export const vermoegensplanPositionen: Position[] = [
@@ -205,33 +205,9 @@ export function umfasstAnlagen(gesamt: string, position: string): boolean {
   return (ANLAGEN[gesamt] ?? []).some((part) => umfasstAnlagen(part, position));
 }
 
-const unterjaehrig = ["ist", "hochrechnung"] as const;
-const titel = /vermoegensplan|mittelherkunft|mittelverwendung/;
-
 export const vermoegensplan: Formular = {
   kind: "vermoegensplan",
-  titel,
+  titel: /vermoegensplan|mittelherkunft|mittelverwendung/,
   positionen: vermoegensplanPositionen,
-  verlangt: { positionen: 6, konten: false, ohne: [...unterjaehrig, "bedarf"], jahre: [0, 3] },
-};
-
-export const vorhaben: Formular = {
-  kind: "vorhaben",
-  titel: /vermoegensplan|vorhaben|investition/,
-  positionen: vermoegensplanPositionen,
-  verlangt: { positionen: 1, konten: true, eineVon: ["bedarf", "ve", "bisher"], ohne: [...unterjaehrig] },
-};
-
-export const finanzplan: Formular = {
-  kind: "finanzplan",
-  titel: /finanzplan/,
-  positionen: vermoegensplanPositionen,
-  verlangt: { positionen: 6, konten: false, ohne: [...unterjaehrig, "bedarf"], jahre: [4, 12] },
-};
-
-export const zwischenberichtVermoegensplan: Formular = {
-  kind: "zwischenbericht-vermoegensplan",
-  titel: /zwischenbericht|vermoegensplan/,
-  positionen: vermoegensplanPositionen,
-  verlangt: { positionen: 6, konten: false, eineVon: [...unterjaehrig] },
+  verlangt: { positionen: 6, konten: false, ohne: [...UNTERJAEHRIG, "bedarf"], jahre: [0, 3] },
 };

@@ -4,9 +4,10 @@ import type { Plan } from "../../plan/plan";
 import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
+import { ersetzt } from "./ersetzt";
 import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
 import { katalog } from "../katalog";
-import { type Befund, type Regel, type Relation, type Bewertung } from "./regel";
+import type { Befund, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { inSpalte, toleranzText } from "./saetze";
 import { spaltenname } from "../../plan/spaltenname";
@@ -14,11 +15,6 @@ import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
 import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
-
-/** A relation of a rule, evaluated. */
-interface Regelbewertung extends Bewertung {
-  regel: Regel;
-}
 
 /** What the rules of the catalogue found in a plan. */
 export interface Pruefung {
@@ -31,15 +27,22 @@ export interface Pruefung {
   findings: Finding[];
 }
 
-/** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
-export function ausfuehren(plan: Plan): Pruefung {
+/** Every relation that a rule of the catalogue claims and that the workbook has the figures for, evaluated. */
+export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   const istEntscheidbar = entscheidbar(plan);
+  const istErsetzt = ersetzt(plan);
   const teile = teilplaene(plan);
-  const bewertungen = katalog.flatMap((regel) =>
+  return katalog.flatMap((regel) =>
     verschiedeneRelationen(teile.map((teil) => regel.relationen?.(teil) ?? []))
-      .filter(istEntscheidbar)
+      .filter((relation) => istEntscheidbar(relation) && !istErsetzt(relation))
       .map((relation) => ({ regel, ...bewerten(relation) })),
   );
+}
+
+/** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
+export function ausfuehren(plan: Plan): Pruefung {
+  const teile = teilplaene(plan);
+  const bewertungen = bewerteRelationen(plan);
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
     regel,

@@ -50,6 +50,22 @@ export interface Finding extends CellRef {
   freigabe?: { grund: string; datum: string };
 }
 
+/** A relation that a rule claims, whether it holds or not: a cell, and what it is made of. */
+export interface Zusammenhang extends CellRef {
+  rule: string;
+  /** The row of the cell as the user reads it. */
+  label: string;
+  /** What its column is called: "Ansatz 2026"; "" where it has no name. */
+  column: string;
+  /** As it stands in the cell: decimal text with a point. */
+  amount: string;
+  /** What it is made of; each figure counts `factor` times in its own unit: "1", "-1", "0.25". */
+  terms: Summand[];
+  holds: boolean;
+  /** How it was understood, in a few words: "Summe der Zeilen 3 bis 8". */
+  reading: string;
+}
+
 /** A table that was recognised, and where. */
 export interface RecognisedTable {
   kind: TableKind;

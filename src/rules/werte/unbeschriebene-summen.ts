@@ -6,6 +6,7 @@ import { tabelleVon, type Plan } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
+import { angegebeneSummen } from "./angegebene-summen";
 import { vergleichsspalten } from "./vergleichsspalten";
 
 const summe = ({ gesamt, terme }: Gleichung): Relation => summenrelation(gesamt.label, gesamt, terme);
@@ -50,5 +51,6 @@ Summe | 49.850 | 51.500 | 55.300`,
         ...aufgliederungen(tabelle),
       ].map(summe),
       ...vergleichsspalten(tabelle),
+      ...angegebeneSummen(tabelle),
     ]),
 };
