@@ -1,5 +1,6 @@
 import { figuren } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
+import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import { ersetzt } from "./ersetzt";
@@ -12,6 +13,7 @@ import { toleranzText } from "./saetze";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
+import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
 /** What the rules of the catalogue found in a plan. */
 export interface Pruefung {
@@ -28,8 +30,9 @@ export interface Pruefung {
 export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   const istEntscheidbar = entscheidbar(plan);
   const istErsetzt = ersetzt(plan);
+  const teile = teilplaene(plan);
   return katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? [])
+    verschiedeneRelationen(teile.map((teil) => regel.relationen?.(teil) ?? []))
       .filter((relation) => istEntscheidbar(relation) && !istErsetzt(relation))
       .map((relation) => ({ regel, ...bewerten(relation) })),
   );
@@ -37,11 +40,16 @@ export function bewerteRelationen(plan: Plan): Regelbewertung[] {
 
 /** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
 export function ausfuehren(plan: Plan): Pruefung {
+  const teile = teilplaene(plan);
   const bewertungen = bewerteRelationen(plan);
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
     regel,
-    ...(regel.befunde?.(plan, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ...verschiedeneBefunde(
+      teile
+        .filter(({ nebenplan }) => !nebenplan || !regel.vollstaendigkeit)
+        .map((teil) => regel.befunde?.(teil, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ),
   }));
   const findings = [
     ...bewertungen

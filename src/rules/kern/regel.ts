@@ -44,5 +44,7 @@ export interface Regel {
    */
   beispiel?: Record<string, string>;
   relationen?: (plan: Plan) => Relation[];
+  /** What `befunde` tells is what a complete plan must have: of a further year or version it is not asked. */
+  vollstaendigkeit?: true;
   befunde?: (plan: Plan, bewertungen: Regelbewertung[]) => Befunde;
 }
