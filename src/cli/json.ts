@@ -16,11 +16,11 @@ function beziehung({ sheet: own, cell: total, terms, holds, reading }: Zusammenh
   return {
     sheet: own,
     total,
-    terms: terms.map(({ file, sheet, cell, factor }) => ({
+    terms: terms.map(({ file, sheet, cell, counts }) => ({
       ...(file !== undefined && { file }),
       ...((file !== undefined || sheet !== own) && { sheet }),
       cell,
-      factor,
+      factor: counts,
     })),
     holds,
     reading,

@@ -1,16 +1,15 @@
 import { figuren } from "../../plan/aufbau/gleichung";
-import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import { ersetzt } from "./ersetzt";
-import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
+import type { Finding, Regelpruefung, Severity, Suspect } from "./ergebnis";
 import { katalog } from "../katalog";
-import type { Befund, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
+import type { Befund, Bewertung, Regel, Regelbewertung } from "./regel";
+import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
-import { inSpalte, toleranzText } from "./saetze";
-import { spaltenname } from "../../plan/spaltenname";
+import { toleranzText } from "./saetze";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
@@ -131,27 +130,6 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   const same = (a: Suspect, b: Suspect): boolean =>
     a.sheet === b.sheet && a.cell === b.cell && a.proposal === b.proposal;
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
-}
-
-/** The figures behind the expected value, each with what it counts for in the unit of the total. */
-function summanden({ gesamt, terme }: Relation): Summand[] {
-  const column = spaltenname(gesamt.spalte);
-  return terme.map(({ figure, faktor }) => ({
-    ...zelleVon(figure),
-    label: spaltenname(figure.spalte) === column ? figure.label : inSpalte(figure.label, figure.spalte),
-    amount: figure.wert.toString(),
-    factor: new Decimal(faktor).times(figure.spalte.einheit).div(gesamt.spalte.einheit).toString(),
-  }));
-}
-
-/**
- * The expected value in the unit of its column; one that is computed from a part or a share as exactly as the cell is
- * shown, or as it holds its own.
- */
-function gezeigt({ relation: { gesamt, terme }, soll }: Bewertung): Decimal {
-  const value = soll.div(gesamt.spalte.einheit);
-  const stellen = Math.max(gesamt.stellen, gesamt.wert.decimalPlaces());
-  return terme.some(({ faktor }) => !new Decimal(faktor).abs().eq(1)) ? runden(value, stellen) : value;
 }
 
 function vervollstaendigt(regel: Regel, befund: Befund): Finding {
