@@ -46,6 +46,10 @@ const BELEGE = {
   laufirgendwo: { treffer: 2, fehlt: (treffer) => 2 * treffer, ziffern: 8 },
   /** Lines elsewhere: hundreds are tried for every line, so that nearly all places have to agree, and in eight digits. */
   entfernt: { treffer: 2, fehlt: (treffer) => (treffer < 4 ? 0 : Math.max(1, treffer / 10)), ziffern: 8 },
+  /** Before what fails is held to what its figures alone tell: three of four come out, in more digits than chance hits. */
+  stumm: { treffer: 3, fehlt: (treffer) => treffer / 3, ziffern: 8 },
+  /** The same of lines elsewhere: nearly all come out. */
+  entfernteSumme: { treffer: 4, fehlt: (treffer) => Math.max(1, treffer / 10), ziffern: 12 },
   /** Rows below a line as its parts though the form has none of them: they come to its amount once. */
   teile: { treffer: 1 },
   /** A column that compares two others: there are many pairs and ways to choose from, so nearly every row has to agree. */

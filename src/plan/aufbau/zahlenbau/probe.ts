@@ -60,6 +60,12 @@ export function probe(feld: Feld, form: Form): Probe {
   return result;
 }
 
+/** By how much a form misses its total at a place, and what rounding makes up at the most. */
+export function rundungsspiel(feld: Feld, form: Form, stelle: number): { abweichung: number; spiel: number } {
+  const { abweichung, quadrate } = anStelle(feld, form, stelle);
+  return { abweichung, spiel: Math.sqrt(DREI_SIGMA * quadrate) };
+}
+
 interface Stelle {
   gesamt: number;
   /** How many terms have a figure. */
