@@ -8,6 +8,7 @@ export function jsonbericht(results: CheckResult[]): string {
 function eintrag({
   file,
   year,
+  land,
   tables,
   notices,
   ohneErgebnis,
@@ -18,6 +19,7 @@ function eintrag({
   return {
     file,
     ...(year !== undefined && { year }),
+    ...(land && { land: land.id }),
     tables: tables.map(({ kind, sheet, range }) => ({ kind, sheet, range })),
     notices,
     incomplete: ohneErgebnis.map(({ zeigt, cells }) => ({ shows: zeigt ?? null, cells })),

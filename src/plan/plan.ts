@@ -3,6 +3,7 @@ import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
 import { gemerkt } from "./gemerkt";
 import type { Korrektur } from "./korrektur";
+import { landDer } from "./landerkennung";
 import { normalisieren } from "./lesen/beschriftung";
 import { eigenesJahr, geplantesJahr, planjahr, PLANTEILE } from "./planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
@@ -16,6 +17,8 @@ export interface Plan {
   ausgeschlossen?: Tabelle[];
   /** Files with a plan of another year or another version of this one: their tables are not of this plan. */
   anderePlaene?: string[];
+  /** The id of the Land whose form and law count; absent where it is unknown. */
+  land?: string;
   /** What the user set for the rules. */
   vorgaben: Vorgaben;
 }
@@ -33,7 +36,8 @@ export function plan(
   korrekturen: Korrektur[] = [],
   vorgaben: Vorgaben = standardvorgaben,
 ): Plan {
-  const erkennen = (): Plan => planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben);
+  const erkennen = (): Plan =>
+    planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben, landDer(workbook, vorgaben.land));
   return gemerkt(workbook, JSON.stringify([korrekturen, vorgaben]), erkennen);
 }
 
@@ -48,6 +52,7 @@ export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
       return [...own, ...ausgeschlossen].map((tabelle) => mitDatei(tabelle, workbook.name));
     }),
     mappen[0]?.vorgaben ?? standardvorgaben,
+    mappen.map(({ workbook, vorgaben }) => landDer(workbook, vorgaben.land)).find(Boolean),
   );
 }
 
@@ -59,7 +64,7 @@ function mitDatei(tabelle: Tabelle, file: string): Tabelle {
   return { ...tabelle, file, zeilen };
 }
 
-function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
+function planAus(found: Tabelle[], vorgaben: Vorgaben, land: string | undefined): Plan {
   const all = found.filter(({ korrektur }) => !korrektur?.ausgeschlossen);
   const ausgeschlossen = found.filter(({ korrektur }) => korrektur?.ausgeschlossen);
   const jahr = planjahr(all);
@@ -67,6 +72,7 @@ function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
   return {
     tabellen: all,
     vorgaben,
+    ...(land !== undefined && { land }),
     ...(jahr !== undefined && { jahr }),
     ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
     ...(anderePlaene.length > 0 && { anderePlaene }),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { tableKinds } from "../../src/plan/arten";
+import { landMit } from "../../src/plan/formulare/laender";
 import { katalog } from "../../src/rules/katalog";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
@@ -38,6 +39,7 @@ const DOKUMENT: Form = {
     {
       file: text,
       year: fehltOder((value) => zahl(value) && Number(value) > 1990),
+      land: fehltOder((value) => landMit(String(value)) !== undefined),
       tables: [{ kind: eineVon(...Object.keys(tableKinds)), sheet: text, range: bereich }],
       notices: (value) => Array.isArray(value) && value.every(text),
       incomplete: [

@@ -6,10 +6,12 @@ import { festsetzung } from "./festsetzung";
 import { finanzplan } from "./finanzplan";
 import { gemeindehaushalt } from "./gemeindehaushalt";
 import { investitionsprogramm } from "./investitionsprogramm";
+import { investitionsmassnahmen } from "./investitionsmassnahmen";
 import { jahresvergleich } from "./jahresvergleich";
 import { kennzahlen } from "./kennzahlen";
 import { kundenumsaetze } from "./kundenumsaetze";
 import { liquiditaetskredit } from "./liquiditaetskredit";
+import { liquiditaetsplan } from "./liquiditaetsplan";
 import { stellenuebersicht } from "./stellenuebersicht";
 import { verbindlichkeiten } from "./verbindlichkeiten";
 import { vermoegensplan } from "./vermoegensplan";
@@ -27,8 +29,10 @@ export const formulare: Formular[] = [
   vermoegensplan,
   vorhaben,
   erlaeuterungenVermoegensplan,
+  liquiditaetsplan,
   finanzplan,
   investitionsprogramm,
+  investitionsmassnahmen,
   gemeindehaushalt,
   verpflichtungsermaechtigungen,
   verbindlichkeiten,

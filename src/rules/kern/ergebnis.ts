@@ -109,6 +109,8 @@ export interface CheckResult {
   file: string;
   /** The plan year; absent where none was recognised. */
   year?: number;
+  /** The Land whose form and law count: its id, and as it is shown; absent where it is unknown. */
+  land?: { id: string; name: string; recht: string };
   tables: RecognisedTable[];
   /** Tables of figures that were not recognised, and those that the user excluded. */
   otherTables: RecognisedTable[];

@@ -15,6 +15,7 @@ import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Un
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
+import { landVon } from "../../plan/aufbau/landesform";
 import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
 
@@ -93,6 +94,7 @@ function ergebnis(
   return {
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
+    ...landAngabe(plan),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
     otherTables: [
       ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
@@ -107,6 +109,11 @@ function ergebnis(
     ...(geaendert.length > 0 && { geaenderteVorgaben: geaendert }),
     regeln,
   };
+}
+
+function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
+  const land = landVon(plan);
+  return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
 }
 
 function tabelle(table: Tabelle): RecognisedTable {
