@@ -90,9 +90,19 @@ const kreditterme = (ausTabelle: (kind: TableKind, read: typeof kredite) => Term
   return inVermoegensplan.length > 0 ? inVermoegensplan : ausTabelle("liquiditaetsplan", kredite);
 };
 
+/** What remains of others: these alone can be a loss or a need. */
+const RESTE = [
+  "jahresergebnis",
+  "saldoLaufend",
+  "saldoInvestition",
+  "saldoGesamt",
+  "saldoFinanzierung",
+  "aenderung",
+];
+
 /** A loss, a need or an outflow that is stated as a positive amount: "auf einen Jahresfehlbetrag von 92.000 €". */
-export function istMangel({ label, text }: Zeile, { wert }: Figure): boolean {
-  if (wert.isNegative()) return false;
+export function istMangel({ position, label, text }: Zeile, { wert }: Figure): boolean {
+  if (wert.isNegative() || !RESTE.includes(position ?? "")) return false;
   if (/ergebnis\s*\((jahres)?(verlust|fehlbetrag)\)/i.test(label)) return true;
   return (
     istVerlustzeile(text) || (/bedarf|abfluss/.test(text) && !/ueberschuss|zufluss|saldo|ergebnis/.test(text))

@@ -192,7 +192,10 @@ export const ep2: Regel = {
   grundlage: "§ 16 Abs. 2 EigAnVO",
   recht: "erfolgsplan",
   severity: "error",
-  beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "Ansatz 2025", "Ansatz 2023") },
+  beispiel: {
+    Beschluss: beispielplan.festsetzung,
+    Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "Ansatz 2025", "Ansatz 2023"),
+  },
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };

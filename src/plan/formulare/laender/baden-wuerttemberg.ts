@@ -20,7 +20,7 @@ export const badenWuerttemberg: Land = {
     },
   },
   zeichen: [
-    { muster: /\bEigBVO[- ](HGB|Doppik)\b/, gewicht: 3 },
+    { muster: /\bEigBVO[- ](HGB|Doppik)\b/, gewicht: 4 },
     { muster: /\bEigBVO\b/, gewicht: 1 },
     { muster: /§ ?14 .*\bEigBG\b/, gewicht: 2 },
     { muster: /\bEigBG\b/, gewicht: 1 },

@@ -10,8 +10,8 @@ export const bayern: Land = {
     stellen: { zweiterPlan: "§ 15 EBV", zwischenbericht: "§ 19 EBV" },
   },
   zeichen: [
-    { muster: /§ ?\d+.*\bEBV\b|\(EBV\)|\bVwVEBV\b|\bBayEBV\b/, gewicht: 3 },
-    { muster: /\bKommHV\b|\bKommZG\b|Art\. ?\d+.*\bGO\b/, gewicht: 3 },
+    { muster: /§ ?\d+.*\bEBV\b|\(EBV\)|\bVwVEBV\b|\bBayEBV\b/, gewicht: 4 },
+    { muster: /\bKommHV\b|\bKommZG\b|Art\. ?\d+.*\bGO\b/, gewicht: 4 },
     { muster: /Freistaat(e?s)? Bayern|bayerisch/i, gewicht: 2 },
     { muster: /\bBayern\b/i, gewicht: 1 },
     { muster: /schließt im Erfolgsplan/i, gewicht: 1 },

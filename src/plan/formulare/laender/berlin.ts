@@ -6,7 +6,7 @@ export const berlin: Land = {
   name: "Berlin",
   recht: { name: "EigG", stand: "nicht gelesen", stellen: {} },
   zeichen: [
-    { muster: /\bEigG\b/, gewicht: 3 },
+    { muster: /\bEigG\b/, gewicht: 4 },
     { muster: /Land(es)? Berlin/i, gewicht: 2 },
     { muster: /\bBerlin\b/i, gewicht: 1 },
   ],

@@ -16,7 +16,7 @@ export const brandenburg: Land = {
     },
   },
   zeichen: [
-    { muster: /\bEigV\b|\bBbgKVerf\b/, gewicht: 3 },
+    { muster: /\bEigV\b|\bBbgKVerf\b/, gewicht: 4 },
     { muster: /Land(es)? Brandenburg|brandenburgisch/i, gewicht: 2 },
     { muster: /\bBrandenburg\b(?! an der Havel)/i, gewicht: 1 },
     { muster: /Mittel(zu|ab)fluss.*(laufender Geschäftstätigkeit|Investitionstätigkeit)/i, gewicht: 1 },

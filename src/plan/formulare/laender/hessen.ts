@@ -15,7 +15,7 @@ export const hessen: Land = {
     },
   },
   zeichen: [
-    { muster: /\bEigBGes\b|§ ?\d+.*\bHGO\b/, gewicht: 3 },
+    { muster: /\bEigBGes\b|§ ?\d+.*\bHGO\b/, gewicht: 4 },
     { muster: /Land(es)? Hessen|hessisch/i, gewicht: 2 },
     { muster: /\bHessen\b/i, gewicht: 1 },
     { muster: /Betriebskommission/i, gewicht: 1 },

@@ -60,8 +60,8 @@ export interface Landesform {
 /** What speaks for a Land in the texts of a workbook, as they stand there. */
 interface Zeichen {
   muster: RegExp;
-  /** 3: beyond doubt, like the name of its law; 1: also to be found elsewhere. */
-  gewicht: 1 | 2 | 3;
+  /** 4: beyond doubt, like the name of its law; 1: also to be found elsewhere. */
+  gewicht: 1 | 2 | 4;
 }
 
 /** A Land: its law, how its plans are known, and what they must contain. A file each; facts that were read, no more. */

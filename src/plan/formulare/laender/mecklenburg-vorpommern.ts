@@ -6,7 +6,7 @@ export const mecklenburgVorpommern: Land = {
   name: "Mecklenburg-Vorpommern",
   recht: { name: "EigVO M-V", stand: "nicht gelesen", stellen: {} },
   zeichen: [
-    { muster: /\bEigVO[ -]?M-?V\b/, gewicht: 3 },
+    { muster: /\bEigVO[ -]?M-?V\b/, gewicht: 4 },
     { muster: /Land(es)? Mecklenburg-Vorpommern/i, gewicht: 2 },
     { muster: /\bMecklenburg-Vorpommern\b/i, gewicht: 1 },
   ],

@@ -10,7 +10,7 @@ export const niedersachsen: Land = {
     stellen: { erfolgsplan: "§ 14 EigBetrVO", zweiterPlan: "§ 15 EigBetrVO", stellen: "§ 16 EigBetrVO" },
   },
   zeichen: [
-    { muster: /\bEigBetrVO\b|\bNKomVG\b/, gewicht: 3 },
+    { muster: /\bEigBetrVO\b|\bNKomVG\b/, gewicht: 4 },
     { muster: /Land(es)? Niedersachsen|niedersächsisch/i, gewicht: 2 },
     { muster: /\bNiedersachsen\b/i, gewicht: 1 },
     { muster: /voraussichtlich (anfallende Erträge|entstehende Aufwendungen)/i, gewicht: 2 },

@@ -17,7 +17,7 @@ export const nordrheinWestfalen: Land = {
     },
   },
   zeichen: [
-    { muster: /\bEigVO[ -]?N(R?W)\b|\b(GO|KomHVO)[ -]?N(R?W)\b/, gewicht: 3 },
+    { muster: /\bEigVO[ -]?N(R?W)\b|\b(GO|KomHVO)[ -]?N(R?W)\b/, gewicht: 4 },
     { muster: /Land(es)? (Nordrhein-Westfalen|NRW)|nordrhein-westfälisch/i, gewicht: 2 },
     { muster: /Nordrhein-Westfalen|\bNRW\b/i, gewicht: 1 },
     { muster: /\bEigVO\b/, gewicht: 1 },

@@ -18,11 +18,11 @@ export const rheinlandPfalz: Land = {
     },
   },
   zeichen: [
-    { muster: /\bEigAnVO\b|Eigenbetriebs- und Anstaltsverordnung/, gewicht: 3 },
+    { muster: /\bEigAnVO\b|Eigenbetriebs- und Anstaltsverordnung/, gewicht: 4 },
     { muster: /(Land(es)?|Ministerium.*) Rheinland-Pfalz|rheinland-pfälzisch/i, gewicht: 2 },
     { muster: /Rheinland-Pfalz/i, gewicht: 1 },
     // The words of its form of the Beschluss.
-    { muster: /Mittelherkunft/i, gewicht: 1 },
+    { muster: /Einnahmen\W+Mittelherkunft/i, gewicht: 2 },
     { muster: /Investitionskredite/i, gewicht: 1 },
     { muster: /Höchstbetrag der Liquiditätskredite/i, gewicht: 1 },
     // Lines that only its Erfolgsplan has.

@@ -17,7 +17,7 @@ export const sachsenAnhalt: Land = {
     },
   },
   zeichen: [
-    { muster: /\b(EigBG|EigBVO|KVG)[ -]?LSA\b/, gewicht: 3 },
+    { muster: /\b(EigBG|EigBVO|KVG)[ -]?LSA\b/, gewicht: 4 },
     { muster: /Land(es)? Sachsen-Anhalt|sachsen-anhaltisch/i, gewicht: 2 },
     { muster: /Sachsen-Anhalt|\bLSA\b/, gewicht: 1 },
     { muster: /§ ?16 .*\bEigBG\b/, gewicht: 2 },

@@ -16,7 +16,7 @@ export const thueringen: Land = {
     },
   },
   zeichen: [
-    { muster: /ThürEBV|ThürKO|ThürKGG/, gewicht: 3 },
+    { muster: /ThürEBV|ThürKO|ThürKGG/, gewicht: 4 },
     { muster: /Thüringer |Freistaat(e?s)? Thüringen/i, gewicht: 2 },
     { muster: /\bThüringen\b/i, gewicht: 1 },
     { muster: /(Abbau|Zunahme) des Finanzmittelbestand/i, gewicht: 2 },
