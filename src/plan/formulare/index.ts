@@ -1,6 +1,8 @@
 import type { TableKind } from "../arten";
 import { erfolgsplan } from "./erfolgsplan";
 import { erfolgsplanKonten } from "./erfolgsplan-konten";
+import { erfolgsplanKurzform } from "./erfolgsplan-kurzform";
+import { erlaeuterungenErfolgsplan } from "./erlaeuterungen-erfolgsplan";
 import { erlaeuterungenVermoegensplan } from "./erlaeuterungen-vermoegensplan";
 import { festsetzung } from "./festsetzung";
 import { finanzplan } from "./finanzplan";
@@ -28,6 +30,7 @@ export const formulare: Formular[] = [
   erfolgsplanKonten,
   vermoegensplan,
   vorhaben,
+  erlaeuterungenErfolgsplan,
   erlaeuterungenVermoegensplan,
   liquiditaetsplan,
   finanzplan,
@@ -43,6 +46,7 @@ export const formulare: Formular[] = [
   kennzahlen,
   jahresvergleich,
   kundenumsaetze,
+  erfolgsplanKurzform,
 ];
 
 /** The form of a kind of table. */
