@@ -32,6 +32,7 @@ function eintrag({
   year,
   years,
   nachtrag,
+  land,
   tables,
   notices,
   ohneErgebnis,
@@ -44,6 +45,7 @@ function eintrag({
     ...(year !== undefined && { year }),
     ...(years && { years }),
     ...(nachtrag && { nachtrag }),
+    ...(land && { land: land.id }),
     tables: tables.map(({ kind, sheet, range, enterprise, nachtrag: ofNachtrag }) => ({
       kind,
       sheet,

@@ -146,6 +146,8 @@ export interface CheckResult {
   years?: number[];
   /** It holds a Nachtrag. */
   nachtrag?: true;
+  /** The Land whose form and law count: its id, and as it is shown; absent where it is unknown. */
+  land?: { id: string; name: string; recht: string };
   tables: RecognisedTable[];
   /** Tables of figures that were not recognised, and those that the user excluded. */
   otherTables: RecognisedTable[];
