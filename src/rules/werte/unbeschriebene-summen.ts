@@ -1,15 +1,17 @@
 import type { Gleichung } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
+import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
 import { aufgliederungen, gesamtspalten, spaltensummen } from "../../plan/aufbau/unbeschriebene-summen";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
-import { angegebeneSummen } from "./angegebene-summen";
 import { vergleichsspalten } from "./vergleichsspalten";
 
 const summe = ({ gesamt, terme }: Gleichung): Relation => summenrelation(gesamt.label, gesamt, terme);
+
+const angegeben = (gleichung: Gleichung): Relation => ({ ...summe(gleichung), angegeben: true });
 
 /** Of these the rule of the form takes rows at their word, too. */
 const MIT_EIGENER_REGEL: TableKind[] = [
@@ -51,6 +53,6 @@ Summe | 49.850 | 51.500 | 55.300`,
         ...aufgliederungen(tabelle),
       ].map(summe),
       ...vergleichsspalten(tabelle),
-      ...angegebeneSummen(tabelle),
+      ...angegebeneSummen(tabelle).map(angegeben),
     ]),
 };
