@@ -95,14 +95,14 @@ export const aufbau = {
     keine: "Keine Rechnung prüft diese Zelle",
     gruende: {
       fremd:
-        "Sie steht in keiner erkannten Tabelle. Steht sie doch in einer, geben Sie bei dieser unter „Erkannte Tabellen“ die Zeile der Spaltenüberschriften an.",
+        "Die Zelle steht in keiner erkannten Tabelle. Steht sie doch in einer, geben Sie bei dieser unter „Erkannte Tabellen“ die Zeile der Spaltenüberschriften an.",
       ausgeschlossen:
         "Ihre Tabelle ist von Ihnen ausgenommen. Unter „Erkannte Tabellen“ lässt sich das ändern.",
-      kopf: "Sie gehört zur Überschrift ihrer Tabelle. Ist sie eine Zeile mit Beträgen, geben Sie unter „Erkannte Tabellen“ eine andere Zeile der Spaltenüberschriften an.",
+      kopf: "Die Zelle gehört zur Überschrift ihrer Tabelle. Ist das eine Zeile mit Beträgen, geben Sie unter „Erkannte Tabellen“ eine andere Zeile der Spaltenüberschriften an.",
       "ohne-ergebnis":
-        "Sie zeigt kein Ergebnis. Sobald dort ein Betrag steht, wird mit ihm gerechnet; bitte berichtigen Sie die Formel, oder lassen Sie Excel neu rechnen.",
+        "Die Zelle zeigt kein Ergebnis. Sobald dort ein Betrag steht, wird mit ihm gerechnet; bitte berichtigen Sie die Formel, oder lassen Sie Excel neu rechnen.",
       "ohne-betrag":
-        "Dort steht kein Betrag: Sie ist leer oder enthält Text. Gerechnet wird nur mit Zahlen; eine Zahl, die als Text eingegeben ist, geben Sie bitte neu ein.",
+        "Die Zelle ist leer oder enthält Text. Gerechnet wird nur mit Zahlen; eine Zahl, die als Text eingegeben ist, geben Sie bitte neu ein.",
       "kein-betrag":
         "Ihre Spalte enthält keine Beträge, sondern Nummern, Bezeichnungen, Tage oder Anteile. Ist das falsch erkannt, geben Sie unter „Erkannte Tabellen“ die Zeile der Spaltenüberschriften an.",
       ungeprueft:

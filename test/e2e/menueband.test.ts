@@ -61,10 +61,12 @@ test("Was prüft diese Zelle checks where needed and leaves the findings of the 
   await werkbank.waehle("Investitionsprogramm", "J59");
   await imMenueband(werkbank, "KGRZ: Was prüft diese Zelle?").click();
   await werkbank.bereich.getByText("Nur Befunde zu Investitionsprogramm · J59").waitFor();
+  await werkbank.bereich.getByText(/^Diese Zelle gehört zu \d+ Rechnungen, 2 stimmen nicht/).waitFor();
   expect(await gewaehlt(werkbank.bereich, "Prüfung")).toBe("true");
   await werkbank.waehle(BERICHT, "A30");
   await imMenueband(werkbank, "KGRZ: Was prüft diese Zelle?").click();
-  await werkbank.bereich.getByText("Keine Treffer").waitFor();
+  await werkbank.bereich.getByText("Keine Rechnung prüft diese Zelle.").waitFor();
+  await werkbank.bereich.getByText(/^Die Zelle steht in keiner erkannten Tabelle/).waitFor();
   expect(werkbank.fehler).toEqual([]);
 });
 

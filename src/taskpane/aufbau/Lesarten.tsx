@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { bilanz, type Lesart } from "../../berichte/aufbau/lesarten";
 import type { Korrektur, Summenkorrektur } from "../../plan/korrektur";
 import { gemeinteZeile } from "../../plan/summenkorrektur";
@@ -61,11 +61,11 @@ function Gelesen({ table, aufbau, tabelle }: { table: RecognisedTable; aufbau: A
   };
   const others = (own: Summenkorrektur): Summenkorrektur[] =>
     summen.filter(({ zeile: other }) => JSON.stringify(other) !== JSON.stringify(own.zeile));
-  const form = zeile !== undefined && (
+  const form = (
     <Summenform
       key={zeile}
       tabelle={tabelle}
-      zeile={zeile}
+      zeile={zeile ?? ""}
       name={texte.summe.name(place({ sheet: table.sheet, cell: table.range }))}
       store={(summe) => store([...others(summe), summe])}
       close={() => setZeile(undefined)}
@@ -78,8 +78,13 @@ function Gelesen({ table, aufbau, tabelle }: { table: RecognisedTable; aufbau: A
       </summary>
       <ul className={styles.list}>
         {lesarten.map((lesart) => (
-          <Zeile key={`${lesart.name} ${lesart.aus}`} lesart={lesart} within={tabelle.sheet}>
-            {storable && lesart.art === "zeile" && (
+          <Zeile
+            key={`${lesart.name} ${lesart.aus} ${lesart.row}`}
+            lesart={lesart}
+            within={tabelle.sheet}
+            form={lesart.art === "zeile" && zeile === String(lesart.row) && form}
+          >
+            {storable && lesart.art === "zeile" && zeile !== String(lesart.row) && (
               <Button
                 size="small"
                 appearance="transparent"
@@ -101,8 +106,8 @@ function Gelesen({ table, aufbau, tabelle }: { table: RecognisedTable; aufbau: A
           {...(storable && { zurueck: () => void store(others(summe)) })}
         />
       ))}
-      {form}
-      {storable && zeile === undefined && (
+      {zeile === "" && form}
+      {storable && zeile !== "" && (
         <Button
           size="small"
           aria-label={texte.angebenFuer(place({ sheet: table.sheet, cell: table.range }))}
@@ -118,10 +123,12 @@ function Gelesen({ table, aufbau, tabelle }: { table: RecognisedTable; aufbau: A
 interface ZeileProps {
   lesart: Lesart;
   within: string;
-  children: React.ReactNode;
+  /** What corrects it, below it. */
+  form: ReactNode;
+  children: ReactNode;
 }
 
-function Zeile({ lesart, within, children }: ZeileProps) {
+function Zeile({ lesart, within, form, children }: ZeileProps) {
   const styles = useStyles();
   const { name, aus, zellen, falsch } = lesart;
   const [target] = falsch.length > 0 ? falsch : zellen;
@@ -133,6 +140,7 @@ function Zeile({ lesart, within, children }: ZeileProps) {
         <span className={styles.grow}>{bilanz(lesart)}</span>
         {children}
       </div>
+      {form}
     </li>
   );
 }

@@ -88,7 +88,7 @@ export function Summenform({ tabelle, zeile, name, store, close }: Props) {
         </Field>
       )}
       <p role="status" className={styles.note}>
-        {vorschau}
+        {vorschau ?? (!checked && input.aus !== "" && falsch.aus)}
       </p>
       <p className={styles.note}>{texte.gespeichert}</p>
       <div className={styles.actions}>

@@ -13,13 +13,13 @@ export function tabelleZu({ tabellen }: Aufbau, { anchor }: RecognisedTable): Ta
 const gleich = (a: Anker, b: Anker): boolean =>
   a.sheet === b.sheet && a.range === b.range && a.kopf === b.kopf && a.zeile === b.zeile;
 
-/** How the rows and columns of a table were understood, from top to bottom, rows before columns. */
+/** How a table was understood: its rows from top to bottom, its columns, then what is compared with other places. */
 export function lesartenVon({ zusammenhaenge }: Aufbau, tabelle: Tabelle): Lesart[] {
   const own = zusammenhaenge.filter(
     ({ file, sheet, cell }) => file === undefined && sheet === tabelle.sheet && liegtIn(tabelle, cell),
   );
-  const rank = ({ art, row }: Lesart): number => row + (art === "spalte" ? 2_000_000 : 0);
-  return lesarten(own).sort((a, b) => rank(a) - rank(b));
+  const rank = ({ art }: Lesart): number => ["zeile", "spalte", "verweis"].indexOf(art);
+  return lesarten(own).sort((a, b) => rank(a) - rank(b) || a.row - b.row);
 }
 
 /** Whether a cell lies in a table. */

@@ -66,7 +66,7 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
       {result.notices.map((notice) => (
         <Lage key={notice} {...bereich.notices[notice]} />
       ))}
-      {filtered && liste.sichtbar.length === 0 && <Lage {...befunde.filter.keine} />}
+      {filtered && !filter.zelle && liste.sichtbar.length === 0 && <Lage {...befunde.filter.keine} />}
       <BefundansichtProvider value={liste.ansicht}>
         {severities.map((severity) => (
           <Befundgruppe key={severity} severity={severity} findings={groups[severity]} />

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { inWorten } from "../../berichte/aufbau/lesarten";
 import type { Target } from "../../excel/springen";
 import type { Zusammenhang } from "../../rules/kern/ergebnis";
@@ -56,8 +56,11 @@ export default function Zellpruefung({ outcome: { workbooks, changed }, zelle, c
   const styles = useStyles();
   const ist = useAufbau(workbooks);
   const title = texte.titel(place(zelle));
+  const part = useRef<HTMLElement>(null);
+  // Whoever asks for a cell may have scrolled far down.
+  useEffect(() => part.current?.scrollIntoView?.({ block: "nearest" }), [zelle, ist]);
   return (
-    <section className={styles.part} aria-label={title}>
+    <section ref={part} className={styles.part} aria-label={title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <Button
