@@ -1,12 +1,13 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
-import type { CheckResult, FestsetzungLine, Finding } from "../rules/kern/ergebnis";
+import type { CheckResult, FestsetzungLine, Finding, Zusammenhang } from "../rules/kern/ergebnis";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { stelle } from "../workbook/zelle";
 import { stellenOhneErgebnis } from "../plan/ohne-ergebnis";
 import { zellbereiche } from "../workbook/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
+import { bilanz as bilanzDer, lesarten } from "../berichte/aufbau/lesarten";
 import { ohneErgebnis as offen } from "../berichte/ohneErgebnis";
 import { vorgabennamen } from "../texte/einstellungen";
 
@@ -14,8 +15,8 @@ const BREITE = 100;
 /** So many possible causes are named beside the likeliest; the JSON has them all. */
 const WEITERE = 4;
 
-/** The result of one workbook as German text, at most 100 columns wide. */
-export function textbericht(result: CheckResult): string {
+/** The result of one workbook as German text, at most 100 columns wide; with how it was understood where asked for. */
+export function textbericht(result: CheckResult, aufbau: Zusammenhang[] = []): string {
   const title = texte.titel(result.file, result.year);
   const sections = [
     [...umbrechen(title), "=".repeat(Math.min(title.length, BREITE))],
@@ -25,6 +26,7 @@ export function textbericht(result: CheckResult): string {
     unvollstaendig(result),
     eingestellt(result),
     erkannt(result),
+    verstanden(aufbau),
     festsetzung(result.festsetzung),
     ...(["error", "warning", "info"] as const).map((severity) =>
       gruppe(
@@ -64,6 +66,20 @@ function erkannt({ tables }: CheckResult): string[] {
   return [
     `${texte.erkannt}:`,
     ...tables.flatMap(({ title, sheet, range }) => umbrechen(`${title}: ${sheet} ${range}`, "  ")),
+  ];
+}
+
+/** How each total was understood, and where it does not come out. */
+function verstanden(aufbau: Zusammenhang[]): string[] {
+  if (aufbau.length === 0) return [];
+  return [
+    `${texte.aufbau}:`,
+    ...lesarten(aufbau).flatMap((lesart) =>
+      umbrechen(
+        texte.lesart(lesart.zellen[0]?.sheet ?? "", lesart.name, lesart.aus, bilanzDer(lesart)),
+        "  ",
+      ),
+    ),
   ];
 }
 

@@ -1,26 +1,58 @@
-import type { CheckResult } from "../rules/kern/ergebnis";
+import type { CheckResult, Zusammenhang } from "../rules/kern/ergebnis";
 
-/** The JSON document of the command line: version 1 of the interface. */
-export function jsonbericht(results: CheckResult[]): string {
-  return JSON.stringify({ version: 1, workbooks: results.map(eintrag) }, undefined, 2);
+/**
+ * The JSON document of the command line: version 1 of the interface. `aufbau` is how each workbook was understood;
+ * empty where nobody asked.
+ */
+export function jsonbericht(results: CheckResult[], aufbau: Zusammenhang[][] = []): string {
+  const workbooks = results.map((result, index) => ({
+    ...eintrag(result),
+    ...(aufbau[index] && { structure: aufbau[index].map(beziehung) }),
+  }));
+  return JSON.stringify({ version: 1, workbooks }, undefined, 2);
+}
+
+function beziehung({ sheet: own, cell: total, terms, holds, reading }: Zusammenhang): object {
+  return {
+    sheet: own,
+    total,
+    terms: terms.map(({ file, sheet, cell, counts }) => ({
+      ...(file !== undefined && { file }),
+      ...((file !== undefined || sheet !== own) && { sheet }),
+      cell,
+      factor: counts,
+    })),
+    holds,
+    reading,
+  };
 }
 
 function eintrag({
   file,
   year,
   land,
+  years,
+  nachtrag,
   tables,
   notices,
   ohneErgebnis,
   checks,
   findings,
   coverage,
-}: CheckResult): unknown {
+}: CheckResult): object {
   return {
     file,
     ...(year !== undefined && { year }),
     ...(land && { land: land.id }),
-    tables: tables.map(({ kind, sheet, range }) => ({ kind, sheet, range })),
+    ...(years && { years }),
+    ...(nachtrag && { nachtrag }),
+    tables: tables.map(({ kind, sheet, range, enterprise, nachtrag: ofNachtrag }) => ({
+      kind,
+      sheet,
+      range,
+      enterprise,
+      nachtrag: ofNachtrag,
+    })),
     notices,
     incomplete: ohneErgebnis.map(({ zeigt, cells }) => ({ shows: zeigt ?? null, cells })),
     checks,

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { istOffen } from "../rules/gespeichert/freigaben";
-import type { CheckResult } from "../rules/kern/ergebnis";
+import type { CheckResult, Zusammenhang } from "../rules/kern/ergebnis";
 import { pruefen, pruefenGemeinsam } from "../rules/kern/pruefen";
+import { zusammenhaenge } from "../rules/kern/zusammenhaenge";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { dateiFehler } from "../texte/dateien";
 import type { Workbook } from "../workbook/workbook";
@@ -22,6 +23,8 @@ interface Umgebung {
 interface Aufruf {
   format: string;
   gemeinsam: boolean;
+  /** Whether the report says how the tables were understood. */
+  aufbau: boolean;
   dateien: string[];
 }
 
@@ -50,11 +53,16 @@ export async function befehl(args: string[], { out, err, ordner }: Umgebung): Pr
   const results = aufruf.gemeinsam
     ? pruefenGemeinsam(workbooks)
     : workbooks.map((workbook) => pruefen(workbook));
-  if (aufruf.format === "json") out(jsonbericht(results));
-  else if (results.length > 0) out(results.map(textbericht).join("\n\n\n"));
+  const aufbau = aufruf.aufbau ? aufbauDer(workbooks, aufruf.gemeinsam) : [];
+  if (aufruf.format === "json") out(jsonbericht(results, aufbau));
+  else if (results.length > 0)
+    out(results.map((result, index) => textbericht(result, aufbau[index])).join("\n\n\n"));
   if (unlesbar) return 2;
   return results.every(istInOrdnung) ? 0 : 1;
 }
+
+const aufbauDer = (workbooks: Workbook[], gemeinsam: boolean): Zusammenhang[][] =>
+  gemeinsam ? zusammenhaenge(workbooks) : workbooks.flatMap((workbook) => zusammenhaenge([workbook]));
 
 const istInOrdnung = ({ findings, ohneErgebnis }: CheckResult): boolean =>
   ohneErgebnis.length === 0 && !findings.filter(istOffen).some(({ severity }) => severity === "error");
@@ -68,6 +76,7 @@ function lesen(args: string[]): Aufruf | string {
       options: {
         format: { type: "string", default: "text" },
         gemeinsam: { type: "boolean", default: false },
+        aufbau: { type: "boolean", default: false },
         hilfe: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },

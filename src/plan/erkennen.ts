@@ -14,6 +14,7 @@ import { ankertext, korrekturenJeTabelle, mitKopfzeile, type Korrektur } from ".
 import { raster, type Raster } from "./lesen/raster";
 import { spalten } from "./lesen/spalten";
 import { streifen } from "./lesen/streifen";
+import { mitSummen } from "./summenkorrektur";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import type { Vorgaben } from "./vorgaben";
 import { zeilen } from "./lesen/zeilen";
@@ -52,7 +53,7 @@ export function tabellen(
   return mitGanzen(
     corrected.map(({ grid, block, first }) => {
       const columns = nachgetragen(first, kinds);
-      return columns ? gleicherAnker(tabelle(grid, block, columns, first.kind), first) : first;
+      return mitSummen(columns ? gleicherAnker(tabelle(grid, block, columns, first.kind), first) : first);
     }),
   );
 }

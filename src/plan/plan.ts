@@ -5,6 +5,7 @@ import { gemerkt } from "./gemerkt";
 import type { Korrektur } from "./korrektur";
 import { landDer } from "./landerkennung";
 import { normalisieren } from "./lesen/beschriftung";
+import { nachtragsrolle } from "./lesen/nachtragskopf";
 import { eigenesJahr, geplantesJahr, planjahr, PLANTEILE } from "./planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { standardvorgaben, type Vorgaben } from "./vorgaben";
@@ -21,6 +22,16 @@ export interface Plan {
   land?: string;
   /** What the user set for the rules. */
   vorgaben: Vorgaben;
+  /** Whose plan it is, where the workbook holds those of several enterprises or Betriebszweige. */
+  betrieb?: string;
+  /** Of the whole: the plans of its Betriebszweige. */
+  betriebszweige?: Plan[];
+  /** Of another year or another version: nothing is missing in it. */
+  nebenplan?: true;
+  /** It is a Nachtrag: it shows what it changes, nothing is missing in it either. */
+  nachtrag?: true;
+  /** Of a Nachtrag: the plan that it changes, where the workbook holds it. */
+  bisheriger?: Plan;
 }
 
 /** A workbook with what the user corrected in its recognition and set for its rules. */
@@ -145,19 +156,15 @@ export function ansatzspalte(tabelle: Tabelle, jahr: number | undefined): Spalte
   return geltend(planned.filter((spalte) => spalte.jahr === jahr));
 }
 
-/** Headers of what a Nachtrag replaces and of what it puts there. */
-export const ABGELOEST = /\b(alt|bisher|bisherig|urspruenglich)/;
-export const GELTEND = /\b(neu|nachtrag|geaendert|kuenftig|nunmehr)/;
-
 const INSGESAMT = /^(gesamt|summe|insgesamt|zusammen)/;
 
 /** Of several columns of a year the one that holds: that of a Nachtrag before what it replaces, that of the whole. */
 function geltend(columns: Spalte[]): Spalte | undefined {
   const says = (pattern: RegExp) => (spalte: Spalte) => pattern.test(normalisieren(spalte.kopf));
   return (
-    columns.find(says(GELTEND)) ??
+    columns.find(({ kopf }) => nachtragsrolle(kopf) === "neu") ??
     columns.find(says(INSGESAMT)) ??
-    columns.find((spalte) => !says(ABGELOEST)(spalte)) ??
+    columns.find(({ kopf }) => nachtragsrolle(kopf) !== "bisher") ??
     columns[0]
   );
 }

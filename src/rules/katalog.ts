@@ -1,3 +1,4 @@
+import { bz1 } from "./betriebszweige/betriebszweige";
 import { ip2 } from "./vermoegensplan/einheiten";
 import { ep1, ep2, ep3 } from "./erfolgsplan/erfolgsplan";
 import { ep4 } from "./erfolgsplan/erlaeuterte-zeilen";
@@ -13,6 +14,7 @@ import { kt2 } from "./konten/kontonummern";
 import { lp1, lp2 } from "./liquiditaetsplan/liquiditaetsplan";
 import { lq1 } from "./uebersichten/liquiditaetskredit";
 import { nt1, nt2, nt3 } from "./nachtrag/nachtrag";
+import { nr1 } from "./nachtrag/aenderungen";
 import { nt4 } from "./nachtrag/nachtrag-stellen";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
@@ -33,6 +35,7 @@ export const katalog: Regel[] = [
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
+  bz1,
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nt1, nt2, nt3, nt4, kz1, su1, fx1],
+  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, su1, fx1],
 ];

@@ -1,9 +1,10 @@
 /** All texts of the command line `pruefen`. */
 export const befehlszeile = {
-  aufruf: `Aufruf: npm run --silent pruefen -- [--format text|json] [--gemeinsam] DATEI.xlsx …
+  aufruf: `Aufruf: npm run --silent pruefen -- [--format text|json] [--gemeinsam] [--aufbau] DATEI.xlsx …
 
   --format text|json  Ausgabe als Text (Vorgabe) oder als ein JSON-Dokument
   --gemeinsam         alle Dateien als eine Einheit prüfen: Plan, Zwischenbericht, Kennzahlen
+  --aufbau            dazu ausgeben, wie die Tabellen verstanden wurden: jede Summe und woraus sie folgt
   --hilfe             diese Hilfe
 
 Rückgabewert: 0 kein Fehler gefunden, 1 mindestens ein Fehler gefunden oder nicht
@@ -19,6 +20,9 @@ sich nicht lesen lässt.`,
   titel: (file: string, year: number | undefined) => (year ? `${file} – Wirtschaftsplan ${year}` : file),
   eingestellt: (names: string[]) => `In der Mappe anders eingestellt als vorgegeben: ${names.join(", ")}.`,
   erkannt: "Erkannt",
+  aufbau: "Aufbau",
+  lesart: (sheet: string, name: string, reading: string, balance: string) =>
+    `${sheet}: ${name} = ${reading} (${balance})`,
   festsetzung: "Festsetzungsbeschluss",
   beschluss: "Beschluss",
   plan: "Plan",

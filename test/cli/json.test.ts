@@ -32,6 +32,14 @@ const fehltOder =
 
 const FREIGABE: Form = { grund: text, datum: (value) => /^\d{4}-\d\d-\d\d$/.test(String(value)) };
 
+const BEZIEHUNG: Form = {
+  sheet: text,
+  total: adresse,
+  terms: [{ file: fehltOder(text), sheet: fehltOder(text), cell: adresse, factor: betrag }],
+  holds: eineVon(true, false),
+  reading: text,
+};
+
 /** The document of the interface; every key that is listed and no other. */
 const DOKUMENT: Form = {
   version: eineVon(1),
@@ -40,7 +48,17 @@ const DOKUMENT: Form = {
       file: text,
       year: fehltOder((value) => zahl(value) && Number(value) > 1990),
       land: fehltOder((value) => landMit(String(value)) !== undefined),
-      tables: [{ kind: eineVon(...Object.keys(tableKinds)), sheet: text, range: bereich }],
+      years: fehltOder((value) => Array.isArray(value) && value.length > 1 && value.every(zahl)),
+      nachtrag: eineVon(undefined, true),
+      tables: [
+        {
+          kind: eineVon(...Object.keys(tableKinds)),
+          sheet: text,
+          range: bereich,
+          enterprise: fehltOder(text),
+          nachtrag: eineVon(undefined, true),
+        },
+      ],
       notices: (value) => Array.isArray(value) && value.every(text),
       incomplete: [
         { shows: (value) => value === null || text(value), cells: [{ sheet: text, cell: adresse }] },
@@ -63,6 +81,7 @@ const DOKUMENT: Form = {
         },
       ],
       coverage: { figures: zahl, covered: zahl },
+      structure: (value) => value === undefined || abweichungen([BEZIEHUNG], value, "structure").length === 0,
     },
   ],
 };
@@ -159,4 +178,51 @@ test("files stand in the order in which they were named, each by its own name", 
     "gut.xlsx 2026",
     "leer.xlsx –",
   ]);
+});
+
+describe("--aufbau says how each table was understood", () => {
+  const UNBEKANNT = `
+Fahrzeug | 2024 | 2025 | Summe
+Spülwagen | 18.400 | 19.000 | 37.400
+Kehrmaschine | 22.150 | 23.000 | 45.150
+Radlader | 9.300 | 9.500 | 18.800
+Summe | 49.850 | 51.500 | 101.350`;
+
+  async function structure(...args: string[]): Promise<{ total: string; reading: string }[]> {
+    const { workbooks } = (await dokument("--aufbau", ...args)) as {
+      workbooks: { structure: { total: string; reading: string }[] }[];
+    };
+    return workbooks.flatMap((workbook) => workbook.structure);
+  }
+
+  test("also in a table of no known kind: a total down and across", async () => {
+    ablegen("fuhrpark.xlsx", mappe({ Fuhrpark: UNBEKANNT }));
+    const all = await structure("fuhrpark.xlsx");
+    expect(all).toContainEqual({
+      sheet: "Fuhrpark",
+      total: "D5",
+      terms: ["D2", "D3", "D4"].map((cell) => ({ cell, factor: "1" })),
+      holds: true,
+      reading: "Summe der Zeilen 2 bis 4",
+    });
+    expect(all.filter(({ total }) => total === "D5").map(({ reading }) => reading)).toEqual([
+      "Summe der Zeilen 2 bis 4",
+      "Summe der Spalten B und C",
+    ]);
+    expect(all).toHaveLength(7);
+  });
+
+  test("what is on another sheet names it, what is in another file names that, too", async () => {
+    const files = ["Wirtschaftsplan-2024", "Zwischenbericht-2023-06-30"].map((name) => `${name}.xlsx`);
+    const result = await dokument("--aufbau", "--gemeinsam", ...files);
+    expect(abweichungen(DOKUMENT, result)).toEqual([]);
+    const all = JSON.stringify(result);
+    expect(all).toContain('"file":"Wirtschaftsplan-2024.xlsx","sheet":');
+    expect(all).toMatch(/"reading":"wie Wirtschaftsplan-2024.xlsx: /);
+    expect(all).toMatch(/\{"sheet":"[^"]+","cell":"[A-Z]+\d+","factor":"1"\}/);
+  });
+
+  test("nothing is said of it where nobody asks", async () => {
+    expect(JSON.stringify(await dokument("KT-1.xlsx"))).not.toContain("structure");
+  });
 });

@@ -133,7 +133,7 @@ export function festsetzungszeile(beschluss: Tabelle, position: string): Zeile |
 
 /**
  * The amount of the Beschluss for a line: that of the planned year, or the last one in its row. In place of one that
- * shows no result no other is taken.
+ * shows no result, or of another year, no other is taken.
  */
 export function festgesetzt(
   beschluss: Tabelle,
@@ -143,7 +143,9 @@ export function festgesetzt(
   const zeile = festsetzungszeile(beschluss, position);
   const spalte = planspalte(beschluss, jahr);
   const own = spalte && betrag(zeile, spalte);
-  return own ?? (zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1));
+  const last = zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1);
+  const ofOther = spalte?.jahr === jahr && last?.spalte.jahr !== undefined && last.spalte.jahr !== jahr;
+  return own ?? (ofOther ? undefined : last);
 }
 
 /** A total that shows no result is there all the same: what it is made of does not stand in for it. */

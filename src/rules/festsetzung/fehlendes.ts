@@ -51,8 +51,9 @@ function fehlender(plan: Plan, position: string): Befund[] {
 }
 
 /** Amounts that the law of the plan's Land requires of the Beschluss, each missing one a finding. */
-export function fehlt(...positions: string[]): Pick<Regel, "befunde"> {
+export function fehlt(...positions: string[]): Pick<Regel, "befunde" | "vollstaendigkeit"> {
   return {
+    vollstaendigkeit: true,
     befunde: (plan) => ({
       geprueft: tabelleVon(plan, "festsetzung") ? positions.length : 0,
       befunde: positions.flatMap((position) => fehlender(plan, position)),
@@ -61,8 +62,9 @@ export function fehlt(...positions: string[]): Pick<Regel, "befunde"> {
 }
 
 /** The same for amounts that belong together: one finding names them all. */
-export function fehltZusammen(positions: string[], was: string): Pick<Regel, "befunde"> {
+export function fehltZusammen(positions: string[], was: string): Pick<Regel, "befunde" | "vollstaendigkeit"> {
   return {
+    vollstaendigkeit: true,
     befunde: (plan) => {
       const beschluss = tabelleVon(plan, "festsetzung");
       const missing = beschluss

@@ -1,23 +1,20 @@
 import { figuren } from "../../plan/aufbau/gleichung";
-import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
+import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
-import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
+import { ersetzt } from "./ersetzt";
+import type { Finding, Regelpruefung, Severity, Suspect } from "./ergebnis";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import { type Befund, type Regel, type Relation, type Bewertung } from "./regel";
+import type { Befund, Bewertung, Regel, Regelbewertung } from "./regel";
+import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
-import { inSpalte, toleranzText } from "./saetze";
-import { spaltenname } from "../../plan/spaltenname";
+import { toleranzText } from "./saetze";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
-
-/** A relation of a rule, evaluated. */
-interface Regelbewertung extends Bewertung {
-  regel: Regel;
-}
+import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
 /** What the rules of the catalogue found in a plan. */
 export interface Pruefung {
@@ -30,18 +27,30 @@ export interface Pruefung {
   findings: Finding[];
 }
 
-/** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
-export function ausfuehren(plan: Plan): Pruefung {
+/** Every relation that a rule of the catalogue claims and that the workbook has the figures for, evaluated. */
+export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   const istEntscheidbar = entscheidbar(plan);
-  const bewertungen = katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? [])
-      .filter(istEntscheidbar)
+  const istErsetzt = ersetzt(plan);
+  const teile = teilplaene(plan);
+  return katalog.flatMap((regel) =>
+    verschiedeneRelationen(teile.map((teil) => regel.relationen?.(teil) ?? []))
+      .filter((relation) => istEntscheidbar(relation) && !istErsetzt(relation))
       .map((relation) => ({ regel, ...bewerten(relation) })),
   );
+}
+
+/** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
+export function ausfuehren(plan: Plan): Pruefung {
+  const teile = teilplaene(plan);
+  const bewertungen = bewerteRelationen(plan);
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
     regel,
-    ...(regel.befunde?.(plan, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ...verschiedeneBefunde(
+      teile
+        .filter(({ nebenplan, nachtrag }) => !regel.vollstaendigkeit || (!nebenplan && !nachtrag))
+        .map((teil) => regel.befunde?.(teil, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ),
   }));
   const findings = [
     ...bewertungen
@@ -124,27 +133,6 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   const same = (a: Suspect, b: Suspect): boolean =>
     a.sheet === b.sheet && a.cell === b.cell && a.proposal === b.proposal;
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
-}
-
-/** The figures behind the expected value, each with what it counts for in the unit of the total. */
-function summanden({ gesamt, terme }: Relation): Summand[] {
-  const column = spaltenname(gesamt.spalte);
-  return terme.map(({ figure, faktor }) => ({
-    ...zelleVon(figure),
-    label: spaltenname(figure.spalte) === column ? figure.label : inSpalte(figure.label, figure.spalte),
-    amount: figure.wert.toString(),
-    factor: new Decimal(faktor).times(figure.spalte.einheit).div(gesamt.spalte.einheit).toString(),
-  }));
-}
-
-/**
- * The expected value in the unit of its column; one that is computed from a part or a share as exactly as the cell is
- * shown, or as it holds its own.
- */
-function gezeigt({ relation: { gesamt, terme }, soll }: Bewertung): Decimal {
-  const value = soll.div(gesamt.spalte.einheit);
-  const stellen = Math.max(gesamt.stellen, gesamt.wert.decimalPlaces());
-  return terme.some(({ faktor }) => !new Decimal(faktor).abs().eq(1)) ? runden(value, stellen) : value;
 }
 
 function vervollstaendigt(plan: Plan, regel: Regel, befund: Befund): Finding {

@@ -1,8 +1,10 @@
 import { tableKinds } from "../../plan/arten";
 import { ersteZeile } from "../../plan/korrektur";
 import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
-import { plankolumne } from "../../plan/planjahr";
+import { PLANTEILE, plankolumne } from "../../plan/planjahr";
 import { betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { istNachtragstabelle } from "../../plan/aufbau/nachtrag";
+import { teilplaene } from "../../plan/teilplaene";
 import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
@@ -91,10 +93,14 @@ function ergebnis(
 ): CheckResult {
   const { jahr } = plan;
   const geaendert = geaenderteVorgaben(plan.vorgaben);
+  const years = planjahre(plan);
+  const tabelle = tabelleIn(plan);
   return {
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
     ...landAngabe(plan),
+    ...(years.length > 1 && { years }),
+    ...(teilplaene(plan).some(({ nachtrag }) => nachtrag) && { nachtrag: true }),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
     otherTables: [
       ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
@@ -102,7 +108,7 @@ function ergebnis(
     ].map(tabelle),
     notices: hinweise(workbook, plan),
     ohneErgebnis: ohneErgebnis(workbook, plan),
-    festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile(plan)) : [],
+    festsetzung: festsetzungen(plan),
     findings,
     checks: { run: geprueft, failed: findings.length },
     ...abdeckung(plan, bewertungen),
@@ -114,6 +120,27 @@ function ergebnis(
 function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
   const land = landVon(plan);
   return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
+}
+
+/** The years that the plans of a workbook are for, ascending. */
+function planjahre(plan: Plan): number[] {
+  const years = teilplaene(plan).flatMap(({ jahr, tabellen }) =>
+    jahr !== undefined && tabellen.some(({ kind }) => PLANTEILE.includes(kind)) ? [jahr] : [],
+  );
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/** Tables as they are shown, each with what its plan is where there are several. */
+function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
+  const teile = teilplaene(plan);
+  return (table) => {
+    const teil = teile.find(({ tabellen }) => tabellen.includes(table));
+    return {
+      ...tabelle(table),
+      ...(teil?.betrieb !== undefined && { enterprise: teil.betrieb }),
+      ...(teil?.nachtrag && istNachtragstabelle(table) && { nachtrag: true }),
+    };
+  };
 }
 
 function tabelle(table: Tabelle): RecognisedTable {
@@ -135,6 +162,21 @@ function tabelle(table: Tabelle): RecognisedTable {
     anchor: anker,
     ...(korrektur && { correction: korrektur }),
   };
+}
+
+/** The lines of every Beschluss beside its plan; of several each says whose it is, or of which year. */
+function festsetzungen(plan: Plan): FestsetzungLine[] {
+  const teile = teilplaene(plan).filter((teil) => tabelleVon(teil, "festsetzung"));
+  const several = new Set(teile.map(({ jahr }) => jahr)).size > 1;
+  return teile.flatMap((teil) => {
+    const nachtrag = teile.length > 1 && teil.nachtrag ? "Nachtrag" : undefined;
+    const whose = [teil.betrieb, several ? teil.jahr : undefined, nachtrag].filter(
+      (part) => part !== undefined,
+    );
+    const named = (line: FestsetzungLine): FestsetzungLine =>
+      whose.length > 0 ? { ...line, label: `${line.label} (${whose.join(", ")})` } : line;
+    return festsetzungszeilen(teil).map(festsetzungszeile(teil)).map(named);
+  });
 }
 
 /** A line of the Beschluss as it is shown; what the plan has only in part is no figure to compare with. */
