@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { laender } from "../../../src/plan/formulare/laender";
 
+const LANDESORDNER = path.resolve("test/hilfen/laender");
+
 /** A plan in the manner of a Land: without a fault, and what to do to it. */
 export interface Landesplan {
   name: string;
@@ -17,9 +19,9 @@ export interface Landesplan {
 
 /** Every plan of this folder: a file each, "# Blatt" before each sheet, "# Fehler" and "# Fehlt" at the end. */
 export function landesplaene(): Landesplan[] {
-  return readdirSync(import.meta.dirname)
+  return readdirSync(LANDESORDNER)
     .filter((file) => file.endsWith(".txt"))
-    .map((file) => gelesen(file.slice(0, -4), readFileSync(path.join(import.meta.dirname, file), "utf8")));
+    .map((file) => gelesen(file.slice(0, -4), readFileSync(path.join(LANDESORDNER, file), "utf8")));
 }
 
 function gelesen(name: string, text: string): Landesplan {
