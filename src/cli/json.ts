@@ -67,6 +67,8 @@ function eintrag({
         basis,
         cells,
         suspects,
+        cause,
+        proposalText,
         freigabe,
       }) => ({
         rule,
@@ -80,6 +82,8 @@ function eintrag({
         basis,
         cells,
         suspects,
+        cause,
+        proposalText,
         freigabe,
       }),
     ),
