@@ -16,11 +16,11 @@ function beziehung({ sheet: own, cell: total, terms, holds, reading }: Zusammenh
   return {
     sheet: own,
     total,
-    terms: terms.map(({ file, sheet, cell, factor }) => ({
+    terms: terms.map(({ file, sheet, cell, counts }) => ({
       ...(file !== undefined && { file }),
       ...((file !== undefined || sheet !== own) && { sheet }),
       cell,
-      factor,
+      factor: counts,
     })),
     holds,
     reading,
@@ -32,6 +32,7 @@ function eintrag({
   year,
   years,
   nachtrag,
+  land,
   tables,
   notices,
   ohneErgebnis,
@@ -44,6 +45,7 @@ function eintrag({
     ...(year !== undefined && { year }),
     ...(years && { years }),
     ...(nachtrag && { nachtrag }),
+    ...(land && { land: land.id }),
     tables: tables.map(({ kind, sheet, range, enterprise, nachtrag: ofNachtrag }) => ({
       kind,
       sheet,

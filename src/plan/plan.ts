@@ -3,6 +3,7 @@ import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
 import { gemerkt } from "./gemerkt";
 import type { Korrektur } from "./korrektur";
+import { landDer } from "./landerkennung";
 import { normalisieren } from "./lesen/beschriftung";
 import { nachtragsrolle } from "./lesen/nachtragskopf";
 import { eigenesJahr, geplantesJahr, planjahr, PLANTEILE } from "./planjahr";
@@ -17,6 +18,8 @@ export interface Plan {
   ausgeschlossen?: Tabelle[];
   /** Files with a plan of another year or another version of this one: their tables are not of this plan. */
   anderePlaene?: string[];
+  /** The id of the Land whose form and law count; absent where it is unknown. */
+  land?: string;
   /** What the user set for the rules. */
   vorgaben: Vorgaben;
   /** Whose plan it is, where the workbook holds those of several enterprises or Betriebszweige. */
@@ -44,7 +47,8 @@ export function plan(
   korrekturen: Korrektur[] = [],
   vorgaben: Vorgaben = standardvorgaben,
 ): Plan {
-  const erkennen = (): Plan => planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben);
+  const erkennen = (): Plan =>
+    planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben, landDer(workbook, vorgaben.land));
   return gemerkt(workbook, JSON.stringify([korrekturen, vorgaben]), erkennen);
 }
 
@@ -59,6 +63,7 @@ export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
       return [...own, ...ausgeschlossen].map((tabelle) => mitDatei(tabelle, workbook.name));
     }),
     mappen[0]?.vorgaben ?? standardvorgaben,
+    mappen.map(({ workbook, vorgaben }) => landDer(workbook, vorgaben.land)).find(Boolean),
   );
 }
 
@@ -70,7 +75,7 @@ function mitDatei(tabelle: Tabelle, file: string): Tabelle {
   return { ...tabelle, file, zeilen };
 }
 
-function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
+function planAus(found: Tabelle[], vorgaben: Vorgaben, land: string | undefined): Plan {
   const all = found.filter(({ korrektur }) => !korrektur?.ausgeschlossen);
   const ausgeschlossen = found.filter(({ korrektur }) => korrektur?.ausgeschlossen);
   const jahr = planjahr(all);
@@ -78,6 +83,7 @@ function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
   return {
     tabellen: all,
     vorgaben,
+    ...(land !== undefined && { land }),
     ...(jahr !== undefined && { jahr }),
     ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
     ...(anderePlaene.length > 0 && { anderePlaene }),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { tableKinds } from "../../src/plan/arten";
+import { landMit } from "../../src/plan/formulare/laender";
 import { katalog } from "../../src/rules/katalog";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
@@ -55,6 +56,7 @@ const DOKUMENT: Form = {
       year: fehltOder((value) => zahl(value) && Number(value) > 1990),
       years: fehltOder((value) => Array.isArray(value) && value.length > 1 && value.every(zahl)),
       nachtrag: eineVon(undefined, true),
+      land: fehltOder((value) => landMit(String(value)) !== undefined),
       tables: [
         {
           kind: eineVon(...Object.keys(tableKinds)),

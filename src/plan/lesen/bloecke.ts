@@ -310,5 +310,5 @@ function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
 export function treffer(positionen: Position[], labels: string[]): number {
   const found = new Set<Position>();
   for (const label of labels) for (const position of passende(positionen, label)) found.add(position);
-  return found.size;
+  return [...found].filter(({ nebenbei }) => !nebenbei).length;
 }

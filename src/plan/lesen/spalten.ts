@@ -56,11 +56,12 @@ function mitNachtrag(columns: Spalte[]): Spalte[] {
   );
 }
 
-/** One "Ist 2023" without a date, beside Ansätze of later years, is that year's Ergebnis. */
+/** An "Ist 2023" without a date, the only one of its year, beside Ansätze of later years alone: that year's Ergebnis. */
 function istVorjahr({ art, jahr, kopf }: Spalte, columns: Spalte[]): boolean {
   if (art !== "ist" || jahr === undefined || /\bper\b/i.test(kopf) || datumImText(kopf, jahr)) return false;
   const planned = columns.filter((column) => column.art === "ansatz");
-  const only = columns.filter((column) => column.art === "ist").length === 1;
+  const actual = columns.filter((column) => column.art === "ist");
+  const only = new Set(actual.map((column) => column.jahr)).size === actual.length;
   return (
     only && planned.length > 0 && planned.every((column) => column.jahr !== undefined && column.jahr > jahr)
   );

@@ -64,20 +64,33 @@ export interface Finding extends CellRef {
   freigabe?: { grund: string; datum: string };
 }
 
+/** A figure that a relation is made of. */
+export interface Glied extends Summand {
+  /** Its row as the user reads it. */
+  row: string;
+  /** What its column is called: "Ansatz 2026"; "" where it has no name. */
+  column: string;
+  /** How often it counts, each figure in its own unit: "1", "-1", "0.25". */
+  counts: string;
+}
+
 /** A relation that a rule claims, whether it holds or not: a cell, and what it is made of. */
 export interface Zusammenhang extends CellRef {
   rule: string;
   /** The row of the cell as the user reads it. */
-  label: string;
+  row: string;
   /** What its column is called: "Ansatz 2026"; "" where it has no name. */
   column: string;
-  /** As it stands in the cell: decimal text with a point. */
-  amount: string;
-  /** What it is made of; each figure counts `factor` times in its own unit: "1", "-1", "0.25". */
-  terms: Summand[];
+  /** What stands in the cell, what the terms come to, and the difference, in the unit of the cell. */
+  actual: string;
+  expected: string;
+  difference: string;
+  terms: Glied[];
   holds: boolean;
-  /** How it was understood, in a few words: "Summe der Zeilen 3 bis 8". */
+  /** How it was understood, in a few words that follow from where its cells stand: "Summe der Zeilen 3 bis 8". */
   reading: string;
+  /** What is to be said where it does not hold. */
+  message: string;
 }
 
 /** A table that was recognised, and where. */
@@ -147,6 +160,8 @@ export interface CheckResult {
   years?: number[];
   /** It holds a Nachtrag. */
   nachtrag?: true;
+  /** The Land whose form and law count: its id, and as it is shown; absent where it is unknown. */
+  land?: { id: string; name: string; recht: string };
   tables: RecognisedTable[];
   /** Tables of figures that were not recognised, and those that the user excluded. */
   otherTables: RecognisedTable[];

@@ -18,6 +18,7 @@ import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Un
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
+import { landVon } from "../../plan/aufbau/landesform";
 import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
 
@@ -101,6 +102,7 @@ function ergebnis(
     ...(jahr !== undefined && { year: jahr }),
     ...(years.length > 1 && { years }),
     ...(teilplaene(plan).some(({ nachtrag }) => nachtrag) && { nachtrag: true }),
+    ...landAngabe(plan),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
     otherTables: [
       ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
@@ -136,6 +138,11 @@ function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
       ...(teil?.nachtrag && istNachtragstabelle(table) && { nachtrag: true }),
     };
   };
+}
+
+function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
+  const land = landVon(plan);
+  return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
 }
 
 function tabelle(table: Tabelle): RecognisedTable {
