@@ -30,6 +30,7 @@ function beziehung({ sheet: own, cell: total, terms, holds, reading }: Zusammenh
 function eintrag({
   file,
   year,
+  years,
   tables,
   notices,
   ohneErgebnis,
@@ -40,7 +41,8 @@ function eintrag({
   return {
     file,
     ...(year !== undefined && { year }),
-    tables: tables.map(({ kind, sheet, range }) => ({ kind, sheet, range })),
+    ...(years && { years }),
+    tables: tables.map(({ kind, sheet, range, enterprise }) => ({ kind, sheet, range, enterprise })),
     notices,
     incomplete: ohneErgebnis.map(({ zeigt, cells }) => ({ shows: zeigt ?? null, cells })),
     checks,

@@ -13,6 +13,7 @@ import { ankertext, korrekturenJeTabelle, mitKopfzeile, type Korrektur } from ".
 import { raster, type Raster } from "./lesen/raster";
 import { spalten } from "./lesen/spalten";
 import { streifen } from "./lesen/streifen";
+import { mitSummen } from "./summenkorrektur";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import type { Vorgaben } from "./vorgaben";
 import { zeilen } from "./lesen/zeilen";
@@ -50,7 +51,7 @@ export function tabellen(
   const kinds = corrected.map(({ first }) => first);
   return corrected.map(({ grid, block, first }) => {
     const columns = nachgetragen(first, kinds);
-    return columns ? gleicherAnker(tabelle(grid, block, columns, first.kind), first) : first;
+    return mitSummen(columns ? gleicherAnker(tabelle(grid, block, columns, first.kind), first) : first);
   });
 }
 

@@ -18,6 +18,27 @@ export interface Anker {
   range: string;
 }
 
+/** Which row of a table is meant: by what it says, so that rows inserted elsewhere do no harm. */
+export interface Zeilenanker {
+  /** Its label, normalised, without years. */
+  text: string;
+  /** Which of the rows that say so it is, from 1. */
+  nummer: number;
+  /** How many rows say so. */
+  anzahl: number;
+}
+
+/** A row that a total adds, or subtracts. */
+export interface Summenglied extends Zeilenanker {
+  minus?: true;
+}
+
+/** What the user says of a row: that it is no total, or of which rows it is the total. */
+export interface Summenkorrektur {
+  zeile: Zeilenanker;
+  aus: "keine" | Summenglied[];
+}
+
 /** What the user knows better about one table. What is absent stays as recognised. */
 export interface Korrektur {
   anker: Anker;
@@ -30,6 +51,8 @@ export interface Korrektur {
   jahr?: number;
   /** Euro per unit shown. */
   einheit?: 1 | 1000;
+  /** What the user says of its totals. */
+  summen?: Summenkorrektur[];
 }
 
 const MAX_MERKMAL = 300;

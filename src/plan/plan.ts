@@ -18,6 +18,12 @@ export interface Plan {
   anderePlaene?: string[];
   /** What the user set for the rules. */
   vorgaben: Vorgaben;
+  /** Whose plan it is, where the workbook holds those of several enterprises or Betriebszweige. */
+  betrieb?: string;
+  /** Of the whole: the plans of its Betriebszweige. */
+  betriebszweige?: Plan[];
+  /** A table of another year or another version: nothing is missing in it. */
+  nebenplan?: true;
 }
 
 /** A workbook with what the user corrected in its recognition and set for its rules. */

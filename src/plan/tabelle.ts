@@ -53,6 +53,9 @@ export interface Konto {
 
 type ZeilenArt = "posten" | "summe" | "ueberschrift";
 
+/** What the user says of a row: that it is no total, or which rows it adds up. */
+export type Summenangabe = "keine" | { row: number; faktor: 1 | -1 }[];
+
 /** A row of a recognised table. */
 export interface Zeile {
   row: number;
@@ -67,6 +70,8 @@ export interface Zeile {
   konto?: Konto;
   /** Position of the form that this row is, e.g. "umsatzerloese". */
   position?: string;
+  /** Only where the user corrected how it was understood. */
+  angabe?: Summenangabe;
   betraege: Figure[];
   /**
    * Columns in which its cell shows no result: an error value, a formula that was not calculated, or what only looks

@@ -26,7 +26,7 @@ const MAX_ABOVE = 1000;
 
 /** The correction that the form says; undefined where an entry is wrong, with which one. */
 export function korrekturAus(
-  { anchor, firstRow }: RecognisedTable,
+  { anchor, firstRow, correction }: RecognisedTable,
   { art, kopfzeile, jahr, einheit }: Eingabe,
 ): { korrektur?: Korrektur; wrong: { kopfzeile: boolean; jahr: boolean } } {
   const row = ganzzahl(kopfzeile, Math.max(1, firstRow - MAX_ABOVE), 1_048_576);
@@ -42,6 +42,7 @@ export function korrekturAus(
       ...(row !== undefined && { kopfzeile: row - firstRow }),
       ...(year !== undefined && { jahr: year }),
       ...(einheit !== "" && { einheit: einheit === "1" ? 1 : 1000 }),
+      ...(correction?.summen && { summen: correction.summen }),
     },
   };
 }

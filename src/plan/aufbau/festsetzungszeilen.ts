@@ -83,7 +83,7 @@ export function festsetzungszeile(beschluss: Tabelle, position: string): Zeile |
 
 /**
  * The amount of the Beschluss for a line: that of the planned year, or the last one in its row. In place of one that
- * shows no result no other is taken.
+ * shows no result, or of another year, no other is taken.
  */
 export function festgesetzt(
   beschluss: Tabelle,
@@ -93,7 +93,8 @@ export function festgesetzt(
   const zeile = festsetzungszeile(beschluss, position);
   const spalte = planspalte(beschluss, jahr);
   const own = spalte && betrag(zeile, spalte);
-  return own ?? (zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1));
+  const years = new Set(betragsspalten(beschluss).flatMap((column) => column.jahr ?? []));
+  return own ?? (zeile?.ohneErgebnis || years.size > 1 ? undefined : zeile?.betraege.at(-1));
 }
 
 /** A total that shows no result is there all the same: what it is made of does not stand in for it. */

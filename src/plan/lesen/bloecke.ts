@@ -1,6 +1,7 @@
 import { beschriftung, istSchlichteSumme, istSumme, normalisieren } from "./beschriftung";
 import { kontonummer } from "./konto";
 import { formulare } from "../formulare";
+import { festsetzung } from "../formulare/festsetzung";
 import { passende, type Position } from "../formulare/formular";
 import {
   istJahr,
@@ -37,7 +38,9 @@ export function bloecke(raster: Raster): Block[] {
     const last = result.at(-1);
     const own = titeltexte(titel, teil);
     const versatz =
-      last && !anderesThema(last.block.titel, own) ? setztFort(raster, last, teil, own) : undefined;
+      last && !anderesThema(last.block.titel, [...own, ...ueberschriften(teil)])
+        ? setztFort(raster, last, teil, own)
+        : undefined;
     if (last && versatz !== undefined) {
       if (versatz > 0) last.block.spaetererKopf = teil.kopfzeilen;
       const kopf = versatz === 0 ? [] : teil.kopfzeilen.map((row) => raster.zeile(row).map(nurText));
@@ -56,6 +59,12 @@ export function bloecke(raster: Raster): Block[] {
 /** What stands above a piece. */
 function titeltexte(titel: Zelle[][], { vorspann }: Teil): string[] {
   const rows = titel.concat(vorspann).slice(-TITELZEILEN);
+  return rows.flatMap((zeile) => zeile.map(({ text }) => text)).filter(Boolean);
+}
+
+/** The texts that a piece without a header begins with. */
+function ueberschriften({ kopfzeilen, zeilen }: Teil): string[] {
+  const rows = kopfzeilen.length > 0 ? [] : zeilen.slice(0, zeilen.findIndex(hatZahl));
   return rows.flatMap((zeile) => zeile.map(({ text }) => text)).filter(Boolean);
 }
 
@@ -193,12 +202,22 @@ function setztFort(
 ): number | undefined {
   const next = staerkstesFormular(teil.zeilen.slice(0, ERSTE_ZEILEN));
   if (formular && next && formular !== next) return undefined;
-  if (teil.kopfzeilen.length === 0) return 0;
+  if (teil.kopfzeilen.length === 0) return istWeitererBeschluss(formular, next, known, teil) ? undefined : 0;
   const [before, now] = [block, teil].map(({ kopfzeilen }) => kopfspalten(raster, kopfzeilen));
   const years = before && now ? versatz(before, now) : undefined;
   if (years === undefined || wiederholt(known, teil)) return undefined;
   const sides = [seite(raster, block), seite(raster, { ...teil, titel })];
   return years === 0 || (sides[0] === "herkunft" && sides[1] === "verwendung") ? years : undefined;
+}
+
+/** A Beschluss has no header: the lines of another one below it are those of another plan. */
+function istWeitererBeschluss(
+  formular: Position[] | undefined,
+  next: Position[] | undefined,
+  known: Map<string, number>,
+  teil: Teil,
+): boolean {
+  return formular === festsetzung.positionen && next === formular && wiederholt(known, teil);
 }
 
 /** What a header says over a column; equal for a header repeated on the next page. */

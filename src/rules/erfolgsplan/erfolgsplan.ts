@@ -108,6 +108,7 @@ export const ep1: Regel = {
       "20. Jahresgewinn / Jahresverlust | 25.479,60 | 27.500 | 30.000\n19. Sonstige Steuern | 1.950,00 | 2.000 | 2.000",
     ),
   },
+  vollstaendigkeit: true,
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };
@@ -179,6 +180,7 @@ export const ep2: Regel = {
   grundlage: "§ 16 Abs. 2 EigAnVO",
   severity: "error",
   beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "Ansatz 2025", "Ansatz 2023") },
+  vollstaendigkeit: true,
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };

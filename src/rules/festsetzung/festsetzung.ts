@@ -85,8 +85,9 @@ function fehltImBeschluss(plan: Plan, position: string): Befund[] {
 
 const EIGANVO_15 = "§ 15 Abs. 2 EigAnVO";
 
-function fehlt(position: string): Pick<Regel, "befunde"> {
+function fehlt(position: string): Pick<Regel, "befunde" | "vollstaendigkeit"> {
   return {
+    vollstaendigkeit: true,
     befunde: (plan) => ({
       geprueft: tabelleVon(plan, "festsetzung") ? 1 : 0,
       befunde: fehltImBeschluss(plan, position),
@@ -168,6 +169,7 @@ export const fb4: Regel = {
     ...mitPlan(plan, ["einnahmen", "ausgaben"], VERMOEGENSPLAN),
     ...imBeschluss(plan, "ausgaben", ["einnahmen"], [], "den Einnahmen"),
   ],
+  vollstaendigkeit: true,
   befunde: (plan) => ({
     geprueft: tabelleVon(plan, "festsetzung") ? 2 : 0,
     befunde: [...fehltImBeschluss(plan, "einnahmen"), ...fehltImBeschluss(plan, "ausgaben")],

@@ -1,6 +1,6 @@
 import { HOCHRECHNUNGSVERFAHREN } from "../../finance/hochrechnung";
 import { tableKinds, type TableKind } from "../../plan/arten";
-import type { Anker, Korrektur } from "../../plan/korrektur";
+import type { Anker, Korrektur, Summenglied, Summenkorrektur, Zeilenanker } from "../../plan/korrektur";
 import { METHODENSCHLUESSEL, type Methode } from "../../plan/methoden";
 import { standardvorgaben, type Schwelle, type Vorgaben } from "../../plan/vorgaben";
 import { MAX_GRUND, MIN_GRUND, type Freigabe } from "./freigaben";
@@ -89,6 +89,12 @@ const istAnker = objekt<Anker>({
   range: text(30, /^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/),
 });
 
+const ZEILE = { text: text(400), nummer: ganzzahl(1, 1_048_576), anzahl: ganzzahl(1, 1_048_576) };
+const istSumme = objekt<Summenkorrektur>({
+  zeile: objekt<Zeilenanker>(ZEILE),
+  aus: oder(eines("keine"), liste(objekt<Summenglied>({ ...ZEILE, minus: eines(true) }, ["minus"]))),
+});
+
 const istKorrektur = objekt<Korrektur>(
   {
     anker: istAnker,
@@ -97,8 +103,9 @@ const istKorrektur = objekt<Korrektur>(
     kopfzeile: ganzzahl(-1000, 1_048_576),
     jahr: ganzzahl(1990, 2099),
     einheit: eines(1, 1000),
+    summen: liste(istSumme),
   },
-  ["kind", "ausgeschlossen", "kopfzeile", "jahr", "einheit"],
+  ["kind", "ausgeschlossen", "kopfzeile", "jahr", "einheit", "summen"],
 );
 
 const istFreigabe = objekt<Freigabe>({

@@ -1,22 +1,20 @@
 import { figuren } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
+import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
+import { ersetzt } from "./ersetzt";
 import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
 import { katalog } from "../katalog";
-import { type Befund, type Regel, type Relation, type Bewertung } from "./regel";
+import type { Befund, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { inSpalte, toleranzText } from "./saetze";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
-
-/** A relation of a rule, evaluated. */
-export interface Regelbewertung extends Bewertung {
-  regel: Regel;
-}
+import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
 /** What the rules of the catalogue found in a plan. */
 export interface Pruefung {
@@ -32,20 +30,27 @@ export interface Pruefung {
 /** Every relation that a rule of the catalogue claims and that the workbook has the figures for, evaluated. */
 export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   const istEntscheidbar = entscheidbar(plan);
+  const istErsetzt = ersetzt(plan);
+  const teile = teilplaene(plan);
   return katalog.flatMap((regel) =>
-    (regel.relationen?.(plan) ?? [])
-      .filter(istEntscheidbar)
+    verschiedeneRelationen(teile.map((teil) => regel.relationen?.(teil) ?? []))
+      .filter((relation) => istEntscheidbar(relation) && !istErsetzt(relation))
       .map((relation) => ({ regel, ...bewerten(relation) })),
   );
 }
 
 /** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
 export function ausfuehren(plan: Plan): Pruefung {
+  const teile = teilplaene(plan);
   const bewertungen = bewerteRelationen(plan);
   const suspects = ursachen(plan, bewertungen);
   const weitere = katalog.map((regel) => ({
     regel,
-    ...(regel.befunde?.(plan, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ...verschiedeneBefunde(
+      teile
+        .filter(({ nebenplan }) => !nebenplan || !regel.vollstaendigkeit)
+        .map((teil) => regel.befunde?.(teil, bewertungen) ?? { geprueft: 0, befunde: [] }),
+    ),
   }));
   const findings = [
     ...bewertungen

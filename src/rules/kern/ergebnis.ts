@@ -87,6 +87,8 @@ export interface RecognisedTable {
   anchor: Anker;
   /** What the user corrected. */
   correction?: Korrektur;
+  /** The enterprise or Betriebszweig that it belongs to; absent where there is only one, or it is of all. */
+  enterprise?: string;
 }
 
 /** One of the eight lines of the Festsetzungsbeschluss beside the figure of the plan. */
@@ -125,6 +127,8 @@ export interface CheckResult {
   file: string;
   /** The plan year; absent where none was recognised. */
   year?: number;
+  /** All years that are planned, ascending; absent where that is one. */
+  years?: number[];
   tables: RecognisedTable[];
   /** Tables of figures that were not recognised, and those that the user excluded. */
   otherTables: RecognisedTable[];

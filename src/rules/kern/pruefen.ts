@@ -1,8 +1,9 @@
 import { tableKinds } from "../../plan/arten";
 import { ersteZeile } from "../../plan/korrektur";
 import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
-import { plankolumne } from "../../plan/planjahr";
+import { PLANTEILE, plankolumne } from "../../plan/planjahr";
 import { betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { teilplaene } from "../../plan/teilplaene";
 import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
@@ -90,9 +91,12 @@ function ergebnis(
 ): CheckResult {
   const { jahr } = plan;
   const geaendert = geaenderteVorgaben(plan.vorgaben);
+  const years = planjahre(plan);
+  const tabelle = tabelleIn(plan);
   return {
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
+    ...(years.length > 1 && { years }),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
     otherTables: [
       ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
@@ -100,12 +104,31 @@ function ergebnis(
     ].map(tabelle),
     notices: hinweise(workbook, plan),
     ohneErgebnis: ohneErgebnis(workbook, plan),
-    festsetzung: tabelleVon(plan, "festsetzung") ? festsetzungszeilen(plan).map(festsetzungszeile(plan)) : [],
+    festsetzung: festsetzungen(plan),
     findings,
     checks: { run: geprueft, failed: findings.length },
     ...abdeckung(plan, bewertungen),
     ...(geaendert.length > 0 && { geaenderteVorgaben: geaendert }),
     regeln,
+  };
+}
+
+/** The years that the plans of a workbook are for, ascending. */
+function planjahre(plan: Plan): number[] {
+  const years = teilplaene(plan).flatMap(({ jahr, tabellen }) =>
+    jahr !== undefined && tabellen.some(({ kind }) => PLANTEILE.includes(kind)) ? [jahr] : [],
+  );
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/** Tables as they are shown, each with the enterprise that it belongs to where there are several. */
+function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
+  const betriebe = new Map(
+    teilplaene(plan).flatMap(({ betrieb, tabellen }) => tabellen.map((table) => [table, betrieb] as const)),
+  );
+  return (table) => {
+    const enterprise = betriebe.get(table);
+    return { ...tabelle(table), ...(enterprise !== undefined && { enterprise }) };
   };
 }
 
@@ -128,6 +151,18 @@ function tabelle(table: Tabelle): RecognisedTable {
     anchor: anker,
     ...(korrektur && { correction: korrektur }),
   };
+}
+
+/** The lines of every Beschluss beside its plan; of several each says whose it is, or of which year. */
+function festsetzungen(plan: Plan): FestsetzungLine[] {
+  const teile = teilplaene(plan).filter((teil) => tabelleVon(teil, "festsetzung"));
+  const several = new Set(teile.map(({ jahr }) => jahr)).size > 1;
+  return teile.flatMap((teil) => {
+    const whose = [teil.betrieb, several ? teil.jahr : undefined].filter((part) => part !== undefined);
+    const named = (line: FestsetzungLine): FestsetzungLine =>
+      whose.length > 0 ? { ...line, label: `${line.label} (${whose.join(", ")})` } : line;
+    return festsetzungszeilen(teil).map(festsetzungszeile(teil)).map(named);
+  });
 }
 
 /** A line of the Beschluss as it is shown; what the plan has only in part is no figure to compare with. */

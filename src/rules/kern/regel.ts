@@ -7,8 +7,15 @@ export interface Bewertung extends Rechnung {
   relation: Relation;
 }
 
+/** The same with the rule that claims it. */
+export interface Regelbewertung extends Bewertung {
+  regel: Regel;
+}
+
 /** An equation that must hold, with what is to be said where it does not. */
 export interface Relation extends Gleichung {
+  /** The user said so: it stands in place of what was recognised. */
+  angegeben?: true;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
 }
@@ -37,5 +44,7 @@ export interface Regel {
    */
   beispiel?: Record<string, string>;
   relationen?: (plan: Plan) => Relation[];
-  befunde?: (plan: Plan, bewertungen: Bewertung[]) => Befunde;
+  /** What `befunde` tells is what a complete plan must have: of a further year or version it is not asked. */
+  vollstaendigkeit?: true;
+  befunde?: (plan: Plan, bewertungen: Regelbewertung[]) => Befunde;
 }

@@ -5,8 +5,9 @@ import { spaltenname } from "../../plan/spaltenname";
 import type { Workbook } from "../../workbook/workbook";
 import { type CellRef, zelleVon } from "../../workbook/zelle";
 import { leseEinstellungen } from "../gespeichert/einstellungen";
-import { bewerteRelationen, type Regelbewertung } from "./ausfuehren";
+import { bewerteRelationen } from "./ausfuehren";
 import type { Zusammenhang } from "./ergebnis";
+import type { Regelbewertung } from "./regel";
 import { lesetext } from "./lesetext";
 
 /**

@@ -1,4 +1,6 @@
-import type { Plan } from "../../plan/plan";
+import { gesagteSummen } from "../../plan/aufbau/aussage";
+import type { Gleichung } from "../../plan/aufbau/gleichung";
+import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import {
   betrag,
   zeigtBetraege,
@@ -8,7 +10,8 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { relativ, summenbereich } from "../../workbook/formel";
-import type { Befund, Regel } from "../kern/regel";
+import type { Area } from "../../workbook/workbook";
+import type { Befund, Bewertung, Regel, Regelbewertung } from "../kern/regel";
 import { figurText, inSpalte } from "../kern/saetze";
 import { spaltenname } from "../../plan/spaltenname";
 import { zeilenzelle, zelleVon } from "../../workbook/zelle";
@@ -34,36 +37,94 @@ function festeSummen(tabelle: Tabelle): Befund[] {
   });
 }
 
-/** A SUM() that stops short of a row of its block. */
-function ausgelasseneZeilen(tabelle: Tabelle): Befund[] {
+/** A SUM() that stops short of a row of its block, unless the structure of the table says that it is right so. */
+function ausgelasseneZeilen(tabelle: Tabelle, aufbau: Aufbau): Befund[] {
   return tabelle.zeilen.flatMap((zeile, index) =>
     figuren(zeile).flatMap((figure) => {
       const area = figure.formel === undefined ? undefined : summenbereich(figure.formel);
       if (!area || area.left !== figure.column || area.right !== figure.column || area.bottom >= zeile.row)
         return [];
-      const missing = [
+      const left = [
         ...davor(tabelle, area.top, figure.spalte),
         ...danach(tabelle, area.bottom, index, figure.spalte),
       ];
+      if (left.length === 0 || istGenannt(figure, summiert(tabelle, area, figure.spalte), aufbau)) return [];
+      const missing = left.filter((other) => !stehenNebeneinander(figure, other, aufbau));
       return missing.length > 0 ? [ausgelassen(zeile, figure, missing)] : [];
     }),
   );
 }
 
+/** What the recognised structure says of the cells, in other words than their formulas. */
+interface Aufbau {
+  /** The terms of every reading of a total. */
+  lesarten: Map<Figure, Figure[][]>;
+  /** For each figure the sums that it goes into and that come out. */
+  summen: Map<Figure, Set<Bewertung>>;
+}
+
+/** Sums that were found by their figures alone are no witness: what a formula computes always fits it. */
+function aufbauAus(tabellen: Tabelle[], bewertungen: Regelbewertung[]): Aufbau {
+  const gesagt: Gleichung[] = tabellen.flatMap(gesagteSummen);
+  const geregelt = bewertungen.filter(({ regel, relation }) => regel.id !== AUS_ZAHLEN || relation.angegeben);
+  const lesarten = new Map<Figure, Figure[][]>();
+  for (const { gesamt, terme } of [...gesagt, ...geregelt.map(({ relation }) => relation)])
+    lesarten.set(gesamt, [...(lesarten.get(gesamt) ?? []), terme.map(({ figure }) => figure)]);
+  const summen = new Map<Figure, Set<Bewertung>>();
+  for (const bewertung of bewertungen.filter(({ gilt }) => gilt))
+    for (const { figure } of bewertung.relation.terme)
+      summen.set(figure, (summen.get(figure) ?? new Set()).add(bewertung));
+  return { lesarten, summen };
+}
+
+const AUS_ZAHLEN = "SU-1";
+
+/** Whether a reading of a total names exactly these figures. */
+function istGenannt(gesamt: Figure, figures: Figure[], { lesarten }: Aufbau): boolean {
+  const own = new Set(figures);
+  return (lesarten.get(gesamt) ?? []).some(
+    (terms) => terms.length === own.size && terms.every((figure) => own.has(figure)),
+  );
+}
+
+/** Whether two figures go into one sum beside each other: then neither is a part of the other. */
+function stehenNebeneinander(a: Figure, b: Figure, { summen }: Aufbau): boolean {
+  const others = summen.get(b);
+  return others !== undefined && [...(summen.get(a) ?? [])].some((one) => others.has(one));
+}
+
+/** The figures of a column in the rows of an area. */
+function summiert({ zeilen }: Tabelle, { top, bottom }: Area, spalte: Spalte): Figure[] {
+  const rows = zeilen.slice(anfang(zeilen, top), anfang(zeilen, bottom + 1));
+  return rows.flatMap((zeile) => betrag(zeile, spalte) ?? []);
+}
+
 /** Items between the end of the summed range and the total. */
 function danach({ zeilen }: Tabelle, bottom: number, index: number, spalte: Spalte): Figure[] {
   const between = zeilen.slice(anfang(zeilen, bottom + 1), index);
-  return between.every(({ art }) => art === "posten")
-    ? between.flatMap((zeile) => betrag(zeile, spalte) ?? [])
-    : [];
+  return between.every(({ art }) => art === "posten") ? posten(between, spalte) : [];
 }
 
-/** Items right above the summed range, up to a heading or another total. */
+/** Items right above the summed range, up to a heading or another total; a range that starts with a total has none. */
 function davor({ zeilen }: Tabelle, top: number, spalte: Spalte): Figure[] {
   const end = anfang(zeilen, top);
+  if (istErrechnet(zeilen[end], spalte)) return [];
   let start = end;
-  while (zeilen[start - 1]?.art === "posten") start--;
-  return zeilen.slice(start, end).flatMap((zeile) => betrag(zeile, spalte) ?? []);
+  while (zeilen[start - 1]?.art === "posten" && !istErrechnet(zeilen[start - 1], spalte)) start--;
+  return posten(zeilen.slice(start, end), spalte);
+}
+
+/** What counts for itself: a row "davon" is part of another one. */
+function posten(zeilen: Zeile[], spalte: Spalte): Figure[] {
+  return zeilen.filter(({ text }) => !istNebenangabe(text)).flatMap((zeile) => betrag(zeile, spalte) ?? []);
+}
+
+/** Whether the amount of a row follows by a formula from others of its column: it is a total, whatever it is called. */
+function istErrechnet(zeile: Zeile | undefined, spalte: Spalte): boolean {
+  const figure = betrag(zeile, spalte);
+  if (!figure || !istSummenformel(figure)) return false;
+  const own = relativ(figure.formel, figure.row, figure.column).match(/\]C\[0\]/g) ?? [];
+  return own.length > 1;
 }
 
 /** Index of the first row of the table at or below a row of the sheet; the rows stand in order. */
@@ -136,9 +197,10 @@ Kehrmaschine | 22.150 | 23.000 | 24.000
 Radlader | 9.300 | 9.500 | 0
 Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D3) → 43.500`,
   },
-  befunde: ({ tabellen }: Plan) => {
+  befunde: ({ tabellen }, bewertungen) => {
+    const aufbau = aufbauAus(tabellen, bewertungen);
     const befunde = tabellen.flatMap((tabelle) => {
-      const missing = ausgelasseneZeilen(tabelle);
+      const missing = ausgelasseneZeilen(tabelle, aufbau);
       const explained = new Set(missing.map(({ cell }) => cell));
       const odd = abweichendeFormeln(tabelle).filter(({ cell }) => !explained.has(cell));
       return [...festeSummen(tabelle), ...missing, ...odd];

@@ -34,6 +34,17 @@ describe("FX-1: what hides behind the amounts", () => {
     expect(befunde("FX-1", { Fuhrpark: several })[0]?.message).toContain("lässt Fuhrpark B3:B4 aus");
   });
 
+  test("rows that nothing sets apart, where the total is not what its formula computes", () => {
+    const unsaid = `
+Posten | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Kunden | 400 | 410 | 420
+Übrige | 100 | 110 | 120
+Personal | 90 | 95 | 99
+Zinsen | 60 | 65 | 70
+Summe | =SUMME(B4:B5) → 150 | =SUMME(C4:C5) → 160 | =SUMME(D4:D5) → 169`;
+    expect(befunde("FX-1", { Tabelle: unsaid })).toHaveLength(3);
+  });
+
   test("one formula built unlike the others of its row", () => {
     const table = FUHRPARK.replace("=SUMME(D2:D4)", "=D2+D3+D4").replace("Ergebnis 2024", "Ansatz 2024");
     expect(meldungen("FX-1", { Fuhrpark: table })).toEqual([
@@ -62,8 +73,39 @@ Wasser | 10 | 11 | 12
 Summe Eisbahn | =SUMME(B5:B6) → 50 | =SUMME(C5:C6) → 55 | =SUMME(D5:D6) → 60
 Gesamtsumme | =B4+B7 → 200 | =C4+C7 → 220 | =D4+D7 → 240`;
 
+  const gegliedert = `
+Posten | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Gebühren | 400 | 410 | 420
+Zuweisungen | 100 | 110 | 120
+Leistung | =SUMME(B2:B3) → 500 | =SUMME(C2:C3) → 520 | =SUMME(D2:D3) → 540
+Material | 90 | 95 | 99
+Fremdleistungen | 60 | 65 | 70
+Materialaufwand | =SUMME(B5:B6) → 150 | =SUMME(C5:C6) → 160 | =SUMME(D5:D6) → 169
+Überschuss | =B4-B7 → 350 | =C4-C7 → 360 | =D4-D7 → 371
+Steuern | -50 | -60 | -70
+Bleibt | =SUMME(B8:B9) → 300 | =SUMME(C8:C9) → 300 | =SUMME(D8:D9) → 301`;
+
+  const davon = `
+Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+davon geleast | 2.150 | 3.000 | 4.000
+Summe | =SUMME(B2:B3) → 40.550 | =SUMME(C2:C3) → 42.000 | =SUMME(D2:D3) → 43.500`;
+
+  // The amounts of all rows are typed: nothing but the words says what belongs together.
+  const genannt = `
+Posten | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+1. Einzahlungen von Kunden | 400 | 410 | 420
+2. Übrige Einzahlungen | 100 | 110 | 120
+3. Auszahlungen für Personal | 90 | 95 | 99
+4. Übrige Auszahlungen | 60 | 65 | 70
+5. Auszahlungen (Summe Nr. 3 und 4) | =SUMME(B4:B5) → 150 | =SUMME(C4:C5) → 160 | =SUMME(D4:D5) → 169`;
+
   test.each([
     ["sums", FUHRPARK],
+    ["totals without a word that says so, and a sum that starts with one", gegliedert],
+    ["a row that is part of another", davon],
+    ["a row that says what it sums", genannt],
     ["a report with sums and a Hochrechnung that doubles", bericht],
     ["chains of sums", kette],
     ["sums of sums as one range", kette.replaceAll(/=(.)4\+(.)7/g, "=SUMME($14;$17)")],
