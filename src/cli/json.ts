@@ -30,9 +30,9 @@ function beziehung({ sheet: own, cell: total, terms, holds, reading }: Zusammenh
 function eintrag({
   file,
   year,
-  land,
   years,
   nachtrag,
+  land,
   tables,
   notices,
   ohneErgebnis,
@@ -43,9 +43,9 @@ function eintrag({
   return {
     file,
     ...(year !== undefined && { year }),
-    ...(land && { land: land.id }),
     ...(years && { years }),
     ...(nachtrag && { nachtrag }),
+    ...(land && { land: land.id }),
     tables: tables.map(({ kind, sheet, range, enterprise, nachtrag: ofNachtrag }) => ({
       kind,
       sheet,
@@ -69,6 +69,8 @@ function eintrag({
         basis,
         cells,
         suspects,
+        cause,
+        proposalText,
         freigabe,
       }) => ({
         rule,
@@ -82,6 +84,8 @@ function eintrag({
         basis,
         cells,
         suspects,
+        cause,
+        proposalText,
         freigabe,
       }),
     ),

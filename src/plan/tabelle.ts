@@ -95,6 +95,8 @@ export interface Tabelle {
   anker: Anker;
   /** What the user corrected. */
   korrektur?: Korrektur;
+  /** Its header shows other years than its columns are judged by. */
+  kopffehler?: true;
   /** Text above the header. */
   titel: string[];
   spalten: Spalte[];

@@ -9,7 +9,8 @@ import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
-import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
+import { ausfuehren, nachSchwere } from "./ausfuehren";
+import { ausfuehrenMitKoepfen, type Kopfpruefung } from "./kopffehler";
 import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
@@ -34,7 +35,7 @@ const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen
 /** The result before any waiver. */
 function rohergebnis(workbook: Workbook, { korrekturen, vorgaben }: Einstellungen): CheckResult {
   const plan = planVon(workbook, korrekturen, vorgaben);
-  return ergebnis(workbook, plan, ausfuehren(plan));
+  return ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan));
 }
 
 /** The result with the waived findings marked; they do not count as failed. */
@@ -86,21 +87,22 @@ function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
   };
 }
 
+/** What is told of a workbook: its tables as they were found, its figures as they were judged. */
 function ergebnis(
   workbook: Workbook,
   plan: Plan,
-  { bewertungen, geprueft, regeln, findings }: Pruefung,
+  { bewertungen, geprueft, regeln, findings, plan: judged }: Kopfpruefung,
 ): CheckResult {
-  const { jahr } = plan;
+  const { jahr } = judged;
   const geaendert = geaenderteVorgaben(plan.vorgaben);
-  const years = planjahre(plan);
+  const years = planjahre(judged);
   const tabelle = tabelleIn(plan);
   return {
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
-    ...landAngabe(plan),
     ...(years.length > 1 && { years }),
     ...(teilplaene(plan).some(({ nachtrag }) => nachtrag) && { nachtrag: true }),
+    ...landAngabe(plan),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
     otherTables: [
       ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
@@ -108,18 +110,13 @@ function ergebnis(
     ].map(tabelle),
     notices: hinweise(workbook, plan),
     ohneErgebnis: ohneErgebnis(workbook, plan),
-    festsetzung: festsetzungen(plan),
+    festsetzung: festsetzungen(judged),
     findings,
     checks: { run: geprueft, failed: findings.length },
-    ...abdeckung(plan, bewertungen),
+    ...abdeckung(judged, bewertungen),
     ...(geaendert.length > 0 && { geaenderteVorgaben: geaendert }),
     regeln,
   };
-}
-
-function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
-  const land = landVon(plan);
-  return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
 }
 
 /** The years that the plans of a workbook are for, ascending. */
@@ -141,6 +138,11 @@ function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
       ...(teil?.nachtrag && istNachtragstabelle(table) && { nachtrag: true }),
     };
   };
+}
+
+function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
+  const land = landVon(plan);
+  return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
 }
 
 function tabelle(table: Tabelle): RecognisedTable {
