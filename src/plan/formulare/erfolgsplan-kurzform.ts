@@ -4,8 +4,9 @@ import { UNTERJAEHRIG, type Formular } from "./formular";
 /** Erfolgsplan in few lines: Erträge, davon …, Aufwendungen, davon …, Betriebsergebnis, Steuern, Jahresüberschuss. */
 export const erfolgsplanKurzform: Formular = {
   kind: "erfolgsplan",
-  titel: /erfolgsplan/,
-  kopf: /erfolgsplan/,
+  // "im Erfolgsplan" stands in a Beschluss.
+  titel: /(?<!\bim )erfolgsplan/,
+  kopf: /(?<!\bim )erfolgsplan/,
   positionen: erfolgsplanPositionen,
   verlangt: { positionen: 3, konten: false, ohne: [...UNTERJAEHRIG], jahre: [0, 9] },
 };
