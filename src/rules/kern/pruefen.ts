@@ -18,7 +18,7 @@ import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Un
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
-import { landVon } from "../../plan/aufbau/landesform";
+import { istPflicht, landVon } from "../../plan/aufbau/landesform";
 import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
 
@@ -181,7 +181,10 @@ function festsetzungen(plan: Plan): FestsetzungLine[] {
     );
     const named = (line: FestsetzungLine): FestsetzungLine =>
       whose.length > 0 ? { ...line, label: `${line.label} (${whose.join(", ")})` } : line;
-    return festsetzungszeilen(teil).map(festsetzungszeile(teil)).map(named);
+    const shown = festsetzungszeilen(teil).filter(
+      (zeile) => zeile.beschluss || zeile.plan.length > 0 || istPflicht(teil, zeile.position),
+    );
+    return shown.map(festsetzungszeile(teil)).map(named);
   });
 }
 

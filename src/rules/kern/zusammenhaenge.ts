@@ -1,14 +1,18 @@
 import { Decimal } from "../../money/dezimal";
 import { figuren } from "../../plan/aufbau/gleichung";
 import { gemeinsamerPlan, plan as planVon } from "../../plan/plan";
-import type { Figure } from "../../plan/tabelle";
+import type { Figure, Tabelle } from "../../plan/tabelle";
+import type { Summenkorrektur } from "../../plan/korrektur";
+import { mitSummen } from "../../plan/summenkorrektur";
+import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
+import { bewerten } from "./bewerten";
 import { spaltenname } from "../../plan/spaltenname";
 import type { Workbook } from "../../workbook/workbook";
 import { type CellRef, zelleVon } from "../../workbook/zelle";
 import { leseEinstellungen } from "../gespeichert/einstellungen";
 import { bewerteRelationen } from "./ausfuehren";
 import type { Glied, Zusammenhang } from "./ergebnis";
-import type { Regelbewertung } from "./regel";
+import type { Bewertung, Regelbewertung } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { lesetext } from "./lesetext";
 
@@ -25,21 +29,34 @@ export function zusammenhaenge(workbooks: Workbook[]): Zusammenhang[][] {
   return mappen.map(({ workbook, korrekturen, vorgaben }) => {
     const own = bewerteRelationen(planVon(workbook, korrekturen, vorgaben));
     const here = across.filter(({ relation }) => relation.gesamt.file === workbook.name);
-    return jeEinmal([...own, ...here].map(zusammenhang));
+    return jeEinmal([...own, ...here].map((one) => zusammenhang(one.regel.id, one)));
   });
 }
 
 const verbindetDateien = ({ relation }: Regelbewertung): boolean =>
   new Set(figuren(relation).map(({ file }) => file)).size > 1;
 
-function zusammenhang(bewertung: Regelbewertung): Zusammenhang {
-  const { regel, relation, gilt } = bewertung;
+/** What a correction would say of the total of a table, if the user made it. */
+export function zusammenhaengeMit(tabelle: Tabelle, summe: Summenkorrektur): Zusammenhang[] {
+  const zeilen = tabelle.zeilen.map((zeile) => {
+    const plain = { ...zeile };
+    delete plain.angabe;
+    return plain;
+  });
+  const korrektur = { anker: tabelle.anker, summen: [summe] };
+  return angegebeneSummen(mitSummen({ ...tabelle, zeilen, korrektur })).map((gleichung) =>
+    zusammenhang("", bewerten({ ...gleichung, satz: () => "" })),
+  );
+}
+
+function zusammenhang(rule: string, bewertung: Bewertung): Zusammenhang {
+  const { relation, gilt } = bewertung;
   const { gesamt, terme } = relation;
   const expected = gezeigt(bewertung);
   const parts = summanden(relation);
   return {
     ...gesehenVon(gesamt, zelleVon(gesamt)),
-    rule: regel.id,
+    rule,
     row: gesamt.label,
     column: spalte(gesamt),
     actual: gesamt.wert.toString(),

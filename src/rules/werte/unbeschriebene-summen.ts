@@ -1,5 +1,6 @@
 import type { Gleichung } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
+import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
 import { aufgliederungen, benannteSummen } from "../../plan/aufbau/unbeschriebene-summen";
 import { zahlenbau, type Zahlenbeziehung } from "../../plan/aufbau/zahlenbau/zahlenbau";
@@ -9,10 +10,11 @@ import type { Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText, inSpalte } from "../kern/saetze";
-import { angegebeneSummen } from "./angegebene-summen";
 import { vergleichsspalten } from "./vergleichsspalten";
 
 const summe = ({ gesamt, terme }: Gleichung): Relation => summenrelation(gesamt.label, gesamt, terme);
+
+const angegeben = (gleichung: Gleichung): Relation => ({ ...summe(gleichung), angegeben: true });
 
 /** Of these the rule of the form takes rows at their word, too. */
 const MIT_EIGENER_REGEL: TableKind[] = [
@@ -92,6 +94,6 @@ Summe | 49.850 | 51.500 | 55.300`,
       ...[...gesagte(plan, tabelle), ...benannte(tabelle), ...aufgliederungen(tabelle)].map(summe),
       ...gezaehlte(tabelle).flatMap(gezaehlteSumme),
       ...vergleichsspalten(tabelle),
-      ...angegebeneSummen(tabelle),
+      ...angegebeneSummen(tabelle).map(angegeben),
     ]),
 };
