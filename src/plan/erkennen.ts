@@ -169,7 +169,9 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind
     zeilen: rows,
   };
   const form = kind === undefined ? formularFuer(result) : formularVon(kind);
-  return form ? { ...result, kind: form.kind, zeilen: zuordnen(rows, form.positionen) } : result;
+  return form
+    ? { ...result, kind: form.kind, zeilen: zuordnen(rows, form.positionen, form.abschnitte) }
+    : result;
 }
 
 /** The form that fits best: what it demands is there, and most of its rows or its title are. */

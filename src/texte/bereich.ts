@@ -21,6 +21,7 @@ export const bereich = {
   produkt: "KGRZ Wirtschaftsplan",
   untertitel: "Prüfung für Eigenbetriebe",
   plan: (year: number) => `Wirtschaftsplan ${year}`,
+  land: (name: string, recht: string) => `Form: ${name}${recht && ` (${recht})`}`,
   bericht: (year: number) => `Zwischenbericht ${year}`,
 
   pruefen: "Prüfen",
@@ -138,6 +139,8 @@ export const bereich = {
     bezeichnung: "Bezeichnung",
     beschluss: "Beschluss",
     plan: "Plan",
+    ohneLand:
+      "Form nicht erkannt: Fehlende Angaben werden nicht bemängelt. Das Land wählen Sie unter „Einstellungen“.",
     vorhanden: "vorhanden",
     state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" },
     fehlt: "fehlt",

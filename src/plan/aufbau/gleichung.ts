@@ -14,6 +14,8 @@ export interface Gleichung {
   terme: Term[];
   /** gesamt states elsewhere what the terms are, as the Beschluss does of the plan: both are one fact. */
   eineAngabe?: true;
+  /** What rounding makes up of its difference, in euro, as other sums of its table show; absent where they show none. */
+  rundung?: Decimal;
 }
 
 /** What the figures of a equation say. */
@@ -89,8 +91,9 @@ function gerechnet(gleichung: Gleichung): Rechnung {
   // Intervals around both meet where their middles are no further apart than both halves are wide.
   const schwankung = gesamtspiel(gleichung, spiel);
   const streng = differenz.abs().lte(schwankung);
-  const toleranz = ausGerechneten ? Decimal.max(schwankung, rundung(gleichung)) : schwankung;
-  const durchRundung = !streng && ausGerechneten && differenz.abs().lte(toleranz);
+  const gerundet = ausGerechneten ? rundung(gleichung) : ZERO;
+  const toleranz = Decimal.max(schwankung, gerundet, gleichung.rundung ?? ZERO);
+  const durchRundung = !streng && differenz.abs().lte(toleranz);
   const ueblich = Decimal.min(toleranz, gewoehnlich(gleichung, ausGerechneten ? schritt : spiel));
   return { soll, differenz, toleranz, ueblich, gilt: streng || durchRundung, durchRundung };
 }

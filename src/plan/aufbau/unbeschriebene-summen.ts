@@ -1,7 +1,7 @@
-import { istDavon, istNebenangabe, normalisieren } from "../lesen/beschriftung";
+import { istDavon, istNebenangabe } from "../lesen/beschriftung";
 import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../tabelle";
 import { aussagen } from "./aussage";
-import { bestbelegte, bilanz, istBelegt, type Bilanz } from "./belege";
+import { bilanz, istBelegt, type Bilanz } from "./belege";
 import { plus, type Gleichung } from "./gleichung";
 import { figurenIn } from "./kontengruppen";
 
@@ -36,7 +36,6 @@ const BAUARTEN: Bauart[] = [
 /** So many rows above a total are looked at, and so many totals of a table: no table of a plan is larger. */
 const HOEHE = 400;
 const SUMMEN = 200;
-const SPALTEN = 40;
 
 /** A way to add up with what it says, and how often that comes out. */
 interface Probe extends Bilanz {
@@ -45,14 +44,19 @@ interface Probe extends Bilanz {
 
 const probe = (gleichungen: Gleichung[]): Probe => ({ gleichungen, ...bilanz(gleichungen) });
 
-/** Totals of a table that no form describes, in every column: each in the way that its figures bear out. */
-export function spaltensummen(tabelle: Tabelle): Gleichung[] {
+/**
+ * Totals that are called so in a table that no form describes, in every column: each in the way that its figures bear
+ * out. They take less evidence than those of which only figures tell.
+ *
+ * @param bekannt rows whose totals are understood already
+ */
+export function benannteSummen(tabelle: Tabelle, bekannt: Set<number>): Gleichung[] {
   const rows = tabelle.zeilen;
   const said = new Set(aussagen(tabelle).map(({ zeile }) => zeile));
   const columns = betragsspalten(tabelle);
   const sums = rows
     .flatMap((zeile, index) =>
-      istSumme(zeile) && !said.has(zeile)
+      istSumme(zeile) && !said.has(zeile) && !bekannt.has(zeile.row)
         ? [{ zeile, above: rows.slice(Math.max(0, index - HOEHE), index) }]
         : [],
     )
@@ -76,32 +80,6 @@ function summe(zeile: Zeile, terme: Zeile[], spalte: Spalte): Gleichung[] {
   const gesamt = betrag(zeile, spalte);
   const figures = figurenIn(terme, spalte);
   return gesamt && figures.length >= 2 ? [{ gesamt, terme: plus(figures) }] : [];
-}
-
-/** A column "Summe" or "Gesamt" beside the columns that it adds up, row by row: all others, or those next to it. */
-export function gesamtspalten(tabelle: Tabelle): Gleichung[] {
-  const columns = betragsspalten(tabelle);
-  if (columns.length > SPALTEN) return [];
-  return columns.flatMap((gesamtspalte, at) => {
-    if (!/^(summe|gesamt|insgesamt|zusammen)\b/.test(normalisieren(gesamtspalte.kopf))) return [];
-    const before = columns.slice(0, at);
-    const after = columns.slice(at + 1);
-    const ways = [
-      [...before, ...after],
-      ...before.slice(0, -1).map((_, from) => before.slice(from)),
-      ...after.slice(1).map((_, count) => after.slice(0, count + 2)),
-    ];
-    const best = bestbelegte(ways.map((spalten) => probe(zeilenweise(tabelle, gesamtspalte, spalten))));
-    return best && istBelegt("summe", best) ? best.gleichungen : [];
-  });
-}
-
-function zeilenweise(tabelle: Tabelle, gesamtspalte: Spalte, spalten: Spalte[]): Gleichung[] {
-  return tabelle.zeilen.flatMap((zeile) => {
-    const gesamt = betrag(zeile, gesamtspalte);
-    const figures = spalten.flatMap((spalte) => betrag(zeile, spalte) ?? []);
-    return gesamt && figures.length >= 2 ? [{ gesamt, terme: plus(figures) }] : [];
-  });
 }
 
 /** Rows "davon …" below a row, where they break it down as a whole. */

@@ -1,15 +1,19 @@
 import type { TableKind } from "../arten";
 import { erfolgsplan } from "./erfolgsplan";
 import { erfolgsplanKonten } from "./erfolgsplan-konten";
+import { erfolgsplanKurzform } from "./erfolgsplan-kurzform";
+import { erlaeuterungenErfolgsplan } from "./erlaeuterungen-erfolgsplan";
 import { erlaeuterungenVermoegensplan } from "./erlaeuterungen-vermoegensplan";
 import { festsetzung } from "./festsetzung";
 import { finanzplan } from "./finanzplan";
 import { gemeindehaushalt } from "./gemeindehaushalt";
 import { investitionsprogramm } from "./investitionsprogramm";
+import { investitionsmassnahmen } from "./investitionsmassnahmen";
 import { jahresvergleich } from "./jahresvergleich";
 import { kennzahlen } from "./kennzahlen";
 import { kundenumsaetze } from "./kundenumsaetze";
 import { liquiditaetskredit } from "./liquiditaetskredit";
+import { liquiditaetsplan } from "./liquiditaetsplan";
 import { stellenuebersicht } from "./stellenuebersicht";
 import { verbindlichkeiten } from "./verbindlichkeiten";
 import { vermoegensplan } from "./vermoegensplan";
@@ -26,9 +30,12 @@ export const formulare: Formular[] = [
   erfolgsplanKonten,
   vermoegensplan,
   vorhaben,
+  erlaeuterungenErfolgsplan,
   erlaeuterungenVermoegensplan,
+  liquiditaetsplan,
   finanzplan,
   investitionsprogramm,
+  investitionsmassnahmen,
   gemeindehaushalt,
   verpflichtungsermaechtigungen,
   verbindlichkeiten,
@@ -39,6 +46,7 @@ export const formulare: Formular[] = [
   kennzahlen,
   jahresvergleich,
   kundenumsaetze,
+  erfolgsplanKurzform,
 ];
 
 /** The form of a kind of table. */

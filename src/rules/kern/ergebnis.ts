@@ -102,6 +102,8 @@ export interface RecognisedTable {
   correction?: Korrektur;
   /** The enterprise or Betriebszweig that it belongs to; absent where there is only one, or it is of all. */
   enterprise?: string;
+  /** It is part of a Nachtrag. */
+  nachtrag?: true;
 }
 
 /** One of the eight lines of the Festsetzungsbeschluss beside the figure of the plan. */
@@ -142,6 +144,10 @@ export interface CheckResult {
   year?: number;
   /** All years that are planned, ascending; absent where that is one. */
   years?: number[];
+  /** It holds a Nachtrag. */
+  nachtrag?: true;
+  /** The Land whose form and law count: its id, and as it is shown; absent where it is unknown. */
+  land?: { id: string; name: string; recht: string };
   tables: RecognisedTable[];
   /** Tables of figures that were not recognised, and those that the user excluded. */
   otherTables: RecognisedTable[];

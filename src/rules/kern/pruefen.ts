@@ -3,6 +3,7 @@ import { ersteZeile } from "../../plan/korrektur";
 import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
 import { PLANTEILE, plankolumne } from "../../plan/planjahr";
 import { betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { istNachtragstabelle } from "../../plan/aufbau/nachtrag";
 import { teilplaene } from "../../plan/teilplaene";
 import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
@@ -16,6 +17,7 @@ import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Un
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
+import { landVon } from "../../plan/aufbau/landesform";
 import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
 
@@ -97,6 +99,8 @@ function ergebnis(
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
     ...(years.length > 1 && { years }),
+    ...(teilplaene(plan).some(({ nachtrag }) => nachtrag) && { nachtrag: true }),
+    ...landAngabe(plan),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
     otherTables: [
       ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
@@ -121,15 +125,22 @@ function planjahre(plan: Plan): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-/** Tables as they are shown, each with the enterprise that it belongs to where there are several. */
+/** Tables as they are shown, each with what its plan is where there are several. */
 function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
-  const betriebe = new Map(
-    teilplaene(plan).flatMap(({ betrieb, tabellen }) => tabellen.map((table) => [table, betrieb] as const)),
-  );
+  const teile = teilplaene(plan);
   return (table) => {
-    const enterprise = betriebe.get(table);
-    return { ...tabelle(table), ...(enterprise !== undefined && { enterprise }) };
+    const teil = teile.find(({ tabellen }) => tabellen.includes(table));
+    return {
+      ...tabelle(table),
+      ...(teil?.betrieb !== undefined && { enterprise: teil.betrieb }),
+      ...(teil?.nachtrag && istNachtragstabelle(table) && { nachtrag: true }),
+    };
   };
+}
+
+function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
+  const land = landVon(plan);
+  return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
 }
 
 function tabelle(table: Tabelle): RecognisedTable {
@@ -158,7 +169,10 @@ function festsetzungen(plan: Plan): FestsetzungLine[] {
   const teile = teilplaene(plan).filter((teil) => tabelleVon(teil, "festsetzung"));
   const several = new Set(teile.map(({ jahr }) => jahr)).size > 1;
   return teile.flatMap((teil) => {
-    const whose = [teil.betrieb, several ? teil.jahr : undefined].filter((part) => part !== undefined);
+    const nachtrag = teile.length > 1 && teil.nachtrag ? "Nachtrag" : undefined;
+    const whose = [teil.betrieb, several ? teil.jahr : undefined, nachtrag].filter(
+      (part) => part !== undefined,
+    );
     const named = (line: FestsetzungLine): FestsetzungLine =>
       whose.length > 0 ? { ...line, label: `${line.label} (${whose.join(", ")})` } : line;
     return festsetzungszeilen(teil).map(festsetzungszeile(teil)).map(named);

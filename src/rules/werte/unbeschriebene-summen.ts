@@ -2,11 +2,14 @@ import type { Gleichung } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
 import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
-import { aufgliederungen, gesamtspalten, spaltensummen } from "../../plan/aufbau/unbeschriebene-summen";
+import { aufgliederungen, benannteSummen } from "../../plan/aufbau/unbeschriebene-summen";
+import { zahlenbau, type Zahlenbeziehung } from "../../plan/aufbau/zahlenbau/zahlenbau";
+import { istSumme, normalisieren } from "../../plan/lesen/beschriftung";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
-import { summenrelation } from "../kern/relationen";
+import { ist, soll, summenrelation } from "../kern/relationen";
+import { differenzText, inSpalte } from "../kern/saetze";
 import { vergleichsspalten } from "./vergleichsspalten";
 
 const summe = ({ gesamt, terme }: Gleichung): Relation => summenrelation(gesamt.label, gesamt, terme);
@@ -21,6 +24,49 @@ const MIT_EIGENER_REGEL: TableKind[] = [
   "finanzplan",
   "zwischenbericht-vermoegensplan",
 ];
+
+/** These have rules of their own for their columns. */
+const MIT_EIGENEN_SPALTEN: TableKind[] = ["investitionsprogramm", "vorhaben"];
+
+/**
+ * What figures alone tell: everything of a table that no form describes, of others columns that are called a total and
+ * that no rule of the form judges.
+ */
+function gezaehlte(tabelle: Tabelle): Zahlenbeziehung[] {
+  if (MIT_EIGENEN_SPALTEN.includes(tabelle.kind)) return [];
+  const all = zahlenbau(tabelle);
+  if (tabelle.kind === "sonstige") return all;
+  return all.filter(
+    ({ von, gleichungen }) =>
+      von === "spalten" && gleichungen.some(({ gesamt }) => istSumme(normalisieren(gesamt.spalte.kopf))),
+  );
+}
+
+/** Totals of a table that no form describes that are called so, but of which figures alone tell too little. */
+function benannte(tabelle: Tabelle): Gleichung[] {
+  if (tabelle.kind !== "sonstige") return [];
+  const known = zahlenbau(tabelle).flatMap(({ von, gleichungen }) =>
+    von === "zeilen" ? gleichungen.map(({ gesamt }) => gesamt.row) : [],
+  );
+  return benannteSummen(tabelle, new Set(known));
+}
+
+/** Where a total is not called one, the sentence says how it is known to be one. */
+function gezaehlteSumme({ von, gleichungen }: Zahlenbeziehung): Relation[] {
+  return gleichungen.map((gleichung): Relation => {
+    const { gesamt, terme } = gleichung;
+    const lines = von === "zeilen" ? "Zeilen" : "Spalten";
+    const others = von === "zeilen" ? "Spalten" : "Zeilen";
+    const said = istSumme(von === "zeilen" ? normalisieren(gesamt.label) : normalisieren(gesamt.spalte.kopf));
+    return {
+      ...gleichung,
+      satz: (bewertung) =>
+        said
+          ? `${inSpalte(gesamt.label, gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, die ${terme.length} ${lines} ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`
+          : `${inSpalte(gesamt.label, gesamt.spalte)}: Hier steht ${ist(bewertung)}. In den anderen ${others} ist dieser Wert die Summe aus ${terme.length} ${lines}; hier ergeben sie ${soll(bewertung)} (${differenzText(bewertung)}).`,
+    };
+  });
+}
 
 /** Rows that say themselves what they sum, where no other rule judges them; accounts are judged by their groups. */
 function gesagte(plan: Plan, tabelle: Tabelle): Gleichung[] {
@@ -45,13 +91,8 @@ Summe | 49.850 | 51.500 | 55.300`,
   },
   relationen: (plan: Plan) =>
     plan.tabellen.flatMap((tabelle) => [
-      ...[
-        ...gesagte(plan, tabelle),
-        ...(tabelle.kind === "sonstige" ? spaltensummen(tabelle) : []),
-        // These have rules of their own for their columns.
-        ...(["investitionsprogramm", "vorhaben"].includes(tabelle.kind) ? [] : gesamtspalten(tabelle)),
-        ...aufgliederungen(tabelle),
-      ].map(summe),
+      ...[...gesagte(plan, tabelle), ...benannte(tabelle), ...aufgliederungen(tabelle)].map(summe),
+      ...gezaehlte(tabelle).flatMap(gezaehlteSumme),
       ...vergleichsspalten(tabelle),
       ...angegebeneSummen(tabelle).map(angegeben),
     ]),
