@@ -4,9 +4,9 @@ export const neues = {
   ansehen: "Ansehen",
   schliessen: "Nicht mehr anzeigen",
   punkte: [
-    "Eine falsche Zahl führt nicht mehr zu fremden Befunden.",
-    "Rundung um 1 € ist ein Hinweis je Tabelle, kein Fehler.",
-    "„(Summe Nr. 1 bis 3)“: Solche Zeilen werden geprüft.",
+    "Mehrere Betriebe, Jahre und Nachträge in einer Mappe werden geprüft.",
+    "Pläne anderer Länder: Das Land wird erkannt und ist einstellbar.",
+    "Zellmenü „Was prüft diese Zelle?“ und „So gelesen“ bei jeder Tabelle.",
   ],
   alle: "Alle Änderungen",
 } as const;
