@@ -97,6 +97,8 @@ export interface Tabelle {
   korrektur?: Korrektur;
   /** Its header shows other years than its columns are judged by. */
   kopffehler?: true;
+  /** Rows from `ab` on stand on another sheet, where they are counted from 0. */
+  fortsetzung?: { ab: number; sheet: string; anker: Anker };
   /** Text above the header. */
   titel: string[];
   spalten: Spalte[];

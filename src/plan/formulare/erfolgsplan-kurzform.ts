@@ -6,6 +6,12 @@ export const erfolgsplanKurzform: Formular = {
   kind: "erfolgsplan",
   titel: /^(?!)/,
   positionen: erfolgsplanPositionen,
-  // A Beschluss speaks of the Erfolgsplan, too: that is demanded, but no reason to prefer this form.
-  verlangt: { worte: /erfolgsplan/, positionen: 3, konten: false, ohne: [...UNTERJAEHRIG], jahre: [0, 9] },
+  // The word is demanded, but no reason to prefer this form; what stands "im Erfolgsplan" is a Beschluss.
+  verlangt: {
+    worte: /(?<!\bim )erfolgsplan/,
+    positionen: 3,
+    konten: false,
+    ohne: [...UNTERJAEHRIG],
+    jahre: [0, 9],
+  },
 };

@@ -131,7 +131,7 @@ function planjahre(plan: Plan): number[] {
 function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
   const teile = teilplaene(plan);
   return (table) => {
-    const teil = teile.find(({ tabellen }) => tabellen.includes(table));
+    const teil = teile.find(({ tabellen }) => tabellen.some((own) => istTeilVon(own, table)));
     return {
       ...tabelle(table),
       ...(teil?.betrieb !== undefined && { enterprise: teil.betrieb }),
@@ -144,6 +144,10 @@ function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
   const land = landVon(plan);
   return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
 }
+
+/** Whether a table is another one, or a half of it. */
+const istTeilVon = ({ anker, fortsetzung }: Tabelle, half: Tabelle): boolean =>
+  half.anker === anker || half.anker === fortsetzung?.anker;
 
 function tabelle(table: Tabelle): RecognisedTable {
   const { kind, sheet, area, spalten, kopfzeile, anker, korrektur } = table;

@@ -15,7 +15,7 @@ export interface Summeneingabe {
 }
 
 /** What the form says; a sentence for each field that is wrong. */
-export interface Summenangabe {
+interface Summenangabe {
   summe?: Summenkorrektur;
   /** What it means, in words, and how often that comes out. */
   vorschau?: string;

@@ -9,7 +9,7 @@ import type { Target } from "../../excel/springen";
  * out; kopf: it stands above the rows of its table; ohne-ergebnis: it shows no result; ohne-betrag: it is blank or
  * text; kein-betrag: its column holds no amounts; ungeprueft: no rule says anything of its amount.
  */
-export type Grund =
+type Grund =
   "fremd" | "ausgeschlossen" | "kopf" | "ohne-ergebnis" | "ohne-betrag" | "kein-betrag" | "ungeprueft";
 
 export function grundFuer({ tabellen, ausgeschlossen }: Aufbau, target: Target): Grund {
