@@ -200,6 +200,8 @@ function formularFuer(candidate: Tabelle): Formular | undefined {
 function erfuellt({ verlangt, kopf }: Formular, candidate: Tabelle): boolean {
   const words = kopftexte(candidate);
   if ((kopf && !kopf.test(words)) || (verlangt.worte && !verlangt.worte.test(words))) return false;
+  if (verlangt.keineZeile && candidate.zeilen.some(({ text }) => verlangt.keineZeile?.test(text)))
+    return false;
   const arten = candidate.spalten.filter((spalte) => !istErwartung(spalte, candidate)).map(({ art }) => art);
   const years = new Set(betragsspalten(candidate).flatMap(({ jahr }) => jahr ?? [])).size;
   const konten = candidate.zeilen.filter(({ konto }) => konto).length >= 2;

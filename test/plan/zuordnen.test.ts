@@ -1,6 +1,7 @@
 import { erfolgsplanPositionen } from "../../src/plan/formulare/erfolgsplan";
 import { vermoegensplanPositionen } from "../../src/plan/formulare/vermoegensplan";
 import type { Position } from "../../src/plan/formulare/formular";
+import { festsetzung } from "../../src/plan/formulare/festsetzung";
 import { zuordnen } from "../../src/plan/zuordnen";
 import { tabelle } from "./tabellen";
 
@@ -98,4 +99,31 @@ Summe Einnahmen / Mittelherkunft | 790.000
 Summe Ausgaben / Mittelverwendung | 790.000`);
   const results = table.zeilen.filter(({ label }) => label.includes("Jahresgewinn"));
   expect(results.map(({ position }) => position)).toEqual(["jahresgewinn", "jahresverlust"]);
+});
+
+describe("in the parts of a Beschluss the same words mean something else", () => {
+  const benannt = (text: string): (string | undefined)[] =>
+    zuordnen(
+      tabelle(text).zeilen.map((zeile) => ({ ...zeile, position: undefined })),
+      festsetzung.positionen,
+      festsetzung.abschnitte,
+    ).flatMap(({ position, betraege }) => (betraege.length > 0 ? [position] : []));
+
+  test("Einnahmen of the Vermögensplan, and of the Wirtschaftsplan as a whole", () => {
+    const text =
+      "Festsetzung | Euro\nErträge | 1\nVermögensplan\nEinnahmen | 2\nSumme des Wirtschaftsplans:\nEinnahmen | 3";
+    expect(benannt(text)).toEqual(["ertraege", "einnahmen", "gesamteinnahmen"]);
+  });
+
+  test("Einnahmen below Erfolgsplan are Erträge where nothing else is", () => {
+    const text =
+      "Festsetzung | Euro\nErfolgsplan\nEinnahmen | 1\nAusgaben | 2\nVermögensplan\nEinnahmen | 3\nAusgaben | 4";
+    expect(benannt(text)).toEqual(["ertraege", "aufwendungen", "einnahmen", "ausgaben"]);
+  });
+
+  test("a sentence goes on in the next row, until it ends", () => {
+    const text =
+      "Festsetzung | Euro\nKredite sind nicht vorgesehen.\nDer Höchstbetrag der Kassenkredite\nwird festgesetzt auf | 1\nStammkapital | 2";
+    expect(benannt(text)).toEqual(["liquiditaetskredite", undefined]);
+  });
 });

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import type { Change } from "../../src/excel/aenderungen";
 import type { ReadProgress } from "../../src/excel/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
@@ -123,6 +123,15 @@ describe("the result at a glance", () => {
     expect(screen.getByText("Keine Warnungen und keine Hinweise")).toBeTruthy();
     expect(screen.getByText("Geprüft um 10:32 Uhr")).toBeTruthy();
     expect(screen.getByText("640 Prüfungen, 1.232 von 1.240 Beträgen erfasst")).toBeTruthy();
+  });
+
+  test("the Land whose form counts stands beside the file; without one the Beschluss says what that means", async () => {
+    await checked({ ...sauber, land: { id: "brandenburg", name: "Brandenburg", recht: "EigV" } });
+    expect(screen.getByText(/Wirtschaftsplan 2024\.xlsx · Form: Brandenburg \(EigV\)$/)).toBeTruthy();
+    expect(screen.queryByText(/Form nicht erkannt/)).toBeNull();
+    cleanup();
+    await checked(sauber);
+    expect(screen.getByText(/^Form nicht erkannt: Fehlende Angaben werden nicht bemängelt\./)).toBeTruthy();
   });
 
   test("errors, warnings and hints are counted, and said to screen readers", async () => {

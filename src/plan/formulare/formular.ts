@@ -60,6 +60,8 @@ export interface Formular {
   verlangt: {
     /** For the normalised title and header; where given, it must be found there, but it does not speak for the form. */
     worte?: RegExp;
+    /** A row with these normalised words rules this table out. */
+    keineZeile?: RegExp;
     /** How many positions must be found at the least. */
     positionen: number;
     /** Numbers like I.1.2 before most of its rows. */

@@ -17,6 +17,7 @@ import { liquiditaetsplan } from "./liquiditaetsplan";
 import { stellenuebersicht } from "./stellenuebersicht";
 import { verbindlichkeiten } from "./verbindlichkeiten";
 import { vermoegensplan } from "./vermoegensplan";
+import { vermoegensplanKurzform } from "./vermoegensplan-kurzform";
 import { verpflichtungsermaechtigungen } from "./verpflichtungsermaechtigungen";
 import { vorhaben } from "./vorhaben";
 import { zwischenberichtGuv } from "./zwischenbericht-guv";
@@ -45,6 +46,7 @@ export const formulare: Formular[] = [
   liquiditaetskredit,
   kennzahlen,
   erfolgsplanKurzform,
+  vermoegensplanKurzform,
   jahresvergleich,
   kundenumsaetze,
 ];

@@ -85,5 +85,12 @@ export const liquiditaetsplan: Formular = {
       ],
     },
   ],
-  verlangt: { positionen: 3, konten: false, ohne: [...UNTERJAEHRIG] },
+  verlangt: {
+    positionen: 3,
+    konten: false,
+    ohne: [...UNTERJAEHRIG],
+    // A Beschluss states the same payments, and more.
+    keineZeile:
+      /hoechstbetrag|kreditermaechtigung|kassenkredit|gesamtbetrag der (ertraege|aufwendungen|kredit|verpflichtung)/,
+  },
 };

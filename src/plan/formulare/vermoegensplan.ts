@@ -3,7 +3,7 @@ import { UNTERJAEHRIG, type Formular, type Position } from "./formular";
 /** Mittelherkunft and Mittelverwendung (EigAnVO, Anlage 3); Finanzplan and Zwischenbericht use the same rows. */
 export const vermoegensplanPositionen: Position[] = [
   { id: "anlageabgaenge", name: "Einnahmen aus Anlageabgängen", muster: /anlage(n)?abgaenge/ },
-  { id: "abschreibungen", name: "Abschreibungen", muster: /^abschreibungen/ },
+  { id: "abschreibungen", name: "Abschreibungen", muster: /^(erwirtschaftete )?abschreibungen/ },
   { id: "jahresgewinn", name: "Jahresgewinn", muster: /^jahres(gewinn|ueberschuss|ergebnis)/ },
   {
     id: "eigenkapitalerhoehung",

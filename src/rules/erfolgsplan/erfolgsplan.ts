@@ -154,8 +154,13 @@ function istErgebnis(zeile: Zeile): boolean {
 
 /** Columns without figures, and blanks where the other years have an amount and zeros are written out. */
 function luecken(tabelle: Tabelle): Befund[] {
-  const columns = betragsspalten(tabelle);
-  const rows = tabelle.zeilen.filter(({ art }) => art !== "ueberschrift");
+  // An amount in the middle of a sentence stands in no column of the sheet.
+  const columns = betragsspalten(tabelle).filter(({ column }) => Number.isInteger(column));
+  const shown = new Set(columns.map(({ column }) => column));
+  const rows = tabelle.zeilen.filter(
+    ({ art, betraege, ohneErgebnis }) =>
+      art !== "ueberschrift" && (ohneErgebnis || betraege.some(({ column }) => shown.has(column))),
+  );
   return columns.flatMap((spalte) => {
     const blank = rows.filter((zeile) => istLeer(zeile, spalte));
     if (blank.length === rows.length) return [leereSpalte(tabelle, spalte)];
