@@ -198,7 +198,8 @@ function formularFuer(candidate: Tabelle): Formular | undefined {
 }
 
 function erfuellt({ verlangt, kopf }: Formular, candidate: Tabelle): boolean {
-  if (kopf && !kopf.test(kopftexte(candidate))) return false;
+  const words = kopftexte(candidate);
+  if ((kopf && !kopf.test(words)) || (verlangt.worte && !verlangt.worte.test(words))) return false;
   const arten = candidate.spalten.filter((spalte) => !istErwartung(spalte, candidate)).map(({ art }) => art);
   const years = new Set(betragsspalten(candidate).flatMap(({ jahr }) => jahr ?? [])).size;
   const konten = candidate.zeilen.filter(({ konto }) => konto).length >= 2;
