@@ -28,6 +28,8 @@ export interface Plan {
   betriebszweige?: Plan[];
   /** Of another year or another version: nothing is missing in it. */
   nebenplan?: true;
+  /** Its year is not planned: the Beschluss shows it beside the planned one. */
+  vergleichsjahr?: true;
   /** It is a Nachtrag: it shows what it changes, nothing is missing in it either. */
   nachtrag?: true;
   /** Of a Nachtrag: the plan that it changes, where the workbook holds it. */

@@ -52,25 +52,38 @@ function mitJahr(plan: Plan): Plan {
   return jahr === undefined ? plan : { ...plan, jahr };
 }
 
-/** A Beschluss that names no Betrieb is of the one with whose plan, and with no other's, it agrees. */
+/**
+ * A Beschluss that names no Betrieb is of the one with whose plan, and with no other's, it agrees. Where it agrees with
+ * other parts that name none either, these and that plan are of one: what named it told a version apart.
+ */
 function zugeordnet(ganzes: Plan, zweige: Plan[]): [Plan, Plan[]] {
   const open = ganzes.tabellen.filter(({ kind, hidden }) => kind === "festsetzung" && !hidden);
-  const own = new Map<Tabelle, Plan>();
-  for (const beschluss of open) {
-    const fitting = [ganzes, ...zweige].filter(
-      (teil) => !anderer(teil, beschluss) && stimmtUeberein(teil, beschluss),
-    );
-    const [one] = fitting;
-    if (one && one !== ganzes && fitting.length === 1) own.set(beschluss, one);
-  }
-  return [
-    { ...ganzes, tabellen: ganzes.tabellen.filter((tabelle) => !own.has(tabelle)) },
-    zweige.map((zweig) => ({
-      ...zweig,
-      tabellen: [...zweig.tabellen, ...open.filter((beschluss) => own.get(beschluss) === zweig)],
-    })),
-  ];
+  return open.reduce<[Plan, Plan[]]>(
+    ([whole, parts], beschluss) => {
+      const fitting = parts.filter((teil) => !anderer(teil, beschluss) && stimmtUeberein(teil, beschluss));
+      const [one] = fitting;
+      if (!one || fitting.length > 1) return [whole, parts];
+      if (stimmtUeberein(whole, beschluss))
+        return ueberschneiden(whole, one) ? [whole, parts] : [mit(whole, one.tabellen), ohne(parts, one)];
+      const rest = whole.tabellen.filter((tabelle) => tabelle !== beschluss);
+      return [
+        { ...whole, tabellen: rest },
+        parts.map((teil) => (teil === one ? mit(teil, [beschluss]) : teil)),
+      ];
+    },
+    [ganzes, zweige],
+  );
 }
+
+const mit = (plan: Plan, more: Tabelle[]): Plan => ({ ...plan, tabellen: [...plan.tabellen, ...more] });
+
+const ohne = (plans: Plan[], one: Plan): Plan[] => plans.filter((plan) => plan !== one);
+
+/** Whether two plans both have a main part of the same kind. */
+const ueberschneiden = (a: Plan, b: Plan): boolean =>
+  HAUPTTEILE.some((kind) =>
+    [a, b].every(({ tabellen }) => tabellen.some((tabelle) => tabelle.kind === kind)),
+  );
 
 const anderer = (teil: Plan, beschluss: Tabelle): boolean =>
   teil.tabellen.some((other) => other !== beschluss && gleichartig(other, beschluss));
@@ -94,9 +107,10 @@ function stimmtUeberein(teil: Plan, beschluss: Tabelle): boolean {
 /** A plan with what is of another year or another version of it set apart, each by itself. */
 function getrennt(plan: Plan): Plan[] {
   const parts = HAUPTTEILE.map((kind) => tabellenVon(plan, kind).filter(({ hidden }) => !hidden));
-  const further = parts.flatMap(([first, ...others]) =>
-    first ? others.filter((tabelle) => gleichartig(first, tabelle) && istEigener(first, tabelle)) : [],
-  );
+  const further = parts.flatMap((some) => {
+    const [first, ...others] = geltendeZuerst(plan, some);
+    return first ? others.filter((tabelle) => gleichartig(first, tabelle) && istEigener(first, tabelle)) : [];
+  });
   if (further.length === 0) return [plan];
   const years = new Map<number | Tabelle, Tabelle[]>();
   for (const tabelle of further) {
@@ -104,10 +118,24 @@ function getrennt(plan: Plan): Plan[] {
     const key = jahr === undefined || jahr === plan.jahr ? tabelle : jahr;
     years.set(key, [...(years.get(key) ?? []), tabelle]);
   }
-  const neben = [...years].map(([key, tabellen]): Plan => {
-    return { ...plan, tabellen, nebenplan: true, ...(typeof key === "number" && { jahr: key }) };
-  });
+  const neben = [...years].map(([key, tabellen]): Plan => ({
+    ...plan,
+    tabellen,
+    nebenplan: true,
+    ...(typeof key === "number" && { jahr: key }),
+  }));
   return [{ ...plan, tabellen: plan.tabellen.filter((tabelle) => !further.includes(tabelle)) }, ...neben];
+}
+
+/** Of several versions of the planned year the one with which the Beschluss agrees, where that is not the first one. */
+function geltendeZuerst(plan: Plan, some: Tabelle[]): Tabelle[] {
+  const [first] = some;
+  const beschluss = tabelleVon(plan, "festsetzung");
+  if (!first || some.length < 2 || !beschluss || first.kind === "festsetzung") return some;
+  const versions = some.filter((tabelle) => eigenesJahr(tabelle) === eigenesJahr(first));
+  const fitting = versions.filter((tabelle) => stimmtUeberein({ ...plan, tabellen: [tabelle] }, beschluss));
+  const [one] = fitting;
+  return one && !fitting.includes(first) ? [one, ...some.filter((tabelle) => tabelle !== one)] : some;
 }
 
 /**
@@ -179,7 +207,7 @@ function weiteresJahr(plan: Plan, own: Plan | undefined, beschluss: Tabelle, jah
   const teil = { ...base, tabellen: [beschluss, ...shown] };
   const planned = nenntBeide(plan.tabellen, jahr, plan.jahr) || stimmtUeberein(teil, beschluss);
   if (planned) return teil;
-  return own ?? { ...teil, tabellen: [beschluss] };
+  return own ?? { ...teil, tabellen: [beschluss], vergleichsjahr: true };
 }
 
 const zeigtAnsatz = (tabelle: Tabelle, jahr: number): boolean =>

@@ -264,7 +264,7 @@ Summe Ausgaben | 35 | 35`;
   });
 });
 
-test("half an Erfolgsplan is not blamed for the other half", () => {
+test("half an Erfolgsplan is not blamed for the other half, and its result follows from both", () => {
   const Ertraege = `
 Erfolgsplan, Teil 1
 ${KOPF}
@@ -283,7 +283,10 @@ Summe Aufwendungen | 396,00 | 406 | 421
 20. Jahresgewinn | 14,00 | 14 | 9`;
   expect(stellen({ Ertraege, Aufwendungen })).toEqual([]);
   const wrong = Aufwendungen.replace("| 310 | 320", "| 301 | 320");
-  expect(stellen({ Ertraege, Aufwendungen: wrong })).toEqual(["EP-3 Aufwendungen C8"]);
+  expect(stellen({ Ertraege, Aufwendungen: wrong })).toEqual([
+    "EP-3 Aufwendungen C8",
+    "EP-3 Aufwendungen C9",
+  ]);
 });
 
 describe("an Erfolgsplan by branches beside the one by years", () => {

@@ -171,6 +171,31 @@ describe("versions and years", () => {
     expect(stellen({ ...plan, Alt: vorjahr.replace(/9.000$/, "8.000") })).toEqual(["EP-3 Alt E7"]);
   });
 
+  test.each([
+    ["by words that say nothing", "EP Juli", "EP endgültig"],
+    ["by words of their own", "EP Sparkurs", "EP Ausbau"],
+  ])("of two versions told apart %s the one is taken with which the Beschluss agrees", (_, alt, neu) => {
+    const { Beschluss = "", Vermögensplan = "" } = plan;
+    const sheets = { Beschluss, [alt]: zweig(9).erfolgsplan, [neu]: wasser.erfolgsplan, Vermögensplan };
+    const { findings, festsetzung } = pruefen(mappe(sheets));
+    expect(findings).toEqual([]);
+    expect(festsetzung[0]).toMatchObject({ label: "Erträge", state: "stimmt", plan: { sheet: neu } });
+  });
+
+  test("a Beschluss that shows last year beside the planned one is no Doppelplan", () => {
+    const vergleich = `Festsetzung für das Wirtschaftsjahr 2026\n | Ansatz 2025 | Ansatz 2026\n${wasser.beschluss
+      .split("\n")
+      .map(
+        (line) =>
+          `${line.replace(/\|.*/, "")}| ${/Erträge/.test(line) ? "17.000" : /Aufw/.test(line) ? "16.000" : "1.000"} |${line.split("|")[1] ?? ""}`,
+      )
+      .join("\n")}`;
+    const result = pruefen(mappe({ ...plan, Beschluss: vergleich }));
+    expect(result.findings).toEqual([]);
+    expect(result.years).toBeUndefined();
+    expect(result.festsetzung).toHaveLength(8);
+  });
+
   test("a hidden copy with other figures is let alone", () => {
     const workbook = mappe({ ...plan, Kopie: zweig(11).erfolgsplan.replace(/11.000$/, "12.000") });
     const sheets = workbook.sheets.map((sheet) => ({ ...sheet, hidden: sheet.name === "Kopie" }));

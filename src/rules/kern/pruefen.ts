@@ -121,8 +121,10 @@ function ergebnis(
 
 /** The years that the plans of a workbook are for, ascending. */
 function planjahre(plan: Plan): number[] {
-  const years = teilplaene(plan).flatMap(({ jahr, tabellen }) =>
-    jahr !== undefined && tabellen.some(({ kind }) => PLANTEILE.includes(kind)) ? [jahr] : [],
+  const years = teilplaene(plan).flatMap(({ jahr, tabellen, vergleichsjahr }) =>
+    jahr !== undefined && !vergleichsjahr && tabellen.some(({ kind }) => PLANTEILE.includes(kind))
+      ? [jahr]
+      : [],
   );
   return [...new Set(years)].sort((a, b) => a - b);
 }
@@ -172,7 +174,7 @@ function tabelle(table: Tabelle): RecognisedTable {
 
 /** The lines of every Beschluss beside its plan; of several each says whose it is, or of which year. */
 function festsetzungen(plan: Plan): FestsetzungLine[] {
-  const teile = teilplaene(plan).filter((teil) => tabelleVon(teil, "festsetzung"));
+  const teile = teilplaene(plan).filter((teil) => !teil.vergleichsjahr && tabelleVon(teil, "festsetzung"));
   const several = new Set(teile.map(({ jahr }) => jahr)).size > 1;
   return teile.flatMap((teil) => {
     const nachtrag = teile.length > 1 && teil.nachtrag ? "Nachtrag" : undefined;
