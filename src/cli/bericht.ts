@@ -18,11 +18,13 @@ const WEITERE = 4;
 /** The result of one workbook as German text, at most 100 columns wide; with how it was understood where asked for. */
 export function textbericht(result: CheckResult, aufbau: Zusammenhang[] = []): string {
   const title = texte.titel(result.file, result.year);
+  const { land } = result;
   const sections = [
     [...umbrechen(title), "=".repeat(Math.min(title.length, BREITE))],
     result.notices.flatMap((notice) =>
       umbrechen(`${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),
+    land ? umbrechen(`${bereich.land(land.name, land.recht)}.`) : [],
     unvollstaendig(result),
     eingestellt(result),
     erkannt(result),

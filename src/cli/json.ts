@@ -69,6 +69,8 @@ function eintrag({
         basis,
         cells,
         suspects,
+        cause,
+        proposalText,
         freigabe,
       }) => ({
         rule,
@@ -82,6 +84,8 @@ function eintrag({
         basis,
         cells,
         suspects,
+        cause,
+        proposalText,
         freigabe,
       }),
     ),

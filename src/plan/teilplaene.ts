@@ -1,6 +1,7 @@
 import { betriebe, gleichartig, gleicheZahlen, HAUPTTEILE } from "./aufbau/betriebe";
 import { festsetzungszeilen } from "./aufbau/festsetzungszeilen";
 import { gilt } from "./aufbau/gleichung";
+import { verbunden } from "./aufbau/fortsetzung";
 import { istNachtragstabelle, nachtragsspalten } from "./aufbau/nachtrag";
 import { ansatzspalte, tabelleVon, tabellenVon, type Plan } from "./plan";
 import { eigenesJahr, planjahr, PLANTEILE } from "./planjahr";
@@ -11,12 +12,18 @@ import { betragsspalten, type Tabelle } from "./tabelle";
  * whole, or the only one; every table belongs to one of them, a Beschluss of two years to both.
  */
 export function teilplaene(plan: Plan): Plan[] {
-  const known = gelesen.get(plan) ?? aufgeteilt(plan);
+  const known = gelesen.get(plan) ?? aufgeteilt(plan).map(mitFortsetzungen);
   gelesen.set(plan, known);
   return known;
 }
 
 const gelesen = new WeakMap<Plan, Plan[]>();
+
+/** A plan in which what is spread over two sheets is one table. */
+function mitFortsetzungen(plan: Plan): Plan {
+  const tabellen = verbunden(plan.tabellen);
+  return tabellen === plan.tabellen ? plan : { ...plan, tabellen };
+}
 
 /** The plan that reports and diagrams are about: that of the whole, or of the first Betrieb that has one. */
 export function hauptplan(plan: Plan): Plan {

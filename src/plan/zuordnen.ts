@@ -82,7 +82,8 @@ const setztFort = ({ betraege, label, nummer }: Zeile): boolean =>
 /** A row of amounts with the headings right above it: "Der Höchstbetrag der Kassenkredite wird" … "auf 500.000 €". */
 function satz(zeilen: Zeile[], index: number): string {
   const above = zeilen.slice(0, index);
-  const headings = above.slice(above.findLastIndex(({ art }) => art !== "ueberschrift") + 1);
+  const ends = ({ art, label }: Zeile): boolean => art !== "ueberschrift" || /[.:;]$/.test(label);
+  const headings = above.slice(above.findLastIndex(ends) + 1);
   return [...headings, ...zeilen.slice(index, index + 1)].map(({ text }) => text).join(" ");
 }
 

@@ -16,6 +16,7 @@ import { lq1 } from "./uebersichten/liquiditaetskredit";
 import { nt1, nt2, nt3 } from "./nachtrag/nachtrag";
 import { nr1 } from "./nachtrag/aenderungen";
 import { nt4 } from "./nachtrag/nachtrag-stellen";
+import { ja1 } from "./jahre/kopfjahre";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
 import { st1 } from "./uebersichten/stellen";
@@ -35,7 +36,7 @@ export const katalog: Regel[] = [
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
-  bz1,
+  ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
   ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, su1, fx1],
 ];

@@ -40,6 +40,13 @@ const BEZIEHUNG: Form = {
   reading: text,
 };
 
+const URSACHE: Form = {
+  kind: eineVon("jahr-im-kopf"),
+  text,
+  cells: [{ file: fehltOder(text), sheet: text, cell: adresse }],
+  explains: zahl,
+};
+
 /** The document of the interface; every key that is listed and no other. */
 const DOKUMENT: Form = {
   version: eineVon(1),
@@ -77,6 +84,8 @@ const DOKUMENT: Form = {
           basis: text,
           cells: [{ file: fehltOder(text), sheet: text, cell: adresse }],
           freigabe: (value) => value === undefined || abweichungen(FREIGABE, value).length === 0,
+          cause: (value) => value === undefined || abweichungen(URSACHE, value).length === 0,
+          proposalText: fehltOder(text),
           suspects: [{ file: fehltOder(text), sheet: text, cell: adresse, proposal: text, reason: text }],
         },
       ],

@@ -201,3 +201,37 @@ describe("versions and years", () => {
     ).toEqual(["FB-1 Beschluss C3", "FB-3 Beschluss C5"]);
   });
 });
+
+describe("an Erfolgsplan on two sheets", () => {
+  const [kopf = "", umsatz = "", ...rest] = wasser.erfolgsplan.split("\n");
+  const summe = (label: string, amounts: string): string => ` | ${label} | ${amounts}`;
+  const zwei: Blaetter = {
+    Beschluss: `Festsetzung 2026\n${wasser.beschluss}`,
+    Ertraege: [
+      "Erfolgsplan 2026, Erträge",
+      kopf,
+      umsatz,
+      "3. | Andere aktivierte Eigenleistungen | 0 | 0 | 0",
+      "4. | Sonstige betriebliche Erträge | 0 | 0 | 0",
+      summe("Summe Erträge", "89.800 | 89.900 | 90.000"),
+    ].join("\n"),
+    Aufwand: [
+      "Erfolgsplan 2026, Aufwendungen",
+      kopf,
+      ...rest.slice(0, -1),
+      summe("Summe Aufwendungen", "79.800 | 79.900 | 80.000"),
+      rest.at(-1),
+    ].join("\n"),
+  };
+
+  test("is one: its result follows from both, and so do the amounts of the Beschluss", () => {
+    const { findings, festsetzung } = pruefen(mappe(zwei));
+    expect(findings).toEqual([]);
+    expect(festsetzung.slice(0, 3).map(({ state }) => state)).toEqual(["stimmt", "stimmt", "stimmt"]);
+  });
+
+  test("a wrong result is found where it stands", () => {
+    const wrong = mit(zwei, "Aufwand", "10.000 | 10.000 | 10.000", "10.000 | 12.000 | 10.000");
+    expect(stellen(wrong)).toEqual(["EP-3 Aufwand D8"]);
+  });
+});

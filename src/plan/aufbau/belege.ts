@@ -46,6 +46,8 @@ const BELEGE = {
   laufirgendwo: { treffer: 2, fehlt: (treffer) => 2 * treffer, ziffern: 8 },
   /** Lines elsewhere: hundreds are tried for every line, so that nearly all places have to agree, and in eight digits. */
   entfernt: { treffer: 2, fehlt: (treffer) => (treffer < 4 ? 0 : Math.max(1, treffer / 10)), ziffern: 8 },
+  /** A row that is called a total: once in four digits, and no more often not. */
+  benannt: { treffer: 1, fehlt: (treffer) => treffer, ziffern: 4 },
   /** Before what fails is held to what its figures alone tell: three of four come out, in more digits than chance hits. */
   stumm: { treffer: 3, fehlt: (treffer) => treffer / 3, ziffern: 8 },
   /** The same of lines elsewhere: nearly all come out. */

@@ -15,7 +15,7 @@ import {
 } from "../tabelle";
 import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "./ergebnisrechnung";
 import { MITTELHERKUNFT } from "../formulare/vermoegensplan";
-import { plus, type Term, terms } from "./gleichung";
+import { gegen, gilt, plus, type Term, terms } from "./gleichung";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */
 export interface Festsetzungszeile {
@@ -80,7 +80,10 @@ export function festsetzungszeilen(plan: Plan, jahr = plan.jahr): Festsetzungsze
     if (ZAHLUNGEN.includes(position) && !figure && (terme.length === 0 || !beschluss)) return [];
     const name = positionsname("festsetzung", position);
     const zeile = beschluss && festsetzungszeile(beschluss, position);
-    const verlust = zeile !== undefined && figure !== undefined && istMangel(zeile, figure);
+    const verlust =
+      zeile !== undefined &&
+      figure !== undefined &&
+      (istMangel(zeile, figure) || kehrtUm(zeile, figure, terme));
     return [{ position, name, verlust, plan: terme, ...(figure && { beschluss: figure }) }];
   });
 }
@@ -107,6 +110,16 @@ export function istMangel({ position, label, text }: Zeile, { wert }: Figure): b
   return (
     istVerlustzeile(text) || (/bedarf|abfluss/.test(text) && !/ueberschuss|zufluss|saldo|ergebnis/.test(text))
   );
+}
+
+/** Words of a Saldo that leave open what its sign says: "Zahlungsmittelüberschuss/-bedarf". */
+const OFFEN = /^(?=.*(ueberschuss|zufluss))(?=.*(bedarf|abfluss))/;
+
+/** Whether a positive Saldo of open words is a need, because it comes out as one and not otherwise. */
+export function kehrtUm({ text }: Zeile, gesamt: Figure, terme: Term[]): boolean {
+  if (gesamt.wert.isNegative() || terme.length === 0 || !OFFEN.test(text)) return false;
+  const holds = (all: Term[]): boolean => gilt({ gesamt, terme: all, eineAngabe: true });
+  return !holds(terme) && holds(terme.map(gegen));
 }
 
 /** "Einnahmen und Ausgaben von je": what is said of both. */

@@ -1,8 +1,8 @@
 import { istDavon, istNebenangabe } from "../lesen/beschriftung";
-import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../tabelle";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../tabelle";
 import { aussagen } from "./aussage";
 import { bilanz, istBelegt, type Bilanz } from "./belege";
-import { plus, type Gleichung } from "./gleichung";
+import { gilt, plus, type Gleichung } from "./gleichung";
 import { figurenIn } from "./kontengruppen";
 
 /** One way in which a total may be made up of the rows above it. */
@@ -42,7 +42,15 @@ interface Probe extends Bilanz {
   gleichungen: Gleichung[];
 }
 
-const probe = (gleichungen: Gleichung[]): Probe => ({ gleichungen, ...bilanz(gleichungen) });
+function probe(gleichungen: Gleichung[]): Probe {
+  const digits = gleichungen.filter(gilt).map(({ gesamt }) => genaueZiffern(gesamt));
+  return { gleichungen, ...bilanz(gleichungen), ziffern: digits.reduce((sum, one) => sum + one, 0) };
+}
+
+/** How many digits of a total chance has to hit. */
+function genaueZiffern({ wert, stellen }: Figure): number {
+  return Math.log10(Math.max(1, wert.abs().toNumber() * 10 ** stellen));
+}
 
 /**
  * Totals that are called so in a table that no form describes, in every column: each in the way that its figures bear
@@ -69,10 +77,14 @@ export function benannteSummen(tabelle: Tabelle, bekannt: Set<number>): Gleichun
   return sums.flatMap((_, at) => {
     const own = probes.flatMap((ofBauart) => ofBauart[at] ?? []);
     const best = own.sort((a, b) => b.treffer - a.treffer || a.fehlt - b.fehlt)[0];
-    if (best && istBelegt("summe", best)) return best.gleichungen;
+    if (best && (istBelegt("summe", best) || istBelegt("benannt", best))) return best.gleichungen;
     // A table with one column: the way in which its other totals are made up.
-    const [other] = usual && best?.treffer === 0 && columns.length === 1 ? [usual[at]] : [best];
-    return other && (other.treffer > 0 || usual) ? other.gleichungen : [];
+    if (columns.length > 1) return [];
+    return (
+      (usual && best?.treffer === 0 ? usual[at] : best)?.gleichungen.filter(
+        (gleichung) => usual !== undefined || gilt(gleichung),
+      ) ?? []
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from "../../money/dezimal";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../tabelle";
 import { bestbelegte, bilanz, istBelegt } from "./belege";
 import { nachtragsspalten } from "./nachtrag";
-import { gegen, gilt, type Gleichung, type Term } from "./gleichung";
+import { euro, gegen, gilt, type Gleichung, type Term } from "./gleichung";
 
 /** What a column shows of others, in one row. */
 export interface Spaltenvergleich extends Gleichung {
@@ -11,36 +11,45 @@ export interface Spaltenvergleich extends Gleichung {
 }
 
 /** What a column may show of two others; `a` and `b` are the figures of the same row. */
-type Weg = (a: Figure, b: Figure) => Term[] | undefined;
+interface Weg {
+  terme: (a: Figure, b: Figure) => Term[] | undefined;
+  /** The same, roughly, of amounts in euro. */
+  etwa: (a: number, b: number) => number;
+}
 
-const differenz: Weg = (a, b) => [
-  { figure: a, faktor: 1 },
-  { figure: b, faktor: -1 },
-];
+const differenz: Weg = {
+  terme: (a, b) => [
+    { figure: a, faktor: 1 },
+    { figure: b, faktor: -1 },
+  ],
+  etwa: (a, b) => a - b,
+};
 
 /** 100 · a / b or, in cells with a percent format, a / b; undefined where b is zero. */
-const anteil =
-  (ganzes: number): Weg =>
-  (a, b) =>
-    b.wert.isZero() ? undefined : [{ figure: a, faktor: jeEuro(ganzes, b).div(a.spalte.einheit) }];
+const anteil = (ganzes: number): Weg => ({
+  terme: (a, b) =>
+    b.wert.isZero() ? undefined : [{ figure: a, faktor: jeEuro(ganzes, b).div(a.spalte.einheit) }],
+  etwa: (a, b) => (ganzes * a) / b,
+});
 
 /** 100 · (a − b) / b. */
-const veraenderung =
-  (ganzes: number): Weg =>
-  (a, b) => {
+const veraenderung = (ganzes: number): Weg => ({
+  terme: (a, b) => {
     if (b.wert.isZero()) return undefined;
     const faktor = jeEuro(ganzes, b);
     return [
       { figure: a, faktor: faktor.div(a.spalte.einheit) },
       { figure: b, faktor: faktor.div(b.spalte.einheit).negated() },
     ];
-  };
+  },
+  etwa: (a, b) => (ganzes * (a - b)) / b,
+});
 
 function jeEuro(ganzes: number, { wert }: Figure): Decimal {
   return new Decimal(ganzes).div(wert);
 }
 
-/** So many columns are compared with each other; a table with more is no comparison. */
+/** So many columns are compared with each other: those that stand next to the one that compares them. */
 const SPALTEN = 8;
 
 /**
@@ -49,15 +58,77 @@ const SPALTEN = 8;
  */
 export function spaltenvergleiche(tabelle: Tabelle): Spaltenvergleich[] {
   const columns = betragsspalten(tabelle);
-  if (columns.length < 2 || columns.length > SPALTEN) return [];
+  if (columns.length < 2) return [];
   const changes = tabelle.spalten.filter(({ art }) => art === "abweichung");
   if (nachtragsspalten(tabelle) || changes.length > 1) return [];
-  const pairs = columns.flatMap((a) => columns.flatMap((b) => (a === b ? [] : [[a, b] as const])));
-  return tabelle.spalten.flatMap((spalte) =>
-    belegte(
-      wege(tabelle, spalte).flatMap((weg) => pairs.map(([a, b]) => vergleiche(tabelle, spalte, a, b, weg))),
-    ),
+  return tabelle.spalten.flatMap((spalte) => {
+    const ways = wege(tabelle, spalte);
+    if (ways.length === 0) return [];
+    const near = naechste(columns, spalte);
+    const pairs = near.flatMap((a) => near.flatMap((b) => (a === b ? [] : [[a, b] as const])));
+    const rows = stichprobe(tabelle, spalte);
+    return belegte(
+      ways.flatMap((weg) =>
+        pairs.flatMap(([a, b]) =>
+          mag(rows, a, b, weg) ? [vergleiche(tabelle, spalte, a, b, weg.terme)] : [],
+        ),
+      ),
+    );
+  });
+}
+
+/** The columns of amounts that stand next to a column. */
+function naechste(columns: Spalte[], { column }: Spalte): Spalte[] {
+  const after = columns.findIndex((other) => other.column > column);
+  const at = after < 0 ? columns.length : after;
+  const start = Math.max(0, Math.min(at - SPALTEN / 2, columns.length - SPALTEN));
+  return columns.slice(start, start + SPALTEN);
+}
+
+/** So many rows tell whether it is worth to ask all. */
+const STICHPROBE = 24;
+
+/** What a column shows in a row, and the amounts of the row by column. */
+interface Probezeile {
+  gesamt: Figure;
+  betraege: Map<number, number>;
+}
+
+/** Some of the rows in which a column shows something else than zero, from top to bottom. */
+function stichprobe({ zeilen }: Tabelle, spalte: Spalte): Probezeile[] {
+  const shown = zeilen.flatMap((zeile) => {
+    const gesamt = betrag(zeile, spalte);
+    return gesamt && !gesamt.wert.isZero() ? [{ zeile, gesamt }] : [];
+  });
+  const distance = Math.max(1, shown.length / STICHPROBE);
+  const count = Math.min(shown.length, STICHPROBE);
+  return Array.from({ length: count }, (_, nr) => shown[Math.floor(nr * distance)]).flatMap((one) =>
+    one
+      ? [
+          {
+            gesamt: one.gesamt,
+            betraege: new Map(one.zeile.betraege.map((figure) => [figure.column, euro(figure).toNumber()])),
+          },
+        ]
+      : [],
   );
+}
+
+/** How far off, of what it shows and in its last decimal, a row may be to be worth a second look. */
+const GROB = { anteil: 0.05, stellen: 2 };
+
+/** Whether a column may compare two others in this way: roughly, in half of some rows, with either sign. */
+function mag(rows: Probezeile[], a: Spalte, b: Spalte, { etwa }: Weg): boolean {
+  let [asked, right] = [0, 0];
+  for (const { gesamt, betraege } of rows) {
+    const [left, other] = [betraege.get(a.column), betraege.get(b.column)];
+    if (left === undefined || other === undefined) continue;
+    const size = Math.abs(betraege.get(gesamt.column) ?? 0);
+    const off = Math.abs(Math.abs(etwa(left, other)) - size);
+    asked++;
+    if (off <= size * GROB.anteil + GROB.stellen * gesamt.spalte.einheit * 10 ** -gesamt.stellen) right++;
+  }
+  return right > 0 && right * 2 >= asked;
 }
 
 /** The variant that nearly all rows show to be right; none where there is no such. */
@@ -73,7 +144,13 @@ function wege(tabelle: Tabelle, { art }: Spalte): Weg[] {
   return [100, 1].flatMap((ganzes) => [anteil(ganzes), veraenderung(ganzes)]);
 }
 
-function vergleiche(tabelle: Tabelle, spalte: Spalte, a: Spalte, b: Spalte, weg: Weg): Spaltenvergleich[] {
+function vergleiche(
+  tabelle: Tabelle,
+  spalte: Spalte,
+  a: Spalte,
+  b: Spalte,
+  weg: Weg["terme"],
+): Spaltenvergleich[] {
   const rows = tabelle.zeilen.flatMap((zeile) => {
     const gesamt = betrag(zeile, spalte);
     const [left, right] = [betrag(zeile, a), betrag(zeile, b)];

@@ -188,7 +188,8 @@ function mitLandesworten(position: Position): Position {
 /** Festsetzungsbeschluss: what the council votes on. */
 export const festsetzung: Formular = {
   kind: "festsetzung",
-  titel: /festsetzung|wird festgesetzt|wirtschaftsplan fuer das wirtschaftsjahr/,
+  titel:
+    /festsetzung|wird festgesetzt|wirtschaftsplan fuer das wirtschaftsjahr|satzung|beschluss|es betragen|zusammenstellung/,
   abschnitte,
   positionen: positionen.map(mitLandesworten),
   verlangt: { positionen: 4, konten: false, ohne: ["ist", "hochrechnung"], jahre: [0, 2] },

@@ -58,6 +58,8 @@ export interface Formular {
   /** Every figure is rounded, planned ones too: key figures that are computed. */
   gerundet?: boolean;
   verlangt: {
+    /** For the normalised title and header; where given, it must be found there, but it does not speak for the form. */
+    worte?: RegExp;
     /** How many positions must be found at the least. */
     positionen: number;
     /** Numbers like I.1.2 before most of its rows. */

@@ -44,9 +44,9 @@ export const formulare: Formular[] = [
   zwischenberichtVermoegensplan,
   liquiditaetskredit,
   kennzahlen,
+  erfolgsplanKurzform,
   jahresvergleich,
   kundenumsaetze,
-  erfolgsplanKurzform,
 ];
 
 /** The form of a kind of table. */

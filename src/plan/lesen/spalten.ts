@@ -61,7 +61,9 @@ function istVorjahr({ art, jahr, kopf }: Spalte, columns: Spalte[]): boolean {
   if (art !== "ist" || jahr === undefined || /\bper\b/i.test(kopf) || datumImText(kopf, jahr)) return false;
   const planned = columns.filter((column) => column.art === "ansatz");
   const actual = columns.filter((column) => column.art === "ist");
-  const only = new Set(actual.map((column) => column.jahr)).size === actual.length;
+  const named = actual.every((column) => /^ist\b/i.test(column.kopf.trim()));
+  const only =
+    actual.length === 1 || (named && new Set(actual.map((column) => column.jahr)).size === actual.length);
   return (
     only && planned.length > 0 && planned.every((column) => column.jahr !== undefined && column.jahr > jahr)
   );

@@ -4,8 +4,9 @@ import {
   festsetzungszeile,
   festsetzungszeilen,
   istMangel,
+  kehrtUm,
 } from "../../plan/aufbau/festsetzungszeilen";
-import { gegen, gilt, type Term } from "../../plan/aufbau/gleichung";
+import { gegen, type Term } from "../../plan/aufbau/gleichung";
 import { besteLesart } from "../../plan/aufbau/lesart";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import type { Figure } from "../../plan/tabelle";
@@ -22,27 +23,13 @@ export function mitPlan(plan: Plan, positions: string[], ort: string): Relation[
     return [
       {
         gesamt: beschluss,
-        terme: vorzeichen(plan, position, beschluss, verlust ? terme.map(gegen) : terme),
+        terme: verlust ? terme.map(gegen) : terme,
         eineAngabe: true,
         satz: (bewertung) =>
           `${name} ${einzahl ? "stimmt" : "stimmen"} nicht mit dem Festsetzungsbeschluss überein: ${ort} ergibt ${betragText(bewertung.soll)}, der Beschluss nennt ${ist(bewertung)} (${differenzText(bewertung)}).`,
       },
     ];
   });
-}
-
-/** A Saldo whose words leave open what its sign says: "Zahlungsmittelüberschuss/-bedarf". */
-const OFFEN = /^(?=.*(ueberschuss|zufluss))(?=.*(bedarf|abfluss))/;
-
-/** Terms for a total with their signs; those of a Saldo of open words as they come out. */
-function vorzeichen(plan: Plan, position: string, gesamt: Figure, terme: Term[]): Term[] {
-  const beschluss = tabelleVon(plan, "festsetzung");
-  const zeile = beschluss && festsetzungszeile(beschluss, position);
-  if (!zeile || gesamt.wert.isNegative() || !OFFEN.test(zeile.text)) return terme;
-  const turned = terme.map(gegen);
-  return !gilt({ gesamt, terme, eineAngabe: true }) && gilt({ gesamt, terme: turned, eineAngabe: true })
-    ? turned
-    : terme;
 }
 
 /** What a line of the Beschluss adds up of others: these are added, these subtracted. */
@@ -64,7 +51,8 @@ export function imBeschluss(plan: Plan, gesamt: string, folgen: Folge[], folgt: 
     [...plus, ...minus].every((position) => festgesetzt(beschluss, position, plan.jahr)),
   );
   if (!folge) return [];
-  const terme = vorzeichen(plan, gesamt, total, lesart(plan, total, folge, istMangel(zeile, total)));
+  const read = lesart(plan, total, folge, istMangel(zeile, total));
+  const terme = kehrtUm(zeile, total, read) ? read.map(gegen) : read;
   // "Einnahmen und Ausgaben von je": one amount is both.
   if (terme.some(({ figure }) => figure === total)) return [];
   return [

@@ -25,6 +25,16 @@ export interface Summand extends CellRef {
   factor: string;
 }
 
+/** One reason for several findings, which are then not listed. */
+interface Cause {
+  kind: "jahr-im-kopf";
+  /** German, a few words. */
+  text: string;
+  cells: CellRef[];
+  /** How many findings it would have led to. */
+  explains: number;
+}
+
 /** Something that does not hold. Amounts are decimal text with a point. */
 export interface Finding extends CellRef {
   rule: string;
@@ -46,6 +56,10 @@ export interface Finding extends CellRef {
   terms?: Summand[];
   /** Likely causes, best first. */
   suspects: Suspect[];
+  /** What happened, where that is no single figure. */
+  cause?: Cause;
+  /** The text that should stand in the finding's cell, where that is a header. */
+  proposalText?: string;
   /** Accepted by the user: why, and on which day ("2026-09-14"). It then does not count. */
   freigabe?: { grund: string; datum: string };
 }

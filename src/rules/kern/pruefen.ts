@@ -9,7 +9,8 @@ import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
-import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
+import { ausfuehren, nachSchwere } from "./ausfuehren";
+import { ausfuehrenMitKoepfen, type Kopfpruefung } from "./kopffehler";
 import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
@@ -17,7 +18,7 @@ import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Un
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
-import { landVon } from "../../plan/aufbau/landesform";
+import { istPflicht, landVon } from "../../plan/aufbau/landesform";
 import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
 
@@ -34,7 +35,7 @@ const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen
 /** The result before any waiver. */
 function rohergebnis(workbook: Workbook, { korrekturen, vorgaben }: Einstellungen): CheckResult {
   const plan = planVon(workbook, korrekturen, vorgaben);
-  return ergebnis(workbook, plan, ausfuehren(plan));
+  return ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan));
 }
 
 /** The result with the waived findings marked; they do not count as failed. */
@@ -86,14 +87,15 @@ function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
   };
 }
 
+/** What is told of a workbook: its tables as they were found, its figures as they were judged. */
 function ergebnis(
   workbook: Workbook,
   plan: Plan,
-  { bewertungen, geprueft, regeln, findings }: Pruefung,
+  { bewertungen, geprueft, regeln, findings, plan: judged }: Kopfpruefung,
 ): CheckResult {
-  const { jahr } = plan;
+  const { jahr } = judged;
   const geaendert = geaenderteVorgaben(plan.vorgaben);
-  const years = planjahre(plan);
+  const years = planjahre(judged);
   const tabelle = tabelleIn(plan);
   return {
     file: workbook.name,
@@ -108,10 +110,10 @@ function ergebnis(
     ].map(tabelle),
     notices: hinweise(workbook, plan),
     ohneErgebnis: ohneErgebnis(workbook, plan),
-    festsetzung: festsetzungen(plan),
+    festsetzung: festsetzungen(judged),
     findings,
     checks: { run: geprueft, failed: findings.length },
-    ...abdeckung(plan, bewertungen),
+    ...abdeckung(judged, bewertungen),
     ...(geaendert.length > 0 && { geaenderteVorgaben: geaendert }),
     regeln,
   };
@@ -129,7 +131,7 @@ function planjahre(plan: Plan): number[] {
 function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
   const teile = teilplaene(plan);
   return (table) => {
-    const teil = teile.find(({ tabellen }) => tabellen.includes(table));
+    const teil = teile.find(({ tabellen }) => tabellen.some((own) => istTeilVon(own, table)));
     return {
       ...tabelle(table),
       ...(teil?.betrieb !== undefined && { enterprise: teil.betrieb }),
@@ -142,6 +144,10 @@ function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
   const land = landVon(plan);
   return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
 }
+
+/** Whether a table is another one, or a half of it. */
+const istTeilVon = ({ anker, fortsetzung }: Tabelle, half: Tabelle): boolean =>
+  half.anker === anker || half.anker === fortsetzung?.anker;
 
 function tabelle(table: Tabelle): RecognisedTable {
   const { kind, sheet, area, spalten, kopfzeile, anker, korrektur } = table;
@@ -175,7 +181,10 @@ function festsetzungen(plan: Plan): FestsetzungLine[] {
     );
     const named = (line: FestsetzungLine): FestsetzungLine =>
       whose.length > 0 ? { ...line, label: `${line.label} (${whose.join(", ")})` } : line;
-    return festsetzungszeilen(teil).map(festsetzungszeile(teil)).map(named);
+    const shown = festsetzungszeilen(teil).filter(
+      (zeile) => zeile.beschluss || zeile.plan.length > 0 || istPflicht(teil, zeile.position),
+    );
+    return shown.map(festsetzungszeile(teil)).map(named);
   });
 }
 

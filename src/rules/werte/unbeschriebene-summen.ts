@@ -1,4 +1,4 @@
-import type { Gleichung } from "../../plan/aufbau/gleichung";
+import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
 import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
@@ -90,10 +90,26 @@ Radlader | 9.300 | 9.500 | 9.800
 Summe | 49.850 | 51.500 | 55.300`,
   },
   relationen: (plan: Plan) =>
-    plan.tabellen.flatMap((tabelle) => [
-      ...[...gesagte(plan, tabelle), ...benannte(tabelle), ...aufgliederungen(tabelle)].map(summe),
-      ...gezaehlte(tabelle).flatMap(gezaehlteSumme),
-      ...vergleichsspalten(tabelle),
-      ...angegebeneSummen(tabelle).map(angegeben),
-    ]),
+    plan.tabellen.flatMap((tabelle) => {
+      const said = [
+        ...[...gesagte(plan, tabelle), ...benannte(tabelle), ...aufgliederungen(tabelle)].map(summe),
+        ...vergleichsspalten(tabelle),
+        ...angegebeneSummen(tabelle).map(angegeben),
+      ];
+      return [...said, ...nochUngesagt(gezaehlte(tabelle).flatMap(gezaehlteSumme), said)];
+    }),
 };
+
+/** Relations between other figures than those that some others are about: one fact is judged once. */
+function nochUngesagt(relations: Relation[], said: Relation[]): Relation[] {
+  const known = new Set(said.map(figurenmenge));
+  return relations.filter((relation) => !known.has(figurenmenge(relation)));
+}
+
+/** The same for equations between the same figures, whichever of them is the total. */
+function figurenmenge(gleichung: Gleichung): string {
+  const places = figuren(gleichung).map(({ row, column }) => row * SPALTEN_EINES_BLATTS + column);
+  return places.sort((a, b) => a - b).join();
+}
+
+const SPALTEN_EINES_BLATTS = 16384;

@@ -71,7 +71,9 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
         {severities.map((severity) => (
           <Befundgruppe key={severity} severity={severity} findings={groups[severity]} />
         ))}
-        {!filtered && result.festsetzung.length > 0 && <Festsetzung lines={result.festsetzung} />}
+        {!filtered && result.festsetzung.length > 0 && (
+          <Festsetzung lines={result.festsetzung} ohneLand={!result.land} />
+        )}
         <Protokoll outcome={outcome} />
         <Markierungen outcome={outcome} />
         <Uebernommen entries={uebernommen} />

@@ -1,4 +1,4 @@
-import { pruefen } from "../../../src/rules/kern/pruefen";
+import { pruefen, pruefenGemeinsam } from "../../../src/rules/kern/pruefen";
 import { mappe } from "../../hilfen/mappe";
 import { zweig } from "../../hilfen/zweige";
 
@@ -80,5 +80,20 @@ Ausgaben | 35.000 | 0 | 35.000`;
 
   test("also where the plan has no Beschluss of its own", () => {
     expect(stellen({ ...plan, Beschluss: "", Nachtrag })).toEqual([]);
+  });
+
+  test("and in another file", () => {
+    const andere = { ...mappe(plan), name: "Plan.xlsx" };
+    const wrong = Nachtrag.replace("Erträge | 90.000 | 5.000", "Erträge | 80.000 | 15.000");
+    const gemeinsam = (text: string): string[] =>
+      pruefenGemeinsam([
+        andere,
+        {
+          ...mappe({ Nachtrag: `${text}\nKredite für Investitionen | 10.000 | 0 | 10.000` }),
+          name: "Nachtrag.xlsx",
+        },
+      ]).flatMap(({ file, findings }) => findings.map(({ rule, cell }) => `${file} ${rule} ${cell}`));
+    expect(gemeinsam(Nachtrag)).toEqual([]);
+    expect(gemeinsam(wrong)).toEqual(["Nachtrag.xlsx NR-1 B3"]);
   });
 });
