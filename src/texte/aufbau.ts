@@ -50,11 +50,12 @@ export const aufbau = {
     `So gelesen: ${anzahl(count, "Rechnung", "Rechnungen")}, ${
       wrong === 0 ? (count === 1 ? "sie stimmt" : "alle stimmen") : `${wrong} nicht in allen Zellen richtig`
     }`,
+  nachtrag: "Nachtrag",
   nichtsErkannt: "Keine Summen und Vergleiche erkannt",
   aendern: "Ändern",
   aendernFuer: (name: string) => `Lesart ändern: ${name}`,
   angeben: "Summe angeben",
-  angebenFuer: (place: string) => `Summe in ${place} angeben`,
+  angebenFuer: (place: string) => `Summe angeben in ${place}`,
   keineSumme: (row: string) => `${row}: keine Summe`,
   ruht: (row: string) => `${row}: passt nicht mehr zur Tabelle und wird nicht angewandt`,
   vonIhnen: "Von Ihnen angegeben",
@@ -62,7 +63,7 @@ export const aufbau = {
   zuruecknehmenFuer: (row: string) => `Angabe zurücknehmen: ${row}`,
 
   summe: {
-    name: (place: string) => `Summe in ${place} angeben`,
+    name: (place: string) => `Summe angeben in ${place}`,
     zeile: "Zeile der Summe",
     zeileHinweis: "Zeilennummer wie in Excel",
     ist: "Diese Zeile ist",

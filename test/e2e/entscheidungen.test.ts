@@ -75,6 +75,7 @@ test("a second file is read in the pane, checked together, and let go again", as
 /** How many tables are recognised; unfolds their list. */
 async function tabellen({ bereich }: Werkbank): Promise<number> {
   const part = bereich.locator("details", { hasText: /^Erkannte Tabellen/ });
-  if ((await part.getAttribute("open")) === null) await part.locator("summary").click();
-  return Number(/\((\d+)\)/.exec((await part.locator("summary").textContent()) ?? "")?.[1]);
+  const title = part.locator("summary").first();
+  if ((await part.getAttribute("open")) === null) await title.click();
+  return Number(/\((\d+)\)/.exec((await title.textContent()) ?? "")?.[1]);
 }

@@ -68,9 +68,9 @@ function Tabelle({ table, aufbau }: { table: RecognisedTable; aufbau: Verstanden
   const styles = useStyles();
   const { storable } = useBearbeitung();
   const [open, setOpen] = useState(false);
-  const { title, sheet, range, years, enterprise, correction } = table;
+  const { title, sheet, range, years, enterprise, nachtrag, correction } = table;
   const target = { sheet, cell: range };
-  const about = [enterprise, years.join(", ")].filter(Boolean).join(" · ");
+  const about = [enterprise, nachtrag && texte.nachtrag, years.join(", ")].filter(Boolean).join(" · ");
   return (
     <li className={styles.item}>
       <div>{title}</div>

@@ -58,8 +58,8 @@ describe("the recognised tables say how they were understood", () => {
 
   test("a total that was not recognised can be described, is checked, and can be taken back", async () => {
     const { user, over } = await aufgeklappt();
-    await user.click(button("Summe in Bad · A1:D6 angeben"));
-    const form = within(screen.getByRole("form", { name: "Summe in Bad · A1:D6 angeben" }));
+    await user.click(button("Summe angeben in Bad · A1:D6"));
+    const form = within(screen.getByRole("form", { name: "Summe angeben in Bad · A1:D6" }));
     await user.type(form.getByLabelText("Zeile der Summe"), "6");
     await user.click(form.getByRole("button", { name: "Übernehmen" }));
     expect(form.getByText(/Bitte Zeilennummern angeben/)).toBeTruthy();
