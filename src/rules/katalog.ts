@@ -1,3 +1,4 @@
+import { bi1 } from "./bilanz/bilanz";
 import { ip2 } from "./vermoegensplan/einheiten";
 import { ep1, ep2, ep3 } from "./erfolgsplan/erfolgsplan";
 import { kt4, vh3 } from "./erfolgsplan/erlaeuterungen";
@@ -31,5 +32,5 @@ export const katalog: Regel[] = [
   ...[vp1, vp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nt1, nt2, nt3, nt4, kz1, su1, fx1],
+  ...[lq1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1],
 ];

@@ -1,4 +1,6 @@
 import type { TableKind } from "../arten";
+import { anlagenspiegel } from "./anlagenspiegel";
+import { bilanz } from "./bilanz";
 import { erfolgsplan } from "./erfolgsplan";
 import { erfolgsplanKonten } from "./erfolgsplan-konten";
 import { erlaeuterungenVermoegensplan } from "./erlaeuterungen-vermoegensplan";
@@ -39,6 +41,8 @@ export const formulare: Formular[] = [
   kennzahlen,
   jahresvergleich,
   kundenumsaetze,
+  bilanz,
+  anlagenspiegel,
 ];
 
 /** The form of a kind of table. */
