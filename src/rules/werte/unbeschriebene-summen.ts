@@ -80,7 +80,7 @@ export const su1: Regel = {
   id: "SU-1",
   titel: "Summen in weiteren Tabellen",
   prueft:
-    "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus; eine Zeile, die ihre Rechnung nennt („Summe Nr. 1 bis 3“), folgt aus ihr; Zeilen „davon“ und Spalten mit Veränderungen ergeben sich, wo sie es sonst tun.",
+    "Was sich in mehreren Spalten oder Zeilen auf dieselbe Weise als Summe oder Differenz ergibt, ergibt sich überall so, gleich wie es heißt; eine Zeile, die ihre Rechnung nennt („Summe Nr. 1 bis 3“), folgt aus ihr; Zeilen „davon“ und Spalten mit Veränderungen ergeben sich, wo sie es sonst tun.",
   grundlage: "Rechenprobe",
   severity: "warning",
   beispiel: {
