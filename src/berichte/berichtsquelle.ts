@@ -1,5 +1,6 @@
 import type { TableKind } from "../plan/arten";
 import { tabelleVon, type Plan } from "../plan/plan";
+import { hauptplan } from "../plan/teilplaene";
 import { betragsspalten, type Spalte, type Tabelle } from "../plan/tabelle";
 import { standardvorgaben, type Vorgaben } from "../plan/vorgaben";
 import { eigenerPlan } from "../rules/gespeichert/eigenerplan";
@@ -18,7 +19,7 @@ export interface Planquelle {
 export function planquellen(workbooks: Workbook[]): { quellen: Planquelle[]; vorgaben: Vorgaben } {
   const quellen = workbooks.map((workbook, index): Planquelle => ({
     workbook,
-    plan: eigenerPlan(workbook),
+    plan: hauptplan(eigenerPlan(workbook)),
     ...(index > 0 && { datei: workbook.name }),
   }));
   return { quellen, vorgaben: quellen[0]?.plan.vorgaben ?? standardvorgaben };

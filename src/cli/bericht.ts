@@ -7,6 +7,7 @@ import { stellenOhneErgebnis } from "../plan/ohne-ergebnis";
 import { zellbereiche } from "../workbook/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
+import { bilanz as bilanzDer, lesarten } from "../berichte/aufbau/lesarten";
 import { ohneErgebnis as offen } from "../berichte/ohneErgebnis";
 import { vorgabennamen } from "../texte/einstellungen";
 
@@ -17,11 +18,13 @@ const WEITERE = 4;
 /** The result of one workbook as German text, at most 100 columns wide; with how it was understood where asked for. */
 export function textbericht(result: CheckResult, aufbau: Zusammenhang[] = []): string {
   const title = texte.titel(result.file, result.year);
+  const { land } = result;
   const sections = [
     [...umbrechen(title), "=".repeat(Math.min(title.length, BREITE))],
     result.notices.flatMap((notice) =>
       umbrechen(`${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),
+    land ? umbrechen(`${bereich.land(land.name, land.recht)}.`) : [],
     unvollstaendig(result),
     eingestellt(result),
     erkannt(result),
@@ -68,13 +71,16 @@ function erkannt({ tables }: CheckResult): string[] {
   ];
 }
 
-/** How each total was understood, and whether it comes out. */
+/** How each total was understood, and where it does not come out. */
 function verstanden(aufbau: Zusammenhang[]): string[] {
   if (aufbau.length === 0) return [];
   return [
     `${texte.aufbau}:`,
-    ...aufbau.flatMap(({ label, reading, holds, ...at }) =>
-      umbrechen(texte.zusammenhang(stelle(at), label, reading, holds), "  "),
+    ...lesarten(aufbau).flatMap((lesart) =>
+      umbrechen(
+        texte.lesart(lesart.zellen[0]?.sheet ?? "", lesart.name, lesart.aus, bilanzDer(lesart)),
+        "  ",
+      ),
     ),
   ];
 }

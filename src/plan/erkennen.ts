@@ -8,6 +8,7 @@ import { normalisieren } from "./lesen/beschriftung";
 import { mitAngenommenerEinheit } from "./lesen/einheit";
 import { formulare, formularVon } from "./formulare";
 import type { Formular } from "./formulare/formular";
+import { mitGanzen } from "./haelften";
 import { einheitAus } from "./lesen/kopf";
 import { ankertext, korrekturenJeTabelle, mitKopfzeile, type Korrektur } from "./korrektur";
 import { raster, type Raster } from "./lesen/raster";
@@ -49,10 +50,12 @@ export function tabellen(
     .map((fund) => korrigiert(fund, known.get(fund.first.anker)))
     .map((fund) => inEinheit(fund, einheit));
   const kinds = corrected.map(({ first }) => first);
-  return corrected.map(({ grid, block, first }) => {
-    const columns = nachgetragen(first, kinds);
-    return mitSummen(columns ? gleicherAnker(tabelle(grid, block, columns, first.kind), first) : first);
-  });
+  return mitGanzen(
+    corrected.map(({ grid, block, first }) => {
+      const columns = nachgetragen(first, kinds);
+      return mitSummen(columns ? gleicherAnker(tabelle(grid, block, columns, first.kind), first) : first);
+    }),
+  );
 }
 
 function korrigiert(fund: Fund, korrektur: Korrektur | undefined): Fund {
@@ -169,7 +172,9 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind
     zeilen: rows,
   };
   const form = kind === undefined ? formularFuer(result) : formularVon(kind);
-  return form ? { ...result, kind: form.kind, zeilen: zuordnen(rows, form.positionen) } : result;
+  return form
+    ? { ...result, kind: form.kind, zeilen: zuordnen(rows, form.positionen, form.abschnitte) }
+    : result;
 }
 
 /** The form that fits best: what it demands is there, and most of its rows or its title are. */
@@ -193,7 +198,8 @@ function formularFuer(candidate: Tabelle): Formular | undefined {
 }
 
 function erfuellt({ verlangt, kopf }: Formular, candidate: Tabelle): boolean {
-  if (kopf && !kopf.test(kopftexte(candidate))) return false;
+  const words = kopftexte(candidate);
+  if ((kopf && !kopf.test(words)) || (verlangt.worte && !verlangt.worte.test(words))) return false;
   const arten = candidate.spalten.filter((spalte) => !istErwartung(spalte, candidate)).map(({ art }) => art);
   const years = new Set(betragsspalten(candidate).flatMap(({ jahr }) => jahr ?? [])).size;
   const konten = candidate.zeilen.filter(({ konto }) => konto).length >= 2;

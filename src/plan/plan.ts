@@ -3,7 +3,9 @@ import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
 import { gemerkt } from "./gemerkt";
 import type { Korrektur } from "./korrektur";
+import { landDer } from "./landerkennung";
 import { normalisieren } from "./lesen/beschriftung";
+import { nachtragsrolle } from "./lesen/nachtragskopf";
 import { eigenesJahr, geplantesJahr, planjahr, PLANTEILE } from "./planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 import { standardvorgaben, type Vorgaben } from "./vorgaben";
@@ -16,14 +18,20 @@ export interface Plan {
   ausgeschlossen?: Tabelle[];
   /** Files with a plan of another year or another version of this one: their tables are not of this plan. */
   anderePlaene?: string[];
+  /** The id of the Land whose form and law count; absent where it is unknown. */
+  land?: string;
   /** What the user set for the rules. */
   vorgaben: Vorgaben;
   /** Whose plan it is, where the workbook holds those of several enterprises or Betriebszweige. */
   betrieb?: string;
   /** Of the whole: the plans of its Betriebszweige. */
   betriebszweige?: Plan[];
-  /** A table of another year or another version: nothing is missing in it. */
+  /** Of another year or another version: nothing is missing in it. */
   nebenplan?: true;
+  /** It is a Nachtrag: it shows what it changes, nothing is missing in it either. */
+  nachtrag?: true;
+  /** Of a Nachtrag: the plan that it changes, where the workbook holds it. */
+  bisheriger?: Plan;
 }
 
 /** A workbook with what the user corrected in its recognition and set for its rules. */
@@ -39,7 +47,8 @@ export function plan(
   korrekturen: Korrektur[] = [],
   vorgaben: Vorgaben = standardvorgaben,
 ): Plan {
-  const erkennen = (): Plan => planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben);
+  const erkennen = (): Plan =>
+    planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben, landDer(workbook, vorgaben.land));
   return gemerkt(workbook, JSON.stringify([korrekturen, vorgaben]), erkennen);
 }
 
@@ -54,6 +63,7 @@ export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
       return [...own, ...ausgeschlossen].map((tabelle) => mitDatei(tabelle, workbook.name));
     }),
     mappen[0]?.vorgaben ?? standardvorgaben,
+    mappen.map(({ workbook, vorgaben }) => landDer(workbook, vorgaben.land)).find(Boolean),
   );
 }
 
@@ -65,7 +75,7 @@ function mitDatei(tabelle: Tabelle, file: string): Tabelle {
   return { ...tabelle, file, zeilen };
 }
 
-function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
+function planAus(found: Tabelle[], vorgaben: Vorgaben, land: string | undefined): Plan {
   const all = found.filter(({ korrektur }) => !korrektur?.ausgeschlossen);
   const ausgeschlossen = found.filter(({ korrektur }) => korrektur?.ausgeschlossen);
   const jahr = planjahr(all);
@@ -73,6 +83,7 @@ function planAus(found: Tabelle[], vorgaben: Vorgaben): Plan {
   return {
     tabellen: all,
     vorgaben,
+    ...(land !== undefined && { land }),
     ...(jahr !== undefined && { jahr }),
     ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
     ...(anderePlaene.length > 0 && { anderePlaene }),
@@ -145,19 +156,15 @@ export function ansatzspalte(tabelle: Tabelle, jahr: number | undefined): Spalte
   return geltend(planned.filter((spalte) => spalte.jahr === jahr));
 }
 
-/** Headers of what a Nachtrag replaces and of what it puts there. */
-export const ABGELOEST = /\b(alt|bisher|bisherig|urspruenglich)/;
-export const GELTEND = /\b(neu|nachtrag|geaendert|kuenftig|nunmehr)/;
-
 const INSGESAMT = /^(gesamt|summe|insgesamt|zusammen)/;
 
 /** Of several columns of a year the one that holds: that of a Nachtrag before what it replaces, that of the whole. */
 function geltend(columns: Spalte[]): Spalte | undefined {
   const says = (pattern: RegExp) => (spalte: Spalte) => pattern.test(normalisieren(spalte.kopf));
   return (
-    columns.find(says(GELTEND)) ??
+    columns.find(({ kopf }) => nachtragsrolle(kopf) === "neu") ??
     columns.find(says(INSGESAMT)) ??
-    columns.find((spalte) => !says(ABGELOEST)(spalte)) ??
+    columns.find(({ kopf }) => nachtragsrolle(kopf) !== "bisher") ??
     columns[0]
   );
 }

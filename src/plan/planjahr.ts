@@ -1,5 +1,5 @@
 import type { TableKind } from "./arten";
-import { jahrAus, type SpaltenArt } from "./lesen/kopf";
+import { jahrAus, stehtUeberJahreswechsel, type SpaltenArt } from "./lesen/kopf";
 import { jeTabelle } from "./jetabelle";
 import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
 
@@ -23,7 +23,8 @@ export function geplantesJahr(all: Tabelle[]): number | undefined {
 /**
  * The year the plan is for: that of the Erfolgsplan, else of the next part that names one. Where headers, titles and
  * Beschluss disagree, it is what most of them say, of two the later one: what was left standing is of an earlier
- * year. Of several plans it is the later one, and what the user corrected is not called into question.
+ * year. Of several plans it is the later one, and what the user corrected is not called into question. A year that ends
+ * in the next one may be called by either.
  */
 export function planjahr(all: Tabelle[]): number | undefined {
   for (const kind of FUEHREND) {
@@ -32,7 +33,8 @@ export function planjahr(all: Tabelle[]): number | undefined {
     const leading = corrected.length > 0 ? corrected : candidates;
     const years = leading.flatMap((tabelle) => eigenesJahr(tabelle) ?? []);
     if (years.length === 0) continue;
-    const one = new Set(years).size === 1 && corrected.length === 0 && PLANTEILE.includes(kind);
+    const season = leading.some(({ spalten }) => spalten.some(({ kopf }) => stehtUeberJahreswechsel(kopf)));
+    const one = new Set(years).size === 1 && corrected.length === 0 && !season && PLANTEILE.includes(kind);
     return one ? meistgenannt(genannteJahre(all, leading)) : Math.max(...years);
   }
   return undefined;
@@ -49,7 +51,7 @@ function genannteJahre(all: Tabelle[], leading: Tabelle[]): number[] {
   const parts = all.filter(({ kind, file }) => PLANTEILE.includes(kind) && files.has(file));
   return sichtbare(parts).flatMap((tabelle) => {
     const own = eigenesJahr(tabelle);
-    const titles = imTitel(tabelle);
+    const titles = titeljahre(tabelle);
     const title = own !== undefined && titles.includes(own) ? own : titles.at(-1);
     return [own, title].flatMap((jahr) => jahr ?? []);
   });
@@ -63,10 +65,10 @@ function meistgenannt(years: number[]): number | undefined {
 }
 
 const IM_TITEL =
-  /(?:(?:wirtschafts|haushalts|gesch[äa]fts|plan)(?:jahr|plan)|(?:erfolgs|verm[öo]gens)plan|spielzeit)\D{0,12}(20\d\d)/gi;
+  /(?:(?:wirtschafts|haushalts|gesch[äa]fts|plan)(?:jahr|plan)|(?:erfolgs|verm[öo]gens|stellen)(?:plan|[üu]bersicht)|spielzeit)\D{0,12}(20\d\d)/gi;
 
 /** The years that the title or a heading of a table names as planned: "für das Wirtschaftsjahr 2026". */
-function imTitel({ titel, zeilen }: Tabelle): number[] {
+export function titeljahre({ titel, zeilen }: Tabelle): number[] {
   const labels = zeilen.filter(({ art }) => art === "ueberschrift").map(({ label }) => label);
   return [...[...titel, ...labels].join(" ").matchAll(IM_TITEL)].map(([, jahr]) => Number(jahr));
 }
@@ -79,7 +81,7 @@ export const eigenesJahr = jeTabelle((tabelle): number | undefined => {
   const planned = jahreDer(columns.filter(({ art }) => art === "ansatz"));
   const years = planned.length > 0 ? planned : jahreDer(columns);
   if (VORJAHR_ZUERST.includes(tabelle.kind) && years.length > 0)
-    return imTitel(tabelle).find((jahr) => years.includes(jahr)) ?? years[1];
+    return titeljahre(tabelle).find((jahr) => years.includes(jahr)) ?? years[1];
   if (planned.length > 2) return mehrjaehrig(tabelle, planned);
   if (years.length > 0) return years.at(-1);
   const headers = spalten.map(({ kopf }) => kopf);

@@ -21,7 +21,7 @@ const gleichnamige = (zeilen: Zeile[], text: string): Zeile[] =>
   zeilen.filter(({ label }) => ankertext([label]) === text);
 
 /** What a correction says of the rows as they are now; undefined where one of them is not found: it then rests. */
-export function aufgeloest(
+function aufgeloest(
   tabelle: Pick<Tabelle, "zeilen">,
   { zeile, aus }: Summenkorrektur,
 ): { zeile: Zeile; angabe: Summenangabe } | undefined {

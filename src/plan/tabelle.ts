@@ -95,6 +95,10 @@ export interface Tabelle {
   anker: Anker;
   /** What the user corrected. */
   korrektur?: Korrektur;
+  /** Its header shows other years than its columns are judged by. */
+  kopffehler?: true;
+  /** Rows from `ab` on stand on another sheet, where they are counted from 0. */
+  fortsetzung?: { ab: number; sheet: string; anker: Anker };
   /** Text above the header. */
   titel: string[];
   spalten: Spalte[];

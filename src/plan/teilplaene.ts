@@ -1,8 +1,10 @@
 import { betriebe, gleichartig, gleicheZahlen, HAUPTTEILE } from "./aufbau/betriebe";
 import { festsetzungszeilen } from "./aufbau/festsetzungszeilen";
 import { gilt } from "./aufbau/gleichung";
+import { verbunden } from "./aufbau/fortsetzung";
+import { istNachtragstabelle, nachtragsspalten } from "./aufbau/nachtrag";
 import { ansatzspalte, tabelleVon, tabellenVon, type Plan } from "./plan";
-import { eigenesJahr, planjahr } from "./planjahr";
+import { eigenesJahr, planjahr, PLANTEILE } from "./planjahr";
 import { betragsspalten, type Tabelle } from "./tabelle";
 
 /**
@@ -10,12 +12,18 @@ import { betragsspalten, type Tabelle } from "./tabelle";
  * whole, or the only one; every table belongs to one of them, a Beschluss of two years to both.
  */
 export function teilplaene(plan: Plan): Plan[] {
-  const known = gelesen.get(plan) ?? aufgeteilt(plan);
+  const known = gelesen.get(plan) ?? aufgeteilt(plan).map(mitFortsetzungen);
   gelesen.set(plan, known);
   return known;
 }
 
 const gelesen = new WeakMap<Plan, Plan[]>();
+
+/** A plan in which what is spread over two sheets is one table. */
+function mitFortsetzungen(plan: Plan): Plan {
+  const tabellen = verbunden(plan.tabellen);
+  return tabellen === plan.tabellen ? plan : { ...plan, tabellen };
+}
 
 /** The plan that reports and diagrams are about: that of the whole, or of the first Betrieb that has one. */
 export function hauptplan(plan: Plan): Plan {
@@ -24,18 +32,18 @@ export function hauptplan(plan: Plan): Plan {
 }
 
 function aufgeteilt(plan: Plan): Plan[] {
-  if (HAUPTTEILE.every((kind) => tabellenVon(plan, kind).length < 2)) return mitJahren(plan);
+  if (HAUPTTEILE.every((kind) => tabellenVon(plan, kind).length < 2)) return mitJahren(mitNachtrag(plan));
   const found = betriebe(plan.tabellen);
   const named = new Set(found.flatMap(({ tabellen }) => tabellen));
   const rest = plan.tabellen.filter((tabelle) => !named.has(tabelle));
   const zweige = found.map(({ name, tabellen }) => mitJahr({ ...plan, betrieb: name, tabellen }));
   const [ganzes, parts] = zugeordnet({ ...plan, tabellen: rest }, zweige);
-  const [first, ...others] = [ganzes, ...parts].map(getrennt);
+  const [first, ...others] = [ganzes, ...parts].map((teil) => mitNachtrag(teil).flatMap(getrennt));
   const whole = first?.[0];
   if (!first || !whole) return [plan];
   const betriebszweige = others.flatMap(([zweig]) => zweig ?? []);
   const main = betriebszweige.length > 0 ? { ...whole, betriebszweige } : whole;
-  return [main, ...first.slice(1), ...others.flat()].flatMap(mitJahren);
+  return [[main, ...first.slice(1)], ...others].flatMap(mitJahren);
 }
 
 /** The year of a Betrieb's own plan, where it says one. */
@@ -71,7 +79,7 @@ const anderer = (teil: Plan, beschluss: Tabelle): boolean =>
 const ZEICHEN = 2;
 
 /** Whether two amounts of a Beschluss are those of a plan, and more than are not. */
-export function stimmtUeberein(teil: Plan, beschluss: Tabelle): boolean {
+function stimmtUeberein(teil: Plan, beschluss: Tabelle): boolean {
   const tabellen = [beschluss, ...teil.tabellen.filter(({ kind }) => kind !== "festsetzung")];
   const lines = festsetzungszeilen({ ...teil, tabellen }).flatMap(
     ({ beschluss: gesamt, verlust, plan: terme }) =>
@@ -102,6 +110,32 @@ function getrennt(plan: Plan): Plan[] {
   return [{ ...plan, tabellen: plan.tabellen.filter((tabelle) => !further.includes(tabelle)) }, ...neben];
 }
 
+/**
+ * A Nachtrag beside the plan that it changes is a plan of its own: where both have a part, or where the amounts so far,
+ * and not the new ones, are those of the plan.
+ */
+function mitNachtrag(plan: Plan): Plan[] {
+  const parts = plan.tabellen.filter(({ kind, hidden }) => !hidden && PLANTEILE.includes(kind));
+  const own = parts.filter(istNachtragstabelle);
+  if (own.length === 0) return [plan];
+  const others = parts.filter((tabelle) => !own.includes(tabelle));
+  const apart =
+    own.some((tabelle) => others.some(({ kind }) => kind === tabelle.kind)) ||
+    own.some((tabelle) => nenntNurAltes(plan, tabelle, others));
+  if (!apart) return [{ ...plan, nachtrag: true }];
+  const bisheriger = { ...plan, tabellen: plan.tabellen.filter((tabelle) => !own.includes(tabelle)) };
+  return [bisheriger, { ...plan, tabellen: own, nachtrag: true, bisheriger }];
+}
+
+/** Whether a Beschluss agrees with other tables by what it calls the amounts so far, and not by the new ones. */
+function nenntNurAltes(plan: Plan, beschluss: Tabelle, others: Tabelle[]): boolean {
+  const columns = nachtragsspalten(beschluss);
+  if (beschluss.kind !== "festsetzung" || !columns) return false;
+  const teil = { ...plan, tabellen: others };
+  const alt = { ...beschluss, spalten: beschluss.spalten.filter((spalte) => spalte !== columns.neu) };
+  return !stimmtUeberein(teil, beschluss) && stimmtUeberein(teil, alt);
+}
+
 /** Of another year, or with other figures: no second view of the same, such as one by branches. */
 function istEigener(first: Tabelle, tabelle: Tabelle): boolean {
   const dated = betragsspalten(tabelle).some(({ jahr }) => jahr !== undefined);
@@ -109,12 +143,21 @@ function istEigener(first: Tabelle, tabelle: Tabelle): boolean {
   return (dated || betragsspalten(tabelle).length === 1) && (other || !gleicheZahlen(first, tabelle));
 }
 
-/** A plan once for each further year that its Beschluss has a column for, with what shows an Ansatz of that year. */
-function mitJahren(plan: Plan): Plan[] {
-  const beschluss = tabelleVon(plan, "festsetzung");
-  const years = beschluss ? beschlussjahre(beschluss).filter((jahr) => jahr !== plan.jahr) : [];
-  if (!beschluss || years.length === 0) return [plan];
-  return [plan, ...years.map((jahr) => weiteresJahr(plan, beschluss, jahr))];
+/**
+ * The plans of a Betrieb, and one for each further year that its Beschluss has a column for: what is of that year alone,
+ * else what shows an Ansatz of it.
+ */
+function mitJahren(teile: Plan[]): Plan[] {
+  const [plan] = teile;
+  const beschluss = plan && tabelleVon(plan, "festsetzung");
+  if (!beschluss) return teile;
+  return beschlussjahre(beschluss)
+    .filter((jahr) => jahr !== plan.jahr)
+    .reduce((all, jahr) => {
+      const own = all.find((teil) => teil.nebenplan && !teil.nachtrag && teil.jahr === jahr);
+      const weiteres = weiteresJahr(plan, own, beschluss, jahr);
+      return own ? all.map((teil) => (teil === own ? weiteres : teil)) : [...all, weiteres];
+    }, teile);
 }
 
 const beschlussjahre = (beschluss: Tabelle): number[] => [
@@ -129,20 +172,24 @@ const beschlussjahre = (beschluss: Tabelle): number[] => [
  * What a Beschluss says of another year than the planned one. That it is planned with it, too, must be said, or its
  * amounts agree with the plan: beside last year's column a Nachtrag may have changed the plan since.
  */
-function weiteresJahr(plan: Plan, beschluss: Tabelle, jahr: number): Plan {
-  const shown = plan.tabellen.filter(
-    (tabelle) => tabelle.kind !== "festsetzung" && ansatzspalte(tabelle, jahr) !== undefined,
-  );
-  const teil: Plan = { ...plan, jahr, nebenplan: true, betriebszweige: [], tabellen: [beschluss, ...shown] };
+function weiteresJahr(plan: Plan, own: Plan | undefined, beschluss: Tabelle, jahr: number): Plan {
+  if (own && tabelleVon(own, "festsetzung")) return own;
+  const shown = own?.tabellen ?? plan.tabellen.filter((tabelle) => zeigtAnsatz(tabelle, jahr));
+  const base: Plan = own ?? { ...plan, jahr, nebenplan: true, betriebszweige: [] };
+  const teil = { ...base, tabellen: [beschluss, ...shown] };
   const planned = nenntBeide(plan.tabellen, jahr, plan.jahr) || stimmtUeberein(teil, beschluss);
-  return planned ? teil : { ...teil, tabellen: [beschluss] };
+  if (planned) return teil;
+  return own ?? { ...teil, tabellen: [beschluss] };
 }
+
+const zeigtAnsatz = (tabelle: Tabelle, jahr: number): boolean =>
+  tabelle.kind !== "festsetzung" && ansatzspalte(tabelle, jahr) !== undefined;
 
 /** "2026/27", "2026 und 2027", "2026/2027". */
 const ZWEI_JAHRE = /(20\d\d)\s*(?:\/|und|u\.|bis|[-–])\s*(?:20)?(\d\d)\b/g;
 
 /** Whether a title or heading names two years together as planned. */
-export function nenntBeide(tabellen: Tabelle[], eines: number, anderes: number | undefined): boolean {
+function nenntBeide(tabellen: Tabelle[], eines: number, anderes: number | undefined): boolean {
   const years = [eines, anderes ?? 0].sort((a, b) => a - b).map((jahr) => jahr % 100);
   return tabellen.some(({ titel }) =>
     titel.some((text) =>

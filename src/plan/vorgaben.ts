@@ -32,6 +32,8 @@ export interface Vorgaben {
   ohnePlanansatz: "null" | "leer";
   /** Euro per unit of tables that state no unit; "erkannt" leaves them to recognition. */
   einheit: "erkannt" | 1 | 1000;
+  /** Whose form and law count: the Land that the workbook speaks of, a Land's id, or none. */
+  land: string;
   /** EP-1: which lines the Erfolgsplan must have. */
   formblatt: Formblatt;
   /** KT-2: digits of an account number; "mehrheit": as most accounts have. */
@@ -50,6 +52,7 @@ export const standardvorgaben: Vorgaben = {
   ampelRot: { anteil: 0.1, betrag: 0 },
   ohnePlanansatz: "null",
   einheit: "erkannt",
+  land: "erkannt",
   formblatt: "eiganvo",
   kontostellen: "mehrheit",
   methoden: {},

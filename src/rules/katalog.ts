@@ -1,17 +1,23 @@
 import { bi1 } from "./bilanz/bilanz";
+import { bz1 } from "./betriebszweige/betriebszweige";
 import { ip2 } from "./vermoegensplan/einheiten";
 import { ep1, ep2, ep3 } from "./erfolgsplan/erfolgsplan";
+import { ep4 } from "./erfolgsplan/erlaeuterte-zeilen";
 import { kt4, vh3 } from "./erfolgsplan/erlaeuterungen";
 import { fb1, fb2, fb3, fb4, fb5, fb6, fb7 } from "./festsetzung/festsetzung";
+import { fb8, fb9 } from "./festsetzung/zahlungen";
 import { fp1 } from "./vermoegensplan/finanzplan";
 import { fx1 } from "./werte/formeln";
 import { ip1 } from "./vermoegensplan/investitionsprogramm";
 import { kz1 } from "./uebersichten/kennzahlen";
 import { kt1 } from "./konten/konten";
 import { kt2 } from "./konten/kontonummern";
+import { lp1, lp2 } from "./liquiditaetsplan/liquiditaetsplan";
 import { lq1 } from "./uebersichten/liquiditaetskredit";
 import { nt1, nt2, nt3 } from "./nachtrag/nachtrag";
+import { nr1 } from "./nachtrag/aenderungen";
 import { nt4 } from "./nachtrag/nachtrag-stellen";
+import { ja1 } from "./jahre/kopfjahre";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
 import { st1 } from "./uebersichten/stellen";
@@ -26,11 +32,12 @@ import { zb1, zb2, zb5 } from "./zwischenbericht/zwischenbericht-spalten";
 
 /** Every rule, in the order of the domain concept. */
 export const katalog: Regel[] = [
-  ...[fb1, fb2, fb3, fb4, fb5, fb6, fb7],
-  ...[ep1, ep2, ep3],
+  ...[fb1, fb2, fb3, fb4, fb5, fb6, fb7, fb8, fb9],
+  ...[ep1, ep2, ep3, ep4],
   ...[kt1, kt2, kt3, kt4],
-  ...[vp1, vp2, vh1, vh2, vh3],
+  ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
+  ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1],
+  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1],
 ];

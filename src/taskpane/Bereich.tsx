@@ -22,7 +22,9 @@ const Einstellungen = lazy(() => import("./einstellungen/Einstellungen"));
 export function Bereich({ services }: { services: Services }) {
   const pruefung = usePruefung(services);
   const { state, check, jump, bearbeitung } = pruefung;
-  useWunsch("pruefenFallsNoetig", () => !state.outcome && check());
+  // What changed since is checked anew by itself, unless the user switched that off.
+  const veraltet = state.outcome?.changed && !state.laufend;
+  useWunsch("pruefenFallsNoetig", () => (!state.outcome || veraltet) && check());
   const last = state.jump?.target;
   const jumping = useMemo(() => ({ jump, last }), [jump, last]);
   useAnnouncedOutcome(state);

@@ -72,7 +72,7 @@ export function amount(text: string): string {
  * A figure of a finding: an amount in German notation. A year or an account number is no amount; it stays as it
  * stands in the finding's own sentence.
  */
-export function figure(text: string, { message }: Finding): string {
+export function figure(text: string, { message }: Pick<Finding, "message">): string {
   const shown = amount(text);
   const words: string[] = message.match(/\d+(?:[.,]\d+)*/g) ?? [];
   return words.includes(text) && !words.includes(shown) ? text : shown;

@@ -21,8 +21,8 @@ sich nicht lesen lässt.`,
   eingestellt: (names: string[]) => `In der Mappe anders eingestellt als vorgegeben: ${names.join(", ")}.`,
   erkannt: "Erkannt",
   aufbau: "Aufbau",
-  zusammenhang: (cell: string, label: string, reading: string, holds: boolean) =>
-    `${cell}${label ? ` ${label}` : ""} = ${reading} (${holds ? "stimmt" : "stimmt nicht"})`,
+  lesart: (sheet: string, name: string, reading: string, balance: string) =>
+    `${sheet}: ${name} = ${reading} (${balance})`,
   festsetzung: "Festsetzungsbeschluss",
   beschluss: "Beschluss",
   plan: "Plan",

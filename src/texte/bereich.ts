@@ -21,6 +21,7 @@ export const bereich = {
   produkt: "KGRZ Wirtschaftsplan",
   untertitel: "Prüfung für Eigenbetriebe",
   plan: (year: number) => `Wirtschaftsplan ${year}`,
+  land: (name: string, recht: string) => `Form: ${name}${recht && ` (${recht})`}`,
   bericht: (year: number) => `Zwischenbericht ${year}`,
 
   pruefen: "Prüfen",
@@ -138,6 +139,8 @@ export const bereich = {
     bezeichnung: "Bezeichnung",
     beschluss: "Beschluss",
     plan: "Plan",
+    ohneLand:
+      "Form nicht erkannt: Fehlende Angaben werden nicht bemängelt. Das Land wählen Sie unter „Einstellungen“.",
     vorhanden: "vorhanden",
     state: { stimmt: "stimmt", "weicht-ab": "weicht ab", offen: "offen" },
     fehlt: "fehlt",
@@ -145,26 +148,6 @@ export const bereich = {
   },
 
   erkannt: (count: number) => `Erkannte Tabellen (${count})`,
-  weitereTabellen: "Nicht erkannt oder ausgenommen",
-  nichtGeprueftTabelle: "Wird nicht geprüft",
-  korrigiert: "Von Ihnen korrigiert",
-  korrektur: {
-    oeffnen: "Korrigieren",
-    fuer: (place: string) => `Erkennung von ${place} korrigieren`,
-    art: "Art der Tabelle",
-    wieErkannt: "Wie erkannt",
-    nichtPruefen: "Nicht prüfen",
-    kopfzeile: "Zeile der Spaltenüberschriften",
-    keine: "keine",
-    jahr: "Jahr der Planspalte",
-    einheit: "Einheit der Beträge",
-    einheiten: { 1: "€", 1000: "T€" },
-    uebernehmen: "Übernehmen",
-    aufheben: "Korrektur aufheben",
-    gespeichert: "Gespeichert wird in dieser Mappe; keine Zelle ändert sich.",
-    zeileFalsch: "Bitte eine Zeilennummer wie in Excel angeben, oder leer lassen.",
-    jahrFalsch: "Bitte ein Jahr von 1990 bis 2099 angeben, oder leer lassen.",
-  },
 
   freigegeben: "Freigegeben",
   freigegebenAnzahl: (count: number) => `Freigegeben (${count})`,

@@ -12,6 +12,7 @@ export const vorgabennamen = {
   ampelRot: "Ampel: rot",
   ohnePlanansatz: "„% vom Plan“ ohne Ansatz (ZB-1)",
   einheit: "Tabellen ohne Angabe der Einheit",
+  land: "Land: Form und Recht des Plans",
   formblatt: "Zeilen des Erfolgsplans (EP-1)",
   kontostellen: "Stellen der Kontonummern (KT-2)",
   methoden: "Verfahren der Hochrechnung",
@@ -48,6 +49,12 @@ export const einstellungen = {
     ohnePlanansatz: {
       hinweis: "Was der Bericht zeigt, wo der Ansatz 0 ist. Die Prüfung nimmt 0 und leer hin.",
       optionen: { null: "0", leer: "leer lassen" },
+    },
+    land: {
+      hinweis:
+        "Was der Beschluss enthalten muss und welches Recht genannt wird. Ohne Land wird nichts als fehlend gemeldet.",
+      erkannt: "wie erkannt",
+      unbekannt: "kein Land",
     },
     formblatt: {
       hinweis: "Welche Zeilen der Erfolgsplan haben muss, wenn sie nicht in allen Jahren null sind.",

@@ -41,7 +41,7 @@ export const hilfe = {
     befehl: {
       pruefen: "Prüfen",
       bereichAnzeigen: "Bereich anzeigen",
-      befundeZurZelle: "Befunde zur ausgewählten Zelle",
+      befundeZurZelle: "Was prüft die ausgewählte Zelle?",
     } as Record<string, string>,
     /** "Ctrl+Alt+Shift+P" as it stands on German keyboards. */
     kombination: (keys: string) =>

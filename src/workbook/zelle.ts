@@ -19,9 +19,18 @@ export function zelleVon({ file, sheet, row, column }: AufBlatt & { row: number;
   return { ...(file !== undefined && { file }), sheet, cell: cellAddress(row, column) };
 }
 
+/** What lies on a sheet, and from a row on on another one, whose rows are counted from there. */
+interface Ausgedehnt extends AufBlatt {
+  fortsetzung?: { ab: number; sheet: string };
+}
+
 /** The address of a cell on the sheet of a table. */
-export function zeilenzelle({ file, sheet }: AufBlatt, row: number, column: number): CellRef {
-  return zelleVon({ ...(file !== undefined && { file }), sheet, row, column });
+export function zeilenzelle({ file, sheet, fortsetzung }: Ausgedehnt, row: number, column: number): CellRef {
+  const at =
+    fortsetzung && row >= fortsetzung.ab
+      ? { sheet: fortsetzung.sheet, row: row - fortsetzung.ab }
+      : { sheet, row };
+  return zelleVon({ ...(file !== undefined && { file }), ...at, column });
 }
 
 /** Where something stands, in words: "Kontenübersicht E14", with its file where there are several. */

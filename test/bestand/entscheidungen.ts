@@ -18,6 +18,7 @@ export const vorgaben = (methoden: Vorgaben["methoden"]): Vorgaben => ({
   ampelRot: { anteil: 0.08, betrag: 1_000 },
   ohnePlanansatz: "leer",
   einheit: 1,
+  land: "rheinland-pfalz",
   formblatt: "hgb",
   kontostellen: 10,
   methoden,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { tableKinds } from "../../src/plan/arten";
+import { landMit } from "../../src/plan/formulare/laender";
 import { katalog } from "../../src/rules/katalog";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
@@ -39,6 +40,13 @@ const BEZIEHUNG: Form = {
   reading: text,
 };
 
+const URSACHE: Form = {
+  kind: eineVon("jahr-im-kopf"),
+  text,
+  cells: [{ file: fehltOder(text), sheet: text, cell: adresse }],
+  explains: zahl,
+};
+
 /** The document of the interface; every key that is listed and no other. */
 const DOKUMENT: Form = {
   version: eineVon(1),
@@ -46,7 +54,18 @@ const DOKUMENT: Form = {
     {
       file: text,
       year: fehltOder((value) => zahl(value) && Number(value) > 1990),
-      tables: [{ kind: eineVon(...Object.keys(tableKinds)), sheet: text, range: bereich }],
+      years: fehltOder((value) => Array.isArray(value) && value.length > 1 && value.every(zahl)),
+      nachtrag: eineVon(undefined, true),
+      land: fehltOder((value) => landMit(String(value)) !== undefined),
+      tables: [
+        {
+          kind: eineVon(...Object.keys(tableKinds)),
+          sheet: text,
+          range: bereich,
+          enterprise: fehltOder(text),
+          nachtrag: eineVon(undefined, true),
+        },
+      ],
       notices: (value) => Array.isArray(value) && value.every(text),
       incomplete: [
         { shows: (value) => value === null || text(value), cells: [{ sheet: text, cell: adresse }] },
@@ -65,6 +84,8 @@ const DOKUMENT: Form = {
           basis: text,
           cells: [{ file: fehltOder(text), sheet: text, cell: adresse }],
           freigabe: (value) => value === undefined || abweichungen(FREIGABE, value).length === 0,
+          cause: (value) => value === undefined || abweichungen(URSACHE, value).length === 0,
+          proposalText: fehltOder(text),
           suspects: [{ file: fehltOder(text), sheet: text, cell: adresse, proposal: text, reason: text }],
         },
       ],

@@ -36,7 +36,7 @@ test.each([
   expect(wuensche()).toEqual([[{ meldung: null, ...expected }]]);
 });
 
-test("Befunde zu dieser Zelle names the active cell, of a selected area its first", async () => {
+test("Was prüft diese Zelle names the active cell, of a selected area its first", async () => {
   const { host, tabelle, wuensche } = excel();
   const sheet = tabelle.sheets()[1]?.id ?? "";
   tabelle.activate(sheet);

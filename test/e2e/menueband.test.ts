@@ -30,7 +30,7 @@ test("the ribbon shows every button of the manifest with its icon", async () => 
     "Protokoll",
     "Hochrechnung",
     "Werte einfrieren",
-    "KGRZ: Befunde zu dieser Zelle",
+    "KGRZ: Was prüft diese Zelle?",
   ]);
   const widths = await buttons
     .locator("img")
@@ -56,15 +56,17 @@ test("Hochrechnung opens the pane at the evaluation, with a check where there wa
   expect(werkbank.fehler).toEqual([]);
 });
 
-test("Befunde zu dieser Zelle checks where needed and leaves the findings of the selected cell", async () => {
+test("Was prüft diese Zelle checks where needed and leaves the findings of the selected cell", async () => {
   const werkbank = await geschlossen();
   await werkbank.waehle("Investitionsprogramm", "J59");
-  await imMenueband(werkbank, "KGRZ: Befunde zu dieser Zelle").click();
+  await imMenueband(werkbank, "KGRZ: Was prüft diese Zelle?").click();
   await werkbank.bereich.getByText("Nur Befunde zu Investitionsprogramm · J59").waitFor();
+  await werkbank.bereich.getByText(/^Diese Zelle gehört zu \d+ Rechnungen, 2 stimmen nicht/).waitFor();
   expect(await gewaehlt(werkbank.bereich, "Prüfung")).toBe("true");
   await werkbank.waehle(BERICHT, "A30");
-  await imMenueband(werkbank, "KGRZ: Befunde zu dieser Zelle").click();
-  await werkbank.bereich.getByText("Keine Treffer").waitFor();
+  await imMenueband(werkbank, "KGRZ: Was prüft diese Zelle?").click();
+  await werkbank.bereich.getByText("Keine Rechnung prüft diese Zelle.").waitFor();
+  await werkbank.bereich.getByText(/^Die Zelle steht in keiner erkannten Tabelle/).waitFor();
   expect(werkbank.fehler).toEqual([]);
 });
 

@@ -41,9 +41,9 @@ Pumpwerk | 50.000 | 5.000 | 0 | 55.000
 Fuhrpark | 80.000 | 10.000 | 20.000 | 70.000
 Verwaltung | 10.000 | 0 | 0 | 10.000`;
     expect(stellen({ Nachtrag: nachtrag })).toEqual([]);
-    expect(stellen({ Nachtrag: nachtrag.replace("| 55.000", "| 45.000") })).toEqual(["SU-1 Nachtrag E4"]);
+    expect(stellen({ Nachtrag: nachtrag.replace("| 55.000", "| 45.000") })).toEqual(["NR-1 Nachtrag E4"]);
     expect(stellen({ Nachtrag: nachtrag.replace("| 20.000 | 70", "| 2.000 | 70") })).toEqual([
-      "SU-1 Nachtrag E5",
+      "NR-1 Nachtrag E5",
     ]);
   });
 

@@ -76,10 +76,12 @@ describe("EP-1: a line that only the form of the EigAnVO has", () => {
       text.startsWith("EP-1"),
     );
   test("is demanded by it alone", () => {
-    expect(ep1({})).toEqual([
+    expect(ep1({ land: "rheinland-pfalz" })).toEqual([
       expect.stringContaining("Die Zeile „Konzessionsabgaben“ fehlt im Erfolgsplan."),
     ]);
-    expect(ep1({ formblatt: "hgb" })).toEqual([]);
+    expect(ep1({ land: "rheinland-pfalz", formblatt: "hgb" })).toEqual([]);
+    expect(ep1({ land: "thueringen" })).toEqual([]);
+    expect(ep1({})).toEqual([]);
   });
 
   test("other lines are demanded by both", () => {

@@ -90,7 +90,7 @@ describe("a correction", () => {
   const opened = async (result = sauber) => {
     const shown = await checked(result, read());
     await shown.user.click(screen.getByText("Erkannte Tabellen (2)"));
-    await shown.user.click(button(NAME));
+    await shown.user.click(await screen.findByRole("button", { name: NAME }));
     return { ...shown, form: within(screen.getByRole("form", { name: NAME })) };
   };
 
@@ -144,7 +144,7 @@ describe("a correction", () => {
     const other = { ...first, kind: "sonstige", title: "Sonstige Tabelle", range: "K1:M9" } as const;
     const { user } = await checked({ ...sauber, otherTables: [other] }, read());
     await user.click(screen.getByText("Erkannte Tabellen (2)"));
-    expect(screen.getByText("Nicht erkannt oder ausgenommen")).toBeTruthy();
+    expect(await screen.findByText("Nicht erkannt oder ausgenommen")).toBeTruthy();
     expect(button("Erkennung von Kontenübersicht · K1:M9 korrigieren")).toBeTruthy();
   });
 });

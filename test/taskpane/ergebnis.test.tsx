@@ -50,7 +50,7 @@ describe("recognised tables", () => {
     expect(part?.open).toBe(false);
     await user.click(screen.getByText("Erkannte Tabellen (2)"));
     expect(part?.open).toBe(true);
-    expect(screen.getByText("Erfolgsplan, Kontenübersicht")).toBeTruthy();
+    expect(await screen.findByText("Erfolgsplan, Kontenübersicht")).toBeTruthy();
     expect(screen.getByText("2022, 2023, 2024")).toBeTruthy();
     await user.click(button("Kontenübersicht · A1:E117 in Excel auswählen"));
     expect(services.goTo).toHaveBeenCalledWith({ sheet: "Kontenübersicht", cell: "A1:E117" });

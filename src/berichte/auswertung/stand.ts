@@ -1,5 +1,6 @@
 import { summe, type Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
+import { hauptplan } from "../../plan/teilplaene";
 import { betragsspalten } from "../../plan/tabelle";
 import { eigenerPlan } from "../../rules/gespeichert/eigenerplan";
 import type { Term } from "../../plan/aufbau/gleichung";
@@ -36,11 +37,12 @@ export function standAus(workbook: Workbook, name: string, zeit: Date): Stand {
 }
 
 export function standVon(plan: Plan, name: string, zeit: Date): Stand {
+  const main = hauptplan(plan);
   return {
     name,
     zeit: zeitpunkt(zeit),
     ...(plan.jahr !== undefined && { jahr: plan.jahr }),
-    eckwerte: jahre(plan).flatMap((jahr) => eckwerte(plan, jahr)),
+    eckwerte: jahre(main).flatMap((jahr) => eckwerte(main, jahr)),
     tabellen: plan.tabellen.map(standtabelle).filter(({ zeilen }) => zeilen.length > 0),
   };
 }

@@ -1,6 +1,7 @@
 import { ZERO, summe, type Decimal } from "../../money/dezimal";
 import type { TableKind } from "../../plan/arten";
 import { tabelleVon, type Plan } from "../../plan/plan";
+import { hauptplan } from "../../plan/teilplaene";
 import { betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { eigenerPlan } from "../../rules/gespeichert/eigenerplan";
 import type { Term } from "../../plan/aufbau/gleichung";
@@ -64,7 +65,7 @@ const ZEILEN = 8;
  * first workbook lacks comes from the next one that has it, and then names its file.
  */
 export function zahlenbilderVon(workbooks: Workbook[]): Zahlenbilder {
-  const [own, ...others] = workbooks.map((workbook) => zahlenbilder(eigenerPlan(workbook)));
+  const [own, ...others] = workbooks.map((workbook) => zahlenbilder(hauptplan(eigenerPlan(workbook))));
   if (!own) return { bilder: [], fehlt: [...ERWARTET] };
   const bilder = themen.flatMap((thema) => {
     const ofTheme = ({ bilder: all }: Zahlenbilder): Zahlenbild[] => all.filter((one) => one.thema === thema);

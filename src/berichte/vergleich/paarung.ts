@@ -8,8 +8,11 @@ export type Spaltenpaar = [alt: number, neu: number];
 /** What makes two columns comparable; undefined where a column is not compared. */
 export type Spaltenschluessel = (spalte: Standspalte) => string | undefined;
 
-/** An Ansatz may be headed by its year alone. */
-const GEPLANT = ["ansatz", "betrag", "planung"];
+/** What two states may call the same column: an Ansatz is headed by its year alone, a year's Ist is its Ergebnis. */
+const GLEICHBEDEUTEND = [
+  ["ansatz", "betrag", "planung"],
+  ["ist", "ergebnis"],
+];
 
 /** Columns of the same key; of several those with the same words in their header, else in their order. */
 export function spaltenpaare(
@@ -22,12 +25,14 @@ export function spaltenpaare(
     neu: neu.spalten.map((spalte, index) => ({ spalte, index, key: schluessel.neu(spalte) })),
   };
   type Seite = (typeof offen)["alt"][number];
-  const planned = ({ key, spalte }: Seite) =>
-    key !== undefined && GEPLANT.includes(spalte.art) ? key.replace(spalte.art, "plan") : undefined;
+  const ungefaehr = ({ key, spalte }: Seite) => {
+    const kind = GLEICHBEDEUTEND.findIndex((arten) => arten.includes(spalte.art));
+    return key !== undefined && kind >= 0 ? key.replace(spalte.art, `${kind}`) : undefined;
+  };
   return [
     ...paare(offen, ({ key, spalte }) => key && `${key} ${spalte.kopf}`),
     ...paare(offen, ({ key }) => key),
-    ...paare(offen, planned, { eindeutig: true }),
+    ...paare(offen, ungefaehr, { eindeutig: true }),
   ]
     .map(([a, b]): Spaltenpaar => [a.index, b.index])
     .sort(([a], [b]) => a - b);

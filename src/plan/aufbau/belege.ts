@@ -56,6 +56,12 @@ const BELEGE = {
   teile: { treffer: 1 },
   /** A column that compares two others: there are many pairs and ways to choose from, so nearly every row has to agree. */
   vergleich: { treffer: 4, fehlt: (treffer) => Math.max(1, treffer / 10) },
+  /** What a Nachtrag changes: its headers say it, so that half of its rows is enough. */
+  nachtrag: { treffer: 1, fehlt: (treffer) => treffer },
+  /** Tables of Betriebszweige that come to that of the whole: four of five of their amounts do. */
+  zweige: { treffer: 4, fehlt: (treffer) => treffer / 4 },
+  /** A Beschluss as the sum of the plans of Betriebszweige: two of its lines at the least, and all but one. */
+  zweigbeschluss: { treffer: 2, fehlt: () => 1 },
   /** The result of accounts some of which stand under no line of the form: it comes out more often than not. */
   ergebnis: { treffer: 1, fehlt: (treffer) => treffer - 1 },
   /** What a row says itself that it adds up: in half of what is shown. */

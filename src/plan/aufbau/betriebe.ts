@@ -14,7 +14,7 @@ export const HAUPTTEILE: TableKind[] = [
 ];
 
 /** One of several enterprises or Betriebszweige of a workbook, with the tables that are its own. */
-export interface Betrieb {
+interface Betrieb {
   /** As its sheets or titles call it: "Wasserversorgung". */
   name: string;
   tabellen: Tabelle[];

@@ -15,22 +15,38 @@ import {
 } from "../tabelle";
 import { alleAufwendungen, ertragsterme, jahresergebnisterme } from "./ergebnisrechnung";
 import { MITTELHERKUNFT } from "../formulare/vermoegensplan";
-import { type Term, terms } from "./gleichung";
+import { gegen, gilt, plus, type Term, terms } from "./gleichung";
 
 /** A line of the Festsetzungsbeschluss and what the plan has for it. */
 export interface Festsetzungszeile {
   position: string;
   name: string;
   beschluss?: Figure;
-  /** The Beschluss states a loss as a positive amount. */
+  /** The Beschluss states a loss, or what is needed, as a positive amount. */
   verlust: boolean;
   /** The plan's figures that add up to it; empty where the plan shows none. */
   plan: Term[];
 }
 
+/** Payments by activity and what remains of them; the Liquiditätsplan calls its totals alike. */
+export const ZAHLUNGEN = [
+  "einzahlungenLaufend",
+  "auszahlungenLaufend",
+  "saldoLaufend",
+  "einzahlungenInvestition",
+  "auszahlungenInvestition",
+  "saldoInvestition",
+  "saldoGesamt",
+  "einzahlungenFinanzierung",
+  "auszahlungenFinanzierung",
+  "saldoFinanzierung",
+  "aenderung",
+];
+
 /**
- * The eight lines of the Beschluss, each beside the figures of the plan that it must equal. Of another year than the
- * planned one only the plan's figures: the Beschluss is about the planned year alone.
+ * The lines of the Beschluss, each beside the figures of the plan that it must equal: the eight that every Beschluss may
+ * have, and payments where Beschluss or plan show them. Of another year than the planned one only the plan's figures:
+ * the Beschluss is about the planned year alone.
  */
 export function festsetzungszeilen(plan: Plan, jahr = plan.jahr): Festsetzungszeile[] {
   const beschluss = jahr === plan.jahr ? tabelleVon(plan, "festsetzung") : undefined;
@@ -39,24 +55,71 @@ export function festsetzungszeilen(plan: Plan, jahr = plan.jahr): Festsetzungsze
     const spalte = tabelle && (jahr === plan.jahr ? planspalte(tabelle, jahr) : ansatzspalte(tabelle, jahr));
     return tabelle && spalte ? read(tabelle, spalte) : [];
   };
+  const own = (position: string): Figure | undefined => beschluss && festgesetzt(beschluss, position, jahr);
+  const beside = (positions: string[]): Term[] =>
+    positions.flatMap((position) => own(position) ?? []).map((figure) => ({ figure, faktor: -1 }));
+  // What the Beschluss states in lines of their own is not in its Erträge and Aufwendungen.
+  const ohne = (all: Term[], positions: string[]): Term[] =>
+    all.length > 0 ? [...all, ...beside(positions)] : all;
   const figures: [string, Term[]][] = [
-    ["ertraege", ausTabelle("erfolgsplan", ertragsterme)],
-    ["aufwendungen", ausTabelle("erfolgsplan", alleAufwendungen)],
+    ["ertraege", ohne(ausTabelle("erfolgsplan", ertragsterme), ["finanzertraege"])],
+    ["aufwendungen", ohne(ausTabelle("erfolgsplan", alleAufwendungen), ["finanzaufwendungen", "steuern"])],
     ["jahresergebnis", ausTabelle("erfolgsplan", jahresergebnisterme)],
     ["einnahmen", ausTabelle("vermoegensplan", einnahmen)],
     ["ausgaben", ausTabelle("vermoegensplan", ausgaben)],
     ["verpflichtungsermaechtigungen", veSumme(plan, jahr)],
-    ["investitionskredite", ausTabelle("vermoegensplan", kredite)],
+    ["investitionskredite", kreditterme(ausTabelle)],
     ["liquiditaetskredite", []],
+    ...ZAHLUNGEN.map((position): [string, Term[]] => [
+      position,
+      ausTabelle("liquiditaetsplan", (tabelle, spalte) => plus(eigenerBetrag(tabelle, position, spalte))),
+    ]),
   ];
-  return figures.map(([position, terme]) => {
-    const figure = beschluss && festgesetzt(beschluss, position, jahr);
+  return figures.flatMap(([position, terme]) => {
+    const figure = own(position);
+    if (ZAHLUNGEN.includes(position) && !figure && (terme.length === 0 || !beschluss)) return [];
     const name = positionsname("festsetzung", position);
     const zeile = beschluss && festsetzungszeile(beschluss, position);
     const verlust =
-      position === "jahresergebnis" && !!zeile && istVerlustzeile(zeile.text) && !figure?.wert.isNegative();
-    return { position, name, verlust, plan: terme, ...(figure && { beschluss: figure }) };
+      zeile !== undefined &&
+      figure !== undefined &&
+      (istMangel(zeile, figure) || kehrtUm(zeile, figure, terme));
+    return [{ position, name, verlust, plan: terme, ...(figure && { beschluss: figure }) }];
   });
+}
+
+const kreditterme = (ausTabelle: (kind: TableKind, read: typeof kredite) => Term[]): Term[] => {
+  const inVermoegensplan = ausTabelle("vermoegensplan", kredite);
+  return inVermoegensplan.length > 0 ? inVermoegensplan : ausTabelle("liquiditaetsplan", kredite);
+};
+
+/** What remains of others: these alone can be a loss or a need. */
+const RESTE = [
+  "jahresergebnis",
+  "saldoLaufend",
+  "saldoInvestition",
+  "saldoGesamt",
+  "saldoFinanzierung",
+  "aenderung",
+];
+
+/** A loss, a need or an outflow that is stated as a positive amount: "auf einen Jahresfehlbetrag von 92.000 €". */
+export function istMangel({ position, label, text }: Zeile, { wert }: Figure): boolean {
+  if (wert.isNegative() || !RESTE.includes(position ?? "")) return false;
+  if (/ergebnis\s*\((jahres)?(verlust|fehlbetrag)\)/i.test(label)) return true;
+  return (
+    istVerlustzeile(text) || (/bedarf|abfluss/.test(text) && !/ueberschuss|zufluss|saldo|ergebnis/.test(text))
+  );
+}
+
+/** Words of a Saldo that leave open what its sign says: "Zahlungsmittelüberschuss/-bedarf". */
+const OFFEN = /^(?=.*(ueberschuss|zufluss))(?=.*(bedarf|abfluss))/;
+
+/** Whether a positive Saldo of open words is a need, because it comes out as one and not otherwise. */
+export function kehrtUm({ text }: Zeile, gesamt: Figure, terme: Term[]): boolean {
+  if (gesamt.wert.isNegative() || terme.length === 0 || !OFFEN.test(text)) return false;
+  const holds = (all: Term[]): boolean => gilt({ gesamt, terme: all, eineAngabe: true });
+  return !holds(terme) && holds(terme.map(gegen));
 }
 
 /** "Einnahmen und Ausgaben von je": what is said of both. */
@@ -64,7 +127,7 @@ const ZUGLEICH: Partial<Record<string, { position: string; worte: RegExp }>> = {
   ausgaben: {
     position: "einnahmen",
     worte:
-      /(einnahmen|einzahlungen|mittelherkunft) und( in)?( den)? (ausgaben|auszahlungen|mittelverwendung)/,
+      /(einnahmen|einzahlungen|mittelherkunft|finanzierungsmittel) und( in)?( den| die)? (ausgaben|auszahlungen|mittelverwendung|finanz(ierungs)?bedarf)/,
   },
 };
 
@@ -93,8 +156,9 @@ export function festgesetzt(
   const zeile = festsetzungszeile(beschluss, position);
   const spalte = planspalte(beschluss, jahr);
   const own = spalte && betrag(zeile, spalte);
-  const years = new Set(betragsspalten(beschluss).flatMap((column) => column.jahr ?? []));
-  return own ?? (zeile?.ohneErgebnis || years.size > 1 ? undefined : zeile?.betraege.at(-1));
+  const last = zeile?.ohneErgebnis ? undefined : zeile?.betraege.at(-1);
+  const ofOther = spalte?.jahr === jahr && last?.spalte.jahr !== undefined && last.spalte.jahr !== jahr;
+  return own ?? (ofOther ? undefined : last);
 }
 
 /** A total that shows no result is there all the same: what it is made of does not stand in for it. */
@@ -131,6 +195,7 @@ function kredite(tabelle: Tabelle, spalte: Spalte): Term[] {
 function veSumme(plan: Plan, jahr: number | undefined): Term[] {
   const sources: [TableKind, string[]][] = [
     ["vermoegensplan", ["summeAusgaben", "summeAnlagevermoegen"]],
+    ["liquiditaetsplan", ["auszahlungenInvestition"]],
     ["verpflichtungsermaechtigungen", ["gesamtsumme"]],
   ];
   const figures = sources.flatMap(([kind, positions]) => {

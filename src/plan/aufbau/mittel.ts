@@ -119,9 +119,10 @@ function gelesen(tabelle: Tabelle, broken: Aufgliederung[]): Mittelsumme[] {
   return [
     ...sums,
     ...broken.map(({ zeile, teile }): Mittelsumme => {
-      const held = mittelgleichungen(tabelle, { zeile, teile }).some(zaehltAlsBeleg);
-      const only = betragsspalten(tabelle).length === 1;
-      return { zeile, teile, unbekannte: [], gewiss: held || (only && confirmed) };
+      const own = mittelgleichungen(tabelle, { zeile, teile });
+      // Shown in one column only, a row that is broken down has nothing but the other sums to confirm it.
+      const gewiss = own.some(zaehltAlsBeleg) || (own.length === 1 && confirmed);
+      return { zeile, teile, unbekannte: [], gewiss };
     }),
   ];
 }

@@ -1,8 +1,7 @@
 import { Decimal } from "../../money/dezimal";
-import { normalisieren } from "../lesen/beschriftung";
-import { ABGELOEST, GELTEND } from "../plan";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../tabelle";
 import { bestbelegte, bilanz, istBelegt } from "./belege";
+import { nachtragsspalten } from "./nachtrag";
 import { euro, gegen, gilt, type Gleichung, type Term } from "./gleichung";
 
 /** What a column shows of others, in one row. */
@@ -61,7 +60,7 @@ export function spaltenvergleiche(tabelle: Tabelle): Spaltenvergleich[] {
   const columns = betragsspalten(tabelle);
   if (columns.length < 2) return [];
   const changes = tabelle.spalten.filter(({ art }) => art === "abweichung");
-  if (changes.length > 1) return belegte([fortschreibung(tabelle, columns, changes)]);
+  if (nachtragsspalten(tabelle) || changes.length > 1) return [];
   const comparing = tabelle.spalten.filter((spalte) => wege(tabelle, spalte).length > 0);
   if (comparing.length === 0) return [];
   const all = tabelle.zeilen.map((zeile) => ({ zeile, zahlen: zahlenVon(zeile) }));
@@ -138,25 +137,6 @@ function mag(rows: Probezeile[], a: Spalte, b: Spalte, { etwa }: Weg): boolean {
 function belegte(variants: Spaltenvergleich[][]): Spaltenvergleich[] {
   const best = bestbelegte(variants.map((rows) => ({ rows, ...bilanz(rows) })));
   return best && istBelegt("vergleich", best) ? best.rows : [];
-}
-
-/** "bisher", "erhöht um", "vermindert um", "neu": the last is the first with both changes. */
-function fortschreibung(tabelle: Tabelle, columns: Spalte[], changes: Spalte[]): Gleichung[] {
-  const [before, after] = [ABGELOEST, GELTEND].map((pattern) =>
-    columns.find(({ kopf }) => pattern.test(normalisieren(kopf))),
-  );
-  if (!before || !after) return [];
-  return tabelle.zeilen.flatMap((zeile) => {
-    const gesamt = betrag(zeile, after);
-    const start = betrag(zeile, before);
-    if (!gesamt || !start) return [];
-    const terme = changes.flatMap((spalte) => {
-      const figure = betrag(zeile, spalte);
-      const faktor = /vermind|minder|weniger/.test(normalisieren(spalte.kopf)) ? -1 : 1;
-      return figure ? [{ figure, faktor }] : [];
-    });
-    return [{ gesamt, terme: [{ figure: start, faktor: 1 }, ...terme] }];
-  });
 }
 
 function wege(tabelle: Tabelle, { art }: Spalte): Weg[] {

@@ -31,7 +31,7 @@ export const erfolgsplanPositionen: Position[] = [
     name: "Summe Erträge",
     summe: true,
     muster:
-      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?(ertraege|erloese|leistung)|^gesamtertraege|^betriebsleistung|^(betriebliche )?ertraege (insgesamt|gesamt)$/,
+      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?(ertraege|erloese|leistung)|^gesamtertraege|^betriebsleistung|^(betriebliche )?ertraege (insgesamt|gesamt)$|^ertraege$/,
   },
   {
     id: "materialaufwand",
@@ -76,7 +76,7 @@ export const erfolgsplanPositionen: Position[] = [
     id: "summeAufwendungen",
     name: "Summe Aufwendungen",
     muster:
-      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?aufwendungen|^gesamtaufwendungen|^(betriebliche )?aufwendungen (insgesamt|gesamt)$/,
+      /^(summe|gesamt)( der)?( betrieblichen)? ?(betriebs)?aufwendungen|^gesamtaufwendungen|^(betriebliche )?aufwendungen (insgesamt|gesamt)$|^aufwendungen$/,
   },
   {
     id: "beteiligungsertraege",

@@ -3,15 +3,19 @@ import { anlagenspiegel } from "./anlagenspiegel";
 import { bilanz } from "./bilanz";
 import { erfolgsplan } from "./erfolgsplan";
 import { erfolgsplanKonten } from "./erfolgsplan-konten";
+import { erfolgsplanKurzform } from "./erfolgsplan-kurzform";
+import { erlaeuterungenErfolgsplan } from "./erlaeuterungen-erfolgsplan";
 import { erlaeuterungenVermoegensplan } from "./erlaeuterungen-vermoegensplan";
 import { festsetzung } from "./festsetzung";
 import { finanzplan } from "./finanzplan";
 import { gemeindehaushalt } from "./gemeindehaushalt";
 import { investitionsprogramm } from "./investitionsprogramm";
+import { investitionsmassnahmen } from "./investitionsmassnahmen";
 import { jahresvergleich } from "./jahresvergleich";
 import { kennzahlen } from "./kennzahlen";
 import { kundenumsaetze } from "./kundenumsaetze";
 import { liquiditaetskredit } from "./liquiditaetskredit";
+import { liquiditaetsplan } from "./liquiditaetsplan";
 import { stellenuebersicht } from "./stellenuebersicht";
 import { verbindlichkeiten } from "./verbindlichkeiten";
 import { vermoegensplan } from "./vermoegensplan";
@@ -28,9 +32,12 @@ export const formulare: Formular[] = [
   erfolgsplanKonten,
   vermoegensplan,
   vorhaben,
+  erlaeuterungenErfolgsplan,
   erlaeuterungenVermoegensplan,
+  liquiditaetsplan,
   finanzplan,
   investitionsprogramm,
+  investitionsmassnahmen,
   gemeindehaushalt,
   verpflichtungsermaechtigungen,
   verbindlichkeiten,
@@ -39,6 +46,7 @@ export const formulare: Formular[] = [
   zwischenberichtVermoegensplan,
   liquiditaetskredit,
   kennzahlen,
+  erfolgsplanKurzform,
   jahresvergleich,
   kundenumsaetze,
   bilanz,

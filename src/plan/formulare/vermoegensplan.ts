@@ -13,7 +13,7 @@ export const vermoegensplanPositionen: Position[] = [
   {
     id: "zuwendungen",
     name: "Zuwendungen Dritter zu Investitionen",
-    muster: /^zuwendungen|investitions(zuwendung|zuschuss|zuweisung)|^zuschuesse|^zuweisung/,
+    muster: /^zuwendungen|investitions(zuwendung|zuschuss|zuschuesse|zuweisung)|^zuschuesse|^zuweisung/,
   },
   {
     id: "ertragszuschuesse",
@@ -30,7 +30,7 @@ export const vermoegensplanPositionen: Position[] = [
   {
     id: "abnahmeMittel",
     name: "Abnahme der liquiden Mittel",
-    muster: /(abnahme|entnahme|verminderung).*(liquide|finanzmittel|kassen)/,
+    muster: /(abnahme|abbau|entnahme|verminderung).*(liquide|finanzmittel|kassen)/,
   },
   {
     id: "summeEinnahmen",

@@ -39,7 +39,7 @@ export function bloecke(raster: Raster): Block[] {
     const last = result.at(-1);
     const own = titeltexte(titel, teil);
     const versatz =
-      last && !anderesThema(last.block.titel, [...own, ...ueberschriften(teil)])
+      last && !anderesThema(last.block.titel, [...own, ...beschlusstitel(teil)])
         ? setztFort(raster, last, teil, own)
         : undefined;
     if (last && versatz !== undefined) {
@@ -63,10 +63,11 @@ function titeltexte(titel: Zelle[][], { vorspann }: Teil): string[] {
   return rows.flatMap((zeile) => zeile.map(({ text }) => text)).filter(Boolean);
 }
 
-/** The texts that a piece without a header begins with. */
-function ueberschriften({ kopfzeilen, zeilen }: Teil): string[] {
+/** The title of a Beschluss, which has no header: it stands right above its first line. */
+function beschlusstitel({ kopfzeilen, zeilen }: Teil): string[] {
   const rows = kopfzeilen.length > 0 ? [] : zeilen.slice(0, zeilen.findIndex(hatZahl));
-  return rows.flatMap((zeile) => zeile.map(({ text }) => text)).filter(Boolean);
+  const texts = rows.flatMap((zeile) => zeile.map(({ text }) => text));
+  return texts.filter((text) => festsetzung.titel.test(normalisieren(text)));
 }
 
 /** Whether two titles name different forms: then the tables below are two, however alike their headers are. */
@@ -322,5 +323,5 @@ function staerkstesFormular(zeilen: Zelle[][]): Position[] | undefined {
 export function treffer(positionen: Position[], labels: string[]): number {
   const found = new Set<Position>();
   for (const label of labels) for (const position of passende(positionen, label)) found.add(position);
-  return found.size;
+  return [...found].filter(({ nebenbei }) => !nebenbei).length;
 }

@@ -80,6 +80,9 @@ export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG_IM_KOPF.t
 /** A year that ends in the next one: 2025/26, 2025/2026. */
 const UEBER_JAHRESWECHSEL = /(?<!\d)((?:19|20)\d\d)\s?\/\s?(?:19|20)?(\d\d)(?!\d)/g;
 
+/** Whether a header names a year that ends in the next one. */
+export const stehtUeberJahreswechsel = (text: string): boolean => text.search(UEBER_JAHRESWECHSEL) >= 0;
+
 /** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023, "2025/2026" → 2025. The last one counts. */
 export const jahrAus = jeText((text: string): number | undefined => {
   const begun = text.replace(UEBER_JAHRESWECHSEL, (whole, first: string, second: string) =>

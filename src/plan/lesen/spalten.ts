@@ -1,6 +1,7 @@
 import type { Block } from "./bloecke";
 import { kontonummer } from "./konto";
 import { einheitAus, jahrAus, kopftext, kopfwort, type SpaltenArt } from "./kopf";
+import { nachtragsrolle } from "./nachtragskopf";
 import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 import { datumImText } from "./tag";
 import type { Spalte } from "../tabelle";
@@ -36,7 +37,7 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
       };
     });
   const journal = result.some(({ art }) => art === "datum");
-  return result.map((spalte) => {
+  return mitNachtrag(result).map((spalte) => {
     // Where every row has its date, an account is what was booked on: no list of accounts.
     if (journal && spalte.art === "konto") return { ...spalte, art: "nummer" };
     if (istVorjahr(spalte, result)) return { ...spalte, art: "ergebnis" };
@@ -44,11 +45,25 @@ export function spalten(raster: Raster, block: Block): Spalte[] {
   });
 }
 
-/** One "Ist 2023" without a date, beside Ansätze of later years, is that year's Ergebnis. */
+/** "von bisher | um | auf": between what was and what is, an amount is a change. */
+function mitNachtrag(columns: Spalte[]): Spalte[] {
+  const rollen = columns.map(({ kopf }) => nachtragsrolle(kopf));
+  if (!rollen.includes("bisher") || !rollen.includes("neu")) return columns;
+  return columns.map((spalte, index) =>
+    spalte.art === "betrag" && ["mehr", "weniger", "um"].includes(rollen[index] ?? "")
+      ? { ...spalte, art: "abweichung" }
+      : spalte,
+  );
+}
+
+/** An "Ist 2023" without a date, the only one of its year, beside Ansätze of later years alone: that year's Ergebnis. */
 function istVorjahr({ art, jahr, kopf }: Spalte, columns: Spalte[]): boolean {
   if (art !== "ist" || jahr === undefined || /\bper\b/i.test(kopf) || datumImText(kopf, jahr)) return false;
   const planned = columns.filter((column) => column.art === "ansatz");
-  const only = columns.filter((column) => column.art === "ist").length === 1;
+  const actual = columns.filter((column) => column.art === "ist");
+  const named = actual.every((column) => /^ist\b/i.test(column.kopf.trim()));
+  const only =
+    actual.length === 1 || (named && new Set(actual.map((column) => column.jahr)).size === actual.length);
   return (
     only && planned.length > 0 && planned.every((column) => column.jahr !== undefined && column.jahr > jahr)
   );

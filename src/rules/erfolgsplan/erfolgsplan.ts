@@ -1,4 +1,6 @@
 import { UNTERZEILEN, erfolgsplan, oberzeile } from "../../plan/formulare/erfolgsplan";
+import { laender } from "../../plan/formulare/laender";
+import { landesform } from "../../plan/aufbau/landesform";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
@@ -71,13 +73,19 @@ function rang(order: string[], { position }: Zeile): number {
   return order.indexOf(position ?? "");
 }
 
-/** Lines that the EigAnVO's form adds to the GuV of § 275 Abs. 2 HGB. */
-const NUR_EIGANVO = ["konzessionsabgaben", "gewinngemeinschaften", "verlustuebernahme"];
+/** Lines that some Land adds to the GuV of § 275 Abs. 2 HGB. */
+const ZUSATZ = laender.flatMap(({ formen }) => formen.flatMap(({ zusatzzeilen }) => zusatzzeilen));
+
+/** Whether a line need not be there: another Land adds it, or the user set that the GuV of the HGB is enough. */
+function istEntbehrlich(plan: Plan, position: string): boolean {
+  const own = plan.vorgaben.formblatt === "hgb" ? [] : (landesform(plan)?.zusatzzeilen ?? []);
+  return ZUSATZ.includes(position) && !own.includes(position);
+}
 
 /** Lines that the Erfolgsplan leaves out although the Kontenübersicht has amounts for them. */
 function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
   const fulfilled = (position: string): boolean => {
-    if (plan.vorgaben.formblatt === "hgb" && NUR_EIGANVO.includes(position)) return true;
+    if (istEntbehrlich(plan, position)) return true;
     const parts = [position, oberzeile(position) ?? "", ...(UNTERZEILEN[position] ?? [])];
     return parts.some((part) => positionszeile(tabelle, part) !== undefined);
   };
@@ -100,6 +108,7 @@ export const ep1: Regel = {
   prueft:
     "Alle Zeilen des Formblatts sind da und stehen in seiner Reihenfolge; nur eine Zeile mit null in allen Jahren darf fehlen.",
   grundlage: "§ 16 EigAnVO, §§ 265, 275 HGB",
+  recht: "erfolgsplan",
   severity: "error",
   beispiel: {
     Erfolgsplan: mitFehler(
@@ -117,11 +126,15 @@ export const ep1: Regel = {
 };
 
 /** Three successive years up to the planned one, or to the last that is shown where that is among them or unknown. */
-function jahresspalten(tabelle: Tabelle, planjahr: number | undefined): Befund[] {
+function jahresspalten(plan: Plan, tabelle: Tabelle): Befund[] {
+  const planjahr = plan.jahr;
   const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr !== undefined);
   const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
   const shown = years.at(-1);
   if (shown === undefined) return [];
+  // Whether other years must stand beside it is for the Land to say; a plan with one column compares nothing.
+  const verlangt = landesform(plan)?.vergleichsjahre === true && years.length > 1;
+  if (!verlangt && (planjahr === undefined || years.includes(planjahr))) return [];
   const last = planjahr === undefined || years.includes(planjahr) ? shown : planjahr;
   const missing = [last - 2, last - 1, last].filter((jahr) => !years.includes(jahr));
   if (missing.length === 0) return [];
@@ -178,12 +191,16 @@ export const ep2: Regel = {
   titel: "Drei Jahre im Erfolgsplan",
   prueft: "Die drei Jahresspalten sind vorhanden und gefüllt, die Jahre folgen aufeinander.",
   grundlage: "§ 16 Abs. 2 EigAnVO",
+  recht: "erfolgsplan",
   severity: "error",
-  beispiel: { Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "Ansatz 2025", "Ansatz 2023") },
+  beispiel: {
+    Beschluss: beispielplan.festsetzung,
+    Erfolgsplan: mitFehler(beispielplan.erfolgsplan, "Ansatz 2025", "Ansatz 2023"),
+  },
   vollstaendigkeit: true,
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };
-    return { geprueft: 2, befunde: [...jahresspalten(tabelle, plan.jahr), ...luecken(tabelle)] };
+    return { geprueft: 2, befunde: [...jahresspalten(plan, tabelle), ...luecken(tabelle)] };
   },
 };

@@ -94,6 +94,7 @@ export const vh3: Regel = {
   prueft:
     "Die Erläuterungen in T€ ergeben die Zeile des Vermögensplans und stimmen Punkt für Punkt mit dem Investitionsprogramm überein.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
+  recht: "zweiterPlan",
   severity: "warning",
   beispiel: {
     Vermögensplan: beispielplan.vermoegensplan,
@@ -163,6 +164,7 @@ export const kt4: Regel = {
   prueft:
     "Ein Konto, das sich gegenüber dem Vorjahr über beide Schwellen ändert (Vorgabe: 20 % und 50.000 €; unter Einstellungen zu ändern), ist erläutert.",
   grundlage: "§ 16 Abs. 2 EigAnVO",
+  recht: "erfolgsplan",
   severity: "info",
   beispiel: {
     Kontenübersicht: mitFehler(

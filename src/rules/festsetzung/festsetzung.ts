@@ -1,105 +1,28 @@
-import { positionsname } from "../../plan/formulare";
-import { gegen, terms } from "../../plan/aufbau/gleichung";
-import { tabelleVon, type Plan } from "../../plan/plan";
-import { positionszeile, type Figure, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import { festgesetzt, festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
-import type { Befund, Regel, Relation } from "../kern/regel";
-import { ist } from "../kern/relationen";
-import { differenzText } from "../kern/saetze";
-import { betragText } from "../../money/eurotext";
-import { zeilenzelle } from "../../workbook/zelle";
+import type { Regel } from "../kern/regel";
+import { seitengewicht } from "../kern/seitengewicht";
+import { imBeschluss, mitPlan } from "./beschlussrelationen";
+import { fehlt } from "./fehlendes";
 
 const ERFOLGSPLAN = "Der Erfolgsplan";
 const VERMOEGENSPLAN = "Der Vermögensplan";
 
-/** The line of the Beschluss equals the plan. */
-function mitPlan(plan: Plan, positions: string[], ort: string): Relation[] {
-  return festsetzungszeilen(plan).flatMap(({ position, name, beschluss, verlust, plan: terme }) => {
-    if (!positions.includes(position) || !beschluss || terme.length === 0) return [];
-    return [
-      {
-        gesamt: beschluss,
-        terme: verlust ? terme.map(gegen) : terme,
-        eineAngabe: true,
-        satz: (bewertung) =>
-          `${name} ${position === "jahresergebnis" ? "stimmt" : "stimmen"} nicht mit dem Festsetzungsbeschluss überein: ${ort} ergibt ${betragText(bewertung.soll)}, der Beschluss nennt ${ist(bewertung)} (${differenzText(bewertung)}).`,
-      },
-    ];
-  });
-}
-
-/** Two lines of the Beschluss that fix a third: Erträge − Aufwendungen = Jahresergebnis; Einnahmen = Ausgaben. */
-function imBeschluss(plan: Plan, gesamt: string, plus: string[], minus: string[], folgt: string): Relation[] {
-  const lines = festsetzungszeilen(plan);
-  const figures = (position: string): Figure[] =>
-    lines.flatMap((line) => (line.position === position ? (line.beschluss ?? []) : []));
-  const total = lines.find(({ position }) => position === gesamt);
-  const terme = [...terms(plus, 1, figures), ...terms(minus, -1, figures)];
-  if (!total?.beschluss || terme.length < plus.length + minus.length) return [];
-  // "Einnahmen und Ausgaben von je": one amount is both.
-  if (terme.some(({ figure }) => figure === total.beschluss)) return [];
-  return [
-    {
-      gesamt: total.beschluss,
-      terme: total.verlust ? terme.map(gegen) : terme,
-      satz: (bewertung) =>
-        `Im Festsetzungsbeschluss ist ${positionsname("festsetzung", gesamt)} mit ${ist(bewertung)} angegeben, aus ${folgt} folgen ${betragText(bewertung.soll)} (${differenzText(bewertung)}).`,
-    },
-  ];
-}
-
-/** Whether another Land's Beschluss has no such line: no result beside its parts, no Vermögensplan. */
-function istAndereForm(plan: Plan, beschluss: Tabelle, position: string): boolean {
-  const present = (id: string): boolean => positionszeile(beschluss, id) !== undefined;
-  if (position === "jahresergebnis") return present("ertraege") && present("aufwendungen");
-  if (position !== "einnahmen" && position !== "ausgaben") return false;
-  const nowhere = !present("einnahmen") && !present("ausgaben") && !tabelleVon(plan, "vermoegensplan");
-  return nowhere || beschluss.zeilen.some(({ text }) => /liquiditaetsplan|laufender/.test(text));
-}
-
-/** "Kredite werden nicht veranschlagt": that needs no amount. */
-const KEINE = /\b(nicht|keine?)\b/;
-
-function fehltImBeschluss(plan: Plan, position: string): Befund[] {
-  const beschluss = tabelleVon(plan, "festsetzung");
-  if (!beschluss) return [];
-  const zeile = festsetzungszeile(beschluss, position);
-  if (festgesetzt(beschluss, position, plan.jahr) || (zeile && KEINE.test(zeile.text))) return [];
-  if (zeile?.ohneErgebnis) return [];
-  const at = zeilenzelle(
-    beschluss,
-    zeile?.row ?? beschluss.area.bottom,
-    zeile ? beschluss.area.right : beschluss.area.left,
-  );
-  const name = positionsname("festsetzung", position);
-  return [
-    {
-      ...at,
-      message: `Im Festsetzungsbeschluss fehlt der Betrag „${name}“. Bitte eintragen, gegebenenfalls 0.`,
-      cells: [at],
-      ...(!zeile && istAndereForm(plan, beschluss, position) && { severity: "info" as const }),
-    },
-  ];
-}
-
 const EIGANVO_15 = "§ 15 Abs. 2 EigAnVO";
 
-function fehlt(position: string): Pick<Regel, "befunde" | "vollstaendigkeit"> {
-  return {
-    vollstaendigkeit: true,
-    befunde: (plan) => ({
-      geprueft: tabelleVon(plan, "festsetzung") ? 1 : 0,
-      befunde: fehltImBeschluss(plan, position),
-    }),
-  };
-}
+/** A Beschluss may state Finanzerträge and taxes in lines of their own. */
+const ERGEBNIS = {
+  plus: ["ertraege"],
+  minus: ["aufwendungen"],
+  plusAuch: ["finanzertraege"],
+  minusAuch: ["finanzaufwendungen", "steuern"],
+};
 
 export const fb1: Regel = {
   id: "FB-1",
   titel: "Erträge des Festsetzungsbeschlusses",
   prueft: "Die Erträge des Beschlusses sind die Erträge des Erfolgsplans (Zeilen 1–4, 10–12 und 15).",
   grundlage: EIGANVO_15,
+  recht: "festsetzung",
   severity: "error",
   beispiel: {
     Beschluss: mitFehler(
@@ -119,6 +42,7 @@ export const fb2: Regel = {
   prueft:
     "Die Aufwendungen des Beschlusses sind die Aufwendungen des Erfolgsplans mit den Steuern (Zeilen 5–9, 13, 14, 16, 17 und 19).",
   grundlage: EIGANVO_15,
+  recht: "festsetzung",
   severity: "error",
   beispiel: {
     Beschluss: mitFehler(
@@ -138,6 +62,7 @@ export const fb3: Regel = {
   prueft:
     "Das Jahresergebnis des Beschlusses ist das des Erfolgsplans und gleich Erträge − Aufwendungen des Beschlusses.",
   grundlage: EIGANVO_15,
+  recht: "festsetzung",
   severity: "error",
   beispiel: {
     Beschluss: mitFehler(beispielplan.festsetzung, "Jahresergebnis | 30.000", "Jahresergebnis | 33.000"),
@@ -145,7 +70,7 @@ export const fb3: Regel = {
   },
   relationen: (plan) => [
     ...mitPlan(plan, ["jahresergebnis"], ERFOLGSPLAN),
-    ...imBeschluss(plan, "jahresergebnis", ["ertraege"], ["aufwendungen"], "Erträgen − Aufwendungen"),
+    ...imBeschluss(plan, "jahresergebnis", [ERGEBNIS], "Erträgen − Aufwendungen"),
   ],
   ...fehlt("jahresergebnis"),
 };
@@ -156,6 +81,7 @@ export const fb4: Regel = {
   prueft:
     "Einnahmen und Ausgaben des Beschlusses sind einander gleich und gleich den Summen des Vermögensplans.",
   grundlage: "§§ 15, 17 EigAnVO",
+  recht: "festsetzung",
   severity: "error",
   beispiel: {
     Beschluss: mitFehler(
@@ -167,13 +93,12 @@ export const fb4: Regel = {
   },
   relationen: (plan) => [
     ...mitPlan(plan, ["einnahmen", "ausgaben"], VERMOEGENSPLAN),
-    ...imBeschluss(plan, "ausgaben", ["einnahmen"], [], "den Einnahmen"),
+    ...imBeschluss(plan, "ausgaben", [{ plus: ["einnahmen"] }], "den Einnahmen").map((relation) => ({
+      ...relation,
+      ...seitengewicht(plan),
+    })),
   ],
-  vollstaendigkeit: true,
-  befunde: (plan) => ({
-    geprueft: tabelleVon(plan, "festsetzung") ? 2 : 0,
-    befunde: [...fehltImBeschluss(plan, "einnahmen"), ...fehltImBeschluss(plan, "ausgaben")],
-  }),
+  ...fehlt("einnahmen", "ausgaben"),
 };
 
 export const fb5: Regel = {
@@ -182,6 +107,7 @@ export const fb5: Regel = {
   prueft:
     "Der Gesamtbetrag der Verpflichtungsermächtigungen ist der des Vermögensplans und der VE-Übersicht.",
   grundlage: EIGANVO_15,
+  recht: "festsetzung",
   severity: "error",
   beispiel: {
     Beschluss: mitFehler(beispielplan.festsetzung, "ermächtigungen | 40.000", "ermächtigungen | 4.000"),
@@ -196,6 +122,7 @@ export const fb6: Regel = {
   titel: "Investitionskredite des Festsetzungsbeschlusses",
   prueft: "Der Gesamtbetrag der Investitionskredite ist die Neuaufnahme im Vermögensplan (Mittelherkunft 8).",
   grundlage: EIGANVO_15,
+  recht: "festsetzung",
   severity: "error",
   beispiel: {
     Beschluss: mitFehler(beispielplan.festsetzung, "Investitionskredite | 20.000", "Investitionskredite | 0"),
@@ -210,6 +137,7 @@ export const fb7: Regel = {
   titel: "Höchstbetrag der Liquiditätskredite",
   prueft: "Der Höchstbetrag der Liquiditätskredite ist im Beschluss angegeben.",
   grundlage: EIGANVO_15,
+  recht: "festsetzung",
   severity: "error",
   beispiel: {
     Beschluss: mitFehler(beispielplan.festsetzung, "Liquiditätskredite | 100.000", "Liquiditätskredite"),

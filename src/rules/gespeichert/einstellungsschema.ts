@@ -158,6 +158,7 @@ const istVorgaben = objekt<Partial<Vorgaben>>(
     ampelRot: istSchwelle,
     ohnePlanansatz: eines("null", "leer"),
     einheit: eines<Vorgaben["einheit"]>("erkannt", 1, 1000),
+    land: text(40, /^[a-z-]+$/),
     formblatt: eines("eiganvo", "hgb"),
     kontostellen: oder(eines("mehrheit"), ganzzahl(KONTOSTELLEN.min, KONTOSTELLEN.max)),
     methoden: verzeichnis(text(80, METHODENSCHLUESSEL), istMethode),

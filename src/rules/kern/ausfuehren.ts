@@ -1,16 +1,16 @@
 import { figuren } from "../../plan/aufbau/gleichung";
-import { Decimal, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import { ersetzt } from "./ersetzt";
-import type { Finding, Regelpruefung, Severity, Summand, Suspect } from "./ergebnis";
+import type { Finding, Regelpruefung, Severity, Suspect } from "./ergebnis";
+import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import type { Befund, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
+import type { Befund, Bewertung, Regel, Regelbewertung } from "./regel";
+import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
-import { inSpalte, toleranzText } from "./saetze";
-import { spaltenname } from "../../plan/spaltenname";
+import { toleranzText } from "./saetze";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
@@ -48,16 +48,18 @@ export function ausfuehren(plan: Plan): Pruefung {
     regel,
     ...verschiedeneBefunde(
       teile
-        .filter(({ nebenplan }) => !nebenplan || !regel.vollstaendigkeit)
+        .filter(({ nebenplan, nachtrag }) => !regel.vollstaendigkeit || (!nebenplan && !nachtrag))
         .map((teil) => regel.befunde?.(teil, bewertungen) ?? { geprueft: 0, befunde: [] }),
     ),
   }));
   const findings = [
     ...bewertungen
       .filter(({ gilt }) => !gilt)
-      .map((bewertung) => befundAus(bewertung, suspects.get(bewertung) ?? [])),
+      .map((bewertung) => befundAus(plan, bewertung, suspects.get(bewertung) ?? [])),
     ...rundungshinweise(plan, bewertungen, suspects),
-    ...weitere.flatMap(({ regel, befunde }) => befunde.map((befund) => vervollstaendigt(regel, befund))),
+    ...weitere.flatMap(({ regel, befunde }) =>
+      befunde.map((befund) => vervollstaendigt(plan, regel, befund)),
+    ),
   ];
   const relationen = new Map<Regel, number>();
   for (const { regel } of bewertungen) relationen.set(regel, (relationen.get(regel) ?? 0) + 1);
@@ -82,13 +84,13 @@ export function nachSchwere(a: Finding, b: Finding): number {
 }
 
 /** What is to be said of a relation: that it does not hold, or with a hint why it is to be looked at all the same. */
-function befundAus(bewertung: Regelbewertung, suspects: Suspect[], hint?: string): Finding {
+function befundAus(plan: Plan, bewertung: Regelbewertung, suspects: Suspect[], hint?: string): Finding {
   const { regel, relation } = bewertung;
   const tolerance = toleranzText(bewertung);
   return {
     rule: regel.id,
-    severity: hint === undefined ? regel.severity : "info",
-    basis: regel.grundlage,
+    severity: hint === undefined ? (relation.severity ?? regel.severity) : "info",
+    basis: grundlage(plan, regel),
     ...zelleVon(relation.gesamt),
     message: [relation.satz(bewertung), hint].filter(Boolean).join(" "),
     expected: gezeigt(bewertung).toString(),
@@ -111,12 +113,12 @@ function rundungshinweise(
     const [first] = group;
     if (!first) return [];
     const { regel, relation } = first;
-    if (group.length === 1) return [befundAus(first, suspects.get(first) ?? [], rundungssatz(group))];
+    if (group.length === 1) return [befundAus(plan, first, suspects.get(first) ?? [], rundungssatz(group))];
     return [
       {
         rule: regel.id,
         severity: "info",
-        basis: regel.grundlage,
+        basis: grundlage(plan, regel),
         ...zelleVon(relation.gesamt),
         message: `${abweichungssatz(group)} ${rundungssatz(group)}`,
         cells: [...new Set(group.flatMap((bewertung) => figuren(bewertung.relation)))].map(zelleVon),
@@ -133,27 +135,6 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
-/** The figures behind the expected value, each with what it counts for in the unit of the total. */
-function summanden({ gesamt, terme }: Relation): Summand[] {
-  const column = spaltenname(gesamt.spalte);
-  return terme.map(({ figure, faktor }) => ({
-    ...zelleVon(figure),
-    label: spaltenname(figure.spalte) === column ? figure.label : inSpalte(figure.label, figure.spalte),
-    amount: figure.wert.toString(),
-    factor: new Decimal(faktor).times(figure.spalte.einheit).div(gesamt.spalte.einheit).toString(),
-  }));
-}
-
-/**
- * The expected value in the unit of its column; one that is computed from a part or a share as exactly as the cell is
- * shown, or as it holds its own.
- */
-function gezeigt({ relation: { gesamt, terme }, soll }: Bewertung): Decimal {
-  const value = soll.div(gesamt.spalte.einheit);
-  const stellen = Math.max(gesamt.stellen, gesamt.wert.decimalPlaces());
-  return terme.some(({ faktor }) => !new Decimal(faktor).abs().eq(1)) ? runden(value, stellen) : value;
-}
-
-function vervollstaendigt(regel: Regel, befund: Befund): Finding {
-  return { rule: regel.id, severity: regel.severity, basis: regel.grundlage, suspects: [], ...befund };
+function vervollstaendigt(plan: Plan, regel: Regel, befund: Befund): Finding {
+  return { rule: regel.id, severity: regel.severity, basis: grundlage(plan, regel), suspects: [], ...befund };
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../../plan/plan";
+import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { hatLuecken, type Figure, type Tabelle } from "../../plan/tabelle";
 import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
 
@@ -19,6 +20,8 @@ interface Luecken {
   zeilen: Set<number>;
   /** By column that has one: its cells from top to bottom, each with its row. */
   spalten: Map<number, Zelle[]>;
+  /** Rows "davon": no sum but their own counts them. */
+  nebenbei: Set<number>;
 }
 
 interface Zelle {
@@ -33,6 +36,7 @@ function luecken(tabelle: Tabelle): Luecken {
   return {
     tabelle,
     zeilen: new Set(open.map(({ row }) => row)),
+    nebenbei: new Set(tabelle.zeilen.filter(({ text }) => istNebenangabe(text)).map(({ row }) => row)),
     spalten: new Map([...columns].map((column) => [column, zellen(tabelle, column)])),
   };
 }
@@ -72,9 +76,11 @@ function jeLinie(figures: Figure[], line: "column" | "row"): [number, Set<number
  * Items one below the other are complete where no item of their group is open, up to the sums above and below; a sum
  * of sums, and items picked here and there, where none of the column is.
  */
-function spalteVollstaendig({ spalten }: Luecken, column: number, rows: Set<number>): boolean {
-  const cells = spalten.get(column);
-  if (!cells) return true;
+function spalteVollstaendig(open: Luecken, column: number, rows: Set<number>): boolean {
+  const all = open.spalten.get(column) ?? [];
+  const ofDavon = [...rows].some((row) => open.nebenbei.has(row));
+  const cells = ofDavon ? all : all.filter(({ row }) => !open.nebenbei.has(row));
+  if (!cells.some(({ offen }) => offen)) return true;
   const first = cells.findIndex(({ row }) => rows.has(row));
   const last = cells.findLastIndex(({ row }) => rows.has(row));
   const group = cells.slice(first, last).every((cell) => rows.has(cell.row) && cell.posten);

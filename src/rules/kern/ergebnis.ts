@@ -25,6 +25,16 @@ export interface Summand extends CellRef {
   factor: string;
 }
 
+/** One reason for several findings, which are then not listed. */
+interface Cause {
+  kind: "jahr-im-kopf";
+  /** German, a few words. */
+  text: string;
+  cells: CellRef[];
+  /** How many findings it would have led to. */
+  explains: number;
+}
+
 /** Something that does not hold. Amounts are decimal text with a point. */
 export interface Finding extends CellRef {
   rule: string;
@@ -46,24 +56,41 @@ export interface Finding extends CellRef {
   terms?: Summand[];
   /** Likely causes, best first. */
   suspects: Suspect[];
+  /** What happened, where that is no single figure. */
+  cause?: Cause;
+  /** The text that should stand in the finding's cell, where that is a header. */
+  proposalText?: string;
   /** Accepted by the user: why, and on which day ("2026-09-14"). It then does not count. */
   freigabe?: { grund: string; datum: string };
+}
+
+/** A figure that a relation is made of. */
+export interface Glied extends Summand {
+  /** Its row as the user reads it. */
+  row: string;
+  /** What its column is called: "Ansatz 2026"; "" where it has no name. */
+  column: string;
+  /** How often it counts, each figure in its own unit: "1", "-1", "0.25". */
+  counts: string;
 }
 
 /** A relation that a rule claims, whether it holds or not: a cell, and what it is made of. */
 export interface Zusammenhang extends CellRef {
   rule: string;
   /** The row of the cell as the user reads it. */
-  label: string;
+  row: string;
   /** What its column is called: "Ansatz 2026"; "" where it has no name. */
   column: string;
-  /** As it stands in the cell: decimal text with a point. */
-  amount: string;
-  /** What it is made of; each figure counts `factor` times in its own unit: "1", "-1", "0.25". */
-  terms: Summand[];
+  /** What stands in the cell, what the terms come to, and the difference, in the unit of the cell. */
+  actual: string;
+  expected: string;
+  difference: string;
+  terms: Glied[];
   holds: boolean;
-  /** How it was understood, in a few words: "Summe der Zeilen 3 bis 8". */
+  /** How it was understood, in a few words that follow from where its cells stand: "Summe der Zeilen 3 bis 8". */
   reading: string;
+  /** What is to be said where it does not hold. */
+  message: string;
 }
 
 /** A table that was recognised, and where. */
@@ -89,6 +116,8 @@ export interface RecognisedTable {
   correction?: Korrektur;
   /** The enterprise or Betriebszweig that it belongs to; absent where there is only one, or it is of all. */
   enterprise?: string;
+  /** It is part of a Nachtrag. */
+  nachtrag?: true;
 }
 
 /** One of the eight lines of the Festsetzungsbeschluss beside the figure of the plan. */
@@ -129,6 +158,10 @@ export interface CheckResult {
   year?: number;
   /** All years that are planned, ascending; absent where that is one. */
   years?: number[];
+  /** It holds a Nachtrag. */
+  nachtrag?: true;
+  /** The Land whose form and law count: its id, and as it is shown; absent where it is unknown. */
+  land?: { id: string; name: string; recht: string };
   tables: RecognisedTable[];
   /** Tables of figures that were not recognised, and those that the user excluded. */
   otherTables: RecognisedTable[];

@@ -20,7 +20,10 @@ export function lesetext({ gesamt, terme }: Gleichung): string {
   if (only && more.length === 0)
     return `${minus.length > 0 ? "Gegenwert von" : "wie"} ${einzelstelle(only, gesamt)}`;
   if (minus.length === 0) return `Summe ${orte.der(plus)}`;
-  if (terme.length <= EINZELN) return verkettet(terme, orte.eine);
+  if (terme.length <= EINZELN)
+    return [plus.map(orte.eine).join(" + "), ...minus.map((figure) => `− ${orte.eine(figure)}`)]
+      .filter(Boolean)
+      .join(" ");
   const added = plus.length > 0 ? `Summe ${orte.der(plus)} ` : "";
   return `${added}abzüglich ${orte.aufgezaehlt(minus)}`;
 }
@@ -33,16 +36,6 @@ function nachVorzeichen(terme: Term[]): [plus: Figure[], minus: Figure[], other:
     having((faktor) => faktor.eq(-1)),
     having((faktor) => !faktor.abs().eq(1)),
   ];
-}
-
-/** "Zeile 4 − Zeile 8" */
-function verkettet(terme: Term[], eine: (figure: Figure) => string): string {
-  const parts = terme.map(({ figure, faktor }, index) => {
-    const minus = new Decimal(faktor).isNegative();
-    const sign = minus ? "− " : index > 0 ? "+ " : "";
-    return `${sign}${eine(figure)}`;
-  });
-  return parts.join(" ");
 }
 
 /** How the figures of an equation are named: by their rows, by their columns, or by their cells. */

@@ -3,12 +3,14 @@ import { ersteZeile } from "../../plan/korrektur";
 import { gemeinsamerPlan, plan as planVon, tabelleVon, type Plan } from "../../plan/plan";
 import { PLANTEILE, plankolumne } from "../../plan/planjahr";
 import { betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { istNachtragstabelle } from "../../plan/aufbau/nachtrag";
 import { teilplaene } from "../../plan/teilplaene";
 import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
 import type { Workbook } from "../../workbook/workbook";
-import { ausfuehren, nachSchwere, type Pruefung } from "./ausfuehren";
+import { ausfuehren, nachSchwere } from "./ausfuehren";
+import { ausfuehrenMitKoepfen, type Kopfpruefung } from "./kopffehler";
 import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
@@ -16,6 +18,7 @@ import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Un
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
 import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
+import { istPflicht, landVon } from "../../plan/aufbau/landesform";
 import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
 
@@ -32,7 +35,7 @@ const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen
 /** The result before any waiver. */
 function rohergebnis(workbook: Workbook, { korrekturen, vorgaben }: Einstellungen): CheckResult {
   const plan = planVon(workbook, korrekturen, vorgaben);
-  return ergebnis(workbook, plan, ausfuehren(plan));
+  return ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan));
 }
 
 /** The result with the waived findings marked; they do not count as failed. */
@@ -84,19 +87,22 @@ function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
   };
 }
 
+/** What is told of a workbook: its tables as they were found, its figures as they were judged. */
 function ergebnis(
   workbook: Workbook,
   plan: Plan,
-  { bewertungen, geprueft, regeln, findings }: Pruefung,
+  { bewertungen, geprueft, regeln, findings, plan: judged }: Kopfpruefung,
 ): CheckResult {
-  const { jahr } = plan;
+  const { jahr } = judged;
   const geaendert = geaenderteVorgaben(plan.vorgaben);
-  const years = planjahre(plan);
+  const years = planjahre(judged);
   const tabelle = tabelleIn(plan);
   return {
     file: workbook.name,
     ...(jahr !== undefined && { year: jahr }),
     ...(years.length > 1 && { years }),
+    ...(teilplaene(plan).some(({ nachtrag }) => nachtrag) && { nachtrag: true }),
+    ...landAngabe(plan),
     tables: plan.tabellen.filter(({ kind }) => kind !== "sonstige").map(tabelle),
     otherTables: [
       ...plan.tabellen.filter(({ kind }) => kind === "sonstige"),
@@ -104,10 +110,10 @@ function ergebnis(
     ].map(tabelle),
     notices: hinweise(workbook, plan),
     ohneErgebnis: ohneErgebnis(workbook, plan),
-    festsetzung: festsetzungen(plan),
+    festsetzung: festsetzungen(judged),
     findings,
     checks: { run: geprueft, failed: findings.length },
-    ...abdeckung(plan, bewertungen),
+    ...abdeckung(judged, bewertungen),
     ...(geaendert.length > 0 && { geaenderteVorgaben: geaendert }),
     regeln,
   };
@@ -121,16 +127,27 @@ function planjahre(plan: Plan): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-/** Tables as they are shown, each with the enterprise that it belongs to where there are several. */
+/** Tables as they are shown, each with what its plan is where there are several. */
 function tabelleIn(plan: Plan): (table: Tabelle) => RecognisedTable {
-  const betriebe = new Map(
-    teilplaene(plan).flatMap(({ betrieb, tabellen }) => tabellen.map((table) => [table, betrieb] as const)),
-  );
+  const teile = teilplaene(plan);
   return (table) => {
-    const enterprise = betriebe.get(table);
-    return { ...tabelle(table), ...(enterprise !== undefined && { enterprise }) };
+    const teil = teile.find(({ tabellen }) => tabellen.some((own) => istTeilVon(own, table)));
+    return {
+      ...tabelle(table),
+      ...(teil?.betrieb !== undefined && { enterprise: teil.betrieb }),
+      ...(teil?.nachtrag && istNachtragstabelle(table) && { nachtrag: true }),
+    };
   };
 }
+
+function landAngabe(plan: Plan): Pick<CheckResult, "land"> {
+  const land = landVon(plan);
+  return land ? { land: { id: land.id, name: land.name, recht: land.recht.name } } : {};
+}
+
+/** Whether a table is another one, or a half of it. */
+const istTeilVon = ({ anker, fortsetzung }: Tabelle, half: Tabelle): boolean =>
+  half.anker === anker || half.anker === fortsetzung?.anker;
 
 function tabelle(table: Tabelle): RecognisedTable {
   const { kind, sheet, area, spalten, kopfzeile, anker, korrektur } = table;
@@ -158,10 +175,16 @@ function festsetzungen(plan: Plan): FestsetzungLine[] {
   const teile = teilplaene(plan).filter((teil) => tabelleVon(teil, "festsetzung"));
   const several = new Set(teile.map(({ jahr }) => jahr)).size > 1;
   return teile.flatMap((teil) => {
-    const whose = [teil.betrieb, several ? teil.jahr : undefined].filter((part) => part !== undefined);
+    const nachtrag = teile.length > 1 && teil.nachtrag ? "Nachtrag" : undefined;
+    const whose = [teil.betrieb, several ? teil.jahr : undefined, nachtrag].filter(
+      (part) => part !== undefined,
+    );
     const named = (line: FestsetzungLine): FestsetzungLine =>
       whose.length > 0 ? { ...line, label: `${line.label} (${whose.join(", ")})` } : line;
-    return festsetzungszeilen(teil).map(festsetzungszeile(teil)).map(named);
+    const shown = festsetzungszeilen(teil).filter(
+      (zeile) => zeile.beschluss || zeile.plan.length > 0 || istPflicht(teil, zeile.position),
+    );
+    return shown.map(festsetzungszeile(teil)).map(named);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Gleichung, Rechnung } from "../../plan/aufbau/gleichung";
+import type { Rechtsteil } from "../../plan/formulare/laender/land";
 import type { Plan } from "../../plan/plan";
 import type { Finding, Severity } from "./ergebnis";
 
@@ -18,6 +19,8 @@ export interface Relation extends Gleichung {
   angegeben?: true;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
+  /** Where it weighs otherwise than its rule. */
+  severity?: Severity;
 }
 
 /** What a check that is no relation found, and how many times it looked. */
@@ -37,6 +40,8 @@ export interface Regel {
   prueft: string;
   /** Law or source. */
   grundlage: string;
+  /** The part of the plan that `grundlage` is about, where another Land cites another law. */
+  recht?: Rechtsteil;
   severity: Severity;
   /**
    * A small workbook with a fault that triggers this rule and no other: sheet name → text table, a line a row,
@@ -44,7 +49,7 @@ export interface Regel {
    */
   beispiel?: Record<string, string>;
   relationen?: (plan: Plan) => Relation[];
-  /** What `befunde` tells is what a complete plan must have: of a further year or version it is not asked. */
+  /** What `befunde` tells is what a complete plan must have: of a Nachtrag, a further year or version it is not asked. */
   vollstaendigkeit?: true;
   befunde?: (plan: Plan, bewertungen: Regelbewertung[]) => Befunde;
 }

@@ -115,7 +115,7 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
     const holds = other.differenz.plus(shift).abs().lte(other.ueblich);
     const held = other.differenz.abs().lte(other.ueblich);
     if (holds && !held) geheilt++;
-    if (!holds && held) verletzt++;
+    if (!holds && held && !sindNullen(other)) verletzt++;
     if (other === bewertung && !holds) return undefined;
   }
   const ausgelassen = figure === bewertung.relation.gesamt ? ausgelasseneZeile(bewertung) : undefined;
@@ -127,6 +127,9 @@ function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht
   const punkte = 10 * geheilt - 12 * verletzt + hinweis - formel + rundung(figure, proposal);
   return { suspect: { ...zelleVon(figure), proposal: proposal.toString(), reason: grund }, punkte };
 }
+
+/** Whether all its figures are zero: nothing was entered there yet, and zeros confirm nothing. */
+const sindNullen = ({ relation }: Bewertung): boolean => figuren(relation).every(({ wert }) => wert.isZero());
 
 /**
  * Whether a value would have another sign than all other amounts of the row. A result or a balance may, and so may the

@@ -110,6 +110,7 @@ export const kt1: Regel = {
   titel: "Konten, Summen und Gesamtübersicht",
   prueft: "Die Konten ergeben ihre Summe, und die Summe ist die Zeile der Gesamtübersicht, in jedem Jahr.",
   grundlage: "§ 16 EigAnVO",
+  recht: "erfolgsplan",
   severity: "error",
   beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "350.000 | 360.000", "350.000 | 306.000") },
   relationen: kontenrelationen,

@@ -216,6 +216,7 @@ export const nt4: Regel = {
   prueft:
     "Für kein Jahr sind mehr Stellen besetzt, erforderlich oder in einem anderen Plan genannt, als dessen Stellenübersicht hat, und keine höheren, vom eingestellten Spielraum abgesehen (Vorgabe: 0 Stellen).",
   grundlage: "§ 15 Abs. 3 EigAnVO",
+  recht: "nachtrag",
   severity: "warning",
   beispiel: {
     Stellenübersicht: mitFehler(

@@ -71,6 +71,7 @@ export const nt1: Regel = {
   prueft:
     "Die Hochrechnung des Jahresergebnisses bleibt nicht über beide Schwellen hinter dem Plan zurück (Vorgabe: 20 % und 100.000 €; unter Einstellungen zu ändern).",
   grundlage: "§ 15 Abs. 3 EigAnVO",
+  recht: "nachtrag",
   severity: "warning",
   beispiel: {
     Zwischenbericht: beispielbericht.ergebnis
@@ -96,6 +97,7 @@ export const nt2: Regel = {
   prueft:
     "Die hochgerechneten Investitionskredite liegen nicht über dem Ansatz und dem eingestellten Spielraum (Vorgabe: 0 €).",
   grundlage: "§ 15 Abs. 3 EigAnVO",
+  recht: "nachtrag",
   severity: "warning",
   beispiel: {
     Vermögensplan: beispielbericht.vermoegensplan
@@ -123,6 +125,7 @@ export const nt3: Regel = {
   prueft:
     "Zwischenbericht, neue Ansätze und andere Fassungen des Plans nennen keine höheren Verpflichtungsermächtigungen als beschlossen, vom eingestellten Spielraum abgesehen (Vorgabe: 0 €).",
   grundlage: "§ 15 Abs. 3 EigAnVO",
+  recht: "nachtrag",
   severity: "warning",
   beispiel: {
     Vermögensplan: beispielbericht.mitVerpflichtungen.replaceAll("| 40.000 | 40.000", "| 40.000 | 55.000"),

@@ -51,6 +51,7 @@ export const st1: Regel = {
   prueft:
     "Die Stellen ohne die nachrichtlich gezeigten Beamten ergeben die Summe; in keiner Zeile sind mehr Stellen besetzt als vorhanden.",
   grundlage: "§ 18 EigAnVO",
+  recht: "stellen",
   severity: "error",
   beispiel: {
     Stellenübersicht: mitFehler(beispieluebersichten.stellen, "| 12,40", "| 14,40"),

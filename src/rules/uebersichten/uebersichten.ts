@@ -55,6 +55,7 @@ export const gh1: Regel = {
   titel: "Auswirkungen auf den Gemeindehaushalt",
   prueft: "Die Summen der Liste stimmen, und sie zeigt dieselben Beträge wie die Konten des Erfolgsplans.",
   grundlage: "§ 19 Nr. 2 EigAnVO",
+  recht: "finanzplan",
   severity: "warning",
   beispiel: {
     Gemeindehaushalt: mitFehler(
@@ -77,6 +78,7 @@ export const ve1: Regel = {
   prueft:
     "Die Fälligkeiten ergeben die Gesamtsumme, der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
   grundlage: "§§ 15, 19 EigAnVO",
+  recht: "finanzplan",
   severity: "error",
   beispiel: {
     Verpflichtungsermächtigungen: mitFehler(

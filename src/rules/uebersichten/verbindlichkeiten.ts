@@ -158,6 +158,7 @@ export const vb1: Regel = {
   prueft:
     "Die Verbindlichkeiten ergeben ihre Summe; Anfangsstand, Zugang und Tilgung ergeben den Endstand und sind die des Vermögensplans; die Jahre der Überschriften passen zum Planjahr.",
   grundlage: "§ 19 EigAnVO",
+  recht: "finanzplan",
   severity: "error",
   beispiel: {
     Verbindlichkeiten: mitFehler(

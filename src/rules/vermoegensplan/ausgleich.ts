@@ -14,6 +14,7 @@ import { betragText } from "../../money/eurotext";
 import { zelleVon } from "../../workbook/zelle";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
+import { seitengewicht } from "../kern/seitengewicht";
 import { inSpalte } from "../kern/saetze";
 
 /** Einnahmen = Ausgaben in every column that shows both. */
@@ -24,14 +25,12 @@ export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
     const [einnahmen] = eigenerBetrag(tabelle, "summeEinnahmen", spalte);
     const [ausgaben] = eigenerBetrag(tabelle, "summeAusgaben", spalte);
     if (!einnahmen || !ausgaben) return [];
+    const terme = [{ figure: einnahmen, faktor: 1 }];
     return [
-      gleichheit(
-        "Einnahmen und Ausgaben",
-        ausgaben,
-        "Ausgaben",
-        [{ figure: einnahmen, faktor: 1 }],
-        "Einnahmen",
-      ),
+      {
+        ...gleichheit("Einnahmen und Ausgaben", ausgaben, "Ausgaben", terme, "Einnahmen"),
+        ...seitengewicht(plan),
+      },
     ];
   });
 }

@@ -105,6 +105,7 @@ export const fp1: Regel = {
   prueft:
     "Summen und Ausgleich stimmen in jedem von fünf aufeinanderfolgenden Jahren; das Planjahr ist der Vermögensplan, das Vorjahr der Plan des Vorjahres (auch der gemeinsam geprüfte).",
   grundlage: "§ 19 EigAnVO",
+  recht: "finanzplan",
   severity: "error",
   beispiel: {
     Finanzplan: mitFehler(

@@ -74,6 +74,7 @@ export const ip1: Regel = {
   prueft:
     "Zeilen und Spalten des Investitionsprogramms gehen auf, die Einzelauflistung ist die Zusammenfassung, der Saldo die Summe mit Minus.",
   grundlage: "§ 19 EigAnVO",
+  recht: "finanzplan",
   severity: "error",
   beispiel: {
     Investitionsprogramm: mitFehler(

@@ -13,6 +13,7 @@ export const vp1: Regel = {
   prueft:
     "Die Summen des Vermögensplans stimmen, Einnahmen und Ausgaben sind gleich, und nur eine von Zunahme und Abnahme der liquiden Mittel ist belegt.",
   grundlage: "§ 17 EigAnVO",
+  recht: "zweiterPlan",
   severity: "error",
   beispiel: {
     Vermögensplan: mitFehler(beispielplan.vermoegensplan, "Sachanlagen | 110.000", "Sachanlagen | 101.000"),
@@ -61,6 +62,7 @@ export const vp2: Regel = {
   titel: "Vermögensplan und Erfolgsplan",
   prueft: "Abschreibungen und Jahresgewinn oder Jahresverlust des Vermögensplans sind die des Erfolgsplans.",
   grundlage: "§ 17 Abs. 2 EigAnVO",
+  recht: "zweiterPlan",
   severity: "error",
   beispiel: {
     Erfolgsplan: beispielplan.erfolgsplan,

@@ -107,6 +107,7 @@ export const vh1: Regel = {
   prueft:
     "Die Vorhaben ergeben ihre Gruppe, und die Gruppe ist die Zeile von Vermögensplan, Finanzplan und Investitionsprogramm.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
+  recht: "zweiterPlan",
   severity: "error",
   beispiel: {
     Vorhaben: mitFehler(beispielprogramm.vorhaben, "Summe | 20.000 | 60.000", "Summe | 20.000 | 66.000"),
@@ -154,6 +155,7 @@ export const vh2: Regel = {
   prueft:
     "Der Gesamtausgabebedarf ist die Summe der früheren und der gezeigten Jahre; kein Jahr zählt doppelt.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
+  recht: "zweiterPlan",
   severity: "warning",
   beispiel: {
     Vorhaben: mitFehler(

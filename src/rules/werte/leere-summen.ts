@@ -14,6 +14,8 @@ export function leereSummen(tabelle: Tabelle): Befund[] {
   const named = tabelle.zeilen.some(({ art }) => art === "summe");
   return tabelle.zeilen.flatMap((zeile) => {
     if (zeile.art === "ueberschrift") {
+      // "Summe des Wirtschaftsplans:" speaks of what comes below.
+      if (zeile.label.endsWith(":")) return [];
       const [spalte] = columns.filter((column) => above.has(column));
       return spalte && named && /^(gesamt)?summe\b/.test(zeile.text)
         ? [leereSumme(tabelle, zeile, spalte)]

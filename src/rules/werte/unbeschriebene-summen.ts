@@ -1,6 +1,7 @@
 import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
 import { fortgeschrieben } from "../../plan/aufbau/fortschreibung";
+import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
 import { aufgliederungen, benannteSummen } from "../../plan/aufbau/unbeschriebene-summen";
 import { zahlenbau, type Zahlenbeziehung } from "../../plan/aufbau/zahlenbau/zahlenbau";
@@ -10,10 +11,11 @@ import type { Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText, inSpalte } from "../kern/saetze";
-import { angegebeneSummen } from "./angegebene-summen";
 import { vergleichsspalten } from "./vergleichsspalten";
 
 const summe = ({ gesamt, terme }: Gleichung): Relation => summenrelation(gesamt.label, gesamt, terme);
+
+const angegeben = (gleichung: Gleichung): Relation => ({ ...summe(gleichung), angegeben: true });
 
 /** Of these the rule of the form takes rows at their word, too. */
 const MIT_EIGENER_REGEL: TableKind[] = [
@@ -96,7 +98,7 @@ Summe | 49.850 | 51.500 | 55.300`,
       const said = [
         ...[...gesagte(plan, tabelle), ...benannte(tabelle), ...aufgliederungen(tabelle)].map(summe),
         ...vergleichsspalten(tabelle),
-        ...angegebeneSummen(tabelle),
+        ...angegebeneSummen(tabelle).map(angegeben),
       ];
       const elsewhere = [...said, ...fortgeschrieben(tabelle)];
       return [...said, ...nochUngesagt(gezaehlte(tabelle).flatMap(gezaehlteSumme), elsewhere)];

@@ -109,6 +109,7 @@ export const zb1: Regel = {
   titel: "Prozent vom Plan",
   prueft: "„% vom Plan“ ergibt sich in beiden Spalten aus Ist oder Hochrechnung und Planansatz.",
   grundlage: "§ 21 EigAnVO",
+  recht: "zwischenbericht",
   severity: "warning",
   beispiel: {
     Zwischenbericht: mitFehler(beispielbericht.guv, "40.500 | 53", "40.500 | 35"),
@@ -174,6 +175,7 @@ export const zb2: Regel = {
   prueft:
     "Die Hochrechnung folgt nach dem Verfahren ihrer Zeile aus dem Ist: linear, als Ansatz oder als Jahresposten.",
   grundlage: "§ 21 EigAnVO",
+  recht: "zwischenbericht",
   severity: "warning",
   beispiel: {
     Zwischenbericht: mitFehler(
@@ -215,6 +217,7 @@ export const zb5: Regel = {
   prueft:
     "Ein Konto mit Ansatz und Vorjahresergebnis, auf dem noch nichts gebucht ist, wird nicht mit null hochgerechnet.",
   grundlage: "§ 21 EigAnVO",
+  recht: "zwischenbericht",
   severity: "info",
   beispiel: {
     Zwischenbericht: mitFehler(

@@ -57,6 +57,7 @@ export const zb3: Regel = {
   prueft:
     "Die Summen stimmen, und Erträge − Aufwendungen − Zinsen − Steuern ergeben das Ergebnis, in allen Spalten.",
   grundlage: "§ 21 EigAnVO",
+  recht: "zwischenbericht",
   severity: "error",
   beispiel: {
     Zwischenbericht: mitFehler(beispielbericht.guv, "100 | 514.338,10", "100 | 541.338,10"),

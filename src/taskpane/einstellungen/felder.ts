@@ -1,5 +1,6 @@
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
+import { laender } from "../../plan/formulare/laender";
 import { standardvorgaben, type Schwelle, type Vorgaben } from "../../plan/vorgaben";
 import {
   KONTOSTELLEN,
@@ -94,7 +95,7 @@ function zahl(
 }
 
 /** A choice among the values of a setting; `optionen` lists them all. */
-function wahl<Name extends "ohnePlanansatz" | "formblatt" | "kontostellen" | "einheit">(
+function wahl<Name extends "ohnePlanansatz" | "land" | "formblatt" | "kontostellen" | "einheit">(
   name: Name,
   hinweis: string,
   optionen: { wert: Vorgaben[Name]; text: string }[],
@@ -118,7 +119,7 @@ const laengen = Array.from(
   { length: KONTOSTELLEN.max - KONTOSTELLEN.min + 1 },
   (_, index) => KONTOSTELLEN.min + index,
 );
-const { ohnePlanansatz, formblatt, kontostellen, einheit } = texte.wahl;
+const { ohnePlanansatz, land, formblatt, kontostellen, einheit } = texte.wahl;
 
 /** The fields of a section of the view; number fields of one setting stand together. */
 export const abschnitte: { titel: string; felder: Feld[] }[] = [
@@ -146,6 +147,11 @@ export const abschnitte: { titel: string; felder: Feld[] }[] = [
   {
     titel: texte.form,
     felder: [
+      wahl("land", land.hinweis, [
+        { wert: "erkannt", text: land.erkannt },
+        ...laender.map(({ id, name }) => ({ wert: id, text: name })),
+        { wert: "unbekannt", text: land.unbekannt },
+      ]),
       wahl("formblatt", formblatt.hinweis, [
         { wert: "eiganvo", text: formblatt.optionen.eiganvo },
         { wert: "hgb", text: formblatt.optionen.hgb },

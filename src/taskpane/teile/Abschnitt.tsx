@@ -34,14 +34,20 @@ interface Props {
   title: string;
   symbol?: SymbolName;
   open?: boolean;
+  /** Whether it is unfolded from now on. */
+  onToggle?: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** A part of the pane that can be folded; the browser's own element brings keyboard and screen reader along. */
-export function Abschnitt({ title, symbol, open, children }: Props) {
+export function Abschnitt({ title, symbol, open, onToggle, children }: Props) {
   const styles = useStyles();
   return (
-    <details className={styles.section} open={open}>
+    <details
+      className={styles.section}
+      open={open}
+      onToggle={({ currentTarget, target }) => currentTarget === target && onToggle?.(currentTarget.open)}
+    >
       <summary className={mergeClasses(styles.line, styles.summary)}>
         {symbol && <Symbol name={symbol} />}
         <h2 className={styles.heading}>{title}</h2>
@@ -53,7 +59,7 @@ export function Abschnitt({ title, symbol, open, children }: Props) {
 }
 
 /** The same, always open. */
-export function FesterAbschnitt({ title, symbol, children }: Omit<Props, "open">) {
+export function FesterAbschnitt({ title, symbol, children }: Omit<Props, "open" | "onToggle">) {
   const styles = useStyles();
   return (
     <section className={styles.section} aria-label={title}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import type { Entry } from "../../excel/uebernehmen";
@@ -7,7 +8,8 @@ import { bereich } from "../../texte/bereich";
 import { grouped, severities } from "../pruefergebnis";
 import { Markierungen } from "../protokoll/Markierungen";
 import { Protokoll } from "../protokoll/Protokoll";
-import { gefiltert, istGefiltert } from "../filter";
+import { Nachgeladen } from "../Nachgeladen";
+import { OHNE_FILTER, gefiltert, istGefiltert } from "../filter";
 import type { Befundliste } from "../useBefundliste";
 import type { Outcome } from "../zustand";
 import { Befundgruppe, Freigegebene } from "./Befundgruppe";
@@ -18,6 +20,8 @@ import { OhneErgebnis } from "./OhneErgebnis";
 import { Uebernommen } from "./Uebernommen";
 import { WeitereDatei } from "./WeitereDatei";
 import { BefundansichtProvider } from "./befundansicht";
+
+const Zellpruefung = lazy(() => import("../zelle/Zellpruefung"));
 
 const useStyles = makeStyles({
   result: { paddingBottom: tokens.spacingVerticalXL },
@@ -53,21 +57,28 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
   return (
     <div className={styles.result}>
       {other && <p className={styles.small}>{bereich.weitereDatei.gemeinsam(other.file)}</p>}
+      {filter.zelle && (
+        <Nachgeladen>
+          <Zellpruefung outcome={outcome} zelle={filter.zelle} close={() => liste.setzeFilter(OHNE_FILTER)} />
+        </Nachgeladen>
+      )}
       {!filtered && <OhneErgebnis gruppen={ohneErgebnis} />}
       {result.notices.map((notice) => (
         <Lage key={notice} {...bereich.notices[notice]} />
       ))}
-      {filtered && liste.sichtbar.length === 0 && <Lage {...befunde.filter.keine} />}
+      {filtered && !filter.zelle && liste.sichtbar.length === 0 && <Lage {...befunde.filter.keine} />}
       <BefundansichtProvider value={liste.ansicht}>
         {severities.map((severity) => (
           <Befundgruppe key={severity} severity={severity} findings={groups[severity]} />
         ))}
-        {!filtered && result.festsetzung.length > 0 && <Festsetzung lines={result.festsetzung} />}
+        {!filtered && result.festsetzung.length > 0 && (
+          <Festsetzung lines={result.festsetzung} ohneLand={!result.land} />
+        )}
         <Protokoll outcome={outcome} />
         <Markierungen outcome={outcome} />
         <Uebernommen entries={uebernommen} />
         <Freigegebene findings={waived} />
-        {tables.length + otherTables.length > 0 && <Erkannt tables={tables} others={otherTables} />}
+        {tables.length + otherTables.length > 0 && <Erkannt result={result} workbooks={outcome.workbooks} />}
         <WeitereDatei other={other} findings={gefiltert(fremde, filter)} />
       </BefundansichtProvider>
       {result.checks.run > 0 && <Umfang result={result} />}

@@ -31,6 +31,12 @@ const useStyles = makeStyles({
     textAlign: "left",
     [NARROW]: { display: "none" },
   },
+  note: {
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, [NARROW]: { display: "block" } },
   label: {
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -58,8 +64,14 @@ const useStyles = makeStyles({
   differs: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Whether the plan agrees with the Beschluss, in a line; its eight lines beside the figures of the plan open below. */
-export function Festsetzung({ lines }: { lines: FestsetzungLine[] }) {
+interface Props {
+  lines: FestsetzungLine[];
+  /** No Land was recognised: what is not there is not called missing. */
+  ohneLand: boolean;
+}
+
+/** Whether the plan agrees with the Beschluss, in a line; its lines beside the figures of the plan open below. */
+export function Festsetzung({ lines, ohneLand }: Props) {
   const styles = useStyles();
   const count = (wanted: FestsetzungLine["state"]) => lines.filter(({ state }) => state === wanted).length;
   const [abweichend, offen] = [count("weicht-ab"), count("offen")];
@@ -89,6 +101,7 @@ export function Festsetzung({ lines }: { lines: FestsetzungLine[] }) {
           ))}
         </tbody>
       </table>
+      {ohneLand && <p className={styles.note}>{texts.ohneLand}</p>}
     </Abschnitt>
   );
 }

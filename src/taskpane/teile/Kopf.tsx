@@ -104,9 +104,11 @@ export function Kopf({ state, now, check, cancel, children }: Props) {
 function names(result: CheckResult | undefined): { title: string; line: string } {
   if (!result) return { title: bereich.produkt, line: bereich.untertitel };
   const title = documentName(result);
+  const { file, land } = result;
+  const form = land ? [bereich.land(land.name, land.recht)] : [];
   return title
-    ? { title, line: `${bereich.produkt} · ${result.file}` }
-    : { title: bereich.produkt, line: result.file };
+    ? { title, line: [bereich.produkt, file, ...form].join(" · ") }
+    : { title: bereich.produkt, line: file };
 }
 
 function Fortschritt({ work }: { work: Work }) {

@@ -34,8 +34,11 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
+/** Where it stands, and what it comes to. */
+type Gerechnet = Pick<Finding, "sheet" | "cell" | "message" | "expected" | "actual" | "difference">;
+
 /** What the expected value is made of, to be recomputed by hand: each figure leads to its cell. */
-export function Rechnung({ finding, terms }: { finding: Finding; terms: Summand[] }) {
+export function Rechnung({ finding, terms }: { finding: Gerechnet; terms: Summand[] }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const shown = all || terms.length <= TERMS + 1 ? terms : terms.slice(0, TERMS);

@@ -52,7 +52,7 @@ export const betriebe: Betrieb[] = [
     ["festsetzung", "erfolgsplan", "erfolgsplan-konten", "vermoegensplan"],
     baederbetrieb,
   ),
-  betrieb("Abfallwirtschaft", 2026, ["erfolgsplan"], abfallwirtschaft),
+  betrieb("Abfallwirtschaft", 2026, ["erfolgsplan", "liquiditaetsplan"], abfallwirtschaft),
   betrieb(
     "Bauhof",
     2026,

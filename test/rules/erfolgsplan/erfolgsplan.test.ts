@@ -37,9 +37,9 @@ describe("EP-1: the lines of the form are there, in order", () => {
 
 describe("EP-2: three years that follow one another, filled", () => {
   test("a gap in the years names the missing one", () => {
-    const [finding, ...others] = befunde("EP-2", {
-      Erfolgsplan: mitFehler(erfolgsplan, "Ansatz 2025", "Ansatz 2023"),
-    });
+    const gap = { Erfolgsplan: mitFehler(erfolgsplan, "Ansatz 2025", "Ansatz 2023") };
+    expect(befunde("EP-2", gap)).toEqual([]);
+    const [finding, ...others] = befunde("EP-2", { ...gap, Recht: "§ 16 Abs. 2 EigAnVO" });
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       severity: "error",
@@ -53,8 +53,9 @@ describe("EP-2: three years that follow one another, filled", () => {
     const stale = mitFehler(erfolgsplan, years, "Ergebnis 2023 | Ansatz 2024 | Ansatz 2025");
     expect(meldungen("EP-2", { Erfolgsplan: stale })).toEqual([]);
     const contradicted = { Erfolgsplan: `Wirtschaftsjahr 2026${stale}`, Beschluss: beispielplan.festsetzung };
-    expect(meldungen("EP-2", contradicted)).toEqual([
-      "error Erfolgsplan B2: Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis 2024, Ansatz 2025 und Ansatz 2026. Gefunden: 2023, 2024, 2025; es fehlt 2026. Bitte die Jahre in den Spaltenköpfen prüfen.",
+    expect(meldungen("EP-2", contradicted)).toEqual([]);
+    expect(meldungen("JA-1", contradicted)).toEqual([
+      "error Erfolgsplan D2: Der Kopf der Tabelle nennt 2023, 2024 und 2025; nach Überschrift, Beschluss und den übrigen Tabellen müsste es 2024, 2025 und 2026 sein. Bitte die Jahre im Kopf berichtigen; geprüft wurde, als stünden die richtigen schon da.",
     ]);
   });
 

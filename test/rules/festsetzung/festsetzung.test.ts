@@ -183,10 +183,8 @@ Liquiditätskredite | 50.000`;
     const ohne = festsetzung.replace(/Einnahmen.*\n/, "").replace(/Ausgaben \(.*\n/, "");
     const severities = (sheets: Record<string, string>): string[] =>
       befunde("FB-4", sheets).map(({ severity }) => severity);
-    expect(severities({ Beschluss: ohne, Erfolgsplan: erfolgsplan })).toEqual(["info", "info"]);
-    expect(severities({ Beschluss: ohne, Erfolgsplan: erfolgsplan, Vermögensplan: vermoegensplan })).toEqual([
-      "error",
-      "error",
-    ]);
+    const Recht = "§ 15 Abs. 2 EigAnVO";
+    expect(severities({ Beschluss: ohne, Erfolgsplan: erfolgsplan, Recht })).toEqual(["info", "info"]);
+    expect(severities({ Beschluss: ohne, Vermögensplan: vermoegensplan, Recht })).toEqual(["error", "error"]);
   });
 });

@@ -35,6 +35,7 @@ const VORGABEN: Vorgaben = {
   ampelRot: { anteil: 0.04, betrag: 200 },
   ohnePlanansatz: "leer",
   einheit: 1000,
+  land: "brandenburg",
   formblatt: "hgb",
   kontostellen: 8,
   methoden: {

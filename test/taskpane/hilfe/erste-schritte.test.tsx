@@ -96,7 +96,7 @@ describe("key combinations", () => {
     expect(await screen.findByText("Strg+Alt+Umschalt+P")).toBeTruthy();
     expect(screen.getAllByRole("term").map((term) => term.textContent)).toEqual([
       "Prüfen",
-      "Befunde zur ausgewählten Zelle",
+      "Was prüft die ausgewählte Zelle?",
     ]);
     expect(screen.getByText("Strg+Umschalt+9")).toBeTruthy();
   });

@@ -2,12 +2,13 @@ import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/reac
 import { useState } from "react";
 import { tableKinds, type TableKind } from "../../plan/arten";
 import type { RecognisedTable } from "../../rules/kern/ergebnis";
+import { aufbau } from "../../texte/aufbau";
 import { bereich } from "../../texte/bereich";
 import { place } from "../pruefergebnis";
-import { eingabe, korrekturAus, type Eingabe } from "../korrektureingabe";
-import { useBearbeitung } from "./bearbeitung";
+import { eingabe, korrekturAus, type Eingabe } from "./korrektureingabe";
+import { useBearbeitung } from "../teile/bearbeitung";
 
-const texts = bereich.korrektur;
+const texts = aufbau.korrektur;
 const kinds = Object.entries(tableKinds) as [TableKind, string][];
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
-import type { TableKind } from "../plan/arten";
-import type { Korrektur } from "../plan/korrektur";
-import type { RecognisedTable } from "../rules/kern/ergebnis";
+import type { TableKind } from "../../plan/arten";
+import type { Korrektur } from "../../plan/korrektur";
+import type { RecognisedTable } from "../../rules/kern/ergebnis";
 
 /** The form as it stands on the screen: "" leaves a matter as recognised. */
 export interface Eingabe {

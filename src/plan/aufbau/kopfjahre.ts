@@ -1,0 +1,123 @@
+import type { TableKind } from "../arten";
+import { jahrAus, stehtUeberJahreswechsel } from "../lesen/kopf";
+import { tabelleVon, type Plan } from "../plan";
+import { eigenesJahr, JE_JAHR, titeljahre } from "../planjahr";
+import { betragsspalten, type Spalte, type Tabelle } from "../tabelle";
+import { teilplaene } from "../teilplaene";
+
+/** A table whose header may show other years than it should, and what it is with these. */
+export interface Kopfverdacht {
+  tabelle: Tabelle;
+  ersatz: Tabelle;
+  /** Its own title or header says so; else its figures must show it. */
+  sicher: boolean;
+}
+
+/** Parts whose columns follow from the planned year. */
+const MIT_PLANJAHR: TableKind[] = [
+  "erfolgsplan",
+  "erfolgsplan-konten",
+  "vermoegensplan",
+  "vorhaben",
+  "finanzplan",
+  "stellenuebersicht",
+];
+
+/** A header is left standing from the year before, or from the one before that. */
+const HOECHSTENS = 2;
+
+/** The parts of a workbook's plans whose headers may show the wrong years; what the user corrected is right. */
+export function kopfverdacht(plan: Plan): Kopfverdacht[] {
+  return teilplaene(plan)
+    .filter(({ nebenplan }) => !nebenplan)
+    .flatMap((teil) =>
+      MIT_PLANJAHR.flatMap((kind) => {
+        const tabelle = tabelleVon(teil, kind);
+        if (!tabelle || tabelle.korrektur?.jahr !== undefined) return [];
+        return zweiKoepfe(tabelle) ?? vertippt(tabelle) ?? verschoben(tabelle, teil.jahr) ?? [];
+      }),
+    );
+}
+
+/** The column of a header's years, each with the one that should be there. */
+export function falscheKoepfe({ kopffehler, spalten }: Tabelle): Spalte[] {
+  if (!kopffehler) return [];
+  return spalten.filter(({ kopf, jahr }) => jahr !== undefined && jahrAus(kopf) !== jahr);
+}
+
+/** The upper half of a Finanzplan still has the years of which the lower half has the next ones. */
+function zweiKoepfe(tabelle: Tabelle): Kopfverdacht | undefined {
+  const ersatz: Tabelle = { ...tabelle, kopffehler: true };
+  const wrong = falscheKoepfe(ersatz).filter(({ kopf }) => jahrAus(kopf) !== undefined);
+  return wrong.length >= 2 ? { tabelle, ersatz, sicher: true } : undefined;
+}
+
+/** So far from all others no year of a table is meant to be. */
+const WEIT = 5;
+
+/** One year of three and more is far from all others, and one digit or the order of two makes it the one between. */
+function vertippt(tabelle: Tabelle): Kopfverdacht | undefined {
+  const series = betragsspalten(tabelle).filter(
+    ({ art, jahr }) => JE_JAHR.includes(art) && jahr !== undefined,
+  );
+  const years = series.map(({ jahr = 0 }) => jahr);
+  if (years.length < 3) return undefined;
+  const off = years.filter((jahr, index) =>
+    years.every((other, place) => place === index || Math.abs(other - jahr) > WEIT),
+  );
+  const [wrong] = off;
+  if (off.length !== 1 || wrong === undefined) return undefined;
+  const index = years.indexOf(wrong);
+  const steps = [years[index - 1], years[index + 1]].flatMap((near) =>
+    near === undefined ? [] : [near - 1, near + 1],
+  );
+  const open = [...new Set(steps)].filter((jahr) => !years.includes(jahr) && istTippfehler(jahr, wrong));
+  const [right] = open;
+  if (open.length !== 1 || right === undefined) return undefined;
+  return {
+    tabelle,
+    ersatz: mitJahren(tabelle, (spalte) => (spalte === series[index] ? right : spalte.jahr)),
+    sicher: true,
+  };
+}
+
+function istTippfehler(right: number, wrong: number): boolean {
+  const [a, b] = [String(right), String(wrong)];
+  const different = [...a].filter((digit, place) => digit !== b[place]).length;
+  return different === 1 || [...a].sort().join("") === [...b].sort().join("");
+}
+
+/** All years are those of an earlier plan: the title names the planned one, or the figures will show it. */
+function verschoben(tabelle: Tabelle, jahr: number | undefined): Kopfverdacht | undefined {
+  const own = eigenesJahr(tabelle);
+  const dated = betragsspalten(tabelle).filter((spalte) => spalte.jahr !== undefined);
+  if (jahr === undefined || own === undefined || own === jahr || dated.length === 0) return undefined;
+  if (dated.some(({ kopf }) => stehtUeberJahreswechsel(kopf))) return undefined;
+  const schritt = jahr - own;
+  if (Math.abs(schritt) > HOECHSTENS) return undefined;
+  const named = titeljahre(tabelle);
+  const titel = named.includes(jahr) && !named.includes(own);
+  const sicher = schritt > 0 && titel && dated.every((spalte) => (spalte.jahr ?? 0) < jahr);
+  const ersatz = mitJahren(tabelle, (spalte) =>
+    spalte.jahr !== undefined ? spalte.jahr + schritt : undefined,
+  );
+  return { tabelle, ersatz, sicher };
+}
+
+/** The table as it is with other years in its header. */
+function mitJahren(tabelle: Tabelle, jahrVon: (spalte: Spalte) => number | undefined): Tabelle {
+  const neue = new Map(
+    tabelle.spalten.map((spalte) => {
+      const jahr = jahrVon(spalte);
+      return [spalte, jahr === undefined ? spalte : { ...spalte, jahr }];
+    }),
+  );
+  const zeilen = tabelle.zeilen.map((zeile) => ({
+    ...zeile,
+    betraege: zeile.betraege.map((figure) => ({
+      ...figure,
+      spalte: neue.get(figure.spalte) ?? figure.spalte,
+    })),
+  }));
+  return { ...tabelle, spalten: [...neue.values()], zeilen, kopffehler: true };
+}
