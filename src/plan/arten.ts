@@ -21,6 +21,8 @@ export const tableKinds = {
   kennzahlen: "Kennzahlen",
   jahresvergleich: "Jahresvergleich",
   kundenumsaetze: "Umsatzerlöse externe Kunden",
+  bilanz: "Bilanz",
+  anlagenspiegel: "Anlagenspiegel",
   sonstige: "Sonstige Tabelle",
 } as const;
 
@@ -49,5 +51,7 @@ export const teileDesPlans: Record<TableKind, string> = {
   kennzahlen: "Kennzahlen",
   jahresvergleich: "Kennzahlen",
   kundenumsaetze: "Kennzahlen",
+  bilanz: "Bilanz",
+  anlagenspiegel: "Bilanz",
   sonstige: "Sonstige Tabellen",
 };

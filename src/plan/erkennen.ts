@@ -235,7 +235,9 @@ function hoechstens(
   return Math.max(jahre?.[1] ?? 0, planned >= 2 && results <= 2 ? planungsjahre : 0);
 }
 
-/** Title and headers of a table, normalised. */
-function kopftexte({ titel, spalten: columns }: Tabelle): string {
-  return normalisieren([...titel, ...columns.map(({ kopf }) => kopf)].join(" "));
+/** Title and headers of a table, normalised; where no header was found, what stands above the first amount. */
+function kopftexte({ titel, spalten: columns, kopfzeile, zeilen: rows }: Tabelle): string {
+  const first = rows.findIndex(({ betraege }) => betraege.length > 0);
+  const above = kopfzeile === undefined ? rows.slice(0, first).map(({ label }) => label) : [];
+  return normalisieren([...titel, ...columns.map(({ kopf }) => kopf), ...above].join(" "));
 }

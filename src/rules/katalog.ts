@@ -1,3 +1,4 @@
+import { bi1 } from "./bilanz/bilanz";
 import { bz1 } from "./betriebszweige/betriebszweige";
 import { ip2 } from "./vermoegensplan/einheiten";
 import { ep1, ep2, ep3 } from "./erfolgsplan/erfolgsplan";
@@ -38,5 +39,5 @@ export const katalog: Regel[] = [
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, su1, fx1],
+  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1],
 ];

@@ -1,5 +1,5 @@
 import { Decimal } from "../../money/dezimal";
-import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../tabelle";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle, type Zeile } from "../tabelle";
 import { bestbelegte, bilanz, istBelegt } from "./belege";
 import { nachtragsspalten } from "./nachtrag";
 import { euro, gegen, gilt, type Gleichung, type Term } from "./gleichung";
@@ -61,12 +61,14 @@ export function spaltenvergleiche(tabelle: Tabelle): Spaltenvergleich[] {
   if (columns.length < 2) return [];
   const changes = tabelle.spalten.filter(({ art }) => art === "abweichung");
   if (nachtragsspalten(tabelle) || changes.length > 1) return [];
-  return tabelle.spalten.flatMap((spalte) => {
+  const comparing = tabelle.spalten.filter((spalte) => wege(tabelle, spalte).length > 0);
+  if (comparing.length === 0) return [];
+  const all = tabelle.zeilen.map((zeile) => ({ zeile, zahlen: zahlenVon(zeile) }));
+  return comparing.flatMap((spalte) => {
     const ways = wege(tabelle, spalte);
-    if (ways.length === 0) return [];
     const near = naechste(columns, spalte);
     const pairs = near.flatMap((a) => near.flatMap((b) => (a === b ? [] : [[a, b] as const])));
-    const rows = stichprobe(tabelle, spalte);
+    const rows = stichprobe(all, spalte);
     return belegte(
       ways.flatMap((weg) =>
         pairs.flatMap(([a, b]) =>
@@ -88,30 +90,30 @@ function naechste(columns: Spalte[], { column }: Spalte): Spalte[] {
 /** So many rows tell whether it is worth to ask all. */
 const STICHPROBE = 24;
 
-/** What a column shows in a row, and the amounts of the row by column. */
+/** Amounts of a row in euro, by column. */
+type Zahlen = Map<number, number>;
+
+const zahlenVon = ({ betraege }: Zeile): Zahlen =>
+  new Map(betraege.map((figure) => [figure.column, euro(figure).toNumber()]));
+
+/** What a column shows in a row, beside the amounts of the row. */
 interface Probezeile {
   gesamt: Figure;
-  betraege: Map<number, number>;
+  zahlen: Zahlen;
 }
 
 /** Some of the rows in which a column shows something else than zero, from top to bottom. */
-function stichprobe({ zeilen }: Tabelle, spalte: Spalte): Probezeile[] {
-  const shown = zeilen.flatMap((zeile) => {
-    const gesamt = betrag(zeile, spalte);
-    return gesamt && !gesamt.wert.isZero() ? [{ zeile, gesamt }] : [];
-  });
+function stichprobe(rows: { zeile: Zeile; zahlen: Zahlen }[], spalte: Spalte): Probezeile[] {
+  const shown = rows.filter(({ zahlen }) => zahlen.get(spalte.column));
   const distance = Math.max(1, shown.length / STICHPROBE);
-  const count = Math.min(shown.length, STICHPROBE);
-  return Array.from({ length: count }, (_, nr) => shown[Math.floor(nr * distance)]).flatMap((one) =>
-    one
-      ? [
-          {
-            gesamt: one.gesamt,
-            betraege: new Map(one.zeile.betraege.map((figure) => [figure.column, euro(figure).toNumber()])),
-          },
-        ]
-      : [],
+  const places = Array.from({ length: Math.min(shown.length, STICHPROBE) }, (_, nr) =>
+    Math.floor(nr * distance),
   );
+  return places.flatMap((at) => {
+    const row = shown[at];
+    const gesamt = betrag(row?.zeile, spalte);
+    return row && gesamt ? [{ gesamt, zahlen: row.zahlen }] : [];
+  });
 }
 
 /** How far off, of what it shows and in its last decimal, a row may be to be worth a second look. */
@@ -120,10 +122,10 @@ const GROB = { anteil: 0.05, stellen: 2 };
 /** Whether a column may compare two others in this way: roughly, in half of some rows, with either sign. */
 function mag(rows: Probezeile[], a: Spalte, b: Spalte, { etwa }: Weg): boolean {
   let [asked, right] = [0, 0];
-  for (const { gesamt, betraege } of rows) {
-    const [left, other] = [betraege.get(a.column), betraege.get(b.column)];
+  for (const { gesamt, zahlen } of rows) {
+    const [left, other] = [zahlen.get(a.column), zahlen.get(b.column)];
     if (left === undefined || other === undefined) continue;
-    const size = Math.abs(betraege.get(gesamt.column) ?? 0);
+    const size = Math.abs(zahlen.get(gesamt.column) ?? 0);
     const off = Math.abs(Math.abs(etwa(left, other)) - size);
     asked++;
     if (off <= size * GROB.anteil + GROB.stellen * gesamt.spalte.einheit * 10 ** -gesamt.stellen) right++;

@@ -1,4 +1,6 @@
 import type { TableKind } from "../arten";
+import { anlagenspiegel } from "./anlagenspiegel";
+import { bilanz } from "./bilanz";
 import { erfolgsplan } from "./erfolgsplan";
 import { erfolgsplanKonten } from "./erfolgsplan-konten";
 import { erfolgsplanKurzform } from "./erfolgsplan-kurzform";
@@ -49,6 +51,8 @@ export const formulare: Formular[] = [
   vermoegensplanKurzform,
   jahresvergleich,
   kundenumsaetze,
+  bilanz,
+  anlagenspiegel,
 ];
 
 /** The form of a kind of table. */

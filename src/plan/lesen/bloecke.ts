@@ -4,6 +4,7 @@ import { formulare } from "../formulare";
 import { festsetzung } from "../formulare/festsetzung";
 import { passende, type Position } from "../formulare/formular";
 import {
+  istEinheit,
   istJahr,
   istKopfzeile,
   istSpaltennummerierung,
@@ -133,14 +134,26 @@ function teile(raster: Raster): Teil[] {
           setztKopfFort(raster, index)));
     const headerOnly = teil.kopfzeilen.length > 0 && !teil.zeilen.some(hatZahl);
     if (kopf && teil.zeilen.some(hatZahl)) next(textRowsAtEnd(teil));
-    else if (kopf && teil.zeilen.length > 0) next(teil.zeilen.splice(0));
-    else if (gap && !headerOnly) next();
+    else if (kopf && teil.zeilen.length > 0) {
+      const above = teil.zeilen.splice(0);
+      const words = beginntKopf(above.at(-1), zeile) ? above.splice(-1) : [];
+      next(above);
+      for (const [first] of words) if (first) teil.kopfzeilen.push(first.row);
+    } else if (gap && !headerOnly) next();
     if (kopf) teil.kopfzeilen.push(row);
     else teil.zeilen.push(zeile);
     previous = row;
   }
   next();
   return result;
+}
+
+/** Whether the words right above a row of units belong to its header: they stand over most of the units. */
+function beginntKopf(above: Zelle[] | undefined, zeile: Zelle[]): boolean {
+  if (!above || above[0]?.row !== (zeile[0]?.row ?? 0) - 1) return false;
+  if (!zeile.every(({ text, zahl }) => !zahl && istEinheit(text))) return false;
+  const words = new Set(above.flatMap(({ column, text }) => (text === "" ? [] : [column])));
+  return zeile.filter(({ column }) => words.has(column)).length * 2 > zeile.length;
 }
 
 /** One text alone, with nothing right above it: the title of the table that begins below it. */

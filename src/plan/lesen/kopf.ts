@@ -61,6 +61,10 @@ const NUR_JAHR =
 /** A unit, alone or behind the words that say what is counted: "In Anspruch genommener Kredit €". */
 const EINHEIT = /(t ?€|€|\bteur)$|^(in |betrag in |betrag )?(t ?€|teur|tsd (€|eur)|€|eur|euro|betrag)$/;
 
+/** Whether a header text says nothing but a unit. */
+export const istEinheit = (text: string): boolean => REINE_EINHEIT.test(normalisieren(text));
+const REINE_EINHEIT = /^(in )?(t ?€|teur|tsd (€|eur)|€|eur|euro|%)$/;
+
 /** What a header text says about its column; undefined where it is no header word. */
 export const kopfwort = jeText((text: string): SpaltenArt | undefined => {
   const normal = normalisieren(text);

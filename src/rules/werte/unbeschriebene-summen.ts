@@ -1,5 +1,6 @@
 import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
+import { fortgeschrieben } from "../../plan/aufbau/fortschreibung";
 import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
 import { aufgliederungen, benannteSummen } from "../../plan/aufbau/unbeschriebene-summen";
@@ -25,6 +26,9 @@ const MIT_EIGENER_REGEL: TableKind[] = [
   "zwischenbericht-vermoegensplan",
 ];
 
+/** Of these no form says what their totals add up. */
+const OHNE_SUMMENREGEL: TableKind[] = ["sonstige", "bilanz", "anlagenspiegel"];
+
 /** These have rules of their own for their columns. */
 const MIT_EIGENEN_SPALTEN: TableKind[] = ["investitionsprogramm", "vorhaben"];
 
@@ -35,7 +39,7 @@ const MIT_EIGENEN_SPALTEN: TableKind[] = ["investitionsprogramm", "vorhaben"];
 function gezaehlte(tabelle: Tabelle): Zahlenbeziehung[] {
   if (MIT_EIGENEN_SPALTEN.includes(tabelle.kind)) return [];
   const all = zahlenbau(tabelle);
-  if (tabelle.kind === "sonstige") return all;
+  if (OHNE_SUMMENREGEL.includes(tabelle.kind)) return all;
   return all.filter(
     ({ von, gleichungen }) =>
       von === "spalten" && gleichungen.some(({ gesamt }) => istSumme(normalisieren(gesamt.spalte.kopf))),
@@ -44,7 +48,7 @@ function gezaehlte(tabelle: Tabelle): Zahlenbeziehung[] {
 
 /** Totals of a table that no form describes that are called so, but of which figures alone tell too little. */
 function benannte(tabelle: Tabelle): Gleichung[] {
-  if (tabelle.kind !== "sonstige") return [];
+  if (!OHNE_SUMMENREGEL.includes(tabelle.kind)) return [];
   const known = zahlenbau(tabelle).flatMap(({ von, gleichungen }) =>
     von === "zeilen" ? gleichungen.map(({ gesamt }) => gesamt.row) : [],
   );
@@ -78,7 +82,7 @@ export const su1: Regel = {
   id: "SU-1",
   titel: "Summen in weiteren Tabellen",
   prueft:
-    "Eine Summe, die in mehreren Spalten aus den Zeilen darüber folgt, folgt in allen Spalten daraus; eine Zeile, die ihre Rechnung nennt („Summe Nr. 1 bis 3“), folgt aus ihr; Zeilen „davon“ und Spalten mit Veränderungen ergeben sich, wo sie es sonst tun.",
+    "Was sich in mehreren Spalten oder Zeilen auf dieselbe Weise als Summe oder Differenz ergibt, ergibt sich überall so, gleich wie es heißt; eine Zeile, die ihre Rechnung nennt („Summe Nr. 1 bis 3“), folgt aus ihr; Zeilen „davon“ und Spalten mit Veränderungen ergeben sich, wo sie es sonst tun.",
   grundlage: "Rechenprobe",
   severity: "warning",
   beispiel: {
@@ -96,12 +100,13 @@ Summe | 49.850 | 51.500 | 55.300`,
         ...vergleichsspalten(tabelle),
         ...angegebeneSummen(tabelle).map(angegeben),
       ];
-      return [...said, ...nochUngesagt(gezaehlte(tabelle).flatMap(gezaehlteSumme), said)];
+      const elsewhere = [...said, ...fortgeschrieben(tabelle)];
+      return [...said, ...nochUngesagt(gezaehlte(tabelle).flatMap(gezaehlteSumme), elsewhere)];
     }),
 };
 
 /** Relations between other figures than those that some others are about: one fact is judged once. */
-function nochUngesagt(relations: Relation[], said: Relation[]): Relation[] {
+function nochUngesagt(relations: Relation[], said: Gleichung[]): Relation[] {
   const known = new Set(said.map(figurenmenge));
   return relations.filter((relation) => !known.has(figurenmenge(relation)));
 }

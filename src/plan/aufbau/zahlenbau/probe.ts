@@ -32,7 +32,7 @@ export const NICHTS = 1e-6;
  * How many digits of a total it would take chance to hit: a total of 12.345 that its terms meet exactly has four, one
  * that they miss by 5 three.
  */
-export function ziffern(gesamt: number, abweichung: number, spiel: number): number {
+function ziffern(gesamt: number, abweichung: number, spiel: number): number {
   return Math.log10(Math.max(1, Math.abs(gesamt) / (2 * Math.abs(abweichung) + 2 * spiel)));
 }
 
