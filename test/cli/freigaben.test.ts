@@ -69,7 +69,7 @@ test("thresholds that its workbook sets count, and the report names them", async
 });
 
 test("a later version's settings are named, and the check goes on without them", async () => {
-  ablegen("neuer.xlsx", gespeichert(xlsx(workbook), '{"version":3}'));
+  ablegen("neuer.xlsx", gespeichert(xlsx(workbook), '{"version":4}'));
   const { status, out } = await pruefen("neuer.xlsx");
   expect(status).toBe(1);
   expect(out).toContain("aus einer neueren Version");

@@ -204,7 +204,7 @@ describe("the text report", () => {
           476.000 € (Differenz 54.000 €).
           Wahrscheinlich Konten E4: richtig wäre 360.000 (Zahlendreher).`);
     expect(out).toContain("Beteiligt: Konten E3:E5");
-    expect(out).toContain("Grundlage: § 16 EigAnVO");
+    expect(out).toContain("Grundlage: Rechenprobe");
   });
 
   test("has no word of English and no raw number", async () => {

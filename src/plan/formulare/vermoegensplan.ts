@@ -134,7 +134,7 @@ export const vermoegensplanPositionen: Position[] = [
     name: "Summe Ausgaben / Mittelverwendung",
     summe: true,
     muster:
-      /^(summe|gesamt) (der )?(ausgaben|mittelverwendung|auszahlungen|finanzierungsbedarf|ausgabenbedarf)\b(?! fuer| aus)|^(ausgaben|mittelverwendung|auszahlungen|finanzierungsbedarf) (insgesamt|gesamt|zusammen)$|^gesamtausgaben/,
+      /^(summe|gesamt) (der )?(ausgaben|mittelverwendung|auszahlungen|finanzierungsbedarf|finanzbedarf|ausgabenbedarf)\b(?! fuer| aus)|^(ausgaben|mittelverwendung|auszahlungen|finanzierungsbedarf|finanzbedarf|ausgabenbedarf) (insgesamt|gesamt|zusammen)$|^gesamtausgaben/,
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { TableKind } from "../../plan/arten";
 import type { Anker, Korrektur } from "../../plan/korrektur";
 import { geaenderteVorgaben, standardvorgaben, type Vorgaben } from "../../plan/vorgaben";
 import { MAX_SETTINGS } from "../../workbook/einstellungsteil";
@@ -17,8 +18,17 @@ export const keineEinstellungen: Einstellungen = {
   vorgaben: standardvorgaben,
 };
 
-/** The version that is written; earlier ones are read as well. */
-const VERSION = 2;
+/** The latest version; earlier ones are read as well, and written where they can say everything. */
+const VERSION = 3;
+
+/** Kinds of table, that a correction may name, of the third version. */
+const ARTEN_AB_3: TableKind[] = [
+  "liquiditaetsplan",
+  "investitionsmassnahmen",
+  "erlaeuterungen-erfolgsplan",
+  "bilanz",
+  "anlagenspiegel",
+];
 
 /** keine: nothing is stored; unlesbar: it is damaged; neuer: a later version of the add-in wrote it. */
 export type Zustand = "keine" | "gelesen" | "unlesbar" | "neuer";
@@ -47,7 +57,7 @@ export function leseEinstellungen(text: string | undefined): GeleseneEinstellung
 function ausStand(value: unknown): Einstellungen | undefined {
   if (!istStand1(value) && !istStand2(value)) return undefined;
   const { korrekturen, freigaben } = value;
-  const own = value.version === 2 ? value.vorgaben : undefined;
+  const own = value.version === 1 ? undefined : value.vorgaben;
   return { korrekturen, freigaben, vorgaben: { ...standardvorgaben, ...own } };
 }
 
@@ -60,7 +70,7 @@ export function einstellungstext({ korrekturen, freigaben, vorgaben }: Einstellu
   if (korrekturen.length === 0 && freigaben.length === 0 && changed.length === 0) return undefined;
   const own = Object.fromEntries(changed.map((name) => [name, vorgaben[name]]));
   const stand: Stand2 = {
-    version: VERSION,
+    version: aelteste(korrekturen, vorgaben),
     korrekturen,
     freigaben,
     ...(changed.length > 0 && { vorgaben: own }),
@@ -69,6 +79,13 @@ export function einstellungstext({ korrekturen, freigaben, vorgaben }: Einstellu
   const readable = text.length <= MAX_SETTINGS && leseEinstellungen(text).zustand === "gelesen";
   if (!readable) throw new RangeError("settings that could not be read again");
   return text;
+}
+
+/** So that an earlier add-in reads what it can, and else says that a later one wrote it. */
+function aelteste(korrekturen: Korrektur[], { land }: Vorgaben): Stand2["version"] {
+  const neu = ({ summen, kind }: Korrektur): boolean =>
+    summen !== undefined || (kind !== undefined && ARTEN_AB_3.includes(kind));
+  return land !== standardvorgaben.land || korrekturen.some(neu) ? 3 : 2;
 }
 
 /** With this correction instead of the one that the table had; one that corrects nothing is left out. */

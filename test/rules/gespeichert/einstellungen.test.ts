@@ -94,8 +94,17 @@ describe("what is stored", () => {
     });
   });
 
+  test("says the third version only where an earlier add-in could not read it", () => {
+    const geschrieben = (settings: Partial<Einstellungen>): unknown =>
+      (JSON.parse(einstellungstext({ ...keineEinstellungen, ...settings }) ?? "{}") as { version: number })
+        .version;
+    expect(geschrieben({ korrekturen: [{ anker: ANKER, kind: "erfolgsplan" }] })).toBe(2);
+    expect(geschrieben({ korrekturen: [{ anker: ANKER, kind: "bilanz" }] })).toBe(3);
+    expect(geschrieben({ vorgaben: { ...standardvorgaben, land: "brandenburg" } })).toBe(3);
+  });
+
   test("by a later version is left alone", () => {
-    expect(leseEinstellungen('{"version":3,"neues":true}')).toEqual({
+    expect(leseEinstellungen('{"version":4,"neues":true}')).toEqual({
       zustand: "neuer",
       einstellungen: keineEinstellungen,
     });

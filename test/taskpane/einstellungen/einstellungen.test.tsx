@@ -217,7 +217,7 @@ describe("after a check", () => {
 
 describe("what cannot be read", () => {
   test("of a later version is shown as such and may not be changed", async () => {
-    await ansicht('{"version":3}');
+    await ansicht('{"version":4}');
     expect(screen.getByText("Einstellungen aus einer neueren Version")).toBeTruthy();
     expect(anteil().readOnly).toBe(true);
     expect(screen.queryByText("Übernehmen")).toBeNull();
