@@ -31,6 +31,10 @@ const jeTabelle: Blaetter = {
   "VP Wasser": wasser.vermoegensplan,
   "VP Abwasser": abwasser.vermoegensplan,
 };
+const inAbschnitten: Blaetter = {
+  ...jeTabelle,
+  Beschluss: `Festgesetzt wird im Teilbetrieb Wasserversorgung\n${wasser.beschluss}\nund im Teilbetrieb Abwasserbeseitigung\n${abwasser.beschluss}`,
+};
 const nummeriert: Blaetter = {
   EP1: wasser.erfolgsplan,
   VP1: wasser.vermoegensplan,
@@ -68,6 +72,7 @@ describe("several enterprises in one workbook", () => {
     ["on a sheet each", jeBlatt, ["Wasser", "Abwasser"]],
     ["on one sheet", einBlatt, ["Wasserversorgung", "Abwasserbeseitigung"]],
     ["with a sheet for each part", jeTabelle, ["Wasser", "Abwasser"]],
+    ["with one Beschluss in sections", inAbschnitten, ["Wasser", "Abwasser"]],
     ["told apart by numbers", nummeriert, ["Plan 1", "Plan 2"]],
     ["three of them", dreiFirmen, ["Nordstrom", "Südgas", "Stadtbus"]],
     ["beside the whole", mitGanzem, [undefined, "Wasser", "Abwasser"]],

@@ -157,12 +157,23 @@ function gruppeMit(own: string[], gruppen: Gruppe[]): Gruppe | undefined {
       gruppe,
       zahl: own.filter(
         (wort) =>
-          gruppe.worte.has(wort) && !gruppen.some((other) => other !== gruppe && other.worte.has(wort)),
+          heisstSo(gruppe, wort) && !gruppen.some((other) => other !== gruppe && heisstSo(other, wort)),
       ).length,
     }))
     .sort((a, b) => b.zahl - a.zahl);
   return best && best.zahl > 0 && best.zahl > (next?.zahl ?? 0) ? best.gruppe : undefined;
 }
+
+/** A shorter word begins no longer one by chance. */
+const WORTSTAMM = 5;
+
+/** Whether a group has a word or one that goes on with it: "Wasser" and "Wasserversorgung" are one Betrieb. */
+const heisstSo = ({ worte: known }: Gruppe, wort: string): boolean =>
+  known.has(wort) ||
+  [...known].some((own) => {
+    const [short = "", long = ""] = [own, wort].sort((a, b) => a.length - b.length);
+    return short.length >= WORTSTAMM && /^[a-z]/.test(short) && long.startsWith(short);
+  });
 
 /** Words that some tables of a kind have and others do not. */
 function trennendeWorte(mehrfach: Tabelle[][]): Set<string> {

@@ -145,8 +145,35 @@ function teile(raster: Raster): Teil[] {
     previous = row;
   }
   next();
-  return result;
+  return result.flatMap(inAbschnitten);
 }
+
+/** No Beschluss has more rows. */
+const BESCHLUSSZEILEN = 200;
+/** The two lines that begin every Beschluss, each Teilbetrieb's own one as well. */
+const BEGINN = festsetzung.positionen.filter(({ id }) => ["ertraege", "aufwendungen"].includes(id));
+
+/** A Beschluss that fixes the same for one Teilbetrieb after the other: a heading, and below it both lines once more. */
+function inAbschnitten(teil: Teil): Teil[] {
+  const { kopfzeilen, zeilen } = teil;
+  if (kopfzeilen.length > 0 || zeilen.length > BESCHLUSSZEILEN) return [teil];
+  const lines = zeilen.map((zeile) =>
+    hatZahl(zeile) ? passende(BEGINN, worteDer(zeile))[0]?.id : undefined,
+  );
+  const starts = zeilen.flatMap((zeile, at) => {
+    const [first, second] = lines.slice(at + 1, at + 3);
+    return !hatZahl(zeile) && first && second && first !== second ? [at] : [];
+  });
+  const [, ...further] = starts;
+  const cuts = [0, ...further, zeilen.length];
+  return cuts.slice(1).map((end, nr) => ({
+    vorspann: nr === 0 ? teil.vorspann : [],
+    kopfzeilen: [],
+    zeilen: zeilen.slice(cuts[nr], end),
+  }));
+}
+
+const worteDer = (zeile: Zelle[]): string => normalisieren(zeile.map(({ text }) => text).join(" "));
 
 /** Whether the words right above a row of units belong to its header: they stand over most of the units. */
 function beginntKopf(above: Zelle[] | undefined, zeile: Zelle[]): boolean {
