@@ -56,6 +56,15 @@ type ZeilenArt = "posten" | "summe" | "ueberschrift";
 /** What the user says of a row: that it is no total, or which rows it adds up. */
 export type Summenangabe = "keine" | { row: number; faktor: 1 | -1 }[];
 
+/** What stands before some amounts of a row. */
+export interface Zeilenbeschriftung {
+  /** As the user reads it. */
+  label: string;
+  nummer?: string;
+  /** The label's words, normalised. */
+  text: string;
+}
+
 /** A row of a recognised table. */
 export interface Zeile {
   row: number;
@@ -67,6 +76,8 @@ export interface Zeile {
   nummer?: string;
   /** The label's words, normalised. */
   text: string;
+  /** Only where two tables stand in the same rows, as Aktiva beside Passiva: the label of either. */
+  haelften?: [Zeilenbeschriftung, Zeilenbeschriftung];
   konto?: Konto;
   /** Position of the form that this row is, e.g. "umsatzerloese". */
   position?: string;

@@ -50,7 +50,11 @@ const BELEGE = {
   benannt: { treffer: 1, fehlt: (treffer) => treffer, ziffern: 4 },
   /** Before what fails is held to what its figures alone tell: three of four come out, in more digits than chance hits. */
   stumm: { treffer: 3, fehlt: (treffer) => treffer / 3, ziffern: 8 },
-  /** The same of lines elsewhere: nearly all come out. */
+  /** Sums of a Bilanz by its outline: the law says how it is built; one wrong figure makes two of them fail. */
+  gliederung: { treffer: 2, fehlt: (treffer) => treffer, ziffern: 8 },
+  /** The same of other tables with numbered rows. */
+  nummeriert: { treffer: 3, fehlt: (treffer) => treffer / 2, ziffern: 8 },
+  /** Lines elsewhere, before what fails is held to them: nearly all come out. */
   entfernteSumme: { treffer: 4, fehlt: (treffer) => Math.max(1, treffer / 10), ziffern: 12 },
   /** Rows below a line as its parts though the form has none of them: they come to its amount once. */
   teile: { treffer: 1 },

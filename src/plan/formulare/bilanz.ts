@@ -28,3 +28,11 @@ export const bilanz: Formular = {
   ],
   verlangt: { positionen: 3, konten: false },
 };
+
+/** What stands on the first and on the second level of a Bilanz (§ 266 HGB), where numbers do not tell it. */
+export const BILANZPOSTEN = {
+  oberste:
+    /^(anlagevermoegen|umlaufvermoegen|(aktive |passive )?(rechnungsabgrenzung(sposten)?|latente steuern)|eigenkapital|sonderposten.*|empfangene (ertrags|investitions|bau)?zuschuesse.*|rueckstellungen|verbindlichkeiten|nicht durch eigenkapital gedeckter fehlbetrag)$/,
+  zweite:
+    /^(immaterielle |sachanlagen|finanzanlagen|vorraete|forderungen\b|wertpapiere|kassenbestand|liquide mittel|guthaben bei|gezeichnetes kapital|stammkapital|(allgemeine |zweckgebundene )?ruecklagen?\b|kapitalruecklage|gewinnruecklage|(gewinn|verlust)vortrag|jahres(gewinn|verlust|ueberschuss|fehlbetrag|ergebnis)|bilanz(gewinn|verlust)|(pensions|steuer)rueckstellungen|rueckstellungen fuer|sonstige (rueckstellungen|verbindlichkeiten|vermoegensgegenstaende)|verbindlichkeiten (gegenueber|aus)|erhaltene anzahlungen)/,
+};

@@ -5,7 +5,7 @@ import { genauigkeit, mitGerechneten } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
 import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
-import type { Figure, Konto, Spalte, Zeile } from "../tabelle";
+import type { Figure, Konto, Spalte, Zeile, Zeilenbeschriftung } from "../tabelle";
 
 /** The rows of a block with their labels, account numbers and amounts. */
 export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[] {
@@ -19,6 +19,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
   );
   const remarks = bemerkungen(block, columns);
   const numbering = new Set(columns.filter(({ art }) => art === "nummer").map(({ column }) => column));
+  const middle = mitte(block, columns, amounts);
   const rows = block.zeilen.map((cells): Zeile => {
     const row = cells[0]?.row ?? 0;
     const konto = kontoAus(cells.find((zelle) => zelle.column === kontoColumn));
@@ -32,6 +33,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
     );
     const label = texts.map((zelle) => zelle.text).join(" ");
     const { nummer = gezaehlt(cells, numbering), text } = beschriftet(texts, numbering);
+    const haelften = middle === undefined ? undefined : beschriftungenUm(middle, texts, numbering);
     const betraege: Figure[] = [];
     for (const { column, zahl, formel } of cells) {
       const spalte = amounts.get(column);
@@ -40,6 +42,8 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       const { stellen, halb } = shown.get(column)?.(zahl) ?? genauigkeit(spalte, [])(zahl);
       const sheet = raster.sheet.name;
       const figure: Figure = { sheet, row, column, wert, halb, stellen, alsText, label, spalte };
+      const own = haelften?.[column < (middle ?? column) ? 0 : 1];
+      if (own?.label) figure.label = own.label;
       if (gespeichert) figure.gespeichert = gespeichert;
       if (formel !== undefined) figure.formel = formel;
       betraege.push(figure);
@@ -60,6 +64,7 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       ...(ohneErgebnis.length > 0 && { ohneErgebnis }),
       ...(fremde.size > 0 && { fremdzahlen: [...fremde].map(([column, zahl]) => ({ ...zahl, column })) }),
       ...(nummer !== undefined && { nummer }),
+      ...(haelften && { haelften }),
       ...(konto && { konto }),
     };
   });
@@ -151,6 +156,36 @@ function beschriftet(texts: Zelle[], numbering: Set<number>): Beschriftung {
   if (first === undefined || !numbering.has(texts[0]?.column ?? -1))
     return beschriftung(texts.map(({ text }) => text).join(" "));
   return { nummer: first.replace(/[.)]\s*$/, "").toLowerCase(), text: normalisieren(rest.join(" ")) };
+}
+
+/** Where the second half begins of a table with labels, amounts, labels, and as many amounts, as in a Bilanz. */
+function mitte(block: Block, columns: Spalte[], amounts: Map<number, Spalte>): number | undefined {
+  const places = [...amounts.keys()];
+  const first = Math.min(...places);
+  const middle = columns.find(
+    ({ art, column }) => (art === "bezeichnung" || art === "nummer") && column > first,
+  )?.column;
+  if (middle === undefined || places.filter((column) => column < middle).length * 2 !== places.length)
+    return undefined;
+  const beyond = ({ column, text }: Zelle): boolean =>
+    column >= middle && text !== "" && !amounts.has(column);
+  const labelled = block.zeilen.filter((cells) => cells.some(beyond));
+  return labelled.length >= 3 && labelled.length * 2 >= block.zeilen.length ? middle : undefined;
+}
+
+function beschriftungenUm(
+  middle: number,
+  texts: Zelle[],
+  numbering: Set<number>,
+): [Zeilenbeschriftung, Zeilenbeschriftung] {
+  const von = (own: Zelle[]): Zeilenbeschriftung => ({
+    label: own.map(({ text }) => text).join(" "),
+    ...beschriftet(own, numbering),
+  });
+  return [
+    von(texts.filter(({ column }) => column < middle)),
+    von(texts.filter(({ column }) => column >= middle)),
+  ];
 }
 
 /** The number of a row that stands in a column of its own as a number. */

@@ -1,10 +1,11 @@
 import type { TableKind } from "../../plan/arten";
 import { bilanzgleichungen } from "../../plan/aufbau/bilanzsummen";
 import { fortgeschrieben } from "../../plan/aufbau/fortschreibung";
+import { bilanzgliederung } from "../../plan/aufbau/gliederung";
 import type { Gleichung } from "../../plan/aufbau/gleichung";
-import type { Plan } from "../../plan/plan";
+import { tabellenVon, type Plan } from "../../plan/plan";
 import type { Regel, Relation } from "../kern/regel";
-import { gleichheit, ist, soll } from "../kern/relationen";
+import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
 
 /** These are carried forward by a rule of their own. */
@@ -28,7 +29,7 @@ export const bi1: Regel = {
   id: "BI-1",
   titel: "Bilanz und Anlagenspiegel",
   prueft:
-    "Aktiva und Passiva einer Bilanz sind gleich hoch; im Anlagenspiegel und in jeder anderen Fortschreibung führt der Anfangsstand mit Zugängen, Abgängen und Umbuchungen zum Endstand.",
+    "Aktiva und Passiva einer Bilanz sind gleich hoch; ihre Posten ergeben sich aus dem, was die Gliederung darunter nennt; im Anlagenspiegel und in jeder anderen Fortschreibung führt der Anfangsstand mit Zugängen, Abgängen und Umbuchungen zum Endstand.",
   grundlage: "§§ 266 und 284 Abs. 3 HGB",
   severity: "error",
   beispiel: {
@@ -41,6 +42,7 @@ Prozesse | 9.800 | 2.300 | 4.500 | 6.000 | 9.000`,
   },
   relationen: (plan: Plan) => [
     ...bilanzgleichungen(plan).map(seiten),
+    ...bilanzgliederung(tabellenVon(plan, "bilanz")).map(zeilensumme),
     ...plan.tabellen
       .filter(({ kind }) => !MIT_EIGENER_REGEL.includes(kind))
       .flatMap((tabelle) => fortgeschrieben(tabelle).map(fortschreibung)),

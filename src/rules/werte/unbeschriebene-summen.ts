@@ -4,9 +4,10 @@ import { fortgeschrieben } from "../../plan/aufbau/fortschreibung";
 import { angegebeneSummen } from "../../plan/aufbau/angegebene-summen";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
 import { aufgliederungen, benannteSummen } from "../../plan/aufbau/unbeschriebene-summen";
+import { bilanzgliederung, gliederungssummen } from "../../plan/aufbau/gliederung";
 import { zahlenbau, type Zahlenbeziehung } from "../../plan/aufbau/zahlenbau/zahlenbau";
 import { istSumme, normalisieren } from "../../plan/lesen/beschriftung";
-import { tabelleVon, type Plan } from "../../plan/plan";
+import { tabellenVon, tabelleVon, type Plan } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { ist, soll, summenrelation } from "../kern/relationen";
@@ -47,12 +48,19 @@ function gezaehlte(tabelle: Tabelle): Zahlenbeziehung[] {
 }
 
 /** Totals of a table that no form describes that are called so, but of which figures alone tell too little. */
-function benannte(tabelle: Tabelle): Gleichung[] {
+function benannte(tabelle: Tabelle, gegliedert: Gleichung[]): Gleichung[] {
   if (!OHNE_SUMMENREGEL.includes(tabelle.kind)) return [];
-  const known = zahlenbau(tabelle).flatMap(({ von, gleichungen }) =>
-    von === "zeilen" ? gleichungen.map(({ gesamt }) => gesamt.row) : [],
+  const known = zahlenbau(tabelle).flatMap(({ von, gleichungen }) => (von === "zeilen" ? gleichungen : []));
+  const rows = [...known, ...gegliedert.filter(({ gesamt }) => gesamt.sheet === tabelle.sheet)].map(
+    ({ gesamt }) => gesamt.row,
   );
-  return benannteSummen(tabelle, new Set(known));
+  return benannteSummen(tabelle, new Set(rows));
+}
+
+/** Sums by the outline; of a Bilanz its own rule tells of them. */
+function gegliederte(plan: Plan, tabelle: Tabelle): Gleichung[] {
+  if (tabelle.kind === "bilanz") return bilanzgliederung(tabellenVon(plan, "bilanz"));
+  return OHNE_SUMMENREGEL.includes(tabelle.kind) ? gliederungssummen(tabelle) : [];
 }
 
 /** Where a total is not called one, the sentence says how it is known to be one. */
@@ -95,13 +103,20 @@ Summe | 49.850 | 51.500 | 55.300`,
   },
   relationen: (plan: Plan) =>
     plan.tabellen.flatMap((tabelle) => {
+      const outline = gegliederte(plan, tabelle);
+      const named = [
+        ...gesagte(plan, tabelle),
+        ...benannte(tabelle, outline),
+        ...aufgliederungen(tabelle),
+      ].map(summe);
       const said = [
-        ...[...gesagte(plan, tabelle), ...benannte(tabelle), ...aufgliederungen(tabelle)].map(summe),
+        ...nochUngesagt(named, outline),
         ...vergleichsspalten(tabelle),
         ...angegebeneSummen(tabelle).map(angegeben),
       ];
-      const elsewhere = [...said, ...fortgeschrieben(tabelle)];
-      return [...said, ...nochUngesagt(gezaehlte(tabelle).flatMap(gezaehlteSumme), elsewhere)];
+      const own = tabelle.kind === "bilanz" ? [] : outline.map(summe);
+      const elsewhere = [...said, ...outline, ...fortgeschrieben(tabelle)];
+      return [...said, ...own, ...nochUngesagt(gezaehlte(tabelle).flatMap(gezaehlteSumme), elsewhere)];
     }),
 };
 

@@ -128,3 +128,32 @@ describe("SU-1: a figure that does not fit is named", () => {
     expect(alleBefunde({ Tabelle: single })).toEqual([]);
   });
 });
+
+describe("SU-1: rows numbered in levels", () => {
+  const stufen = `
+Kostenart | 2025 | 2026
+1. Personal | 500.000 | 520.000
+1.1 Löhne | 380.000 | 395.000
+1.2 Abgaben | 120.000 | 125.000
+2. Material | 210.500 | 221.300
+2.1 Strom | 90.500 | 96.300
+2.2 Wasser | 120.000 | 125.000
+Summe | 710.500 | 741.300`;
+
+  test("come to the row above them", () => {
+    expect(alleBefunde({ Kosten: stufen })).toEqual([]);
+    expect(stellen({ Kosten: stufen.replace("96.300", "93.600") })).toEqual(["warning C5 218600"]);
+    expect(stellen({ Kosten: stufen.replace("| 520.000", "| 250.000") })).toEqual([
+      "warning C8 471300",
+      "warning C2 520000",
+    ]);
+  });
+
+  test("nothing is said where they are a choice", () => {
+    const choice = stufen.replace("1.2 Abgaben | 120.000 | 125.000", "1.2 Abgaben | 90.000 | 95.000");
+    expect(alleBefunde({ Kosten: choice })).toEqual([]);
+    const single = stufen.replaceAll(/^(.*?) \| [\d.]+ \|/gm, "$1 |");
+    expect(alleBefunde({ Kosten: single })).toEqual([]);
+    expect(alleBefunde({ Kosten: single.replace("125.000", "95.000") })).toEqual([]);
+  });
+});
