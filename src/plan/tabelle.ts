@@ -116,9 +116,18 @@ export interface Tabelle {
   zeilen: Zeile[];
 }
 
-/** The amount of a row in a column; undefined where the cell is blank. */
-export function betrag(zeile: Zeile | undefined, spalte: Spalte): Figure | undefined {
-  return zeile?.betraege.find((figure) => figure.column === spalte.column);
+/** Rows with more amounts than these are looked up and not searched: else a wide table takes the square of its width. */
+const BREIT = 16;
+
+const nachSpalte = new WeakMap<Figure[], Map<number, Figure>>();
+
+/** The amount of a row in a column; undefined where the cell is blank. Recognised rows are never changed. */
+export function betrag(zeile: Zeile | undefined, { column }: Spalte): Figure | undefined {
+  const figures = zeile?.betraege ?? [];
+  if (figures.length <= BREIT) return figures.find((figure) => figure.column === column);
+  const known = nachSpalte.get(figures) ?? new Map(figures.map((figure) => [figure.column, figure]));
+  nachSpalte.set(figures, known);
+  return known.get(column);
 }
 
 /** Whether nothing at all stands there: a cell that shows no result is no blank. */

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, lazy, useEffect, useState } from "react";
 import { ausblick } from "../texte/ausblick";
 import { bereich } from "../texte/bereich";
 import { diagramme } from "../texte/diagramme";
@@ -9,10 +9,13 @@ import { auswertung, vergleich } from "../texte/vergleich";
 import type { Wuensche } from "./anforderung";
 import { Diagramme } from "./diagramme/Diagramme";
 import { Berichtsteil } from "./hochrechnung/Berichtsteil";
+import { Nachgeladen } from "./Nachgeladen";
 import { Lage } from "./teile/Lage";
-import { Vergleich } from "./vergleich/Vergleich";
 import { useWunsch } from "./wunsch";
 import type { Outcome } from "./zustand";
+
+// Whoever only checks compares nothing: what reads the states that are kept is fetched with the view.
+const Vergleich = lazy(() => import("./vergleich/Vergleich"));
 
 const useStyles = makeStyles({
   view: {
@@ -69,7 +72,11 @@ export function Auswertung({ outcome, check }: Props) {
   const styles = useStyles();
   const inhalt: Record<Teil, (checked: Outcome) => ReactNode> = {
     diagramme: (checked) => <Diagramme outcome={checked} />,
-    vergleich: (checked) => <Vergleich outcome={checked} check={check} />,
+    vergleich: (checked) => (
+      <Nachgeladen>
+        <Vergleich outcome={checked} check={check} />
+      </Nachgeladen>
+    ),
     hochrechnung: (checked) => <Berichtsteil teil="hochrechnung" outcome={checked} check={check} />,
     ausblick: (checked) => <Berichtsteil teil="ausblick" outcome={checked} check={check} />,
   };

@@ -2,7 +2,7 @@ import type { Block } from "./bloecke";
 import { kontonummer } from "./konto";
 import { einheitAus, jahrAus, kopftext, kopfwort, type SpaltenArt } from "./kopf";
 import { nachtragsrolle } from "./nachtragskopf";
-import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
+import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
 import { datumImText } from "./tag";
 import type { Spalte } from "../tabelle";
 
@@ -98,7 +98,7 @@ function spaltenart(raster: Raster, block: Block, column: number, cells: Zelle[]
   if (named === "nummer") return inhalt === "konto" || inhalt === "bezeichnung" ? inhalt : "nummer";
   if (inhalt !== "betrag") return inhalt;
   if (named && named !== "bezeichnung") return named;
-  return sindLaufendeNummern(block, column, kopf) ? "nummer" : "betrag";
+  return sindLaufendeNummern(block, column, cells, kopf) ? "nummer" : "betrag";
 }
 
 /** Numbering alone: "5.", "a)", "II.", "I.1.2"; no day. */
@@ -119,19 +119,19 @@ function inhaltsart(cells: Zelle[]): "leer" | "betrag" | "bezeichnung" | "konto"
 const NUMMERN = { ohneKopf: 3, unterKopf: 5 };
 
 /** Running numbers, left of all amounts: 1, 2, 3 …; a row may be missing, a group may begin anew. */
-function sindLaufendeNummern({ zeilen }: Block, column: number, kopf: string): boolean {
-  const cells = zeilen.flat().filter(({ zahl }) => zahl);
-  const numbers = cells.flatMap((zelle) => (zelle.column === column ? (zelle.zahl ?? []) : []));
-  const steps = numbers.map(({ wert }, index) => wert.minus(numbers[index - 1]?.wert ?? 0).toNumber());
-  const plain = numbers.every(({ wert, gruppiert, stellen }) => wert.gte(1) && !gruppiert && !stellen);
-  const running = numbers.every(({ wert }, index) => [1, 2].includes(steps[index] ?? 0) || wert.eq(1));
+function sindLaufendeNummern({ zeilen }: Block, column: number, cells: Zelle[], kopf: string): boolean {
+  const numbers = cells.flatMap(({ zahl }) => zahl ?? []);
+  const step = ({ wert }: Zahl, index: number): number =>
+    wert.minus(numbers[index - 1]?.wert ?? 0).toNumber();
+  const zahlAn = (where: (other: number) => boolean): boolean =>
+    zeilen.some((zeile) => zeile.some((zelle) => zelle.zahl && where(zelle.column)));
   return (
-    plain &&
-    running &&
     numbers.length >= (kopf === "" ? NUMMERN.ohneKopf : NUMMERN.unterKopf) &&
-    steps.filter((step) => step === 1).length * 2 > numbers.length &&
-    cells.some((zelle) => zelle.column > column) &&
-    !cells.some((zelle) => zelle.column < column)
+    numbers.every(({ wert, gruppiert, stellen }) => wert.gte(1) && !gruppiert && !stellen) &&
+    numbers.every((zahl, index) => zahl.wert.eq(1) || [1, 2].includes(step(zahl, index))) &&
+    numbers.filter((zahl, index) => step(zahl, index) === 1).length * 2 > numbers.length &&
+    zahlAn((other) => other > column) &&
+    !zahlAn((other) => other < column)
   );
 }
 

@@ -1,11 +1,11 @@
 import { fingerabdruck, fruehererFingerabdruck } from "../../berichte/protokoll/fingerabdruck";
-import { protokoll, protokollmerkmal } from "../../berichte/protokoll/protokoll";
+import { protokoll, protokollmerkmal, type Vorgabe } from "../../berichte/protokoll/protokoll";
 import { eigeneBlaetter, schreibeBerichtsblatt, type Schreibergebnis } from "../../excel/berichtsblatt";
 import { withSettings } from "../../excel/einstellungen";
 import { readWorkbook } from "../../excel/lesen";
 import { toProblem } from "../../excel/problem";
 import type { Plan } from "../../plan/plan";
-import { leseEinstellungen, type Einstellungen } from "../../rules/gespeichert/einstellungen";
+import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import type { ProblemText } from "../../texte/excel";
 import { versionstext } from "../../texte/funktionen";
@@ -15,7 +15,6 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Meldung } from "../funktionen/Nachricht";
 import { documentName, summary } from "../pruefergebnis";
 import type { Outcome } from "../zustand";
-import { vorgabenliste } from "./vorgabenliste";
 
 /** Set by the build; absent where the source runs without one. */
 declare const __VERSION__: string | undefined;
@@ -52,7 +51,7 @@ export async function schreibeProtokoll(
     ),
     urteil: summary(result),
     fingerabdruck: await zahlenstand(own),
-    vorgaben: vorgabenliste(einstellungen(own).vorgaben),
+    vorgaben: await vorgaben(own),
     eigene: (own?.sheets ?? []).flatMap((sheet) => (sheet.bericht === undefined ? [] : sheet.name)),
     ...(document !== undefined && { document }),
     ...(other && { weitere: { file: other.file, fingerabdruck: await zahlenstand(second) } }),
@@ -62,8 +61,11 @@ export async function schreibeProtokoll(
 
 const LEER: Workbook = { name: "", sheets: [] };
 
-const einstellungen = (workbook = LEER): Einstellungen =>
-  leseEinstellungen(workbook.einstellungen).einstellungen;
+/** By what a workbook was checked; the names of all Länder come with it: fetched with the first report. */
+async function vorgaben(workbook = LEER): Promise<Vorgabe[]> {
+  const { vorgabenliste } = await import("./vorgabenliste");
+  return vorgabenliste(leseEinstellungen(workbook.einstellungen).einstellungen.vorgaben);
+}
 
 /** The mark of the figures of a workbook as it was checked: with the user's corrections. */
 const zahlenstand = async (workbook?: Workbook): Promise<string> =>

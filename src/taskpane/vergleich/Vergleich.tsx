@@ -33,7 +33,7 @@ interface Wahl {
 }
 
 /** What has changed since a kept state, or is different in another file. */
-export function Vergleich({ outcome, check }: { outcome: Outcome; check: () => void }) {
+export default function Vergleich({ outcome, check }: { outcome: Outcome; check: () => void }) {
   const styles = useStyles();
   const id = useId();
   const staende = useStaende();

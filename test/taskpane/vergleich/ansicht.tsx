@@ -3,7 +3,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { JumpProvider } from "../../../src/taskpane/teile/sprung";
-import { Vergleich } from "../../../src/taskpane/vergleich/Vergleich";
+import Vergleich from "../../../src/taskpane/vergleich/Vergleich";
 import type { Outcome } from "../../../src/taskpane/zustand";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { type Excel, open } from "../../hilfen/excel";
