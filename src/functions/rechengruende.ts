@@ -1,6 +1,7 @@
 import { datumText } from "../finance/datum";
 import { Rechenfehler, type Sachgrund } from "../finance/fehler";
-import { aufzaehlung, zitat } from "../texte/funktionen";
+import { aufzaehlung } from "../texte/aufzaehlung";
+import { zitat } from "../texte/funktionen";
 import { Fehlwert } from "./laufzeit";
 
 /** Outside of the domain of a number there is #ZAHL!, which has no text of its own in Excel; else #WERT! with one. */

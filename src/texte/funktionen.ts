@@ -1,4 +1,5 @@
 /** The texts that the worksheet functions show with #WERT!. */
+import { aufzaehlung } from "./aufzaehlung";
 
 interface Form {
   zeilen: number;
@@ -7,10 +8,6 @@ interface Form {
 
 const formText = ({ zeilen, spalten }: Form) =>
   `${zeilen} ${zeilen === 1 ? "Zeile" : "Zeilen"} × ${spalten} ${spalten === 1 ? "Spalte" : "Spalten"}`;
-
-/** "a, b und c" */
-export const aufzaehlung = (teile: readonly string[]) =>
-  teile.length < 2 ? teile.join("") : `${teile.slice(0, -1).join(", ")} und ${teile.at(-1)}`;
 
 /** Long cell contents are cut: Excel shows an error's text in a narrow box. */
 export const zitat = (inhalt: unknown) => {

@@ -1,12 +1,9 @@
 import { anzahl } from "./anzahl";
+import { aufzaehlung } from "./aufzaehlung";
 import { problemText, type Problem, type ProblemText } from "./excel";
 
 /** Names in a sentence: „A“, „B“ und „C“. */
-function aufzaehlung(names: string[]): string {
-  const quoted = names.map((name) => `„${name}“`);
-  const last = quoted.pop() ?? "";
-  return quoted.length > 0 ? `${quoted.join(", ")} und ${last}` : last;
-}
+const inZeichen = (names: string[]): string => aufzaehlung(names.map((name) => `„${name}“`));
 
 const tag = (day: Date): string =>
   day.toLocaleDateString("de-DE", { day: "2-digit", month: "2-digit", year: "numeric" });
@@ -102,7 +99,7 @@ export const protokoll = {
     ausgeschlossen: "von Hand ausgenommen",
     unbekannt: "nicht als Tabelle eines Plans erkannt; nur Summen und Formeln geprüft",
     eigene: (names: string[]) =>
-      `Nicht gelesen wurden die von diesem Programm geschriebenen Blätter ${aufzaehlung(names)}.`,
+      `Nicht gelesen wurden die von diesem Programm geschriebenen Blätter ${inZeichen(names)}.`,
     eigenesBlatt: (name: string) =>
       `Nicht gelesen wurde das von diesem Programm geschriebene Blatt „${name}“.`,
   },
@@ -215,14 +212,14 @@ export const markierungen = {
   geschuetzt: (names: string[]) =>
     names.length === 1
       ? `Das Blatt „${names[0]}“ ist geschützt und wurde ausgelassen.`
-      : `Die Blätter ${aufzaehlung(names)} sind geschützt und wurden ausgelassen.`,
+      : `Die Blätter ${inZeichen(names)} sind geschützt und wurden ausgelassen.`,
   fehlt: (names: string[]) =>
     names.length === 1
       ? `Das Blatt „${names[0]}“ gibt es nicht mehr.`
-      : `Die Blätter ${aufzaehlung(names)} gibt es nicht mehr.`,
+      : `Die Blätter ${inZeichen(names)} gibt es nicht mehr.`,
   geblieben: (names: string[]) =>
     names.length === 1
       ? `Das Blatt „${names[0]}“ ist geschützt; seine Markierungen sind noch da. Heben Sie den Schutz auf und entfernen Sie sie erneut.`
-      : `Die Blätter ${aufzaehlung(names)} sind geschützt; ihre Markierungen sind noch da. Heben Sie den Schutz auf und entfernen Sie sie erneut.`,
+      : `Die Blätter ${inZeichen(names)} sind geschützt; ihre Markierungen sind noch da. Heben Sie den Schutz auf und entfernen Sie sie erneut.`,
   vorhanden: (count: number) => `In der Mappe: ${anzahl(count, "Markierung", "Markierungen")}.`,
 } as const;

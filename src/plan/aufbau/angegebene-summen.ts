@@ -1,21 +1,17 @@
-import { betrag, betragsspalten, type Tabelle, type Zeile } from "../tabelle";
+import type { Tabelle, Zeile } from "../tabelle";
+import { gliedergleichungen, type Glied } from "./glieder";
 import type { Gleichung } from "./gleichung";
 
 /** The totals of which the user said what they add up, in every column. */
 export function angegebeneSummen(tabelle: Tabelle): Gleichung[] {
-  return tabelle.zeilen.flatMap((zeile) => summen(tabelle, zeile));
+  return tabelle.zeilen.flatMap((zeile) => gliedergleichungen(tabelle, zeile, glieder(tabelle, zeile)));
 }
 
-function summen(tabelle: Tabelle, zeile: Zeile): Gleichung[] {
-  const { angabe } = zeile;
+function glieder({ zeilen }: Tabelle, { angabe }: Zeile): Glied[] {
   if (!angabe || angabe === "keine") return [];
-  const rows = new Map(tabelle.zeilen.map((own) => [own.row, own]));
-  return betragsspalten(tabelle).flatMap((spalte) => {
-    const gesamt = betrag(zeile, spalte);
-    const terme = angabe.flatMap(({ row, faktor }) => {
-      const figure = betrag(rows.get(row), spalte);
-      return figure ? [{ figure, faktor }] : [];
-    });
-    return gesamt && terme.length > 0 ? [{ gesamt, terme }] : [];
+  const rows = new Map(zeilen.map((zeile) => [zeile.row, zeile]));
+  return angabe.flatMap(({ row, faktor }): Glied[] => {
+    const zeile = rows.get(row);
+    return zeile ? [{ zeile, faktor }] : [];
   });
 }

@@ -1,15 +1,11 @@
 import { jeTabelle } from "../jetabelle";
 import { istNebenangabe } from "../lesen/beschriftung";
-import { betrag, betragsspalten, type Tabelle, type Zeile } from "../tabelle";
+import { roemisch } from "../lesen/roemisch";
+import type { Tabelle, Zeile } from "../tabelle";
 import { istBelegt } from "./belege";
+import { gliedergleichungen, type Glied } from "./glieder";
 import { gilt, type Gleichung } from "./gleichung";
 import { besteLesart } from "./lesart";
-
-/** A row that another one adds or subtracts. */
-interface Glied {
-  zeile: Zeile;
-  faktor: 1 | -1;
-}
 
 /** A row of which the table itself says what it adds up. */
 interface Aussage {
@@ -61,14 +57,7 @@ function istTragend(gleichungen: Gleichung[], ausdruecklich: boolean): boolean {
 
 /** What a statement says in each column. */
 export function aussagegleichungen(tabelle: Tabelle, { zeile, glieder }: Aussage): Gleichung[] {
-  return betragsspalten(tabelle).flatMap((spalte) => {
-    const gesamt = betrag(zeile, spalte);
-    const terme = glieder.flatMap(({ zeile: row, faktor }) => {
-      const figure = betrag(row, spalte);
-      return figure ? [{ figure, faktor }] : [];
-    });
-    return gesamt && terme.length > 0 ? [{ gesamt, terme }] : [];
-  });
+  return gliedergleichungen(tabelle, zeile, glieder);
 }
 
 /** What rows that no form knows say themselves that they sum, in each column. */
@@ -181,28 +170,9 @@ function bereich({ zeilen }: Tabelle, zeile: Zeile, von: string, bis: string): Z
   return result;
 }
 
-const ROEMISCH = [
-  "",
-  "i",
-  "ii",
-  "iii",
-  "iv",
-  "v",
-  "vi",
-  "vii",
-  "viii",
-  "ix",
-  "x",
-  "xi",
-  "xii",
-  "xiii",
-  "xiv",
-  "xv",
-];
-
 /** A number's place among those of its kind. */
 function wert(nummer: string): number | undefined {
   if (/^\d+$/.test(nummer)) return Number(nummer);
-  const roman = ROEMISCH.indexOf(nummer);
-  return roman > 0 ? 1000 + roman : undefined;
+  const roman = roemisch(nummer);
+  return roman === undefined ? undefined : 1000 + roman;
 }

@@ -93,8 +93,8 @@ const kreditterme = (ausTabelle: (kind: TableKind, read: typeof kredite) => Term
   return inVermoegensplan.length > 0 ? inVermoegensplan : ausTabelle("liquiditaetsplan", kredite);
 };
 
-/** What remains of others: these alone can be a loss or a need. */
-const RESTE = [
+/** What remains of others: one amount, which alone can be a loss or a need. */
+export const RESTE = [
   "jahresergebnis",
   "saldoLaufend",
   "saldoInvestition",

@@ -1,3 +1,4 @@
+import { roemisch } from "../lesen/roemisch";
 import type { Zeilenbeschriftung } from "../tabelle";
 
 /** The number of a row in an outline. */
@@ -9,24 +10,6 @@ export interface Gliederungsnummer {
   /** Which one of its level it is, from 1 on. */
   platz: number;
 }
-
-const ROEMISCH = [
-  "i",
-  "ii",
-  "iii",
-  "iv",
-  "v",
-  "vi",
-  "vii",
-  "viii",
-  "ix",
-  "x",
-  "xi",
-  "xii",
-  "xiii",
-  "xiv",
-  "xv",
-];
 
 /**
  * The number of a row by its label; "I" and "V" are letters where they follow one.
@@ -47,8 +30,8 @@ export function gliederungsnummer(
   const small = text === text.toLowerCase();
   const letter: Gliederungsnummer = { text, art: small ? "a" : "A", platz: buchstabe(text) };
   const follows = offen.some((one) => one?.art === letter.art && folgtAuf(one, letter));
-  const roman = ROEMISCH.indexOf(text.toLowerCase()) + 1;
-  if (roman > 0 && !follows) return { text, art: small ? "i" : "I", platz: roman };
+  const roman = roemisch(text);
+  if (roman !== undefined && !follows) return { text, art: small ? "i" : "I", platz: roman };
   return text.length === 1 ? letter : undefined;
 }
 
@@ -61,5 +44,5 @@ const buchstabe = (text: string): number => text.toLowerCase().charCodeAt(0) - "
 
 function platz(part: string): number {
   if (/^\d+$/.test(part)) return Number(part);
-  return ROEMISCH.indexOf(part.toLowerCase()) + 1 || buchstabe(part);
+  return roemisch(part) ?? buchstabe(part);
 }

@@ -2,17 +2,12 @@ import { formularVon } from "../formulare";
 import type { Formularsumme } from "../formulare/formular";
 import { jeTabelle } from "../jetabelle";
 import { istNebenangabe } from "../lesen/beschriftung";
-import { betrag, betragsspalten, positionszeile, type Tabelle, type Zeile } from "../tabelle";
+import { positionszeile, type Tabelle, type Zeile } from "../tabelle";
 import { aussagen } from "./aussage";
 import { bilanz, istBelegt } from "./belege";
 import type { Gleichung } from "./gleichung";
+import { gliedergleichungen, type Glied } from "./glieder";
 import { besteLesart } from "./lesart";
-
-/** A row that a total adds or subtracts. */
-interface Glied {
-  zeile: Zeile;
-  faktor: 1 | -1;
-}
 
 /** A total of a Liquiditätsplan or of an Investitionsmaßnahme, and what it is made of. */
 interface Zahlungssumme {
@@ -36,7 +31,7 @@ const zahlungssummen = jeTabelle((tabelle): Zahlungssumme[] => {
     if (statement) return [{ zeile, position: summe.gesamt, glieder: statement }];
     const [first, ...others] = lesarten(tabelle, summe, zeile);
     if (!first) return [];
-    const best = besteLesart([first, ...others], (glieder) => gleichungen(tabelle, zeile, glieder));
+    const best = besteLesart([first, ...others], (glieder) => gliedergleichungen(tabelle, zeile, glieder));
     return best.length > 0 ? [{ zeile, position: summe.gesamt, glieder: best }] : [];
   });
 });
@@ -45,7 +40,7 @@ const zahlungssummen = jeTabelle((tabelle): Zahlungssumme[] => {
 export function zahlungsgleichungen(tabelle: Tabelle): (Gleichung & { position: string })[] {
   const all = zahlungssummen(tabelle).map(({ zeile, position, glieder }) => ({
     position,
-    gleichungen: gleichungen(tabelle, zeile, glieder),
+    gleichungen: gliedergleichungen(tabelle, zeile, glieder),
   }));
   const whole = bilanz(all.flatMap((one) => one.gleichungen));
   return all
@@ -54,17 +49,6 @@ export function zahlungsgleichungen(tabelle: Tabelle): (Gleichung & { position: 
       return istBelegt("aussage", own) || (one.gleichungen.length === 1 && istBelegt("summe", whole));
     })
     .flatMap((one) => one.gleichungen.map((gleichung) => ({ ...gleichung, position: one.position })));
-}
-
-function gleichungen(tabelle: Tabelle, zeile: Zeile, glieder: Glied[]): Gleichung[] {
-  return betragsspalten(tabelle).flatMap((spalte) => {
-    const gesamt = betrag(zeile, spalte);
-    const terme = glieder.flatMap(({ zeile: row, faktor }) => {
-      const figure = betrag(row, spalte);
-      return figure ? [{ figure, faktor }] : [];
-    });
-    return gesamt && terme.length > 0 ? [{ gesamt, terme }] : [];
-  });
 }
 
 /** The ways in which a total may be made up, the likeliest first. */

@@ -13,7 +13,9 @@ export const vermoegensplanPositionen: Position[] = [
   {
     id: "zuwendungen",
     name: "Zuwendungen Dritter zu Investitionen",
-    muster: /^zuwendungen|investitions(zuwendung|zuschuss|zuschuesse|zuweisung)|^zuschuesse|^zuweisung/,
+    // What is dissolved or paid back is a use.
+    muster:
+      /^(?!.*(aufloesung|rueckzahlung))(zuwendungen|zuschuesse|zuweisung|.*investitions(zuwendung|zuschuss|zuschuesse|zuweisung))/,
   },
   {
     id: "ertragszuschuesse",

@@ -29,6 +29,7 @@ export const bz1: Regel = {
   prueft:
     "Wo eine Mappe die Pläne mehrerer Betriebszweige und den des ganzen Betriebs enthält, ergeben die Zweige zusammen das Ganze, wenn sie es sonst fast überall tun.",
   grundlage: "§ 16 Abs. 1, § 24 Abs. 3 EigAnVO",
+  recht: "erfolgsplan",
   severity: "warning",
   beispiel: {
     Gesamt: erfolgsplan([900, 920, 940], [300, 200, 100, 50]),

@@ -5,6 +5,7 @@ import {
   festsetzungszeilen,
   istMangel,
   kehrtUm,
+  RESTE,
 } from "../../plan/aufbau/festsetzungszeilen";
 import { gegen, type Term } from "../../plan/aufbau/gleichung";
 import { besteLesart } from "../../plan/aufbau/lesart";
@@ -19,14 +20,14 @@ import { differenzText } from "../kern/saetze";
 export function mitPlan(plan: Plan, positions: string[], ort: string): Relation[] {
   return festsetzungszeilen(plan).flatMap(({ position, name, beschluss, verlust, plan: terme }) => {
     if (!positions.includes(position) || !beschluss || terme.length === 0) return [];
-    const einzahl = /^(Saldo|Änderung|Jahresergebnis|Finanzierungsmittelbedarf)/.test(name);
+    const verb = RESTE.includes(position) ? "stimmt" : "stimmen";
     return [
       {
         gesamt: beschluss,
         terme: verlust ? terme.map(gegen) : terme,
         eineAngabe: true,
         satz: (bewertung) =>
-          `${name} ${einzahl ? "stimmt" : "stimmen"} nicht mit dem Festsetzungsbeschluss überein: ${ort} ergibt ${betragText(bewertung.soll)}, der Beschluss nennt ${ist(bewertung)} (${differenzText(bewertung)}).`,
+          `${name} ${verb} nicht mit dem Festsetzungsbeschluss überein: ${ort} ergibt ${betragText(bewertung.soll)}, der Beschluss nennt ${ist(bewertung)} (${differenzText(bewertung)}).`,
       },
     ];
   });

@@ -2,14 +2,13 @@ import { falscheKoepfe } from "../../plan/aufbau/kopfjahre";
 import { jahrAus } from "../../plan/lesen/kopf";
 import { plankolumne } from "../../plan/planjahr";
 import type { Spalte, Tabelle } from "../../plan/tabelle";
+import { aufzaehlung } from "../../texte/aufzaehlung";
 import { zeilenzelle } from "../../workbook/zelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import type { Befund, Regel } from "../kern/regel";
 
-const aufzaehlung = (years: (number | undefined)[]): string => {
-  const all = [...new Set(years)];
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} und ${all.at(-1)}`;
-};
+const jahre = (years: (number | undefined)[]): string =>
+  aufzaehlung([...new Set(years.flatMap((year) => year ?? []))]);
 
 /** The text of a header with the year that belongs there. */
 const berichtigt = ({ kopf, jahr }: Spalte): string => kopf.replace(String(jahrAus(kopf)), String(jahr));
@@ -23,8 +22,8 @@ function befund(tabelle: Tabelle): Befund[] {
   const { top } = tabelle.area;
   const rows = [...new Set([top, tabelle.kopfzeile ?? top])];
   const at = zeilenzelle(tabelle, top, main.column);
-  const named = aufzaehlung(wrong.map(({ kopf }) => jahrAus(kopf)));
-  const right = aufzaehlung(wrong.map(({ jahr }) => jahr));
+  const named = jahre(wrong.map(({ kopf }) => jahrAus(kopf)));
+  const right = jahre(wrong.map(({ jahr }) => jahr));
   const cells = rows.flatMap((row) => wrong.map(({ column }) => zeilenzelle(tabelle, row, column)));
   return [
     {
@@ -43,6 +42,7 @@ export const ja1: Regel = {
   prueft:
     "Der Kopf jedes Teils nennt die Jahre, die zum Planjahr gehören: Er widerspricht weder seiner Überschrift noch den Beträgen der übrigen Teile. Eine Meldung je Tabelle.",
   grundlage: "§ 15, § 16 Abs. 2 EigAnVO",
+  recht: "erfolgsplan",
   severity: "error",
   beispiel: {
     Beschluss: beispielplan.festsetzung,

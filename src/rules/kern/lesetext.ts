@@ -1,6 +1,7 @@
 import { Decimal } from "../../money/dezimal";
 import type { Gleichung, Term } from "../../plan/aufbau/gleichung";
 import type { Figure } from "../../plan/tabelle";
+import { aufzaehlung } from "../../texte/aufzaehlung";
 import { columnLetters } from "../../workbook/adresse";
 import { stelle, zelleVon } from "../../workbook/zelle";
 import { stellen, zellbereiche } from "../../workbook/zellbereiche";
@@ -100,7 +101,7 @@ function reihe(numbers: number[], name: (number: number) => string): string {
   const named = parts.flatMap(([from, to]) =>
     to - from > 1 ? [`${name(from)} bis ${name(to)}`] : from === to ? [name(from)] : [name(from), name(to)],
   );
-  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} und ${named.at(-1) ?? ""}`;
+  return aufzaehlung(named);
 }
 
 /** A cell as seen from another one: with its sheet and file only where these are others. */

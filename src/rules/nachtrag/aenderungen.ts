@@ -73,6 +73,7 @@ export const nr1: Regel = {
   prueft:
     "Im Nachtrag ergibt der bisherige Ansatz mit seinen Änderungen den neuen; der bisherige ist der des geänderten Plans, wo dieser mitgeprüft wird.",
   grundlage: "§ 15 Abs. 3 EigAnVO",
+  recht: "nachtrag",
   severity: "error",
   beispiel: {
     Nachtrag: `

@@ -8,7 +8,7 @@ import { bilanzgliederung, gliederungssummen } from "../../plan/aufbau/gliederun
 import { zahlenbau, type Zahlenbeziehung } from "../../plan/aufbau/zahlenbau/zahlenbau";
 import { istSumme, normalisieren } from "../../plan/lesen/beschriftung";
 import { tabellenVon, tabelleVon, type Plan } from "../../plan/plan";
-import type { Tabelle } from "../../plan/tabelle";
+import { betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText, inSpalte } from "../kern/saetze";
@@ -39,13 +39,15 @@ const MIT_EIGENEN_SPALTEN: TableKind[] = ["investitionsprogramm", "vorhaben"];
  */
 function gezaehlte(tabelle: Tabelle): Zahlenbeziehung[] {
   if (MIT_EIGENEN_SPALTEN.includes(tabelle.kind)) return [];
-  const all = zahlenbau(tabelle);
-  if (OHNE_SUMMENREGEL.includes(tabelle.kind)) return all;
-  return all.filter(
+  if (OHNE_SUMMENREGEL.includes(tabelle.kind)) return zahlenbau(tabelle);
+  if (!betragsspalten(tabelle).some(heisstSumme)) return [];
+  return zahlenbau(tabelle).filter(
     ({ von, gleichungen }) =>
-      von === "spalten" && gleichungen.some(({ gesamt }) => istSumme(normalisieren(gesamt.spalte.kopf))),
+      von === "spalten" && gleichungen.some(({ gesamt }) => heisstSumme(gesamt.spalte)),
   );
 }
+
+const heisstSumme = ({ kopf }: Spalte): boolean => istSumme(normalisieren(kopf));
 
 /** Totals of a table that no form describes that are called so, but of which figures alone tell too little. */
 function benannte(tabelle: Tabelle, gegliedert: Gleichung[]): Gleichung[] {
@@ -69,7 +71,7 @@ function gezaehlteSumme({ von, gleichungen }: Zahlenbeziehung): Relation[] {
     const { gesamt, terme } = gleichung;
     const lines = von === "zeilen" ? "Zeilen" : "Spalten";
     const others = von === "zeilen" ? "Spalten" : "Zeilen";
-    const said = istSumme(von === "zeilen" ? normalisieren(gesamt.label) : normalisieren(gesamt.spalte.kopf));
+    const said = von === "zeilen" ? istSumme(normalisieren(gesamt.label)) : heisstSumme(gesamt.spalte);
     return {
       ...gleichung,
       satz: (bewertung) =>
