@@ -2,8 +2,7 @@ import { anzahl } from "./anzahl";
 
 /** How tables were understood: in the list "Erkannte Tabellen", for one cell, and on the command line. */
 export const aufbau = {
-  wie: (place: string) => `wie ${place}`,
-  gegenwert: (place: string) => `Gegenwert von ${place}`,
+  gegenteil: (place: string) => `− ${place}`,
   vonBis: (from: string, to: string) => `Summe ${from} bis ${to}`,
   spalte: (name: string) => `Spalte ${name}`,
   gleich: (name: string, reading: string) => `${name} = ${reading}`,
@@ -53,7 +52,7 @@ export const aufbau = {
   nachtrag: "Nachtrag",
   nichtsErkannt: "Keine Summen und Vergleiche erkannt",
   aendern: "Ändern",
-  aendernFuer: (name: string) => `Lesart ändern: ${name}`,
+  aendernFuer: (name: string) => `Rechnung ändern: ${name}`,
   angeben: "Summe angeben",
   angebenFuer: (place: string) => `Summe angeben in ${place}`,
   keineSumme: (row: string) => `${row}: keine Summe`,

@@ -82,7 +82,7 @@ export const bereich = {
   pruefungen: (run: number) => anzahl(run, "Prüfung", "Prüfungen"),
   erfasst: (covered: number, figures: number) =>
     figures === 0
-      ? "keine Beträge erkannt"
+      ? "keine Beträge eines Plans erkannt"
       : `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")} erfasst`,
   geaendert: "Die Mappe wurde seitdem geändert.",
   seitdemGeaendert: "Mappe seitdem geändert",

@@ -136,7 +136,7 @@ describe.each([
       .getByText(/^So gelesen/)
       .nth(1)
       .click();
-    await knopf(bereich, /^Lesart ändern/)
+    await knopf(bereich, /^Rechnung ändern/)
       .first()
       .click();
     expect(await maengel(bereich)).toEqual([]);
@@ -155,7 +155,7 @@ test.each([320, 200])("a pane of %d pixels scrolls in no part sideways", async (
     .getByText(/^So gelesen/)
     .nth(1)
     .click();
-  await knopf(bereich, /^Lesart ändern/)
+  await knopf(bereich, /^Rechnung ändern/)
     .first()
     .click();
   expect(await zuBreit(bereich, SAEULE)).toEqual([]);

@@ -67,7 +67,7 @@ test("counts have the right form", () => {
   ]);
   expect(bereich.pruefungen(1)).toBe("1 Prüfung");
   expect(bereich.erfasst(0, 1)).toBe("0 von 1 Betrag erfasst");
-  expect(bereich.erfasst(0, 0)).toBe("keine Beträge erkannt");
+  expect(bereich.erfasst(0, 0)).toBe("keine Beträge eines Plans erkannt");
 });
 
 test("the time of a check bears its date on another day", () => {

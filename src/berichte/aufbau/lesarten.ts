@@ -138,12 +138,12 @@ function blatt({ sheet: own, terms }: Zusammenhang): string | undefined {
   return others.size === 1 && only !== own ? only : undefined;
 }
 
-/** "wie Kontenübersicht, Summe Umsatzerlöse" */
+/** "Kontenübersicht, Summe Umsatzerlöse" */
 function verweis(term: Glied, from: Zusammenhang): string {
   const { file, sheet, counts } = term;
   const here = file === undefined && sheet === from.sheet;
   const text = [file, here ? undefined : sheet, kurz(zeilenname(term))].filter(Boolean).join(", ");
-  return counts === "1" ? texte.wie(text) : texte.gegenwert(text);
+  return counts === "1" ? text : texte.gegenteil(text);
 }
 
 /** So many numbers are named one by one. */

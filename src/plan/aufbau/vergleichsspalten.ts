@@ -6,8 +6,8 @@ import { euro, gegen, gilt, type Gleichung, type Term } from "./gleichung";
 
 /** What a column shows of others, in one row. */
 export interface Spaltenvergleich extends Gleichung {
-  /** The two figures that it compares; absent where it carries one forward. */
-  verglichen?: [Figure, Figure];
+  /** The two figures that it compares. */
+  verglichen: [Figure, Figure];
 }
 
 /** What a column may show of two others; `a` and `b` are the figures of the same row. */

@@ -1,7 +1,7 @@
 import { zweigsummen } from "../../plan/aufbau/betriebszweige";
 import type { Regel } from "../kern/regel";
 import { ist, soll } from "../kern/relationen";
-import { differenzText, inSpalte } from "../kern/saetze";
+import { differenzText, inSpalte, zeilenname } from "../kern/saetze";
 
 /** An Erfolgsplan of three years, in thousands, in which Umsatzerlöse and result alone differ from year to year. */
 function erfolgsplan(umsatz: number[], kosten: number[]): string {
@@ -42,6 +42,6 @@ export const bz1: Regel = {
       terme,
       ...(eineAngabe && { eineAngabe }),
       satz: (bewertung) =>
-        `${inSpalte(gesamt.label, gesamt.spalte)}: Das Ganze zeigt ${ist(bewertung)}, die Betriebszweige ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+        `${inSpalte(zeilenname(gesamt), gesamt.spalte)}: Das Ganze zeigt ${ist(bewertung)}, die Betriebszweige ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
     })),
 };

@@ -6,7 +6,7 @@ import type { Gleichung } from "../../plan/aufbau/gleichung";
 import { tabellenVon, type Plan } from "../../plan/plan";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
-import { differenzText } from "../kern/saetze";
+import { differenzText, zeilenname } from "../kern/saetze";
 
 /** These are carried forward by a rule of their own. */
 const MIT_EIGENER_REGEL: TableKind[] = ["verbindlichkeiten"];
@@ -21,7 +21,7 @@ function fortschreibung(gleichung: Gleichung): Relation {
   return {
     ...gleichung,
     satz: (bewertung) =>
-      `${gesamt.label}: „${gesamt.spalte.kopf}“ zeigt ${ist(bewertung)}, aus „${start}“ und den Bewegungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${zeilenname(gesamt)}: „${gesamt.spalte.kopf}“ zeigt ${ist(bewertung)}, aus „${start}“ und den Bewegungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
 }
 

@@ -5,7 +5,7 @@ import { liniensummen, zwischensummen } from "../../plan/aufbau/erfolgssummen";
 import { tabellenVon, type Plan } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
-import { summenrelation } from "../kern/relationen";
+import { summenrelation, zeilensumme } from "../kern/relationen";
 
 /**
  * What a table of Erläuterungen adds up: a), b) … under a line, and totals and results where they come out; it need not
@@ -18,7 +18,7 @@ function erlaeutert(tabelle: Tabelle): Relation[] {
       const { position, label } = zeile;
       return summenrelation(position ? positionsname("erfolgsplan", position) : label, gesamt, terme);
     })
-    .concat(gesagteSummen(tabelle).map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme)));
+    .concat(gesagteSummen(tabelle).map(zeilensumme));
 }
 
 export const ep4: Regel = {

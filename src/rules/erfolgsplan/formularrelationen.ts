@@ -7,7 +7,7 @@ import { folgerungen, istBestaetigt, type Folgerung } from "../../plan/aufbau/er
 import { liniensummen, zwischensummen } from "../../plan/aufbau/erfolgssummen";
 import { summeDer } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
-import { summenrelation } from "../kern/relationen";
+import { summenrelation, zeilensumme } from "../kern/relationen";
 import { figurText, inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { zelleVon } from "../../workbook/zelle";
@@ -23,7 +23,7 @@ export function formularrelationen(plan: Plan, kind: TableKind): Relation[] {
     ...liniensummen(tabelle).map(({ zeile, gesamt, terme }) => summenrelation(name(zeile), gesamt, terme)),
     ...results,
     ...zwischensummen(tabelle).map(({ zeile, gesamt, terme }) => summenrelation(zeile.label, gesamt, terme)),
-    ...gesagteSummen(tabelle).map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme)),
+    ...gesagteSummen(tabelle).map(zeilensumme),
   ];
 }
 

@@ -18,8 +18,7 @@ export function lesetext({ gesamt, terme }: Gleichung): string {
   const [plus, minus, other] = nachVorzeichen(terme);
   const [only, ...more] = terme.map(({ figure }) => figure);
   if (other.length > 0) return `berechnet aus ${orte.aufgezaehlt(terme.map(({ figure }) => figure))}`;
-  if (only && more.length === 0)
-    return `${minus.length > 0 ? "Gegenwert von" : "wie"} ${einzelstelle(only, gesamt)}`;
+  if (only && more.length === 0) return `${minus.length > 0 ? "minus" : "wie"} ${einzelstelle(only, gesamt)}`;
   if (minus.length === 0) return `Summe ${orte.der(plus)}`;
   if (terme.length <= EINZELN)
     return [plus.map(orte.eine).join(" + "), ...minus.map((figure) => `− ${orte.eine(figure)}`)]

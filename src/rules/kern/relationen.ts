@@ -1,7 +1,7 @@
 import type { Gleichung, Term } from "../../plan/aufbau/gleichung";
 import type { Figure } from "../../plan/tabelle";
 import { type Relation, type Bewertung } from "./regel";
-import { differenzText, inSpalte } from "./saetze";
+import { differenzText, inSpalte, zeilenname } from "./saetze";
 import { betragText } from "../../money/eurotext";
 
 /** "gesamt is the sum of these", with the sentence for where it is not. */
@@ -17,7 +17,7 @@ export function summenrelation(name: string, gesamt: Figure, terme: Term[]): Rel
 
 /** The same for an equation whose total is called as its row is. */
 export function zeilensumme({ gesamt, terme }: Gleichung): Relation {
-  return summenrelation(gesamt.label.replace(/:$/, ""), gesamt, terme);
+  return summenrelation(zeilenname(gesamt), gesamt, terme);
 }
 
 /** "this figure is that figure", each named by where it stands: "Kontenübersicht", "Gesamtübersicht". */

@@ -10,6 +10,11 @@ export function inSpalte(name: string, spalte: Spalte): string {
   return column ? `${name} (${column})` : name;
 }
 
+/** What the row of a figure is called; by its number where it has no label, as the totals of many tables. */
+export function zeilenname({ label, row }: Figure): string {
+  return label.replace(/:$/, "") || `Zeile ${row + 1}`;
+}
+
 /** The amount of a figure in the unit of its column. */
 export function figurText({ wert, spalte: { einheit } }: Figure): string {
   return betragText(wert.times(einheit), einheit);

@@ -6,7 +6,7 @@ import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan"
 import { eigenerBetrag } from "../../plan/tabelle";
 import { beispielplan } from "../beispiele/beispielplan";
 import type { Regel, Relation } from "../kern/regel";
-import { gleichheit, summenrelation } from "../kern/relationen";
+import { gleichheit, summenrelation, zeilensumme } from "../kern/relationen";
 
 /** The totals and Salden of every Liquiditätsplan and every Investitionsmaßnahme. */
 function summen(plan: Plan): Relation[] {
@@ -17,7 +17,7 @@ function summen(plan: Plan): Relation[] {
     ...zahlungsgleichungen(tabelle).map(({ position, gesamt, terme }) =>
       summenrelation(positionsname(tabelle.kind, position), gesamt, terme),
     ),
-    ...gesagteSummen(tabelle).map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme)),
+    ...gesagteSummen(tabelle).map(zeilensumme),
   ]);
 }
 

@@ -6,13 +6,13 @@ import { PLANTEILE } from "../../plan/planjahr";
 import { betrag, type Tabelle, type Zeile } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { ist, soll } from "../kern/relationen";
-import { differenzText } from "../kern/saetze";
+import { differenzText, zeilenname } from "../kern/saetze";
 
 const aenderung = ({ gesamt, terme }: Gleichung): Relation => ({
   gesamt,
   terme,
   satz: (bewertung) =>
-    `${gesamt.label}: Neu festgesetzt sind ${ist(bewertung)}, aus dem bisherigen Ansatz und seinen Änderungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+    `${zeilenname(gesamt)}: Neu festgesetzt sind ${ist(bewertung)}, aus dem bisherigen Ansatz und seinen Änderungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
 });
 
 /** The rows that two tables share, by account or else by line of the form. */

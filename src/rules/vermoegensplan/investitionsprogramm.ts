@@ -6,7 +6,7 @@ import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
 import { gesamtausgaben, programmsummen } from "../../plan/aufbau/programmsummen";
 import type { Regel, Relation } from "../kern/regel";
-import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
+import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
 import { massnahme, istEinzelliste } from "../../plan/aufbau/massnahmen";
 
@@ -15,10 +15,7 @@ const PROGRAMM = "Investitionsprogramm";
 /** Columns: the rows above add up to the sum, the Saldo is what the Einnahmen exceed it by. */
 function spaltensummen(tabelle: Tabelle): Relation[] {
   const { ausgaben, saldo } = programmsummen(tabelle);
-  return [
-    ...ausgaben.map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme)),
-    ...saldo.map(saldorelation),
-  ];
+  return [...ausgaben.map(zeilensumme), ...saldo.map(saldorelation)];
 }
 
 function saldorelation({ gesamt, terme }: Gleichung): Relation {

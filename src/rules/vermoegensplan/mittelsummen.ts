@@ -5,7 +5,7 @@ import { positionsname } from "../../plan/formulare";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { hatLuecken } from "../../plan/tabelle";
 import type { Befund, Relation } from "../kern/regel";
-import { summenrelation } from "../kern/relationen";
+import { summenrelation, zeilensumme } from "../kern/relationen";
 import { zelleVon } from "../../workbook/zelle";
 
 /** The sums of a Vermögensplan, Finanzplan or Zwischenbericht, in every column of amounts. */
@@ -17,7 +17,7 @@ export function mittelrelationen(plan: Plan, kind: TableKind): Relation[] {
     .flatMap((sum) =>
       mittelgleichungen(tabelle, sum).map(({ gesamt, terme }) => summenrelation(name(sum), gesamt, terme)),
     );
-  const said = gesagteSummen(tabelle).map(({ gesamt, terme }) => summenrelation(gesamt.label, gesamt, terme));
+  const said = gesagteSummen(tabelle).map(zeilensumme);
   return [...ofForm, ...said];
 }
 

@@ -10,13 +10,11 @@ import { istSumme, normalisieren } from "../../plan/lesen/beschriftung";
 import { tabellenVon, tabelleVon, type Plan } from "../../plan/plan";
 import { betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
-import { ist, soll, summenrelation } from "../kern/relationen";
-import { differenzText, inSpalte } from "../kern/saetze";
+import { ist, soll, zeilensumme } from "../kern/relationen";
+import { differenzText, inSpalte, zeilenname } from "../kern/saetze";
 import { vergleichsspalten } from "./vergleichsspalten";
 
-const summe = ({ gesamt, terme }: Gleichung): Relation => summenrelation(gesamt.label, gesamt, terme);
-
-const angegeben = (gleichung: Gleichung): Relation => ({ ...summe(gleichung), angegeben: true });
+const angegeben = (gleichung: Gleichung): Relation => ({ ...zeilensumme(gleichung), angegeben: true });
 
 /** Of these the rule of the form takes rows at their word, too. */
 const MIT_EIGENER_REGEL: TableKind[] = [
@@ -76,8 +74,8 @@ function gezaehlteSumme({ von, gleichungen }: Zahlenbeziehung): Relation[] {
       ...gleichung,
       satz: (bewertung) =>
         said
-          ? `${inSpalte(gesamt.label, gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, die ${terme.length} ${lines} ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`
-          : `${inSpalte(gesamt.label, gesamt.spalte)}: Hier steht ${ist(bewertung)}. In den anderen ${others} ist dieser Wert die Summe aus ${terme.length} ${lines}; hier ergeben sie ${soll(bewertung)} (${differenzText(bewertung)}).`,
+          ? `${inSpalte(zeilenname(gesamt), gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, die ${terme.length} ${lines} ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`
+          : `${inSpalte(zeilenname(gesamt), gesamt.spalte)}: Hier steht ${ist(bewertung)}. In den anderen ${others} ist dieser Wert die Summe aus ${terme.length} ${lines}; hier ergeben sie ${soll(bewertung)} (${differenzText(bewertung)}).`,
     };
   });
 }
@@ -110,13 +108,13 @@ Summe | 49.850 | 51.500 | 55.300`,
         ...gesagte(plan, tabelle),
         ...benannte(tabelle, outline),
         ...aufgliederungen(tabelle),
-      ].map(summe);
+      ].map(zeilensumme);
       const said = [
         ...nochUngesagt(named, outline),
         ...vergleichsspalten(tabelle),
         ...angegebeneSummen(tabelle).map(angegeben),
       ];
-      const own = tabelle.kind === "bilanz" ? [] : outline.map(summe);
+      const own = tabelle.kind === "bilanz" ? [] : outline.map(zeilensumme);
       const elsewhere = [...said, ...outline, ...fortgeschrieben(tabelle)];
       return [...said, ...own, ...nochUngesagt(gezaehlte(tabelle).flatMap(gezaehlteSumme), elsewhere)];
     }),

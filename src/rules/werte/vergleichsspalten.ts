@@ -3,16 +3,14 @@ import { zahlDeutsch } from "../../money/zahltext";
 import { spaltenvergleiche, type Spaltenvergleich } from "../../plan/aufbau/vergleichsspalten";
 import type { Tabelle } from "../../plan/tabelle";
 import type { Relation } from "../kern/regel";
-import { summenrelation } from "../kern/relationen";
-import { differenzText, figurText } from "../kern/saetze";
+import { differenzText, figurText, zeilenname } from "../kern/saetze";
 
-/** Columns that compare two others or carry one forward show what follows from these, row by row. */
+/** Columns that compare two others show what follows from these, row by row. */
 export function vergleichsspalten(tabelle: Tabelle): Relation[] {
   return spaltenvergleiche(tabelle).map(vergleich);
 }
 
 function vergleich({ gesamt, terme, verglichen }: Spaltenvergleich): Relation {
-  if (!verglichen) return summenrelation(gesamt.label, gesamt, terme);
   return {
     gesamt,
     terme,
@@ -20,8 +18,8 @@ function vergleich({ gesamt, terme, verglichen }: Spaltenvergleich): Relation {
       const amounts = verglichen.map(figurText).join(" und ");
       const [shown, right] = [gesamt.wert, runden(bewertung.soll.div(gesamt.spalte.einheit), gesamt.stellen)];
       return gesamt.spalte.art === "prozent"
-        ? `${gesamt.label}: „${gesamt.spalte.kopf}“ zeigt ${zahlDeutsch(shown)}, aus ${amounts} folgen ${zahlDeutsch(right)}.`
-        : `${gesamt.label}: „${gesamt.spalte.kopf}“ zeigt ${figurText(gesamt)}, aus ${amounts} folgen ${zahlDeutsch(right)} (${differenzText(bewertung)}).`;
+        ? `${zeilenname(gesamt)}: „${gesamt.spalte.kopf}“ zeigt ${zahlDeutsch(shown)}, aus ${amounts} folgen ${zahlDeutsch(right)}.`
+        : `${zeilenname(gesamt)}: „${gesamt.spalte.kopf}“ zeigt ${figurText(gesamt)}, aus ${amounts} folgen ${zahlDeutsch(right)} (${differenzText(bewertung)}).`;
     },
   };
 }

@@ -46,6 +46,6 @@ test("a column by the names of its columns; a blank cell is no other reading", (
 test("an amount of another sheet by its row", () => {
   const lines = gelesen(beispielplan);
   expect(lines).toContain("Erträge = erfolgsplan: 1 + 3 + 4: stimmt");
-  expect(lines).toContain("Jahresergebnis = wie erfolgsplan, 20. Jahresgewinn / Jahresverlust: stimmt");
+  expect(lines).toContain("Jahresergebnis = erfolgsplan, 20. Jahresgewinn / Jahresverlust: stimmt");
   expect(lines).toContain("18. Ergebnis nach Steuern = 1 + 3 + 4 − 5 − 6 − 7 − 9: stimmt in allen 3 Spalten");
 });

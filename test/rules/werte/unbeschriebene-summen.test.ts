@@ -17,6 +17,17 @@ test("rows of an IT company are rows like any other", () => {
   expect(stellen({ Fuhrpark: geraete.replace("| 53.300", "| 55.300") })).toEqual(["warning D5 53300"]);
 });
 
+const VIER_JAHRE = FUHRPARK.replace("2026", "2026 | 2027")
+  .replace("19.500", "19.500 | 20.100")
+  .replace("24.000", "24.000 | 24.600")
+  .replace("9.800", "9.800 | 10.050")
+  .replace("53.300", "53.300 | 54.750");
+
+test("a total without a label is called by its row", () => {
+  const [found] = befunde("SU-1", { Fuhrpark: VIER_JAHRE.replace("Summe | 49.850", " | 49.580") });
+  expect(found?.message).toMatch(/^Zeile 5 \(2024\): Hier steht 49\.580/);
+});
+
 const VERSCHACHTELT = `
 Kostenstelle | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
 Kläranlage

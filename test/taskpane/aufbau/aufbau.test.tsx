@@ -80,7 +80,7 @@ describe("the recognised tables say how they were understood", () => {
 
   test("a reading that is wrong can be taken away", async () => {
     const { user, over } = await aufgeklappt();
-    await user.click(button("Lesart ändern: Zeile 4 Summe"));
+    await user.click(button("Rechnung ändern: Zeile 4 Summe"));
     await user.selectOptions(screen.getByLabelText("Diese Zeile ist"), "keine Summe");
     await user.click(button("Übernehmen"));
     expect(await screen.findByText("Von Ihnen angegeben: Zeile 4 Summe: keine Summe")).toBeTruthy();
