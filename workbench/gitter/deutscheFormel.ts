@@ -1,5 +1,5 @@
 import { GERMAN_ERRORS } from "../host/zellwerte";
-import { DEUTSCHE_NAMEN, ENGLISCHE_NAMEN } from "./funktionsnamen";
+import { DEUTSCHE_NAMEN, ENGLISCHE_NAMEN } from "../../src/workbook/formel/funktionsnamen";
 
 /**
  * Formulas as a German Excel shows and takes them, from and to the English ones that cells and files hold:

@@ -22,7 +22,7 @@ import {
   type ISheetLocationBase,
 } from "@univerjs/preset-sheets-core";
 import { deutscheFormel, englischeFormel, mitEnglischenZeichen } from "./deutscheFormel";
-import { DEUTSCHE_NAMEN } from "./funktionsnamen";
+import { DEUTSCHE_NAMEN } from "../../src/workbook/formel/funktionsnamen";
 
 type Injector = ReturnType<Univer["__getInjector"]>;
 

@@ -7,10 +7,11 @@ import { ersetzt } from "./ersetzt";
 import type { Finding, Regelpruefung, Severity, Suspect } from "./ergebnis";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import type { Befund, Bewertung, Regel, Regelbewertung } from "./regel";
+import type { Abhilfe, Befund, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
+import type { Formelindex } from "../../workbook/formel/formelindex";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
@@ -39,8 +40,11 @@ export function bewerteRelationen(plan: Plan): Regelbewertung[] {
   );
 }
 
-/** Evaluates every rule of the catalogue and ranks the causes of what does not hold. */
-export function ausfuehren(plan: Plan): Pruefung {
+/**
+ * Evaluates every rule of the catalogue and ranks the causes of what does not hold. The formulas are those of the
+ * plan's workbook; without them no rule about formulas is asked.
+ */
+export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
   const teile = teilplaene(plan);
   const bewertungen = bewerteRelationen(plan);
   const suspects = ursachen(plan, bewertungen);
@@ -49,7 +53,8 @@ export function ausfuehren(plan: Plan): Pruefung {
     ...verschiedeneBefunde(
       teile
         .filter(({ nebenplan, nachtrag }) => !regel.vollstaendigkeit || (!nebenplan && !nachtrag))
-        .map((teil) => regel.befunde?.(teil, bewertungen) ?? { geprueft: 0, befunde: [] }),
+        .map((teil) => regel.befunde?.(teil, bewertungen) ?? NICHTS)
+        .concat((index && regel.formelbefunde?.({ index, plan, bewertungen })) ?? NICHTS),
     ),
   }));
   const findings = [
@@ -75,6 +80,8 @@ export function ausfuehren(plan: Plan): Pruefung {
     findings: findings.map(mitTabelle(plan)).sort(nachSchwere),
   };
 }
+
+const NICHTS: Befunde = { geprueft: 0, befunde: [] };
 
 const RANG: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -135,6 +142,21 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
-function vervollstaendigt(plan: Plan, regel: Regel, befund: Befund): Finding {
-  return { rule: regel.id, severity: regel.severity, basis: grundlage(plan, regel), suspects: [], ...befund };
+function vervollstaendigt(plan: Plan, regel: Regel, { abhilfe = [], ursache, ...befund }: Befund): Finding {
+  return {
+    rule: regel.id,
+    severity: regel.severity,
+    basis: grundlage(plan, regel),
+    suspects: abhilfe.map(alsVorschlag),
+    ...befund,
+  };
+}
+
+function alsVorschlag({ blatt: sheet, row, column, wert, formel, grund }: Abhilfe): Suspect {
+  return {
+    ...zelleVon({ sheet, row, column }),
+    proposal: wert.toString(),
+    ...(formel !== undefined && { proposalFormula: formel }),
+    reason: grund,
+  };
 }

@@ -11,6 +11,8 @@ export type Severity = "error" | "warning" | "info";
 export interface Suspect extends CellRef {
   /** Decimal text with a point, e.g. "200000". */
   proposal: string;
+  /** Where a formula puts it right: in English notation without "="; `proposal` is then its value. */
+  proposalFormula?: string;
   /** German, a few words: "Zahlendreher". */
   reason: string;
 }
@@ -25,9 +27,19 @@ export interface Summand extends CellRef {
   factor: string;
 }
 
+/** What may be the reason for several findings: the names of the JSON interface. */
+export type Ursachenart =
+  | "jahr-im-kopf"
+  | "zeile-ausserhalb"
+  | "doppelt-gezaehlt"
+  | "formel-bezug"
+  | "fehlerwert"
+  | "nicht-neu-berechnet"
+  | "zahl-als-text";
+
 /** One reason for several findings, which are then not listed. */
 interface Cause {
-  kind: "jahr-im-kopf";
+  kind: Ursachenart;
   /** German, a few words. */
   text: string;
   cells: CellRef[];

@@ -1,6 +1,7 @@
 import { kopfverdacht, type Kopfverdacht } from "../../plan/aufbau/kopfjahre";
 import type { Plan } from "../../plan/plan";
 import { planjahr } from "../../plan/planjahr";
+import type { Formelindex } from "../../workbook/formel/formelindex";
 import { ausfuehren, type Pruefung } from "./ausfuehren";
 import type { Finding } from "./ergebnis";
 
@@ -13,15 +14,15 @@ export interface Kopfpruefung extends Pruefung {
  * Checks a plan. A header that shows the wrong years is one fault: its table is judged by the right ones, where its own
  * title says so, or where that settles what else would be found at its figures.
  */
-export function ausfuehrenMitKoepfen(plan: Plan): Kopfpruefung {
+export function ausfuehrenMitKoepfen(plan: Plan, index: Formelindex): Kopfpruefung {
   return kopfverdacht(plan).reduce<Kopfpruefung>(
     (before, verdacht) => {
       if (!verdacht.sicher && stellenIn(before.findings, verdacht).length < MINDESTENS) return before;
       const other = mitErsatz(before.plan, verdacht);
-      const after = { ...ausfuehren(other), plan: other };
+      const after = { ...ausfuehren(other, index), plan: other };
       return verdacht.sicher || erklaert(before, after) ? mitUrsache(before, after, verdacht) : before;
     },
-    { ...ausfuehren(plan), plan },
+    { ...ausfuehren(plan, index), plan },
   );
 }
 

@@ -8,6 +8,7 @@ import { teilplaene } from "../../plan/teilplaene";
 import { geaenderteVorgaben } from "../../plan/vorgaben";
 import { areaAddress } from "../../workbook/adresse";
 import { planblaetter } from "../../workbook/berichtsmarke";
+import { formelindex } from "../../workbook/formel/formelindex";
 import type { Workbook } from "../../workbook/workbook";
 import { ausfuehren, nachSchwere } from "./ausfuehren";
 import { ausfuehrenMitKoepfen, type Kopfpruefung } from "./kopffehler";
@@ -35,7 +36,7 @@ const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen
 /** The result before any waiver. */
 function rohergebnis(workbook: Workbook, { korrekturen, vorgaben }: Einstellungen): CheckResult {
   const plan = planVon(workbook, korrekturen, vorgaben);
-  return ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan));
+  return ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan, formelindex(workbook)));
 }
 
 /** The result with the waived findings marked; they do not count as failed. */

@@ -1,7 +1,9 @@
 import type { Gleichung, Rechnung } from "../../plan/aufbau/gleichung";
 import type { Rechtsteil } from "../../plan/formulare/laender/land";
+import type { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
-import type { Finding, Severity } from "./ergebnis";
+import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
+import type { Finding, Severity, Ursachenart } from "./ergebnis";
 
 /** A relation with what its figures say. */
 export interface Bewertung extends Rechnung {
@@ -30,7 +32,28 @@ export interface Befunde {
 }
 
 export type Befund = Omit<Finding, "rule" | "severity" | "table" | "basis" | "suspects"> &
-  Partial<Pick<Finding, "severity" | "suspects">>;
+  Partial<Pick<Finding, "severity" | "suspects">> & {
+    /** What puts it right, where that is known: with it is found out which other findings it explains. */
+    abhilfe?: Abhilfe[];
+    /** What it is called where it explains others; absent where it never does. */
+    ursache?: Ursachenart;
+  };
+
+/** What a cell shows once its fault is put right. */
+export interface Abhilfe extends Ort {
+  wert: Decimal;
+  /** The formula that then stands there, in English notation without "="; absent where it stays as it is. */
+  formel?: string;
+  /** German, a few words: "wie in den Nachbarspalten". */
+  grund: string;
+}
+
+/** What a rule looks at that is about formulas, wherever they stand. */
+export interface Formelgrundlage {
+  index: Formelindex;
+  plan: Plan;
+  bewertungen: Regelbewertung[];
+}
 
 /** A rule of the domain concept (§4): relations where it can be said as such, a small function where not. */
 export interface Regel {
@@ -52,4 +75,6 @@ export interface Regel {
   /** What `befunde` tells is what a complete plan must have: of a Nachtrag, a further year or version it is not asked. */
   vollstaendigkeit?: true;
   befunde?: (plan: Plan, bewertungen: Regelbewertung[]) => Befunde;
+  /** What it finds among the formulas of a workbook, whatever tables they stand in: asked once for each workbook. */
+  formelbefunde?: (grundlage: Formelgrundlage) => Befunde;
 }

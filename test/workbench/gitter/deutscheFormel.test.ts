@@ -5,7 +5,7 @@ import {
   englischeFormel,
   mitEnglischenZeichen,
 } from "../../../workbench/gitter/deutscheFormel";
-import { DEUTSCHE_NAMEN } from "../../../workbench/gitter/funktionsnamen";
+import { DEUTSCHE_NAMEN } from "../../../src/workbook/formel/funktionsnamen";
 import { muster, MUSTERORDNER } from "../../hilfen/muster";
 import { umfang } from "../../hilfen/umfang";
 

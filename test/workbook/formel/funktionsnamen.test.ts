@@ -1,5 +1,5 @@
 import { ALL_IMPLEMENTED_FUNCTIONS_SET } from "@univerjs/preset-sheets-core";
-import { DEUTSCHE_NAMEN, ENGLISCHE_NAMEN } from "../../../workbench/gitter/funktionsnamen";
+import { DEUTSCHE_NAMEN, ENGLISCHE_NAMEN } from "../../../src/workbook/formel/funktionsnamen";
 
 /** What the grid computes, by its English names. */
 const known = ALL_IMPLEMENTED_FUNCTIONS_SET as ReadonlySet<string>;

@@ -1,0 +1,50 @@
+import { parse, tokenize, type AstExpression } from "@borgar/fx/xlsx";
+
+/** A formula as a tree: what a parser of Excel's English notation makes of it. */
+export type Baum = AstExpression;
+
+/**
+ * Reads a formula, with or without the leading "=". Undefined where it cannot be read for certain: a name of a file
+ * with its whole path, an incomplete formula. What cannot be read is left alone by everybody.
+ */
+export function liesFormel(text: string): Baum | undefined {
+  try {
+    const tokens = tokenize(text, { mergeRefs: true, withLocation: false });
+    const baum = parse(tokens);
+    return alleTeile(baum).every(istBekannt) ? baum : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A function that a formula itself defines and calls is read by nobody here. */
+const istBekannt = (teil: Baum): boolean =>
+  teil.type !== "CallExpression" || teil.callee.type === "Identifier";
+
+/** The parts that a part of a formula is made of, in their order. */
+export function teile(baum: Baum): Baum[] {
+  switch (baum.type) {
+    case "UnaryExpression":
+    case "BinaryExpression":
+    case "CallExpression":
+      return baum.arguments.filter(vorhanden);
+    case "ArrayExpression":
+      return baum.elements.flat();
+    case "LambdaExpression":
+      return baum.body ? [baum.body] : [];
+    case "LetExpression":
+      return [...baum.declarations.map(({ init }) => init), baum.body].filter(vorhanden);
+    default:
+      return [];
+  }
+}
+
+/** An argument that is left out stands as null in the tree. */
+const vorhanden = (baum: Baum | null | undefined): baum is Baum => baum !== null && baum !== undefined;
+
+/** A part of a formula and all that it is made of. */
+export const alleTeile = (baum: Baum): Baum[] => [baum, ...teile(baum).flatMap(alleTeile)];
+
+/** The name of the function that is called, in capitals; undefined where it is no call. */
+export const funktion = (baum: Baum): string | undefined =>
+  baum.type === "CallExpression" ? baum.callee.name.toUpperCase() : undefined;

@@ -1,0 +1,212 @@
+import { planblaetter } from "../berichtsmarke";
+import type { Area, Cell, Sheet, Workbook } from "../workbook";
+import { liesFormel, type Baum } from "./baum";
+import { bezuege, type Bezug } from "./bezug";
+import { linear, type Linearform } from "./linear";
+import { form } from "./schreiben";
+
+/** A place in a workbook. Row and column count from 0. */
+export interface Ort {
+  blatt: string;
+  row: number;
+  column: number;
+}
+
+/** A cell with a formula that could be read. */
+export interface Formelzelle extends Ort {
+  /** English notation without "=". */
+  text: string;
+  baum: Baum;
+  /** The cells that it names. */
+  bezuege: Bezug[];
+  /** What it has in common with its copies. */
+  form: string;
+  /** As a sum; undefined where it computes something else. */
+  linear: Linearform | undefined;
+  zelle: Cell;
+}
+
+/** The formulas of a workbook. Names of sheets are understood in capitals or not. */
+export interface Formelindex {
+  blaetter: Sheet[];
+  /** What stands in a cell; undefined where it is blank. */
+  zelle(ort: Ort): Cell | undefined;
+  /** The formula of a cell; undefined where there is none, or none that could be read. */
+  formel(ort: Ort): Formelzelle | undefined;
+  /** The formulas of a sheet, row by row. */
+  formeln(blatt: string): Formelzelle[];
+  /** The formulas that name a cell, by itself or in an area. */
+  nennende(ort: Ort): Formelzelle[];
+  /** The cells of a reference in which something stands, of a formula on a sheet; none where it leads elsewhere. */
+  genannte(blatt: string, bezug: Bezug): (Ort & { zelle: Cell })[];
+}
+
+const bekannt = new WeakMap<Workbook, Formelindex>();
+
+/** The index of a workbook's formulas, built once for all who ask; of the add-in's own reports there are none. */
+export function formelindex(workbook: Workbook): Formelindex {
+  const known = bekannt.get(workbook) ?? aufgebaut(planblaetter(workbook));
+  bekannt.set(workbook, known);
+  return known;
+}
+
+/** More columns than Excel has: row and column in one number. */
+const BREITE = 16_384;
+const schluessel = (row: number, column: number): number => row * BREITE + column;
+
+/** The cells of a sheet by their place; those of a column from top to bottom, for areas. */
+interface Blatt {
+  sheet: Sheet;
+  zellen: Map<number, Cell>;
+  spalten: Map<number, Cell[]>;
+  formeln: Map<number, Formelzelle>;
+}
+
+function aufgebaut(blaetter: Sheet[]): Formelindex {
+  const sheets = new Map(blaetter.map((sheet) => [sheet.name.toUpperCase(), blattAus(sheet)]));
+  const blatt = (name: string): Blatt | undefined => sheets.get(name.toUpperCase());
+  let verweise: Verweise | undefined;
+  const genannte = (
+    own: string,
+    { datei, blatt: named = own, bereich }: Bezug,
+  ): (Ort & { zelle: Cell })[] => {
+    const target = datei === undefined ? blatt(named) : undefined;
+    if (!target) return [];
+    return zellenIn(target, bereich).map((zelle) => ({
+      blatt: target.sheet.name,
+      row: zelle.row,
+      column: zelle.column,
+      zelle,
+    }));
+  };
+  return {
+    blaetter,
+    zelle: ({ blatt: name, row, column }) => blatt(name)?.zellen.get(schluessel(row, column)),
+    formel: ({ blatt: name, row, column }) => blatt(name)?.formeln.get(schluessel(row, column)),
+    formeln: (name) => [...(blatt(name)?.formeln.values() ?? [])],
+    nennende: (ort) => {
+      verweise ??= verweiseAus([...sheets.values()], blatt);
+      return verweise(ort);
+    },
+    genannte,
+  };
+}
+
+function blattAus(sheet: Sheet): Blatt {
+  const zellen = new Map<number, Cell>();
+  const spalten = new Map<number, Cell[]>();
+  const formeln = new Map<number, Formelzelle>();
+  for (const cell of sheet.cells) {
+    const key = schluessel(cell.row, cell.column);
+    zellen.set(key, cell);
+    const column = spalten.get(cell.column);
+    if (column) column.push(cell);
+    else spalten.set(cell.column, [cell]);
+    const formula = cell.formula === undefined ? undefined : formelzelle(sheet.name, cell, cell.formula);
+    if (formula) formeln.set(key, formula);
+  }
+  return { sheet, zellen, spalten, formeln };
+}
+
+function formelzelle(blatt: string, zelle: Cell, text: string): Formelzelle | undefined {
+  const baum = liesFormel(text);
+  if (!baum) return undefined;
+  const { row, column } = zelle;
+  let geformt: string | undefined;
+  let gelesen: { linear: Linearform | undefined } | undefined;
+  return {
+    blatt,
+    row,
+    column,
+    text,
+    baum,
+    zelle,
+    bezuege: bezuege(baum),
+    get form() {
+      return (geformt ??= form(baum, { blatt, row, column }));
+    },
+    get linear() {
+      return (gelesen ??= { linear: linear(baum) }).linear;
+    },
+  };
+}
+
+function zellenIn({ spalten, zellen }: Blatt, { top, left, bottom, right }: Area): Cell[] {
+  if (top === bottom && left === right) return [zellen.get(schluessel(top, left)) ?? []].flat();
+  return spaltenIn({ spalten }, { left, right }).flatMap((column) => {
+    const cells = spalten.get(column) ?? [];
+    return cells.slice(erste(cells, top), erste(cells, bottom + 1));
+  });
+}
+
+/** The columns of an area in which something stands. */
+function spaltenIn(
+  { spalten }: Pick<Blatt, "spalten">,
+  { left, right }: Pick<Area, "left" | "right">,
+): number[] {
+  if (right - left < spalten.size) return bis(left, right).filter((column) => spalten.has(column));
+  return [...spalten.keys()].filter((column) => column >= left && column <= right);
+}
+
+const bis = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+/** Index of the first cell at or below a row; those of a column stand in order. */
+function erste(cells: Cell[], row: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Verweise = (ort: Ort) => Formelzelle[];
+
+/** Which formulas name a cell: by itself, or in an area that reaches over it. */
+function verweiseAus(sheets: Blatt[], blatt: (name: string) => Blatt | undefined): Verweise {
+  const einzeln = new Map<Blatt, Map<number, Formelzelle[]>>();
+  const bereiche = new Map<Blatt, Map<number, { bereich: Area; von: Formelzelle }[]>>();
+  for (const { formeln } of sheets) {
+    for (const von of formeln.values()) {
+      for (const { datei, blatt: named = von.blatt, bereich } of von.bezuege) {
+        const target = datei === undefined ? blatt(named) : undefined;
+        if (!target) continue;
+        if (bereich.top === bereich.bottom && bereich.left === bereich.right)
+          hinzu(gruppe(einzeln, target), schluessel(bereich.top, bereich.left), von);
+        else
+          for (const column of spaltenIn(target, bereich))
+            hinzu(gruppe(bereiche, target), column, { bereich, von });
+      }
+    }
+  }
+  return ({ blatt: name, row, column }) => {
+    const target = blatt(name);
+    if (!target) return [];
+    const over = (bereiche.get(target)?.get(column) ?? []).filter(
+      ({ bereich }) => row >= bereich.top && row <= bereich.bottom,
+    );
+    return [
+      ...new Set([
+        ...(einzeln.get(target)?.get(schluessel(row, column)) ?? []),
+        ...over.map(({ von }) => von),
+      ]),
+    ];
+  };
+}
+
+function gruppe<K, V>(map: Map<K, Map<number, V[]>>, key: K): Map<number, V[]> {
+  const known = map.get(key) ?? new Map<number, V[]>();
+  map.set(key, known);
+  return known;
+}
+
+function liste<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const known = map.get(key) ?? [];
+  map.set(key, known);
+  return known;
+}
+
+const hinzu = <K, V>(map: Map<K, V[]>, key: K, value: V): void => void liste(map, key).push(value);

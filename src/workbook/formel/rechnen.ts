@@ -1,0 +1,72 @@
+import { betragAusDouble, Decimal, runden, ZERO } from "../../money/dezimal";
+import type { Cell } from "../workbook";
+import { funktion } from "./baum";
+import type { Formelindex, Ort } from "./formelindex";
+import type { Linearform, Linearglied } from "./linear";
+
+/** What other cells than the stored ones would show: by their sheet, row and column. */
+export type Annahme = (ort: Ort) => Decimal | undefined;
+
+/**
+ * What a sum of a sheet comes to with the values that its cells show, exactly. Undefined where that is not certain: a
+ * cell shows no result, a text is taken as a number, a SUBTOTAL reaches over hidden rows.
+ */
+export function berechnet(
+  index: Formelindex,
+  blatt: string,
+  { glieder, fest, stellen }: Linearform,
+  annahme: Annahme = () => undefined,
+): Decimal | undefined {
+  let total: Decimal | undefined = fest;
+  for (const glied of glieder) {
+    const part: Decimal | undefined = gliedwert(index, blatt, glied, annahme);
+    total = part && total?.plus(part.times(glied.faktor));
+    if (!total) return undefined;
+  }
+  return total && stellen !== undefined ? runden(total, stellen) : total;
+}
+
+function gliedwert(
+  index: Formelindex,
+  blatt: string,
+  glied: Linearglied,
+  annahme: Annahme,
+): Decimal | undefined {
+  const cells = genommene(index, blatt, glied);
+  if (!cells) return undefined;
+  let sum = ZERO;
+  for (const { zelle, ...ort } of cells) {
+    const value = annahme(ort) ?? zellwert(zelle, glied.inSumme);
+    if (!value) return undefined;
+    sum = sum.plus(value);
+  }
+  return sum;
+}
+
+/**
+ * The cells that a term takes: a SUBTOTAL leaves out those that are one themselves. Undefined where nobody can tell:
+ * it reaches over hidden rows, which it may leave out, too.
+ */
+export function genommene(
+  index: Formelindex,
+  blatt: string,
+  { bezug, teilergebnis }: Linearglied,
+): (Ort & { zelle: Cell })[] | undefined {
+  const cells = index.genannte(blatt, bezug);
+  if (!teilergebnis) return cells;
+  const hidden = new Set(index.blaetter.find(({ name }) => name === cells[0]?.blatt)?.hiddenRows);
+  if (cells.some(({ row }) => hidden.has(row))) return undefined;
+  return cells.filter((ort) => {
+    const baum = index.formel(ort)?.baum;
+    return !baum || funktion(baum) !== "SUBTOTAL";
+  });
+}
+
+/** What a cell counts for: SUM takes numbers alone, + a yes as 1, but nobody knows what it makes of a text. */
+function zellwert({ value, formula }: Cell, inSumme: boolean): Decimal | undefined {
+  if (typeof value === "number") return betragAusDouble(value);
+  if (value === undefined) return formula === undefined ? ZERO : undefined;
+  if (typeof value === "object") return undefined;
+  if (inSumme) return ZERO;
+  return typeof value === "boolean" ? new Decimal(Number(value)) : undefined;
+}
