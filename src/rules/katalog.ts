@@ -7,7 +7,8 @@ import { kt4, vh3 } from "./erfolgsplan/erlaeuterungen";
 import { fb1, fb2, fb3, fb4, fb5, fb6, fb7 } from "./festsetzung/festsetzung";
 import { fb8, fb9 } from "./festsetzung/zahlungen";
 import { fp1 } from "./vermoegensplan/finanzplan";
-import { fx1 } from "./werte/formeln";
+import { fx2, fx3, fx5 } from "./formeln/abweichende-formeln";
+import { fx1 } from "./formeln/ausgelassene-zeilen";
 import { ip1 } from "./vermoegensplan/investitionsprogramm";
 import { kz1 } from "./uebersichten/kennzahlen";
 import { kt1 } from "./konten/konten";
@@ -39,5 +40,5 @@ export const katalog: Regel[] = [
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1],
+  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1, fx2, fx3, fx5],
 ];

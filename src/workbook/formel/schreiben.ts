@@ -47,9 +47,31 @@ export const deutsch = (baum: Baum): string => geschrieben(baum, DEUTSCH);
  * What copies of one formula have in common: references are written relative to its cell, whether its own sheet is
  * named or not, capitals do not count. SUM(C3:C9) in C10 and sum(D3:D9) in D10 have one form.
  */
-export function form(baum: Baum, ort: { blatt: string; row: number; column: number }): string {
+export const form = (baum: Baum, ort: Ort): string => geschrieben(baum, relativ(ort));
+
+/** The same without the numbers in it: the growth of every year is another one. */
+export const muster = (baum: Baum, ort: Ort): string =>
+  geschrieben(baum, { ...relativ(ort), zahl: () => "#" });
+
+/** How a formula is built, whatever cells and numbers it takes: SUM(C3:C9)*2 and SUM(D1)*3 are both SUM(x)*#. */
+export const geruest = (baum: Baum): string =>
+  geschrieben(baum, {
+    ...ENGLISCH,
+    funktion: (name) => name.toUpperCase(),
+    bezug: () => "x",
+    zahl: () => "#",
+  });
+
+/** Where a formula stands. Row and column count from 0. */
+interface Ort {
+  blatt: string;
+  row: number;
+  column: number;
+}
+
+function relativ(ort: Ort): Schreibweise {
   const own = ort.blatt.toUpperCase();
-  return geschrieben(baum, {
+  return {
     ...ENGLISCH,
     funktion: (name) => name.toUpperCase(),
     name: (name) => name.toUpperCase(),
@@ -61,21 +83,25 @@ export function form(baum: Baum, ort: { blatt: string; row: number; column: numb
       const last = row(bereich.bottom, fest.bottom) + column(bereich.right, fest.right);
       return `${datei ?? ""}!${sheet}!${first}${first === last ? "" : `:${last}`}`;
     },
-  });
+  };
 }
 
 /** The formula that a copy has so many rows further down and columns to the right; undefined where it leaves the sheet. */
-export function verschoben(baum: Baum, rows: number, columns: number): string | undefined {
-  let inside = true;
+export const verschoben = (baum: Baum, rows: number, columns: number): string | undefined =>
+  mitBezuegen(baum, (bezug) => verschobenerBezug(bezug, rows, columns));
+
+/** A formula with other references, in English; undefined where one has none in its place. */
+export function mitBezuegen(baum: Baum, ersatz: (bezug: Bezug) => Bezug | undefined): string | undefined {
+  let complete = true;
   const text = geschrieben(baum, {
     ...ENGLISCH,
     bezug: (bezug) => {
-      const moved = verschobenerBezug(bezug, rows, columns);
-      inside &&= moved !== undefined;
-      return bezugstext(moved ?? bezug);
+      const other = ersatz(bezug);
+      complete &&= other !== undefined;
+      return bezugstext(other ?? bezug);
     },
   });
-  return inside ? text : undefined;
+  return complete ? text : undefined;
 }
 
 /** How tightly operators hold what they stand beside: comparison, joining, addition, …, references. */

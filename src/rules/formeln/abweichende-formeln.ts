@@ -1,0 +1,142 @@
+import { betragAusDouble, type Decimal } from "../../money/dezimal";
+import type { Tabelle } from "../../plan/tabelle";
+import { linear } from "../../workbook/formel/linear";
+import { deutsch, form } from "../../workbook/formel/schreiben";
+import { zellbereiche } from "../../workbook/zellbereiche";
+import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
+import { abweichungen, type Abweichung } from "./nachbarn";
+import { alsZelle, werttext, zellname } from "./zellname";
+
+/** What the rules about neighbours have in common: they look at every cell of a table that stands among copies. */
+function beiNachbarn(
+  { index, plan }: Formelgrundlage,
+  betrifft: (abweichung: Abweichung) => boolean,
+  satz: (tabelle: Tabelle, abweichung: Abweichung) => string,
+): Befunde {
+  const tabellen = plan.tabellen.filter(({ file }) => file === undefined);
+  const befunde = tabellen.flatMap((tabelle) =>
+    abweichungen(index, tabelle)
+      .filter(betrifft)
+      .map((abweichung) => befund(abweichung, satz(tabelle, abweichung))),
+  );
+  return { geprueft: index.blaetter.reduce((sum, { name }) => sum + index.formeln(name).length, 0), befunde };
+}
+
+function befund(abweichung: Abweichung, message: string): Befund {
+  const { ort, zelle, formel, vorbilder } = abweichung;
+  return {
+    ...alsZelle(ort),
+    message,
+    actual: formel ? `=${formel.text}` : String(zelle.value),
+    cells: [ort, ...vorbilder].map(alsZelle),
+    ursache: "formel-bezug",
+    abhilfe: abhilfe(abweichung),
+  };
+}
+
+function abhilfe({ ort, soll: { text, wert }, richtung }: Abweichung): Abhilfe[] {
+  const grund = richtung === "zeile" ? "wie in den Nachbarspalten" : "wie in den Nachbarzeilen";
+  return wert ? [{ ...ort, wert, formel: text, grund }] : [];
+}
+
+/** "=SUMME(D2:D4), das ergibt 53.300 €": what would stand there as a copy of the neighbours. */
+function wieNachbarn(tabelle: Tabelle, { ort, soll: { baum, wert } }: Abweichung): string {
+  return `=${deutsch(baum)}${wert ? `; das ergibt ${werttext(tabelle, ort, wert)}` : ""}`;
+}
+
+/** By how much a formula and the copy of its neighbours differ in a number alone; undefined where they differ otherwise. */
+function festeZahl({ formel, soll, ort }: Abweichung): Decimal | undefined {
+  const [own, other] = [formel?.linear, linear(soll.baum)];
+  if (!formel || !own || !other || own.fest.eq(other.fest) || own.glieder.length !== other.glieder.length)
+    return undefined;
+  const same = own.glieder.every(({ bezug, faktor }, at) => {
+    const beside = other.glieder[at];
+    return beside && faktor.eq(beside.faktor) && JSON.stringify(bezug) === JSON.stringify(beside.bezug);
+  });
+  return same && form(formel.baum, ort) !== form(soll.baum, ort) ? own.fest.minus(other.fest) : undefined;
+}
+
+export const fx2: Regel = {
+  id: "FX-2",
+  titel: "Betrag statt Formel",
+  prueft: "Wo die Nachbarzellen rechnen, steht kein fester Betrag an der Stelle der Formel.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | 53.300`,
+  },
+  formelbefunde: (grundlage) =>
+    beiNachbarn(
+      grundlage,
+      ({ formel }) => !formel,
+      (tabelle, abweichung) => {
+        const { ort, zelle, vorbilder } = abweichung;
+        const typed = werttext(tabelle, ort, betragAusDouble(Number(zelle.value)));
+        return `${zellname(tabelle, ort)}: ${typed} ist als fester Betrag eingetragen; die Nachbarzellen (${zellbereiche(vorbilder.map(alsZelle))}) rechnen. Als Formel stünde hier ${wieNachbarn(tabelle, abweichung)}.`;
+      },
+    ),
+};
+
+export const fx3: Regel = {
+  id: "FX-3",
+  titel: "Abweichende Formel",
+  prueft: "Keine Formel ist anders gebaut als die ihrer Nachbarn in Zeile oder Spalte.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(C2:C4) → 51.500`,
+  },
+  formelbefunde: (grundlage) =>
+    beiNachbarn(
+      grundlage,
+      (abweichung) => abweichung.formel !== undefined && !festeZahl(abweichung),
+      (tabelle, abweichung) => {
+        const { ort, formel, vorbilder, soll } = abweichung;
+        const present = formel ? `=${deutsch(formel.baum)}` : "";
+        const shown = stand(abweichung);
+        const instead =
+          soll.wert && shown && !shown.eq(soll.wert) ? ` statt ${werttext(tabelle, ort, shown)}` : "";
+        return `${zellname(tabelle, ort)}: Die Formel ${present} ist anders gebaut als ihre Nachbarn (${zellbereiche(vorbilder.map(alsZelle))}). Wie dort stünde hier ${wieNachbarn(tabelle, abweichung)}${instead}.`;
+      },
+    ),
+};
+
+export const fx5: Regel = {
+  id: "FX-5",
+  titel: "Feste Zahl in der Formel",
+  prueft: "In keiner Formel steht eine Zahl von Hand, die ihre Nachbarn nicht haben.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4)+5000 → 58.300`,
+  },
+  formelbefunde: (grundlage) =>
+    beiNachbarn(
+      grundlage,
+      (abweichung) => festeZahl(abweichung) !== undefined,
+      (tabelle, abweichung) => {
+        const { ort, formel, vorbilder } = abweichung;
+        const number = festeZahl(abweichung);
+        return `${zellname(tabelle, ort)}: In der Formel =${formel ? deutsch(formel.baum) : ""} steht von Hand ${number ? werttext(tabelle, ort, number) : ""}; die Nachbarzellen (${zellbereiche(vorbilder.map(alsZelle))}) haben das nicht. Ohne die Zahl lautet sie ${wieNachbarn(tabelle, abweichung)}.`;
+      },
+    ),
+};
+
+function stand({ zelle: { value } }: Abweichung): Decimal | undefined {
+  return typeof value === "number" ? betragAusDouble(value) : undefined;
+}

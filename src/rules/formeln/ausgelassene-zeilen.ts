@@ -1,0 +1,247 @@
+import { summe } from "../../money/dezimal";
+import { gesagteSummen } from "../../plan/aufbau/aussage";
+import type { Gleichung } from "../../plan/aufbau/gleichung";
+import { istNebenangabe } from "../../plan/lesen/beschriftung";
+import {
+  betrag,
+  zeigtBetraege,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
+import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { mitBezuegen, muster } from "../../workbook/formel/schreiben";
+import type { Area } from "../../workbook/workbook";
+import { zelleVon } from "../../workbook/zelle";
+import { zellbereiche } from "../../workbook/zellbereiche";
+import type { Abhilfe, Befund, Bewertung, Regel, Regelbewertung } from "../kern/regel";
+import { inSpalte, zeilenname } from "../kern/saetze";
+
+/** A sum that adds up cells of its own column, and the rows beside these that it leaves out. */
+interface Auslassung {
+  figure: Figure;
+  formel: Formelzelle;
+  area: Area;
+  fehlend: Figure[];
+}
+
+/** The sums of a row that leave out the same rows: one fault, however many years. */
+function ausgelasseneZeilen(index: Formelindex, tabelle: Tabelle, aufbau: Aufbau): Befund[] {
+  return tabelle.zeilen.flatMap((zeile, at) => {
+    const found = summen(index, zeile).flatMap((summe): Auslassung[] => {
+      const fehlend = fehlende(index, tabelle, at, summe, aufbau);
+      return fehlend.length > 0 ? [{ ...summe, fehlend }] : [];
+    });
+    return jeZeilen(found).map(befund);
+  });
+}
+
+type Summe = Omit<Auslassung, "fehlend">;
+
+/** What a row computes as one area of its own column above it. */
+function summen(index: Formelindex, zeile: Zeile): Summe[] {
+  return zeile.betraege.flatMap((figure) => {
+    const formel = zeigtBetraege(figure.spalte) ? index.formel(ort(figure)) : undefined;
+    const area = formel && summenbereich(formel);
+    return formel && area && area.bottom < figure.row ? [{ figure, formel, area }] : [];
+  });
+}
+
+const ort = ({ sheet, row, column }: Figure): Ort => ({ blatt: sheet, row, column });
+
+/** The area of a formula that is one plain sum of cells of its own column; else undefined. */
+function summenbereich({ linear, blatt, column, zelle }: Formelzelle): Area | undefined {
+  const [only, ...others] = linear?.glieder ?? [];
+  if (!only?.inSumme || others.length > 0 || !only.faktor.eq(1) || !linear?.fest.isZero() || !zelle.formula)
+    return undefined;
+  const { blatt: sheet = blatt, bereich } = only.bezug;
+  const own =
+    sheet.toUpperCase() === blatt.toUpperCase() && bereich.left === column && bereich.right === column;
+  return own ? bereich : undefined;
+}
+
+/**
+ * What belongs to a sum and is not in it: items between its area and itself; and items right above the area, where a
+ * neighbour takes these in: what stands above every area of a row is there on purpose, as an opening balance.
+ */
+function fehlende(index: Formelindex, tabelle: Tabelle, at: number, summe: Summe, aufbau: Aufbau): Figure[] {
+  const { figure, area } = summe;
+  const above = davor(index, tabelle, area.top, figure.spalte);
+  const left = [
+    ...(hatNachbarn(index, tabelle.zeilen[at], summe) ? [] : above),
+    ...danach(tabelle, area.bottom, at, figure.spalte),
+  ].filter((other) => !istGenommen(index, other, figure) && !istErrechnet(index, other));
+  if (left.length === 0 || istGenannt(figure, summiert(tabelle, area, figure.spalte), aufbau)) return [];
+  return left.filter((other) => !stehenNebeneinander(figure, other, aufbau));
+}
+
+/** Whether other years of the row add up the same rows, or nobody else adds up anything there. */
+function hatNachbarn(index: Formelindex, zeile: Zeile | undefined, { figure, formel }: Summe): boolean {
+  const others = (zeile?.betraege ?? [])
+    .filter((other) => other !== figure)
+    .flatMap((other) => index.formel(ort(other)) ?? []);
+  const own = muster(formel.baum, formel);
+  return others.length === 0 || others.some((other) => muster(other.baum, other) === own);
+}
+
+/** Whether another formula of its column takes a figure in: then that one answers for it. */
+const istGenommen = (index: Formelindex, other: Figure, gesamt: Figure): boolean =>
+  index
+    .nennende(ort(other))
+    .some(({ blatt, column, row }) => blatt === other.sheet && column === other.column && row !== gesamt.row);
+
+/** Whether an amount follows by a formula from others of its column: it is a total, whatever it is called. */
+function istErrechnet(index: Formelindex, figure: Figure | undefined): boolean {
+  const formel = figure && index.formel(ort(figure));
+  if (!formel) return false;
+  const own = formel.bezuege.filter(
+    ({ blatt = formel.blatt, bereich: { left, right } }) =>
+      blatt === formel.blatt && left <= formel.column && right >= formel.column,
+  );
+  return own.length > 1 || own.some(({ bereich: { top, bottom } }) => bottom > top);
+}
+
+/** What the recognised structure says of the cells, in other words than their formulas. */
+interface Aufbau {
+  /** The terms of every reading of a total. */
+  lesarten: Map<Figure, Figure[][]>;
+  /** For each figure the sums that it goes into and that come out. */
+  summen: Map<Figure, Set<Bewertung>>;
+}
+
+/** Sums that were found by their figures alone are no witness: what a formula computes always fits it. */
+function aufbauAus(tabellen: Tabelle[], bewertungen: Regelbewertung[]): Aufbau {
+  const gesagt: Gleichung[] = tabellen.flatMap(gesagteSummen);
+  const geregelt = bewertungen.filter(({ regel, relation }) => regel.id !== AUS_ZAHLEN || relation.angegeben);
+  const lesarten = new Map<Figure, Figure[][]>();
+  for (const { gesamt, terme } of [...gesagt, ...geregelt.map(({ relation }) => relation)])
+    lesarten.set(gesamt, [...(lesarten.get(gesamt) ?? []), terme.map(({ figure }) => figure)]);
+  const summen = new Map<Figure, Set<Bewertung>>();
+  for (const bewertung of bewertungen.filter(({ gilt }) => gilt))
+    for (const { figure } of bewertung.relation.terme)
+      summen.set(figure, (summen.get(figure) ?? new Set()).add(bewertung));
+  return { lesarten, summen };
+}
+
+const AUS_ZAHLEN = "SU-1";
+
+/** Whether a reading of a total names exactly these figures. */
+function istGenannt(gesamt: Figure, figures: Figure[], { lesarten }: Aufbau): boolean {
+  const own = new Set(figures);
+  return (lesarten.get(gesamt) ?? []).some(
+    (terms) => terms.length === own.size && terms.every((figure) => own.has(figure)),
+  );
+}
+
+/** Whether two figures go into one sum beside each other: then neither is a part of the other. */
+function stehenNebeneinander(a: Figure, b: Figure, { summen }: Aufbau): boolean {
+  const others = summen.get(b);
+  return others !== undefined && [...(summen.get(a) ?? [])].some((one) => others.has(one));
+}
+
+/** The figures of a column in the rows of an area. */
+function summiert({ zeilen }: Tabelle, { top, bottom }: Area, spalte: Spalte): Figure[] {
+  const rows = zeilen.slice(anfang(zeilen, top), anfang(zeilen, bottom + 1));
+  return rows.flatMap((zeile) => betrag(zeile, spalte) ?? []);
+}
+
+/** Items between the end of the summed range and the total. */
+function danach({ zeilen }: Tabelle, bottom: number, at: number, spalte: Spalte): Figure[] {
+  const between = zeilen.slice(anfang(zeilen, bottom + 1), at);
+  return between.every(({ art }) => art === "posten") ? posten(between, spalte) : [];
+}
+
+/** Items right above the summed range, up to a heading or another total; a range that starts with a total has none. */
+function davor(index: Formelindex, { zeilen }: Tabelle, top: number, spalte: Spalte): Figure[] {
+  const end = anfang(zeilen, top);
+  if (istErrechnet(index, betrag(zeilen[end], spalte))) return [];
+  let start = end;
+  while (zeilen[start - 1]?.art === "posten" && !istErrechnet(index, betrag(zeilen[start - 1], spalte)))
+    start--;
+  return posten(zeilen.slice(start, end), spalte);
+}
+
+/** What counts for itself: a row "davon" is part of another one. */
+function posten(zeilen: Zeile[], spalte: Spalte): Figure[] {
+  return zeilen.filter(({ text }) => !istNebenangabe(text)).flatMap((zeile) => betrag(zeile, spalte) ?? []);
+}
+
+/** Index of the first row of the table at or below a row of the sheet; the rows stand in order. */
+function anfang(zeilen: Zeile[], row: number): number {
+  let low = 0;
+  let high = zeilen.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((zeilen[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Sums that leave out the same rows stand together. */
+function jeZeilen(found: Auslassung[]): Auslassung[][] {
+  const groups = new Map<string, Auslassung[]>();
+  for (const auslassung of found) {
+    const rows = auslassung.fehlend.map(({ row }) => row).join(" ");
+    groups.set(rows, [...(groups.get(rows) ?? []), auslassung]);
+  }
+  return [...groups.values()];
+}
+
+function befund(found: Auslassung[]): Befund {
+  const [first] = found as [Auslassung];
+  const { figure, fehlend } = first;
+  const missing = found.flatMap((auslassung) => auslassung.fehlend).map(zelleVon);
+  const sums = found.map((auslassung) => zelleVon(auslassung.figure));
+  const name =
+    found.length > 1
+      ? `${zeilenname(figure)} (${zellbereiche(sums)})`
+      : inSpalte(zeilenname(figure), figure.spalte);
+  const labels = [...new Set(fehlend.map(zeilenname))].slice(0, 3).map((label) => `„${label}“`);
+  const verb = found.length > 1 ? "Die Summenformeln lassen" : "Die Summenformel lässt";
+  return {
+    ...zelleVon(figure),
+    message: `${name}: ${verb} ${zellbereiche(missing)} aus (${labels.join(", ")}${fehlend.length > labels.length ? " …" : ""}). Bitte den Bereich der Formel prüfen.`,
+    actual: figure.wert.toString(),
+    cells: [...sums, ...missing],
+    ursache: "zeile-ausserhalb",
+    abhilfe: found.flatMap(erweitert),
+  };
+}
+
+/** The sum over its area and the rows that it leaves out. */
+function erweitert({ figure, formel, area, fehlend }: Auslassung): Abhilfe[] {
+  const rows = fehlend.map(({ row }) => row);
+  const text = mitBezuegen(formel.baum, (bezug) => ({
+    ...bezug,
+    bereich: { ...bezug.bereich, top: Math.min(area.top, ...rows), bottom: Math.max(area.bottom, ...rows) },
+  }));
+  const wert = figure.wert.plus(summe(fehlend.map((other) => other.wert)));
+  const grund = `Zeile „${fehlend.map(zeilenname)[0] ?? ""}“ fehlt in der Summe`;
+  return text === undefined ? [] : [{ ...ort(figure), wert, formel: text, grund }];
+}
+
+export const fx1: Regel = {
+  id: "FX-1",
+  titel: "Ausgelassene Zeile",
+  prueft: "Keine Summenformel lässt eine Zeile ihres Blocks aus.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 0
+Summe | =SUMME(B2:B3) → 49.850 | =SUMME(C2:C3) → 51.500 | =SUMME(D2:D3) → 43.500`,
+  },
+  formelbefunde: ({ index, plan, bewertungen }) => {
+    const aufbau = aufbauAus(plan.tabellen, bewertungen);
+    const befunde = plan.tabellen.flatMap((tabelle) => ausgelasseneZeilen(index, tabelle, aufbau));
+    return {
+      geprueft: plan.tabellen.flatMap(({ zeilen }) => zeilen.flatMap((zeile) => summen(index, zeile))).length,
+      befunde,
+    };
+  },
+};

@@ -1,0 +1,316 @@
+import type { SpaltenArt } from "../../plan/lesen/kopf";
+import type { Tabelle } from "../../plan/tabelle";
+import { betragAusDouble, Decimal } from "../../money/dezimal";
+import { alleTeile, funktion, liesFormel, type Baum } from "../../workbook/formel/baum";
+import { bezugVon, type Bezug } from "../../workbook/formel/bezug";
+import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { linear } from "../../workbook/formel/linear";
+import { berechnet } from "../../workbook/formel/rechnen";
+import { geruest, muster, verschoben } from "../../workbook/formel/schreiben";
+import type { Cell } from "../../workbook/workbook";
+
+/** A cell that is built unlike its neighbours: a formula of another make, or an amount where they compute. */
+export interface Abweichung {
+  ort: Ort;
+  zelle: Cell;
+  /** Its own formula; absent where an amount is typed. */
+  formel?: Formelzelle;
+  /** The neighbours, which are copies of each other; the nearest first. */
+  vorbilder: Formelzelle[];
+  /** Whether these stand in its row, or in its column. */
+  richtung: "zeile" | "spalte";
+  /** What would stand there as a copy of them, and what that comes to where it is a sum. */
+  soll: { baum: Baum; text: string; wert?: Decimal };
+}
+
+/** How many neighbours on either side are looked at. */
+const WEITE = 4;
+
+const gefunden = new WeakMap<Formelindex, Map<Tabelle, Abweichung[]>>();
+
+/**
+ * The cells of a table that are built unlike their neighbours, in rows and in columns. A column is compared with
+ * others only where the rest of both is built alike, so that a column of results of the past, of percentages or of
+ * totals is not held to what its neighbours do.
+ */
+export function abweichungen(index: Formelindex, tabelle: Tabelle): Abweichung[] {
+  const known = gefunden.get(index) ?? new Map<Tabelle, Abweichung[]>();
+  gefunden.set(index, known);
+  const found = known.get(tabelle) ?? suchen(index, tabelle);
+  known.set(tabelle, found);
+  return found;
+}
+
+function suchen(index: Formelindex, tabelle: Tabelle): Abweichung[] {
+  const zellen = gitter(index, tabelle);
+  if (!zellen.flat().some((feld) => feld?.art === "formel")) return [];
+  const across = inRichtung(index, gedreht(zellen), "zeile");
+  const taken = new Set(across.map(({ ort }) => schluessel(ort)));
+  return [...across, ...inRichtung(index, zellen, "spalte").filter(({ ort }) => !taken.has(schluessel(ort)))];
+}
+
+const schluessel = ({ row, column }: Ort): string => `${row} ${column}`;
+
+/** What a cell is, for the comparison of lines. */
+interface Feld {
+  ort: Ort;
+  zelle: Cell;
+  art: "formel" | "betrag" | "text";
+  formel?: Formelzelle;
+  /** What its copies have in common, numbers in it left aside. */
+  muster: string;
+}
+
+type Linie = (Feld | undefined)[];
+
+/** The cells of a table, row by row from its header down. */
+function gitter(index: Formelindex, { sheet, area, fortsetzung, kopfzeile, spalten }: Tabelle): Linie[] {
+  const columns = spalten.filter(({ art }) => !OHNE_RECHNUNG.includes(art)).map(({ column }) => column);
+  const last = fortsetzung ? fortsetzung.ab - 1 : area.bottom;
+  const first = kopfzeile === undefined ? area.top : kopfzeile + 1;
+  return bereich(first, last).map((row) =>
+    columns.map((column) => feld(index, { blatt: sheet, row, column })),
+  );
+}
+
+/** Columns in which nothing is computed, though they hold numbers. */
+const OHNE_RECHNUNG: SpaltenArt[] = ["konto", "nummer", "bezeichnung", "datum"];
+
+const bereich = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+
+function feld(index: Formelindex, ort: Ort): Feld | undefined {
+  const zelle = index.zelle(ort);
+  if (!zelle) return undefined;
+  const formel = index.formel(ort);
+  if (formel) return { ort, zelle, art: "formel", formel, muster: muster(formel.baum, ort) };
+  // A formula that nobody could read is like no other.
+  if (zelle.formula !== undefined) return { ort, zelle, art: "text", muster: zelle.formula };
+  const art = typeof zelle.value === "number" ? "betrag" : "text";
+  return { ort, zelle, art, muster: art };
+}
+
+const gedreht = (zellen: Linie[]): Linie[] =>
+  (zellen[0] ?? []).map((_, at) => zellen.map((line) => line[at]));
+
+/** Lines beside each other, compared place by place. */
+function inRichtung(index: Formelindex, linien: Linie[], richtung: Abweichung["richtung"]): Abweichung[] {
+  const alike = aehnlichkeit(linien);
+  return linien.flatMap((linie, at) =>
+    linie.flatMap((feld, place) => {
+      if (!feld || feld.art === "text" || (feld.art === "betrag" && feld.zelle.value === 0)) return [];
+      const neighbours = nachbarn(linien, at, place).filter(({ line }) => alike(at, line, place));
+      const vorbilder = einhellig(feld, neighbours, richtung);
+      if (!vorbilder || hatEigenes(linien, at, place, neighbours)) return [];
+      return abweichung(index, feld, vorbilder, richtung) ?? [];
+    }),
+  );
+}
+
+interface Nachbar {
+  line: number;
+  seite: 1 | -1;
+  feld: Feld;
+}
+
+/** The nearest cells at the same place of other lines that are no text, on both sides. */
+function nachbarn(linien: Linie[], at: number, place: number): Nachbar[] {
+  const side = (step: 1 | -1): Nachbar[] => {
+    const found: Nachbar[] = [];
+    for (let line = at + step; found.length < WEITE && Math.abs(line - at) <= 2 * WEITE; line += step) {
+      const feld = linien[line]?.[place];
+      if (feld && feld.art !== "text") found.push({ line, seite: step, feld });
+    }
+    return found;
+  };
+  return [...side(-1), ...side(1)].sort((a, b) => Math.abs(a.line - at) - Math.abs(b.line - at));
+}
+
+/**
+ * The formulas that all neighbours have in common, where the cell has another one. In a row two are enough, for years
+ * stand there; in a column, where every row is something of its own, they must stand on both sides.
+ */
+function einhellig(
+  own: Feld,
+  neighbours: Nachbar[],
+  richtung: Abweichung["richtung"],
+): Formelzelle[] | undefined {
+  const [before, after] = [-1, 1].map((side) => neighbours.filter(({ seite }) => seite === side));
+  const both = before && after && before.length > 0 && after.length > 0;
+  if (gleiche(own, neighbours)) {
+    if (richtung === "spalte" && (!both || neighbours.length < 3)) return undefined;
+    return formeln(neighbours);
+  }
+  // A chain begins with something else. Whoever is built as what follows, and takes another cell, belongs to the chain.
+  const following = [before, after].find(
+    (side) => side && gleiche(own, side) && wieGebaut(own, side[0]?.feld),
+  );
+  return both &&
+    richtung === "zeile" &&
+    following &&
+    !neighbours.some(({ feld }) => feld.muster === own.muster)
+    ? formeln(following)
+    : undefined;
+}
+
+const formeln = (neighbours: Nachbar[]): Formelzelle[] => neighbours.flatMap(({ feld }) => feld.formel ?? []);
+
+/** Whether at least two neighbours are copies of one formula, which the cell is not. */
+function gleiche(own: Feld, neighbours: Nachbar[]): boolean {
+  const [first] = neighbours;
+  if (!first || neighbours.length < 2 || first.feld.art !== "formel") return false;
+  return (
+    first.feld.muster !== own.muster && neighbours.every(({ feld }) => feld.muster === first.feld.muster)
+  );
+}
+
+/** Whether two formulas differ in nothing but the cells that they take; a mere reference is built as any other. */
+function wieGebaut({ formel: own }: Feld, other: Feld | undefined): boolean {
+  if (!own || !other?.formel || own.baum.type === "ReferenceIdentifier") return false;
+  return geruest(own.baum) === geruest(other.formel.baum);
+}
+
+/** Whether the line of a cell has the like elsewhere, where its neighbours have not: then it is of its own kind. */
+function hatEigenes(linien: Linie[], at: number, place: number, neighbours: Nachbar[]): boolean {
+  const own = linien[at] ?? [];
+  const pattern = own[place]?.muster;
+  return own.some((other, elsewhere) => {
+    if (elsewhere === place || other?.art !== "formel" || other.muster !== pattern) return false;
+    return neighbours.every(({ line }) => linien[line]?.[elsewhere]?.muster !== pattern);
+  });
+}
+
+/** Lines are alike where most of their other places are: amounts beside amounts, copies beside each other. */
+function aehnlichkeit(linien: Linie[]): (a: number, b: number, ohne: number) => boolean {
+  const known = new Map<string, { gleich: number; anders: number }>();
+  const compared = (a: Linie, b: Linie): { gleich: number; anders: number } => {
+    const pairs = a.map((feld, place) => vergleich(feld, b[place]));
+    return {
+      gleich: pairs.filter((equal) => equal === true).length,
+      anders: pairs.filter((equal) => equal === false).length,
+    };
+  };
+  return (at, other, ohne) => {
+    const [a, b] = [linien[at], linien[other]];
+    if (!a || !b) return false;
+    const key = `${Math.min(at, other)} ${Math.max(at, other)}`;
+    const { gleich, anders } = known.get(key) ?? compared(a, b);
+    known.set(key, { gleich, anders });
+    const here = vergleich(a[ohne], b[ohne]);
+    const rest = { gleich: gleich - Number(here === true), anders: anders - Number(here === false) };
+    return rest.gleich > 0 && rest.anders * 4 <= rest.gleich;
+  };
+}
+
+/** Whether two cells are of one make; undefined where that says nothing: a text, or nothing at all. */
+function vergleich(a: Feld | undefined, b: Feld | undefined): boolean | undefined {
+  if (!a || !b || a.art === "text" || b.art === "text") return undefined;
+  return a.muster === b.muster;
+}
+
+function abweichung(
+  index: Formelindex,
+  feld: Feld,
+  vorbilder: Formelzelle[],
+  richtung: Abweichung["richtung"],
+): Abweichung | undefined {
+  const { ort, zelle, formel } = feld;
+  const soll = vorbilder.map((vorbild) => kopie(index, vorbild, ort)).find((found) => found !== undefined);
+  if (
+    !soll ||
+    (formel && (andereRichtung(formel.baum, soll.baum) || nenntDasselbe(index, ort, formel.baum, soll.baum)))
+  )
+    return undefined;
+  if (!formel && !vertritt(index, ort, soll, betragAusDouble(Number(zelle.value)))) return undefined;
+  return { ort, zelle, ...(formel && { formel }), vorbilder, richtung, soll };
+}
+
+/**
+ * The formula of a neighbour as a copy of it at another place has it; undefined where it would take there what the
+ * neighbour does not: a label, a blank cell, something beside the sheet.
+ */
+function kopie(index: Formelindex, vorbild: Formelzelle, ort: Ort): Abweichung["soll"] | undefined {
+  const text = verschoben(vorbild.baum, ort.row - vorbild.row, ort.column - vorbild.column);
+  const baum = text === undefined ? undefined : liesFormel(text);
+  if (text === undefined || !baum) return undefined;
+  const own = alleTeile(vorbild.baum).flatMap((teil) => bezugVon(teil) ?? []);
+  const moved = alleTeile(baum).flatMap((teil) => bezugVon(teil) ?? []);
+  const fits = moved.every((bezug, at) => {
+    const before = own[at];
+    return before && inhalt(index, ort.blatt, bezug) === inhalt(index, vorbild.blatt, before);
+  });
+  if (!fits || moved.some((bezug) => enthaelt(bezug, ort))) return undefined;
+  const sum = linear(baum);
+  const wert = sum && berechnet(index, ort.blatt, sum);
+  return { baum, text, ...(wert && { wert }) };
+}
+
+/** What stands where a reference leads: amounts, texts alone, or nothing. */
+function inhalt(index: Formelindex, blatt: string, bezug: Bezug): string {
+  const values = index.genannte(blatt, bezug).map(({ zelle: { value } }) => typeof value);
+  if (values.length === 0) return "leer";
+  return values.includes("number") ? "zahl" : "text";
+}
+
+function enthaelt({ datei, blatt, bereich: { top, left, bottom, right } }: Bezug, ort: Ort): boolean {
+  const here = datei === undefined && (blatt ?? ort.blatt).toUpperCase() === ort.blatt.toUpperCase();
+  return here && ort.row >= top && ort.row <= bottom && ort.column >= left && ort.column <= right;
+}
+
+/** A total of a row and one of a column are no copies of each other. */
+function andereRichtung(a: Baum, b: Baum): boolean {
+  const [one, other] = [summenrichtung(a), summenrichtung(b)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function summenrichtung(baum: Baum): "quer" | "herab" | undefined {
+  const directions = alleTeile(baum)
+    .filter((teil) => funktion(teil) === "SUM" || funktion(teil) === "SUBTOTAL")
+    .flatMap(alleTeile)
+    .flatMap((teil) => bezugVon(teil) ?? [])
+    .map(({ bereich: { top, left, bottom, right } }) =>
+      right > left ? (bottom > top ? "feld" : "quer") : "herab",
+    );
+  return directions.find((direction) => direction !== "feld");
+}
+
+/** Whether two formulas add up the same cells, each as often: then it is all one how they are written. */
+function nenntDasselbe(index: Formelindex, ort: Ort, a: Baum, b: Baum): boolean {
+  const [one, other] = [zusammensetzung(index, ort, a), zusammensetzung(index, ort, b)];
+  return one !== undefined && one === other;
+}
+
+function zusammensetzung(index: Formelindex, { blatt }: Ort, baum: Baum): string | undefined {
+  const sum = linear(baum);
+  if (!sum) return undefined;
+  const counts = new Map<string, Decimal>();
+  for (const { bezug, faktor } of sum.glieder) {
+    for (const cell of index.genannte(blatt, bezug)) {
+      const key = `${cell.blatt} ${schluessel(cell)}`;
+      counts.set(key, faktor.plus(counts.get(key) ?? 0));
+    }
+  }
+  const terms = [...counts].filter(([, count]) => !count.isZero()).map(([key, count]) => `${key}*${count}`);
+  return [...terms.sort(), sum.fest, sum.stellen].join("|");
+}
+
+/**
+ * Whether a typed amount stands in for a formula: it is what that gives, or once was, so that both are of one size.
+ * Who types what was published, where the sum of rounded amounts is another, does so on purpose.
+ */
+function vertritt(
+  index: Formelindex,
+  { blatt }: Ort,
+  { baum, wert }: Abweichung["soll"],
+  typed: Decimal,
+): boolean {
+  if (!wert || wert.isZero() || typed.isZero()) return false;
+  const off = wert.minus(typed).abs();
+  const terms = (linear(baum)?.glieder ?? []).flatMap(({ bezug }) => index.genannte(blatt, bezug));
+  const decimals = Math.max(typed.decimalPlaces(), wert.decimalPlaces());
+  const rounding = new Decimal(10)
+    .pow(-decimals)
+    .times(terms.length + 1)
+    .div(2);
+  return off.isZero() || (off.gt(rounding) && off.lte(wert.abs().times(0.5)));
+}
