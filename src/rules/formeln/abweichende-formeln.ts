@@ -85,6 +85,7 @@ Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | 53.300`,
 export const fx3: Regel = {
   id: "FX-3",
   titel: "Abweichende Formel",
+  nachrangig: true,
   prueft: "Keine Formel ist anders gebaut als die ihrer Nachbarn in Zeile oder Spalte.",
   grundlage: "Rechenprobe",
   severity: "warning",

@@ -5,15 +5,24 @@ import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import { ersetzt } from "./ersetzt";
 import type { Finding, Regelpruefung, Severity, Suspect } from "./ergebnis";
+import {
+  alsVorschlag,
+  einmalJeZelle,
+  klaeren,
+  mitErklaertem,
+  mitFormelfehler,
+  type Regelbefund,
+} from "./klaeren";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import type { Abhilfe, Befund, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
+import type { Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
 import type { Formelindex } from "../../workbook/formel/formelindex";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
+import { istVerdaechtig, netzAus } from "./netz";
 import { ursachen } from "./ursachen";
 import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
@@ -47,7 +56,7 @@ export function bewerteRelationen(plan: Plan): Regelbewertung[] {
 export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
   const teile = teilplaene(plan);
   const bewertungen = bewerteRelationen(plan);
-  const suspects = ursachen(plan, bewertungen);
+  const netz = netzAus(plan, bewertungen, index);
   const weitere = katalog.map((regel) => ({
     regel,
     ...verschiedeneBefunde(
@@ -57,14 +66,25 @@ export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
         .concat((index && regel.formelbefunde?.({ index, plan, bewertungen })) ?? NICHTS),
     ),
   }));
+  const befunde = einmalJeZelle(
+    weitere.flatMap(({ regel, befunde: own }) => own.map((befund) => ({ regel, befund }))),
+  );
+  const geklaert = klaeren(netz, bewertungen, befunde);
+  const open = bewertungen.filter((bewertung) => !geklaert.erklaert.has(bewertung));
+  const suspects = ursachen(plan, netz, open.filter(istVerdaechtig));
   const findings = [
-    ...bewertungen
+    ...open
       .filter(({ gilt }) => !gilt)
-      .map((bewertung) => befundAus(plan, bewertung, suspects.get(bewertung) ?? [])),
-    ...rundungshinweise(plan, bewertungen, suspects),
-    ...weitere.flatMap(({ regel, befunde }) =>
-      befunde.map((befund) => vervollstaendigt(plan, regel, befund)),
-    ),
+      .map((bewertung) => {
+        const found = befundAus(plan, bewertung, suspects.get(bewertung) ?? []);
+        const wrong = geklaert.formelfehler.get(bewertung);
+        return wrong ? mitFormelfehler(found, bewertung, wrong) : found;
+      }),
+    ...rundungshinweise(plan, open, suspects),
+    ...befunde.map((own) => {
+      const found = vervollstaendigt(plan, own);
+      return mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []);
+    }),
   ];
   const relationen = new Map<Regel, number>();
   for (const { regel } of bewertungen) relationen.set(regel, (relationen.get(regel) ?? 0) + 1);
@@ -142,21 +162,14 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
-function vervollstaendigt(plan: Plan, regel: Regel, { abhilfe = [], ursache, ...befund }: Befund): Finding {
+function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund): Finding {
+  const { abhilfe = [], ...own } = befund;
+  delete own.ursache;
   return {
     rule: regel.id,
     severity: regel.severity,
     basis: grundlage(plan, regel),
     suspects: abhilfe.map(alsVorschlag),
-    ...befund,
-  };
-}
-
-function alsVorschlag({ blatt: sheet, row, column, wert, formel, grund }: Abhilfe): Suspect {
-  return {
-    ...zelleVon({ sheet, row, column }),
-    proposal: wert.toString(),
-    ...(formel !== undefined && { proposalFormula: formel }),
-    reason: grund,
+    ...own,
   };
 }

@@ -38,7 +38,7 @@ export type Ursachenart =
   | "zahl-als-text";
 
 /** One reason for several findings, which are then not listed. */
-interface Cause {
+export interface Cause {
   kind: Ursachenart;
   /** German, a few words. */
   text: string;

@@ -1,7 +1,8 @@
-import { euro, figuren, gegen, type Term } from "../../plan/aufbau/gleichung";
+import { euro, figuren, type Term } from "../../plan/aufbau/gleichung";
 import { Decimal, ZERO, runden } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { istLeer, zeigtBetraege, type Figure, type Zeile } from "../../plan/tabelle";
+import { istVerdaechtig, ortVon, type Netz } from "./netz";
 import type { Bewertung } from "./regel";
 import type { Suspect } from "./ergebnis";
 import { zelleVon } from "../../workbook/zelle";
@@ -22,55 +23,35 @@ interface Verdacht {
 /**
  * For every relation that does not hold, the cells that may be to blame, best first. A cause is a hypothesis
  * about one cell: which value would repair the relation, how many others would the same value repair or break
- * (totals that are formulas follow their terms), and does a known slip lead from that value to the present one?
+ * (formulas follow what they name), and does a known slip lead from that value to the present one?
  */
-export function ursachen(plan: Plan, bewertungen: Bewertung[]): Map<Bewertung, Suspect[]> {
-  const verletzt = bewertungen.filter(istVerdaechtig).slice(0, VIELE_BEFUNDE);
-  if (verletzt.length === 0) return new Map();
-  const netz = netzAus(plan, bewertungen);
-  return new Map(verletzt.map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, netz))]));
-}
-
-/** One that does not hold, or that holds by more rounding than is usual among its amounts. */
-const istVerdaechtig = ({ gilt, differenz, ueblich }: Bewertung): boolean =>
-  !gilt || differenz.abs().gt(ueblich);
-
-/** A figure's part in a relation: by how much its difference grows when the figure grows by one. */
-interface Beteiligung {
-  bewertung: Bewertung;
-  wirkung: Decimal;
-}
-
-interface Netz {
-  /** The relations in which a figure takes part. */
-  beteiligungen: Map<Figure, Beteiligung[]>;
-  /** All amounts of a figure's row. */
-  zeilen: Map<Figure, Figure[]>;
-}
-
-function netzAus(plan: Plan, bewertungen: Bewertung[]): Netz {
-  const beteiligungen = new Map<Figure, Beteiligung[]>();
-  const merken = (figure: Figure, bewertung: Bewertung, faktor: number | Decimal): void => {
-    const known = beteiligungen.get(figure);
-    const beteiligung = { bewertung, wirkung: mal(faktor, figure.spalte.einheit) };
-    if (known) known.push(beteiligung);
-    else beteiligungen.set(figure, [beteiligung]);
-  };
-  for (const bewertung of bewertungen) {
-    const { gesamt, terme } = bewertung.relation;
-    merken(gesamt, bewertung, 1);
-    for (const { figure, faktor } of terme) merken(figure, bewertung, gegen({ figure, faktor }).faktor);
-  }
-  const rows = plan.tabellen.flatMap(({ zeilen }) => zeilen);
-  const zeilen = new Map(
-    rows.flatMap(({ betraege }) => betraege.map((figure) => [figure, betraege] as const)),
+export function ursachen(plan: Plan, netz: Netz, verletzt: Bewertung[]): Map<Bewertung, Suspect[]> {
+  return new Map(
+    verletzt
+      .slice(0, VIELE_BEFUNDE)
+      .map((bewertung) => [bewertung, rangfolge(kandidaten(plan, bewertung, einflussIn(netz)))]),
   );
-  return { beteiligungen, zeilen };
 }
 
-/** Of whole numbers exact without decimals. */
-const mal = (faktor: number | Decimal, einheit: number): Decimal =>
-  Number.isInteger(faktor) ? new Decimal(Number(faktor) * einheit) : new Decimal(faktor).times(einheit);
+/** The same with the influence of every figure that was asked for. */
+interface Umfeld extends Netz {
+  einfluss: (figure: Figure) => Map<Bewertung, Decimal>;
+}
+
+function einflussIn(netz: Netz): Umfeld {
+  const known = new Map<Figure, Map<Bewertung, Decimal>>();
+  return {
+    ...netz,
+    einfluss: (figure) => {
+      const before = known.get(figure);
+      if (before) return before;
+      const found =
+        netz.wirkung([{ ...ortVon(figure), um: new Decimal(1) }]) ?? new Map<Bewertung, Decimal>();
+      known.set(figure, found);
+      return found;
+    },
+  };
+}
 
 function rangfolge(all: Verdacht[]): Suspect[] {
   const sorted = all.sort((a, b) => b.punkte - a.punkte);
@@ -81,7 +62,7 @@ function rangfolge(all: Verdacht[]): Suspect[] {
     .map(({ suspect }) => suspect);
 }
 
-function kandidaten(plan: Plan, bewertung: Bewertung, netz: Netz): Verdacht[] {
+function kandidaten(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
   const figures = [...mitHerkunft(bewertung, netz)];
   return [
     ...figures.flatMap((figure) => pruefeZelle(figure, bewertung, netz) ?? []),
@@ -89,30 +70,42 @@ function kandidaten(plan: Plan, bewertung: Bewertung, netz: Netz): Verdacht[] {
   ];
 }
 
-/** The figures of a relation, and those that its formula totals are computed from. */
-function mitHerkunft(bewertung: Bewertung, { beteiligungen }: Netz): Set<Figure> {
-  const found = new Set(figuren(bewertung.relation));
+/** More figures than these behind one relation are not tried. */
+const HERKUNFT = 400;
+
+/** The figures of a relation, and those that its formulas are computed from, however many steps away. */
+function mitHerkunft({ relation }: Bewertung, netz: Umfeld): Set<Figure> {
+  const found = new Set(figuren(relation));
   for (const figure of found) {
-    if (figure.formel === undefined) continue;
-    for (const { bewertung: source } of beteiligungen.get(figure) ?? []) {
-      if (!istVerdaechtig(source) && source.relation.gesamt === figure)
-        source.relation.terme.forEach((term) => found.add(term.figure));
-    }
+    if (figure.formel === undefined || found.size > HERKUNFT) continue;
+    for (const source of quellen(figure, netz)) found.add(source);
   }
   return found;
 }
 
+/** What a formula names; where it could not be read, what its total is known to be made of. */
+function quellen(figure: Figure, { index, figuren: stehenIn, beteiligungen }: Umfeld): Figure[] {
+  const formel = index?.formel(ortVon(figure));
+  if (index && formel)
+    return formel.bezuege.flatMap((bezug) => index.genannte(formel.blatt, bezug).flatMap(stehenIn));
+  return (beteiligungen.get(figure) ?? [])
+    .filter(({ bewertung }) => !istVerdaechtig(bewertung) && bewertung.relation.gesamt === figure)
+    .flatMap(({ bewertung }) => bewertung.relation.terme.map((term) => term.figure));
+}
+
 /** The hypothesis that this one cell is wrong; undefined where no value of it repairs the relation. */
-function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Netz): Verdacht | undefined {
-  const repair = reparatur(figure, bewertung, netz);
+function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld): Verdacht | undefined {
+  // A number that is stored as a text is found by itself, and counts for nothing: no other value helps it.
+  const repair = figure.alsText ? undefined : reparatur(figure, bewertung, netz);
   if (!repair) return undefined;
   const { proposal, slip } = deutung(figure, repair, netz);
   if (wechseltVorzeichen(figure, proposal, netz)) return undefined;
-  const shifts = verschiebungen(figure, proposal.minus(figure.wert), netz);
+  const change = proposal.minus(figure.wert);
   let geheilt = 0;
   let verletzt = 0;
-  for (const [other, shift] of shifts) {
-    const holds = other.differenz.plus(shift).abs().lte(other.ueblich);
+  for (const [other, step] of netz.einfluss(figure)) {
+    if (step.isNaN()) continue;
+    const holds = other.differenz.plus(step.times(change)).abs().lte(other.ueblich);
     const held = other.differenz.abs().lte(other.ueblich);
     if (holds && !held) geheilt++;
     if (!holds && held && !sindNullen(other)) verletzt++;
@@ -135,7 +128,7 @@ const sindNullen = ({ relation }: Bewertung): boolean => figuren(relation).every
  * Whether a value would have another sign than all other amounts of the row. A result or a balance may, and so may the
  * very amount whose sign was forgotten.
  */
-function wechseltVorzeichen(figure: Figure, proposal: Decimal, { beteiligungen, zeilen }: Netz): boolean {
+function wechseltVorzeichen(figure: Figure, proposal: Decimal, { beteiligungen, zeilen }: Umfeld): boolean {
   const others = (zeilen.get(figure) ?? []).filter(
     (other) => other !== figure && zeigtBetraege(other.spalte) && !other.wert.isZero(),
   );
@@ -158,7 +151,7 @@ function rundung({ wert, halb }: Figure, proposal: Decimal): number {
 }
 
 /** The same amount in another year of the row: many small customers pay the same every year. */
-function wieNachbarn(figure: Figure, proposal: Decimal, netz: Netz): Versehen | undefined {
+function wieNachbarn(figure: Figure, proposal: Decimal, netz: Umfeld): Versehen | undefined {
   const others = netz.zeilen.get(figure)?.filter((other) => other !== figure) ?? [];
   const same = !proposal.isZero() && others.some(({ wert }) => wert.eq(proposal));
   return same ? { grund: "wie in den übrigen Spalten der Zeile", gewicht: 5 } : undefined;
@@ -172,9 +165,9 @@ interface Reparatur {
   spiel: Decimal;
 }
 
-function reparatur(figure: Figure, bewertung: Bewertung, netz: Netz): Reparatur | undefined {
-  const step = verschiebungen(figure, new Decimal(1), netz).get(bewertung);
-  if (!step || step.isZero()) return undefined;
+function reparatur(figure: Figure, bewertung: Bewertung, netz: Umfeld): Reparatur | undefined {
+  const step = netz.einfluss(figure).get(bewertung);
+  if (!step || step.isZero() || step.isNaN()) return undefined;
   const exact = figure.wert.minus(bewertung.differenz.div(step));
   const stellen = Math.max(figure.stellen, figure.wert.decimalPlaces());
   const wert = runden(exact, stellen);
@@ -191,7 +184,7 @@ const MAX_SPIEL = 5;
 function deutung(
   figure: Figure,
   { wert, stellen, spiel }: Reparatur,
-  netz: Netz,
+  netz: Umfeld,
 ): { proposal: Decimal; slip?: Versehen } {
   const unit = new Decimal(10).pow(-stellen);
   const reach = Math.min(MAX_SPIEL, spiel.div(unit).floor().toNumber());
@@ -208,28 +201,6 @@ function deutung(
   });
   const [best] = all.sort((a, b) => b.slip.gewicht - a.slip.gewicht);
   return best ?? { proposal: wert };
-}
-
-/**
- * By how much the differences of all relations move when a cell changes. Totals that are formulas follow their
- * terms, as long as their relation holds today; so do the totals of these.
- */
-function verschiebungen(figure: Figure, change: Decimal, { beteiligungen }: Netz): Map<Bewertung, Decimal> {
-  const changes = new Map([[figure, change]]);
-  for (const [changed, by] of changes) {
-    for (const { bewertung, wirkung } of beteiligungen.get(changed) ?? []) {
-      const { gesamt } = bewertung.relation;
-      if (istVerdaechtig(bewertung) || gesamt.formel === undefined || changes.has(gesamt)) continue;
-      changes.set(gesamt, by.times(wirkung).negated().div(gesamt.spalte.einheit));
-    }
-  }
-  const shifts = new Map<Bewertung, Decimal>();
-  for (const [changed, by] of changes) {
-    for (const { bewertung, wirkung } of beteiligungen.get(changed) ?? []) {
-      shifts.set(bewertung, (shifts.get(bewertung) ?? ZERO).plus(by.times(wirkung)));
-    }
-  }
-  return shifts;
 }
 
 /** The row whose amount is what the total lacks, but for what rounding makes up. */

@@ -6,6 +6,7 @@ import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { leereSummen } from "./leere-summen";
+import { ortVon } from "../kern/netz";
 import { type Befund, type Regel, type Bewertung } from "../kern/regel";
 import { inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
@@ -78,6 +79,8 @@ function alsText(figures: Figure[]): Befund[] {
       message: `${inSpalte(figure.label, figure.spalte)}: Der Betrag ${betragText(figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
       actual: figure.wert.toString(),
       cells: [at],
+      ursache: "zahl-als-text",
+      abhilfe: [{ ...ortVon(figure), wert: figure.wert, grund: "als Zahl statt als Text" }],
     };
   });
 }

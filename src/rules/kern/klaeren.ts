@@ -1,0 +1,131 @@
+import type { Cause, Finding, Severity, Suspect, Ursachenart } from "./ergebnis";
+import { formelfehler, type Formelfehler } from "./formelfehler";
+import { erklaerungen, type Stoerung } from "./formelursachen";
+import { istVerdaechtig, type Netz } from "./netz";
+import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
+import { cellAddress } from "../../workbook/adresse";
+import { zelleVon } from "../../workbook/zelle";
+
+/** What a rule found beside its relations. */
+export interface Regelbefund {
+  regel: Regel;
+  befund: Befund;
+}
+
+/** What explains which relations: these are said with it and not by themselves. */
+export interface Klaerung {
+  /** Said with something else. */
+  erklaert: Set<Bewertung>;
+  befunde: Map<Regelbefund, Regelbewertung[]>;
+  /** Relations that do not hold because of the formula of their own total, with all that this explains. */
+  formelfehler: Map<Bewertung, { fehler: Formelfehler; erklaert: Regelbewertung[] }>;
+}
+
+/**
+ * Finds the faults in formulas, in stored texts and results, by which relations do not hold: what a rule found, and
+ * totals whose formula takes other cells than their terms. A typed amount is to blame for none of these relations.
+ */
+export function klaeren(netz: Netz, bewertungen: Regelbewertung[], befunde: Regelbefund[]): Klaerung {
+  const { index } = netz;
+  const fehler = new Map<Regelbewertung, Formelfehler>();
+  for (const bewertung of index ? bewertungen.filter((one) => !one.gilt) : []) {
+    const found = index && formelfehler(index, bewertung);
+    if (found) fehler.set(bewertung, found);
+  }
+  const stoerungen: Stoerung<Regelbefund | Regelbewertung>[] = [
+    ...befunde.flatMap((von) => (von.befund.abhilfe ? [{ von, abhilfe: von.befund.abhilfe }] : [])),
+    ...[...fehler].map(([von, { abhilfe }]) => ({ von, abhilfe })),
+  ];
+  const result: Klaerung = { erklaert: new Set(), befunde: new Map(), formelfehler: new Map() };
+  if (!bewertungen.some(istVerdaechtig)) return result;
+  for (const { von, erklaert } of erklaerungen(netz, stoerungen)) {
+    const relations = erklaert as Regelbewertung[];
+    if ("befund" in von) result.befunde.set(von, relations);
+    else {
+      const own = fehler.get(von);
+      // It is said there where it happened, or not at all.
+      if (!own || !relations.includes(von)) continue;
+      result.formelfehler.set(von, { fehler: own, erklaert: relations });
+    }
+    for (const one of relations) if (one !== von) result.erklaert.add(one);
+  }
+  return result;
+}
+
+/** A finding with the other findings that its fault would have led to: as grave as the gravest of these. */
+export function mitErklaertem(
+  finding: Finding,
+  kind: Ursachenart | undefined,
+  erklaert: Regelbewertung[],
+): Finding {
+  const all = erklaert.filter(({ gilt }) => !gilt);
+  if (kind === undefined || all.length === 0) return finding;
+  const severities = [
+    finding.severity,
+    ...all.map(({ regel, relation }) => relation.severity ?? regel.severity),
+  ];
+  return {
+    ...finding,
+    severity: SCHWERE.find((one) => severities.includes(one)) ?? finding.severity,
+    cause: ursache(kind, finding, all.length),
+  };
+}
+
+const SCHWERE: Severity[] = ["error", "warning", "info"];
+
+/** A total that does not come out because of its formula: the formula is to blame, and nothing that was typed. */
+export function mitFormelfehler(
+  finding: Finding,
+  bewertung: Bewertung,
+  { fehler: { art, satz, abhilfe }, erklaert }: { fehler: Formelfehler; erklaert: Regelbewertung[] },
+): Finding {
+  const others = erklaert.filter((one) => one !== bewertung);
+  const own = { ...finding, message: `${finding.message} ${satz}`, suspects: abhilfe.map(alsVorschlag) };
+  return { ...mitErklaertem(own, art, others), cause: ursache(art, finding, others.length) };
+}
+
+/** A story that names more cells than these names none. */
+const GENANNT = 12;
+
+function ursache(kind: Ursachenart, { sheet, cell, cells }: Finding, explains: number): Cause {
+  const own = { sheet, cell };
+  const others = cells.filter((other) => other.sheet !== sheet || other.cell !== cell);
+  return { kind, text: URSACHEN[kind], cells: [own, ...others].slice(0, GENANNT), explains };
+}
+
+const URSACHEN: Record<Ursachenart, string> = {
+  "jahr-im-kopf": "falsches Jahr im Kopf",
+  "zeile-ausserhalb": "Zeile außerhalb der Summe",
+  "doppelt-gezaehlt": "doppelt gezählt",
+  "formel-bezug": "Formel mit falschem Bezug",
+  fehlerwert: "Fehlerwert",
+  "nicht-neu-berechnet": "nicht neu berechnet",
+  "zahl-als-text": "Zahl als Text gespeichert",
+};
+
+/** What puts a cell right, as a proposal. */
+export function alsVorschlag({ blatt: sheet, row, column, wert, formel, grund }: Abhilfe): Suspect {
+  return {
+    ...zelleVon({ sheet, row, column }),
+    proposal: wert.toString(),
+    ...(formel !== undefined && { proposalFormula: formel }),
+    reason: grund,
+  };
+}
+
+/** Of what rules about formulas found, one of each cell: the first, but what says least last. */
+export function einmalJeZelle(befunde: Regelbefund[]): Regelbefund[] {
+  const rank = ({ regel }: Regelbefund): number => Number(regel.nachrangig ?? false);
+  const taken = new Set<string>();
+  const doubled = new Set<Regelbefund>();
+  for (const own of befunde.filter(({ regel }) => regel.formelbefunde).sort((a, b) => rank(a) - rank(b))) {
+    const { sheet, cell, abhilfe = [] } = own.befund;
+    const places = [
+      `${sheet} ${cell}`,
+      ...abhilfe.map(({ blatt, row, column }) => `${blatt} ${cellAddress(row, column)}`),
+    ];
+    if (places.some((place) => taken.has(place))) doubled.add(own);
+    else for (const place of places) taken.add(place);
+  }
+  return befunde.filter((own) => !doubled.has(own));
+}
