@@ -41,7 +41,15 @@ const BEZIEHUNG: Form = {
 };
 
 const URSACHE: Form = {
-  kind: eineVon("jahr-im-kopf"),
+  kind: eineVon(
+    "jahr-im-kopf",
+    "zeile-ausserhalb",
+    "doppelt-gezaehlt",
+    "formel-bezug",
+    "fehlerwert",
+    "nicht-neu-berechnet",
+    "zahl-als-text",
+  ),
   text,
   cells: [{ file: fehltOder(text), sheet: text, cell: adresse }],
   explains: zahl,
@@ -86,7 +94,16 @@ const DOKUMENT: Form = {
           freigabe: (value) => value === undefined || abweichungen(FREIGABE, value).length === 0,
           cause: (value) => value === undefined || abweichungen(URSACHE, value).length === 0,
           proposalText: fehltOder(text),
-          suspects: [{ file: fehltOder(text), sheet: text, cell: adresse, proposal: text, reason: text }],
+          suspects: [
+            {
+              file: fehltOder(text),
+              sheet: text,
+              cell: adresse,
+              proposal: text,
+              proposalFormula: fehltOder(text),
+              reason: text,
+            },
+          ],
         },
       ],
       coverage: { figures: zahl, covered: zahl },

@@ -49,7 +49,7 @@ const BEFUNDE: Record<string, string> = {
 
 /** What goes with the formulas: a published sum that does not come out stands as an amount among formulas. */
 const FESTE_SUMMEN: Record<string, string> = {
-  "Wirtschaftsplan-2024": "FX-1 | Investitionsprogramm | J65 | warning",
+  "Wirtschaftsplan-2024": "FX-2 | Investitionsprogramm | J65 | warning",
 };
 
 const DATEIEN = Object.keys(BEFUNDE);

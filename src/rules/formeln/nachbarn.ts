@@ -99,7 +99,8 @@ function inRichtung(index: Formelindex, linien: Linie[], richtung: Abweichung["r
   return linien.flatMap((linie, at) =>
     linie.flatMap((feld, place) => {
       if (!feld || feld.art === "text" || (feld.art === "betrag" && feld.zelle.value === 0)) return [];
-      const neighbours = nachbarn(linien, at, place).filter(({ line }) => alike(at, line, place));
+      const all = nachbarn(linien, at, place);
+      const neighbours = mittenUnter(feld, all) ? all : all.filter(({ line }) => alike(at, line, place));
       const vorbilder = einhellig(feld, neighbours, richtung);
       if (!vorbilder || hatEigenes(linien, at, place, neighbours)) return [];
       return abweichung(index, feld, vorbilder, richtung) ?? [];
@@ -126,6 +127,16 @@ function nachbarn(linien: Linie[], at: number, place: number): Nachbar[] {
   return [...side(-1), ...side(1)].sort((a, b) => Math.abs(a.line - at) - Math.abs(b.line - at));
 }
 
+/** So many copies around it say of an amount that it is the odd one, whatever the rest of its line is like. */
+const VIELE = 5;
+
+/** Whether an amount stands between many formulas that are copies of each other. */
+const mittenUnter = ({ art, muster: own }: Feld, all: Nachbar[]): boolean =>
+  art === "betrag" &&
+  all.length >= VIELE &&
+  new Set(all.map(({ seite }) => seite)).size === 2 &&
+  gleiche(own, all);
+
 /**
  * The formulas that all neighbours have in common, where the cell has another one. In a row two are enough, for years
  * stand there; in a column, where every row is something of its own, they must stand on both sides.
@@ -137,13 +148,13 @@ function einhellig(
 ): Formelzelle[] | undefined {
   const [before, after] = [-1, 1].map((side) => neighbours.filter(({ seite }) => seite === side));
   const both = before && after && before.length > 0 && after.length > 0;
-  if (gleiche(own, neighbours)) {
+  if (gleiche(own.muster, neighbours)) {
     if (richtung === "spalte" && (!both || neighbours.length < 3)) return undefined;
     return formeln(neighbours);
   }
   // A chain begins with something else. Whoever is built as what follows, and takes another cell, belongs to the chain.
   const following = [before, after].find(
-    (side) => side && gleiche(own, side) && wieGebaut(own, side[0]?.feld),
+    (side) => side && gleiche(own.muster, side) && wieGebaut(own, side[0]?.feld),
   );
   return both &&
     richtung === "zeile" &&
@@ -156,12 +167,10 @@ function einhellig(
 const formeln = (neighbours: Nachbar[]): Formelzelle[] => neighbours.flatMap(({ feld }) => feld.formel ?? []);
 
 /** Whether at least two neighbours are copies of one formula, which the cell is not. */
-function gleiche(own: Feld, neighbours: Nachbar[]): boolean {
+function gleiche(own: string, neighbours: Nachbar[]): boolean {
   const [first] = neighbours;
   if (!first || neighbours.length < 2 || first.feld.art !== "formel") return false;
-  return (
-    first.feld.muster !== own.muster && neighbours.every(({ feld }) => feld.muster === first.feld.muster)
-  );
+  return first.feld.muster !== own && neighbours.every(({ feld }) => feld.muster === first.feld.muster);
 }
 
 /** Whether two formulas differ in nothing but the cells that they take; a mere reference is built as any other. */

@@ -69,7 +69,7 @@ export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
   const befunde = einmalJeZelle(
     weitere.flatMap(({ regel, befunde: own }) => own.map((befund) => ({ regel, befund }))),
   );
-  const geklaert = klaeren(netz, bewertungen, befunde);
+  const geklaert = klaeren(plan, netz, bewertungen, befunde);
   const open = bewertungen.filter((bewertung) => !geklaert.erklaert.has(bewertung));
   const suspects = ursachen(plan, netz, open.filter(istVerdaechtig));
   const findings = [

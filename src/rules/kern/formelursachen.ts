@@ -37,6 +37,9 @@ export function erklaerungen<Von>(netz: Netz, stoerungen: Stoerung<Von>[]): Erkl
 /** For one that is broken by it a repair must settle so many. */
 const MEHR = 4;
 
+/** How many relations come out once a cell shows another value. */
+export const heilt = (netz: Netz, abhilfe: Abhilfe): number => geheilt(netz, [abhilfe]).length;
+
 /**
  * The relations that come out once cells are put right; none where that breaks about as much as it settles, unless it
  * settles the sum of such a cell itself: what was copied from a wrong sum is no witness for it.

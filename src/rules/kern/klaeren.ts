@@ -1,9 +1,12 @@
 import type { Cause, Finding, Severity, Suspect, Ursachenart } from "./ergebnis";
 import { formelfehler, type Formelfehler } from "./formelfehler";
-import { erklaerungen, type Stoerung } from "./formelursachen";
+import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, type Netz } from "./netz";
 import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
-import { cellAddress } from "../../workbook/adresse";
+import { ursachen } from "./ursachen";
+import { Decimal } from "../../money/dezimal";
+import type { Plan } from "../../plan/plan";
+import { cellAddress, parseCellAddress } from "../../workbook/adresse";
 import { zelleVon } from "../../workbook/zelle";
 
 /** What a rule found beside its relations. */
@@ -25,7 +28,12 @@ export interface Klaerung {
  * Finds the faults in formulas, in stored texts and results, by which relations do not hold: what a rule found, and
  * totals whose formula takes other cells than their terms. A typed amount is to blame for none of these relations.
  */
-export function klaeren(netz: Netz, bewertungen: Regelbewertung[], befunde: Regelbefund[]): Klaerung {
+export function klaeren(
+  plan: Plan,
+  netz: Netz,
+  bewertungen: Regelbewertung[],
+  befunde: Regelbefund[],
+): Klaerung {
   const { index } = netz;
   const fehler = new Map<Regelbewertung, Formelfehler>();
   for (const bewertung of index ? bewertungen.filter((one) => !one.gilt) : []) {
@@ -40,8 +48,10 @@ export function klaeren(netz: Netz, bewertungen: Regelbewertung[], befunde: Rege
   if (!bewertungen.some(istVerdaechtig)) return result;
   for (const { von, erklaert } of erklaerungen(netz, stoerungen)) {
     const relations = erklaert as Regelbewertung[];
-    if ("befund" in von) result.befunde.set(von, relations);
-    else {
+    if ("befund" in von) {
+      if (andersErklaert(plan, netz, von, relations)) continue;
+      result.befunde.set(von, relations);
+    } else {
       const own = fehler.get(von);
       // It is said there where it happened, or not at all.
       if (!own || !relations.includes(von)) continue;
@@ -50,6 +60,29 @@ export function klaeren(netz: Netz, bewertungen: Regelbewertung[], befunde: Rege
     for (const one of relations) if (one !== von) result.erklaert.add(one);
   }
   return result;
+}
+
+/**
+ * Whether another amount explains more than an amount that stands in for a formula: a typed total may be the right one,
+ * and what it adds up wrong.
+ */
+function andersErklaert(
+  plan: Plan,
+  netz: Netz,
+  { befund }: Regelbefund,
+  erklaert: Regelbewertung[],
+): boolean {
+  const { abhilfe = [] } = befund;
+  const typed = abhilfe.every((ort) => {
+    const cell = netz.index?.zelle(ort);
+    return cell?.formula === undefined && typeof cell?.value === "number";
+  });
+  if (!typed) return false;
+  const others = [...ursachen(plan, netz, erklaert).values()].flatMap(([best]) => best ?? []);
+  return others.some(({ sheet, cell, proposal }) => {
+    const wert = new Decimal(proposal);
+    return heilt(netz, { blatt: sheet, ...parseCellAddress(cell), wert, grund: "" }) > erklaert.length;
+  });
 }
 
 /** A finding with the other findings that its fault would have led to: as grave as the gravest of these. */
