@@ -1,0 +1,29 @@
+import type { Plan } from "../../plan/plan";
+import { liegtIn } from "../../plan/plantabelle";
+import { spaltenname } from "../../plan/spaltenname";
+import type { Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { deutsch } from "../../workbook/formel/schreiben";
+import { stelle, zelleVon, type CellRef } from "../../workbook/zelle";
+
+/** The address of a place of the index of formulas. */
+export const zelleAus = ({ blatt: sheet, row, column }: Ort): CellRef => zelleVon({ sheet, row, column });
+
+/** A cell with what its table calls its row and column: "Kontenübersicht E9 („Summe Umsatzerlöse“, Ansatz 2026)". */
+export function zellname({ tabellen }: Plan, ort: Ort): string {
+  const tabelle = tabellen.find((one) => one.sheet === ort.blatt && liegtIn(one, ort));
+  const zeile = tabelle?.zeilen.find(({ row }) => row === ort.row);
+  const spalte = tabelle?.spalten.find(({ column }) => column === ort.column);
+  // Where two tables stand in the same rows, a label is of one of them only.
+  const label = zeile?.haelften ? "" : zeile?.label.replace(/:$/, "");
+  const names = [label && `„${label}“`, spalte && spaltenname(spalte)].filter(Boolean);
+  return stelle(zelleAus(ort)) + (names.length > 0 ? ` (${names.join(", ")})` : "");
+}
+
+/** A longer formula is no help in a sentence. */
+const LAENGSTE_FORMEL = 80;
+
+/** A formula as a German Excel shows it: "=SUMME(E5:E8)"; undefined where it is too long for a sentence. */
+export function formeltext({ baum }: Formelzelle): string | undefined {
+  const text = `=${deutsch(baum)}`;
+  return text.length > LAENGSTE_FORMEL ? undefined : text;
+}
