@@ -5,15 +5,10 @@ import { anzahl } from "../../texte/anzahl";
 import { fehlertext, OHNE_ADDIN, OHNE_FORMEL } from "../../texte/fehlerwerte";
 import { germanError } from "../../workbook/fehlerwerte";
 import type { Formelindex } from "../../workbook/formel/formelindex";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import type { Befund, Regel } from "../kern/regel";
 import { abhaengige, fehlerbild, herkunft, type Fehlerzelle } from "./fehlerbild";
-import { formeltext, zelleAus, zellname } from "./zellname";
-
-/** So many cells are told of a finding, so many places of them named in its sentence. */
-const ZELLEN = 100;
-const STELLEN = 8;
+import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus, zellname } from "./zellname";
 
 /** What the error values of the plan go back to, what belongs together in one finding. */
 function fehlerbefunde(index: Formelindex, plan: Plan): Befund[] {
@@ -78,7 +73,7 @@ function befund(
       grund,
       rat,
     ].join(" "),
-    cells: [...group, ...others].slice(0, ZELLEN).map(zelleAus),
+    cells: [...group, ...others].slice(0, HOECHSTENS_ZELLEN).map(zelleAus),
     ursache: "fehlerwert",
   };
 }
@@ -86,18 +81,13 @@ function befund(
 function ortVon(plan: Plan, group: Fehlerzelle[]): string {
   const [first] = group;
   if (first && group.length === 1) return zellname(plan, first);
-  return `${genannt(group)} (${anzahl(group.length, "Zelle", "Zellen")})`;
-}
-
-function genannt(zellen: Fehlerzelle[]): string {
-  const { text, weitere } = ersteZellbereiche(zellen.map(zelleAus), STELLEN);
-  return weitere > 0 ? `${text} und ${anzahl(weitere, "weitere Stelle", "weitere Stellen")}` : text;
+  return `${stellenliste(group)} (${anzahl(group.length, "Zelle", "Zellen")})`;
 }
 
 /** How many cells show an error value because of it; which of the plan, where it is not in the plan itself. */
 function folgen(others: Fehlerzelle[], imPlan: Set<Fehlerzelle>, selbstImPlan: boolean): string {
   if (others.length === 0) return " statt eines Werts";
-  const which = selbstImPlan ? "" : `, im Plan ${genannt(others.filter((zelle) => imPlan.has(zelle)))}`;
+  const which = selbstImPlan ? "" : `, im Plan ${stellenliste(others.filter((zelle) => imPlan.has(zelle)))}`;
   return `; ${anzahl(others.length, "Zelle hängt", "Zellen hängen")} davon ab${which}`;
 }
 

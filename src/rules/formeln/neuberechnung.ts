@@ -4,15 +4,10 @@ import { figuren, gilt } from "../../plan/aufbau/gleichung";
 import type { Figure } from "../../plan/tabelle";
 import type { Plan } from "../../plan/plan";
 import { anzahl } from "../../texte/anzahl";
-import { stelle } from "../../workbook/zelle";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
+import { stelle, zelleVon } from "../../workbook/zelle";
 import type { Befund, Regel, Regelbewertung } from "../kern/regel";
 import { istNachrechenbar, ohneVeraltete, veralteteZellen, type VeralteteZelle } from "./veraltet";
-import { formeltext, zelleAus, zellname } from "./zellname";
-
-/** So many cells are told of the finding, so many places of them named in its sentence. */
-const ZELLEN = 100;
-const STELLEN = 8;
+import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus, zellname } from "./zellname";
 
 /** New values by their cell. */
 type NeueWerte = Map<string, Decimal>;
@@ -23,7 +18,7 @@ const neueWerte = (veraltete: VeralteteZelle[]): NeueWerte =>
 /** Relations that do not hold because of stored results: with what the formulas give, they do. */
 function gebrochene(bewertungen: Regelbewertung[], werte: NeueWerte): Figure[][] {
   const neu = (figure: Figure): Figure => {
-    const wert = werte.get(stelle(zelleAus({ ...figure, blatt: figure.sheet })));
+    const wert = werte.get(stelle(zelleVon(figure)));
     return wert ? { ...figure, wert } : figure;
   };
   return bewertungen
@@ -43,7 +38,7 @@ function befund(plan: Plan, bewertungen: Regelbewertung[], veraltete: VeralteteZ
   const broken = new Set(
     gebrochene(bewertungen, neueWerte(veraltete))
       .flat()
-      .map((figure) => stelle(zelleAus({ ...figure, blatt: figure.sheet }))),
+      .map((figure) => stelle(zelleVon(figure))),
   );
   const istGebrochen = ({ zelle }: VeralteteZelle): boolean => broken.has(stelle(zelleAus(zelle)));
   const all = [...veraltete.filter(istGebrochen), ...veraltete.filter((one) => !istGebrochen(one))];
@@ -57,7 +52,7 @@ function befund(plan: Plan, bewertungen: Regelbewertung[], veraltete: VeralteteZ
       actual: gespeichert(first).toString(),
       expected: first.berechnet.toString(),
       difference: gespeichert(first).minus(first.berechnet).toString(),
-      cells: all.slice(0, ZELLEN).map(({ zelle }) => zelleAus(zelle)),
+      cells: all.slice(0, HOECHSTENS_ZELLEN).map(({ zelle }) => zelleAus(zelle)),
       ursache: "nicht-neu-berechnet",
     },
   ];
@@ -73,12 +68,8 @@ function satz(plan: Plan, one: VeralteteZelle): string {
 
 function weitere(others: VeralteteZelle[]): string[] {
   if (others.length === 0) return [];
-  const { text, weitere: more } = ersteZellbereiche(
-    others.map(({ zelle }) => zelleAus(zelle)),
-    STELLEN,
-  );
-  const rest = more > 0 ? ` und ${anzahl(more, "weitere Stelle", "weitere Stellen")}` : "";
-  return [`Ebenso ${anzahl(others.length, "weitere Zelle", "weitere Zellen")} (${text}${rest}).`];
+  const places = stellenliste(others.map(({ zelle }) => zelle));
+  return [`Ebenso ${anzahl(others.length, "weitere Zelle", "weitere Zellen")} (${places}).`];
 }
 
 const RAT =

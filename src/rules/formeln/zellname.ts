@@ -1,8 +1,10 @@
 import type { Plan } from "../../plan/plan";
 import { liegtIn } from "../../plan/plantabelle";
 import { spaltenname } from "../../plan/spaltenname";
+import { anzahl } from "../../texte/anzahl";
 import type { Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
+import { ersteZellbereiche } from "../../workbook/zellbereiche";
 import { stelle, zelleVon, type CellRef } from "../../workbook/zelle";
 
 /** The address of a place of the index of formulas. */
@@ -18,6 +20,18 @@ export function zellname({ tabellen }: Plan, ort: Ort): string {
   const names = [label && `„${label}“`, spalte && spaltenname(spalte)].filter(Boolean);
   return stelle(zelleAus(ort)) + (names.length > 0 ? ` (${names.join(", ")})` : "");
 }
+
+/** So many places are named in a sentence. */
+const STELLEN = 8;
+
+/** Cells in a sentence: "Konten E5:E19, F3 und 4 weitere Stellen". */
+export function stellenliste(orte: Ort[]): string {
+  const { text, weitere } = ersteZellbereiche(orte.map(zelleAus), STELLEN);
+  return weitere > 0 ? `${text} und ${anzahl(weitere, "weitere Stelle", "weitere Stellen")}` : text;
+}
+
+/** So many cells are told of a finding: nobody goes through more of them. */
+export const HOECHSTENS_ZELLEN = 100;
 
 /** A longer formula is no help in a sentence. */
 const LAENGSTE_FORMEL = 80;
