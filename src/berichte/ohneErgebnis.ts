@@ -1,20 +1,8 @@
 import type { OhneErgebnis } from "../plan/ohne-ergebnis";
 import { germanError, isPending } from "../workbook/fehlerwerte";
 import { anzahl } from "../texte/anzahl";
+import { fehlertext } from "../texte/fehlerwerte";
 
-/** Why a cell shows an error value, and what helps. */
-const FEHLERWERTE: Record<string, string> = {
-  "#NAME?":
-    "Excel kennt einen Namen in der Formel nicht: Eine Funktion ist falsch geschrieben, oder das Add-in, aus dem sie kommt, ist nicht geladen.",
-  "#REF!":
-    "Die Formel verweist auf Zellen, die es nicht mehr gibt, meist weil Zeilen, Spalten oder ein Blatt gelöscht wurden.",
-  "#DIV/0!": "Die Formel teilt durch 0 oder durch eine leere Zelle.",
-  "#VALUE!": "Die Formel rechnet mit einem Text oder mit einem Bereich, der nicht passt.",
-  "#N/A": "Die Formel findet einen gesuchten Wert nicht.",
-  "#NUM!": "Die Formel kommt zu keiner darstellbaren Zahl.",
-  "#SPILL!": "Die Ergebnisse der Formel haben keinen Platz: Zellen daneben oder darunter sind belegt.",
-};
-const SONST = "Die Formel liefert kein Ergebnis.";
 const NIE_BERECHNET =
   "Diese Formeln wurden nie berechnet. Öffnen Sie die Mappe in Excel, lassen Sie neu rechnen (F9) und speichern Sie sie.";
 const NOCH_NICHT =
@@ -44,7 +32,7 @@ export const ohneErgebnis = {
       };
     return {
       title: `${anzahl(cells.length, "Zelle zeigt", "Zellen zeigen")} ${germanError(zeigt)}`,
-      text: `${FEHLERWERTE[zeigt] ?? SONST} Was darauf aufbaut, ist nicht geprüft.`,
+      text: `${fehlertext(zeigt).grund} Was darauf aufbaut, ist nicht geprüft.`,
     };
   },
   /** The same in one sentence; `stellen` names the first of the cells, and says how many places there are beside. */

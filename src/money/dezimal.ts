@@ -33,8 +33,12 @@ export function betragAusDouble(value: number): Decimal {
   return betrag.isZero() ? ZERO : betrag;
 }
 
-/** Kaufmännisch gerundet (DIN 1333, half away from zero): 2.5 → 3, −2.5 → −3. */
+/** Kaufmännisch gerundet (DIN 1333, half away from zero): 2.5 → 3, −2.5 → −3; to −3 decimals: 1500 → 2000. */
 export function runden(value: Decimal, stellen = 0): Decimal {
+  if (stellen < 0) {
+    const unit = new Decimal(10).pow(-stellen);
+    return runden(value.div(unit)).times(unit);
+  }
   return value.toDecimalPlaces(stellen, Decimal.ROUND_HALF_UP);
 }
 

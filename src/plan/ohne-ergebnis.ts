@@ -1,8 +1,9 @@
 import type { Plan } from "./plan";
+import { plantabelle } from "./plantabelle";
 import { cellAddress } from "../workbook/adresse";
 import { planblaetter } from "../workbook/berichtsmarke";
 import { isPending } from "../workbook/fehlerwerte";
-import { isCellError, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { isCellError, type Cell, type Workbook } from "../workbook/workbook";
 import type { CellRef } from "../workbook/zelle";
 import { ersteZellbereiche } from "../workbook/zellbereiche";
 
@@ -20,10 +21,10 @@ export interface OhneErgebnis {
 export function ohneErgebnis(workbook: Workbook, plan: Plan): OhneErgebnis[] {
   const groups = new Map<string | undefined, CellRef[]>();
   for (const sheet of planblaetter(workbook)) {
-    const imPlan = planzelle(plan, sheet);
+    const tabelle = plantabelle(plan, sheet.name);
     for (const cell of sheet.cells) {
       const zeigt = fehlerwert(cell);
-      if (zeigt === undefined ? hatErgebnis(cell) : !isPending(zeigt) && !imPlan(cell)) continue;
+      if (zeigt === undefined ? hatErgebnis(cell) : !isPending(zeigt) && !tabelle(cell)) continue;
       const cells = groups.get(zeigt) ?? [];
       cells.push({ sheet: sheet.name, cell: cellAddress(cell.row, cell.column) });
       groups.set(zeigt, cells);
@@ -45,14 +46,3 @@ export const stellenOhneErgebnis = ({ cells }: OhneErgebnis): { text: string; we
 const fehlerwert = ({ value }: Cell): string | undefined => (isCellError(value) ? value.error : undefined);
 
 const hatErgebnis = ({ formula, value }: Cell): boolean => formula === undefined || value !== undefined;
-
-/** Whether a cell of the sheet lies in a table of the plan. */
-function planzelle({ tabellen }: Plan, sheet: Sheet): (cell: Cell) => boolean {
-  const areas = tabellen
-    .filter((tabelle) => tabelle.kind !== "sonstige" && tabelle.sheet === sheet.name)
-    .map(({ area }) => area);
-  return ({ row, column }) =>
-    areas.some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
-}

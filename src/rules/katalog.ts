@@ -6,6 +6,8 @@ import { ep4 } from "./erfolgsplan/erlaeuterte-zeilen";
 import { kt4, vh3 } from "./erfolgsplan/erlaeuterungen";
 import { fb1, fb2, fb3, fb4, fb5, fb6, fb7 } from "./festsetzung/festsetzung";
 import { fb8, fb9 } from "./festsetzung/zahlungen";
+import { fw1 } from "./formeln/fehlerwerte";
+import { nb1 } from "./formeln/neuberechnung";
 import { fp1 } from "./vermoegensplan/finanzplan";
 import { fx2, fx3, fx5 } from "./formeln/abweichende-formeln";
 import { fx1 } from "./formeln/ausgelassene-zeilen";
@@ -40,5 +42,5 @@ export const katalog: Regel[] = [
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1, fx2, fx3, fx5],
+  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1, fx2, fx3, fx5, fw1, nb1],
 ];

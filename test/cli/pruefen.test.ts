@@ -5,7 +5,7 @@ import { beispielplan, mitFehler } from "../../src/rules/beispiele/beispielplan"
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
-import { MUSTERORDNER } from "../hilfen/muster";
+import { muster, MUSTERORDNER } from "../hilfen/muster";
 import { ordner } from "./aufruf";
 
 const { festsetzung, erfolgsplan, konten, vermoegensplan } = beispielplan;
@@ -40,9 +40,19 @@ function mitFehlerwert(workbook: Workbook): Workbook {
     sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(change) })),
   };
 }
+/** As a program without the add-in saves it. */
+function ohneAddin(workbook: Workbook): Workbook {
+  const change = (cell: Cell): Cell =>
+    cell.formula?.includes("KGRZ.") ? { ...cell, value: { error: "#NAME?" } } : cell;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(change) })),
+  };
+}
+
 const istBetrag = ({ value }: Cell): boolean => typeof value === "number";
 
-beforeAll(() => {
+beforeAll(async () => {
   const published = readFileSync(path.join(MUSTERORDNER, "Wirtschaftsplan-2024.xlsx"));
   ablegen("gut.xlsx", abwasserwerk());
   ablegen("falsch.xlsx", mappe({ Konten: mitFehler(konten, "350.000 | 360.000", "350.000 | 306.000") }));
@@ -64,6 +74,7 @@ beforeAll(() => {
   ablegen("ohne-beschluss.xlsx", mappe({ Erfolgsplan: erfolgsplan, Vermögensplan: vermoegensplan }));
   ablegen("geteilt-durch-null.xlsx", mitFehlerwert(abwasserwerk()));
   ablegen("unberechnet.xlsx", unberechnet(mappe({ Erfolgsplan: erfolgsplan, Beschluss: festsetzung })));
+  ablegen("ohne-addin.xlsx", ohneAddin(await muster("Zwischenbericht-2023-06-30-Formeln")));
   mkdirSync(path.join(pfad, "ordner.xlsx"));
 });
 
@@ -74,6 +85,7 @@ describe("exit status", () => {
     ["1: a Fehler", ["falsch.xlsx"], 1],
     ["1: formulas that were never computed", ["unberechnet.xlsx"], 1],
     ["1: nothing but an error value", ["geteilt-durch-null.xlsx"], 1],
+    ["1: functions of the add-in that show #NAME?", ["ohne-addin.xlsx"], 1],
     ["1: a Fehler in one of several files", ["gut.xlsx", "falsch.xlsx", "gut.xlsx"], 1],
     ["2: no file named", [], 2],
     ["2: an unknown option", ["--schnell", "gut.xlsx"], 2],
@@ -157,7 +169,16 @@ describe("a workbook that could not be checked as a plan says why", () => {
     const { out } = await pruefen("geteilt-durch-null.xlsx");
     expect(out).toMatch(/^Nicht vollständig geprüft:\n {2}1 Zelle zeigt #DIV\/0! \(/m);
     expect(out).not.toContain("Keine Fehler");
-    expect(out).not.toContain("Fehler (");
+    expect(out).toMatch(/^Fehler \(1\)\n\n {2}FW-1 {4}Beschluss B11$/m);
+  });
+
+  test("a Zwischenbericht that was saved without the add-in says so, and that nothing of it is checked", async () => {
+    const { status, out } = await pruefen("ohne-addin.xlsx");
+    expect(status).toBe(1);
+    expect(out).toMatch(/Zellen zeigen #NAME\?/);
+    expect(out).toMatch(/^ {2}FW-1 {4}Gewinn- und Verlustrechnung/m);
+    expect(out).toContain("mit dem Add-in öffnen");
+    expect(out).not.toContain("Keine Fehler");
   });
 
   test("without a plan there is no word of checks that would suggest one", async () => {

@@ -1,9 +1,10 @@
 import { parseZahltext } from "../../src/money/zahltext";
+import { englishError } from "../../src/workbook/fehlerwerte";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 
 /**
  * A workbook from small text tables: columns apart by tab or "|", amounts in German notation. A formula stands in
- * German, too, before its result: "=SUMME(B2:B4) → 1.200".
+ * German, too, before its result: "=SUMME(B2:B4) → 1.200". "#BEZUG!" is an error value.
  */
 export function mappe(sheets: Record<string, string>): Workbook {
   return { name: "Test.xlsx", sheets: Object.entries(sheets).map(([name, text]) => blatt(name, text)) };
@@ -22,6 +23,7 @@ function zelle(row: number, column: number, content: string): Cell[] {
   if (content === "") return [];
   const [, formula, result] = /^=(.+?)\s*→\s*(.*)$/.exec(content) ?? [];
   if (formula && result !== undefined) return formelzelle(row, column, formula, result);
+  if (/^#[A-ZÄÖÜ/0]+[!?]?$/.test(content)) return [{ row, column, value: { error: englishError(content) } }];
   const zahl = parseZahltext(content);
   const isAccount = /^\d{8,12}$/.test(content);
   if (!zahl || isAccount) return [{ row, column, value: content }];

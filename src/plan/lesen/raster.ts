@@ -161,7 +161,7 @@ const stellenIm = jeText((format: string): number | undefined => {
 });
 
 /** Decimals of the stored value that a format shows: 0,41 shown as 41 % has two. */
-function gespeicherteStellen(format: string | undefined): number | undefined {
+export function gespeicherteStellen(format: string | undefined): number | undefined {
   const shown = nachkommastellen(format);
   return shown !== undefined && istProzentformat(format) ? shown + 2 : shown;
 }

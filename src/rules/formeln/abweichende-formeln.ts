@@ -5,7 +5,7 @@ import { deutsch, form } from "../../workbook/formel/schreiben";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
 import { abweichungen, type Abweichung } from "./nachbarn";
-import { alsZelle, werttext, zellname } from "./zellname";
+import { beschriftung, werttext, zelleAus } from "./zellname";
 
 /** What the rules about neighbours have in common: they look at every cell of a table that stands among copies. */
 function beiNachbarn(
@@ -25,10 +25,10 @@ function beiNachbarn(
 function befund(abweichung: Abweichung, message: string): Befund {
   const { ort, zelle, formel, vorbilder } = abweichung;
   return {
-    ...alsZelle(ort),
+    ...zelleAus(ort),
     message,
     actual: formel ? `=${formel.text}` : String(zelle.value),
-    cells: [ort, ...vorbilder].map(alsZelle),
+    cells: [ort, ...vorbilder].map(zelleAus),
     ursache: "formel-bezug",
     abhilfe: abhilfe(abweichung),
   };
@@ -77,7 +77,7 @@ Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | 53.300`,
       (tabelle, abweichung) => {
         const { ort, zelle, vorbilder } = abweichung;
         const typed = werttext(tabelle, ort, betragAusDouble(Number(zelle.value)));
-        return `${zellname(tabelle, ort)}: ${typed} ist als fester Betrag eingetragen; die Nachbarzellen (${zellbereiche(vorbilder.map(alsZelle))}) rechnen. Als Formel stünde hier ${wieNachbarn(tabelle, abweichung)}.`;
+        return `${beschriftung(tabelle, ort)}: ${typed} ist als fester Betrag eingetragen; die Nachbarzellen (${zellbereiche(vorbilder.map(zelleAus))}) rechnen. Als Formel stünde hier ${wieNachbarn(tabelle, abweichung)}.`;
       },
     ),
 };
@@ -107,7 +107,7 @@ Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(C2:C4) → 
         const shown = stand(abweichung);
         const instead =
           soll.wert && shown && !shown.eq(soll.wert) ? ` statt ${werttext(tabelle, ort, shown)}` : "";
-        return `${zellname(tabelle, ort)}: Die Formel ${present} ist anders gebaut als ihre Nachbarn (${zellbereiche(vorbilder.map(alsZelle))}). Wie dort stünde hier ${wieNachbarn(tabelle, abweichung)}${instead}.`;
+        return `${beschriftung(tabelle, ort)}: Die Formel ${present} ist anders gebaut als ihre Nachbarn (${zellbereiche(vorbilder.map(zelleAus))}). Wie dort stünde hier ${wieNachbarn(tabelle, abweichung)}${instead}.`;
       },
     ),
 };
@@ -133,7 +133,7 @@ Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4)+5000
       (tabelle, abweichung) => {
         const { ort, formel, vorbilder } = abweichung;
         const number = festeZahl(abweichung);
-        return `${zellname(tabelle, ort)}: In der Formel =${formel ? deutsch(formel.baum) : ""} steht von Hand ${number ? werttext(tabelle, ort, number) : ""}; die Nachbarzellen (${zellbereiche(vorbilder.map(alsZelle))}) haben das nicht. Ohne die Zahl lautet sie ${wieNachbarn(tabelle, abweichung)}.`;
+        return `${beschriftung(tabelle, ort)}: In der Formel =${formel ? deutsch(formel.baum) : ""} steht von Hand ${number ? werttext(tabelle, ort, number) : ""}; die Nachbarzellen (${zellbereiche(vorbilder.map(zelleAus))}) haben das nicht. Ohne die Zahl lautet sie ${wieNachbarn(tabelle, abweichung)}.`;
       },
     ),
 };

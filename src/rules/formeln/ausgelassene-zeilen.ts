@@ -234,7 +234,7 @@ Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
 Spülwagen | 18.400 | 19.000 | 19.500
 Kehrmaschine | 22.150 | 23.000 | 24.000
 Radlader | 9.300 | 9.500 | 0
-Summe | =SUMME(B2:B3) → 49.850 | =SUMME(C2:C3) → 51.500 | =SUMME(D2:D3) → 43.500`,
+Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D3) → 43.500`,
   },
   formelbefunde: ({ index, plan, bewertungen }) => {
     const aufbau = aufbauAus(plan.tabellen, bewertungen);

@@ -146,18 +146,23 @@ export function alsVorschlag({ blatt: sheet, row, column, wert, formel, grund }:
   };
 }
 
-/** Of what rules about formulas found, one of each cell: the first, but what says least last. */
+/** What is wrong with a formula itself. */
+const AN_DER_FORMEL: (Ursachenart | undefined)[] = ["zeile-ausserhalb", "doppelt-gezaehlt", "formel-bezug"];
+
+/** Of what rules found wrong with formulas, one of each cell: the first, but what says least last. */
 export function einmalJeZelle(befunde: Regelbefund[]): Regelbefund[] {
   const rank = ({ regel }: Regelbefund): number => Number(regel.nachrangig ?? false);
   const taken = new Set<string>();
   const doubled = new Set<Regelbefund>();
-  for (const own of befunde.filter(({ regel }) => regel.formelbefunde).sort((a, b) => rank(a) - rank(b))) {
+  for (const own of befunde
+    .filter(({ befund }) => AN_DER_FORMEL.includes(befund.ursache))
+    .sort((a, b) => rank(a) - rank(b))) {
     const { sheet, cell, abhilfe = [] } = own.befund;
     const places = [
       `${sheet} ${cell}`,
       ...abhilfe.map(({ blatt, row, column }) => `${blatt} ${cellAddress(row, column)}`),
     ];
-    if (places.some((place) => taken.has(place))) doubled.add(own);
+    if (taken.has(`${sheet} ${cell}`)) doubled.add(own);
     else for (const place of places) taken.add(place);
   }
   return befunde.filter((own) => !doubled.has(own));

@@ -27,8 +27,12 @@ export function linear(baum: Baum): Linearform | undefined {
   const [inner, digits] = baum.arguments;
   const stellen = digits && summe(digits);
   const form = inner && summe(inner);
-  return form && stellen?.glieder.length === 0 ? { ...form, stellen: stellen.fest.toNumber() } : undefined;
+  if (!form || stellen?.glieder.length !== 0 || !istStellenzahl(stellen.fest)) return undefined;
+  return { ...form, stellen: stellen.fest.toNumber() };
 }
+
+/** What Excel rounds to: further digits a double does not have. */
+const istStellenzahl = (digits: Decimal): boolean => digits.isInteger() && digits.abs().lte(15);
 
 /** Functions that add up their arguments; the first argument of SUBTOTAL says whether it does. */
 const SUMMEND = ["SUM", "SUBTOTAL"];

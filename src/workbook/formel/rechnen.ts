@@ -1,6 +1,6 @@
 import { betragAusDouble, Decimal, runden, ZERO } from "../../money/dezimal";
-import type { Cell } from "../workbook";
-import { funktion } from "./baum";
+import type { Cell, Sheet } from "../workbook";
+import { alleTeile, funktion, type Baum } from "./baum";
 import type { Formelindex, Ort } from "./formelindex";
 import type { Linearform, Linearglied } from "./linear";
 
@@ -45,22 +45,34 @@ function gliedwert(
 
 /**
  * The cells that a term takes: a SUBTOTAL leaves out those that are one themselves. Undefined where nobody can tell:
- * it reaches over hidden rows, which it may leave out, too.
+ * their sheet is not there, or a SUBTOTAL reaches over hidden rows, which it may leave out, too, or over a formula
+ * that has another one somewhere in it.
  */
 export function genommene(
   index: Formelindex,
   blatt: string,
   { bezug, teilergebnis }: Linearglied,
 ): (Ort & { zelle: Cell })[] | undefined {
+  const own = (bezug.blatt ?? blatt).toUpperCase();
+  const sheet = index.blaetter.find(({ name }) => name.toUpperCase() === own);
+  if (!sheet) return undefined;
   const cells = index.genannte(blatt, bezug);
-  if (!teilergebnis) return cells;
-  const hidden = new Set(index.blaetter.find(({ name }) => name === cells[0]?.blatt)?.hiddenRows);
-  if (cells.some(({ row }) => hidden.has(row))) return undefined;
-  return cells.filter((ort) => {
-    const baum = index.formel(ort)?.baum;
-    return !baum || funktion(baum) !== "SUBTOTAL";
-  });
+  return teilergebnis ? ohneTeilergebnisse(index, sheet, cells) : cells;
 }
+
+function ohneTeilergebnisse<T extends Ort>(index: Formelindex, sheet: Sheet, cells: T[]): T[] | undefined {
+  const hidden = new Set(sheet.hiddenRows);
+  if (index.luecken || cells.some(({ row }) => hidden.has(row))) return undefined;
+  const baum = (ort: T): Baum | undefined => index.formel(ort)?.baum;
+  const others = cells.filter((ort) => !istTeilergebnis(baum(ort)));
+  return others.some((ort) => enthaeltTeilergebnis(baum(ort))) ? undefined : others;
+}
+
+const TEILERGEBNISSE = ["SUBTOTAL", "AGGREGATE"];
+const istTeilergebnis = (baum: Baum | undefined): boolean =>
+  baum !== undefined && TEILERGEBNISSE.includes(funktion(baum) ?? "");
+const enthaeltTeilergebnis = (baum: Baum | undefined): boolean =>
+  baum !== undefined && alleTeile(baum).some(istTeilergebnis);
 
 /** What a cell counts for: SUM takes numbers alone, + a yes as 1, but nobody knows what it makes of a text. */
 function zellwert({ value, formula }: Cell, inSumme: boolean): Decimal | undefined {

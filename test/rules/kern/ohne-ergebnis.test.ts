@@ -45,9 +45,13 @@ const formeln = ({ sheets }: Workbook) =>
   );
 
 const merkmal = ({ rule, sheet, cell, message }: Finding): string => [rule, sheet, cell, message].join("|");
+/** What a check finds that another does not, beside the error values themselves. */
 const neue = (after: CheckResult, before: CheckResult): string[] => {
   const known = new Set(before.findings.map(merkmal));
-  return after.findings.map(merkmal).filter((text) => !known.has(text));
+  return after.findings
+    .filter(({ rule }) => rule !== "FW-1")
+    .map(merkmal)
+    .filter((text) => !known.has(text));
 };
 
 describe.each(MUSTER)("%s before Excel has computed it", (name) => {
@@ -187,7 +191,7 @@ describe("in a correct workbook of whatever enterprise", () => {
   test.each(betriebe.map(({ name, mappe: workbook }) => [name, workbook] as const))(
     "%s: an error value in place of any amount makes no finding elsewhere",
     (_, workbook) => {
-      const known = new Set(pruefen(workbook).findings.map(merkmal));
+      const before = pruefen(workbook);
       const amounts = plan(workbook).tabellen.flatMap(({ zeilen }) =>
         zeilen.flatMap(({ betraege }) => betraege),
       );
@@ -196,8 +200,7 @@ describe("in a correct workbook of whatever enterprise", () => {
           workbook,
           (cell, at) => at === sheet && cell.row === row && cell.column === column,
         );
-        const added = result.findings.filter((finding) => !known.has(merkmal(finding)));
-        expect(added.map(({ rule, sheet: at, cell, message }) => [rule, at, cell, message])).toEqual([]);
+        expect(neue(result, before)).toEqual([]);
       }
     },
   );

@@ -110,7 +110,9 @@ Umsatzerlöse gesamt | =AGGREGATE(9;6;B3:B14) → 2.028,96 | 2.028,96 | 2.028,96
   test("five cents among twelve amounts lead to the amount that is another in this year only", () => {
     const rows = KUNDEN.map((row, index) => (index === 6 ? row.replace("169,08", "169,03") : row));
     expect(pruefen(mappe({ Kunden: tabelle(KUNDEN) })).findings).toEqual([]);
-    const [finding, ...others] = pruefen(mappe({ Kunden: tabelle(rows) })).findings;
+    // The formula still shows the sum of before, which NB-1 says.
+    const { findings } = pruefen(mappe({ Kunden: tabelle(rows) }));
+    const [finding, ...others] = findings.filter(({ rule }) => rule !== "NB-1");
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: "KZ-1", severity: "info", cell: "B15" });
     expect(finding?.suspects[0]).toMatchObject({ cell: "B9", proposal: "169.08" });

@@ -63,3 +63,28 @@ d | =SUMME([1]Konten!B:B) → 1`,
   ]);
   expect(book.nennende({ blatt: "Konten", row: 99, column: 9 })).toEqual([]);
 });
+
+test("nobody knows what a sheet shows that is not there, nor what a SUBTOTAL takes of one inside another formula", () => {
+  const book = index({
+    Plan: `
+Strom | 10
+Rest | =SUBTOTAL(9;B1:B1)*2 → 20
+Gesamt | =SUBTOTAL(9;B1:B2) → 10
+Bericht | =SUMME(Bericht!B1:B2) → 7`,
+  });
+  expect(wert(book, "Plan", 1, 1)).toBe("20");
+  expect(wert(book, "Plan", 2, 1)).toBeUndefined();
+  expect(wert(book, "Plan", 3, 1)).toBeUndefined();
+});
+
+test("a SUBTOTAL is not computed where it is not known which rows are hidden", () => {
+  const workbook = mappe({ Plan: "Strom | 10\nSumme | =SUBTOTAL(9;B1:B1) → 10" });
+  expect(wert(formelindex({ ...workbook, luecken: true }), "Plan", 1, 1)).toBeUndefined();
+});
+
+test("a sum that is rounded to thousands, or to no number of digits that there is", () => {
+  const book = index({
+    Plan: "1.234.500 | =ROUND(A1; -3) → 1.235.000 | =ROUND(A1; 1.5) → 1 | =ROUND(A1; 99) → 1",
+  });
+  expect([1, 2, 3].map((column) => wert(book, "Plan", 0, column))).toEqual(["1235000", undefined, undefined]);
+});

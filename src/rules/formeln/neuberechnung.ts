@@ -1,0 +1,72 @@
+import { betragAusDouble, type Decimal } from "../../money/dezimal";
+import { zahlDeutsch } from "../../money/zahltext";
+import type { Plan } from "../../plan/plan";
+import { anzahl } from "../../texte/anzahl";
+import type { Befund, Regel } from "../kern/regel";
+import { istNachrechenbar, ohneVeraltete, veralteteZellen, type VeralteteZelle } from "./veraltet";
+import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus, zellname } from "./zellname";
+
+/** One finding, however many results are old: one thing was not done. What it breaks is said with it. */
+function befund(plan: Plan, veraltete: VeralteteZelle[]): Befund[] {
+  const [first, ...others] = veraltete;
+  if (!first) return [];
+  return [
+    {
+      ...zelleAus(first.zelle),
+      message: [satz(plan, first), ...weitere(others), RAT].join(" "),
+      actual: gespeichert(first).toString(),
+      expected: first.berechnet.toString(),
+      difference: gespeichert(first).minus(first.berechnet).toString(),
+      cells: veraltete.slice(0, HOECHSTENS_ZELLEN).map(({ zelle }) => zelleAus(zelle)),
+      ursache: "nicht-neu-berechnet",
+      abhilfe: veraltete.map(({ zelle: { blatt, row, column }, berechnet: wert }) => ({
+        blatt,
+        row,
+        column,
+        wert,
+        grund: "neu berechnet",
+      })),
+      // Nobody types what Excel computes.
+      suspects: [],
+    },
+  ];
+}
+
+const gespeichert = ({ zelle: { zelle } }: VeralteteZelle): Decimal =>
+  betragAusDouble(typeof zelle.value === "number" ? zelle.value : 0);
+
+function satz(plan: Plan, one: VeralteteZelle): string {
+  const formel = formeltext(one.zelle);
+  return `${zellname(plan, one.zelle)}: Gespeichert ist ${zahlDeutsch(gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt ${zahlDeutsch(one.berechnet)}.`;
+}
+
+function weitere(others: VeralteteZelle[]): string[] {
+  if (others.length === 0) return [];
+  const places = stellenliste(others.map(({ zelle }) => zelle));
+  return [`Ebenso ${anzahl(others.length, "weitere Zelle", "weitere Zellen")} (${places}).`];
+}
+
+const RAT =
+  "Die Mappe wurde nicht neu berechnet, vielleicht steht die Berechnung auf „Manuell“. Bitte in Excel neu berechnen (F9, notfalls Strg+Alt+F9), speichern und erneut prüfen.";
+
+export const nb1: Regel = {
+  id: "NB-1",
+  titel: "Nicht neu berechnet",
+  prueft: "Jede Summenformel zeigt, was sie aus den Werten ihrer Zellen ergibt.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ansatz 2026
+Spülwagen | 19.500
+Kehrmaschine | 24.000
+Summe | =SUMME(B2:B3) → 43.000`,
+  },
+  formelbefunde: ({ index, plan }) => ({
+    geprueft: index.blaetter.reduce(
+      (count, { name }) => count + index.formeln(name).filter(istNachrechenbar).length,
+      0,
+    ),
+    befunde: befund(plan, ohneVeraltete(index, veralteteZellen(index))),
+  }),
+};
