@@ -11,7 +11,9 @@ import type { Abhilfe, Befund, Befunde, Bewertung, Regel, Regelbewertung } from 
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
+import { liesFormel } from "../../workbook/formel/baum";
 import type { Formelindex } from "../../workbook/formel/formelindex";
+import { deutsch } from "../../workbook/formel/schreiben";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { ursachen } from "./ursachen";
@@ -63,7 +65,7 @@ export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
       .map((bewertung) => befundAus(plan, bewertung, suspects.get(bewertung) ?? [])),
     ...rundungshinweise(plan, bewertungen, suspects),
     ...weitere.flatMap(({ regel, befunde }) =>
-      befunde.map((befund) => vervollstaendigt(plan, regel, befund)),
+      befunde.map((befund) => vervollstaendigt(plan, regel, befund, index)),
     ),
   ];
   const relationen = new Map<Regel, number>();
@@ -142,21 +144,35 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
-function vervollstaendigt(plan: Plan, regel: Regel, { abhilfe = [], ursache, ...befund }: Befund): Finding {
+function vervollstaendigt(
+  plan: Plan,
+  regel: Regel,
+  { abhilfe = [], ursache, ...befund }: Befund,
+  index?: Formelindex,
+): Finding {
   return {
     rule: regel.id,
     severity: regel.severity,
     basis: grundlage(plan, regel),
-    suspects: abhilfe.map(alsVorschlag),
+    suspects: abhilfe.map((one) => alsVorschlag(one, index)),
     ...befund,
   };
 }
 
-function alsVorschlag({ blatt: sheet, row, column, wert, formel, grund }: Abhilfe): Suspect {
+function alsVorschlag(abhilfe: Abhilfe, index?: Formelindex): Suspect {
+  const { blatt: sheet, row, column, wert, formel, grund } = abhilfe;
+  const present = formel === undefined ? undefined : index?.zelle(abhilfe)?.formula;
   return {
     ...zelleVon({ sheet, row, column }),
     proposal: wert.toString(),
-    ...(formel !== undefined && { proposalFormula: formel }),
+    ...(formel !== undefined && { proposalFormula: formel, proposalFormulaGerman: aufDeutsch(formel) }),
+    ...(present !== undefined && { presentFormulaGerman: aufDeutsch(present) }),
     reason: grund,
   };
+}
+
+/** A formula as a German Excel shows it; one that cannot be read stays as it is. */
+function aufDeutsch(formula: string): string {
+  const baum = liesFormel(formula);
+  return baum ? deutsch(baum) : formula;
 }
