@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import type { Entry } from "../../src/excel/uebernehmen";
 import { ExcelProblem } from "../../src/excel/problem";
+import type { Finding } from "../../src/rules/kern/ergebnis";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { sauber, zahlendreher } from "./beispiele";
 import { announced, button, checked } from "./pane";
@@ -31,9 +33,10 @@ const pane = (more = {}, cell?: Partial<Cell>) => {
   let workbook = book(cell);
   return checked(one, {
     read: async () => workbook,
-    enter: jest.fn(async ({ after }) => {
-      workbook = book(after === undefined ? {} : { value: after });
-      return "geschrieben" as const;
+    enter: jest.fn(async (entry: Entry) => {
+      const { after: value, formula } = entry;
+      workbook = book({ ...(value !== undefined && { value }), ...(formula && { formula }) });
+      return entry;
     }),
     check: async ([first]) => [first?.sheets[0]?.cells[0]?.value === 110000 ? { ...one, findings: [] } : one],
     ...more,
@@ -136,4 +139,106 @@ test.each([
   await user.click(button(OPEN));
   await user.click(button("Übernehmen"));
   expect(await screen.findByText(text)).toBeTruthy();
+});
+
+describe("a formula that is proposed", () => {
+  const OPEN_FORMULA = "Formel übernehmen …: =SUMME(E2:E6) in Kontenübersicht · E7";
+  const [suspect] = zahlendreher.suspects;
+  const withFormula = (more: Partial<Finding> = {}) => ({
+    ...one,
+    findings: [
+      {
+        ...zahlendreher,
+        suspects: suspect
+          ? [
+              {
+                ...suspect,
+                reason: "wie in den Nachbarspalten",
+                proposalFormula: "SUM(E2:E6)",
+                proposalFormulaGerman: "SUMME(E2:E6)",
+                presentFormulaGerman: "SUMME(E2:E5)",
+              },
+            ]
+          : [],
+        ...more,
+      },
+    ],
+  });
+  const former = { value: 101000, formula: "SUM(E2:E5)" };
+  const shown = (more = {}) =>
+    pane(
+      {
+        check: async ([first]: Workbook[]) => [
+          first?.sheets[0]?.cells[0]?.formula === "SUM(E2:E6)" ? { ...one, findings: [] } : withFormula(),
+        ],
+        ...more,
+      },
+      former,
+    );
+  const confirmed = async (more = {}) => {
+    const result = await shown(more);
+    await result.user.click(button(OPEN_FORMULA));
+    await result.user.click(button("Übernehmen"));
+    return result;
+  };
+
+  test("is told with its value, and taken over after a look at what stood there", async () => {
+    const { user, services } = await shown();
+    expect(screen.getByText(/^Vermutlich/).textContent).toBe(
+      "Vermutlich E7 (wie in den Nachbarspalten). Formel: =SUMME(E2:E6) (ergibt 110.000). Formel übernehmen …",
+    );
+    await user.click(button(OPEN_FORMULA));
+    const group = within(screen.getByRole("group", { name: "Formel in Kontenübersicht · E7 übernehmen" }));
+    expect(group.getAllByRole("definition").map(({ textContent }) => textContent)).toEqual([
+      "=SUMME(E2:E5) (ergibt 101.000)",
+      "=SUMME(E2:E6) (ergibt 110.000)",
+    ]);
+    await user.keyboard("{Enter}");
+    expect(services.enter).toHaveBeenCalledWith(
+      expect.objectContaining({ before: former, formula: "SUM(E2:E6)" }),
+    );
+    expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
+    await waitFor(() =>
+      expect(announced()).toContain("Kontenübersicht · E7 übernommen: =SUMME(E2:E5) → =SUMME(E2:E6)"),
+    );
+  });
+
+  test("can be taken back to the formula that stood there", async () => {
+    const { user, services } = await confirmed();
+    await screen.findByText("Abgabebereit: keine Fehler");
+    expect(screen.getByRole("list", { name: "Übernommene Werte und Formeln" })).toBeTruthy();
+    const [undo] = screen.getAllByRole("button", {
+      name: "Rückgängig: übernommene Formel in Kontenübersicht · E7",
+    });
+    await user.click(undo as HTMLElement);
+    expect(services.enter).toHaveBeenLastCalledWith(
+      expect.objectContaining({ formula: "SUM(E2:E5)", takesBack: true }),
+    );
+    expect(await screen.findByText("1 Fehler")).toBeTruthy();
+    expect(screen.queryByText(/^Übernommene Werte/)).toBeNull();
+  });
+
+  test.each([
+    ["formel", /gehört zum Ergebnis einer Matrixformel/],
+    ["textformat", /inzwischen als Text formatiert/],
+  ] as const)("a refusal is explained: %s", async (result, text) => {
+    await confirmed({ enter: async () => result });
+    expect(await screen.findByText("Die Formel wurde nicht eingetragen")).toBeTruthy();
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  test("several findings with the same one stand together under it", async () => {
+    const [first, second] = [withFormula(), withFormula()];
+    const findings = [...first.findings, ...second.findings];
+    await pane({ check: async () => [{ ...first, findings }] }, former);
+    expect(screen.getByText(/erklärt 2 Befunde/).parentElement?.textContent).toBe(
+      "Kontenübersicht · E7 (wie in den Nachbarspalten). Formel: =SUMME(E2:E6) (ergibt 110.000) → erklärt 2 Befunde Formel übernehmen …",
+    );
+  });
+
+  test("what a finding explains is said in a sentence", async () => {
+    const cause = { kind: "formel-bezug" as const, text: "Bezug verschoben", cells: [], explains: 6 };
+    await pane({ check: async () => [withFormula({ cause })] }, former);
+    expect(screen.getByText("Erklärt 6 weitere Abweichungen.")).toBeTruthy();
+  });
 });

@@ -1,10 +1,12 @@
 import { Button, Link, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { type ReactNode, useRef, useState } from "react";
+import { betragstext, vorgeschlageneFormel } from "../../berichte/vorschlag";
+import type { Content } from "../../excel/uebernehmen";
 import type { Suspect } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
-import { amount, place } from "../pruefergebnis";
-import { type Uebernahme, inhalt, uebernahme } from "../uebernahme";
+import { place } from "../pruefergebnis";
+import { type Uebernahme, inhalt, uebernahme, was, werte } from "../uebernahme";
 import { useBearbeitung, zumUrteil } from "./bearbeitung";
 
 const texts = befunde.uebernehmen;
@@ -61,6 +63,8 @@ export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) 
         {ausfuehrlich && <p className={styles.note}>{texts[possible.kind](suspect.cell)}</p>}
       </>
     );
+  const formula = vorgeschlageneFormel(suspect);
+  const kind = was(possible.entry);
   const close = () => {
     setOpen(false);
     setTimeout(() => trigger.current?.focus(), 0);
@@ -74,10 +78,10 @@ export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) 
             inline
             ref={trigger}
             className={styles.open}
-            aria-label={texts.fuer(place(suspect), amount(suspect.proposal))}
+            aria-label={texts.fuer[kind](place(suspect), formula ?? betragstext(suspect.proposal))}
             onClick={() => setOpen(true)}
           >
-            {texts.oeffnen}
+            {texts.oeffnen[kind]}
           </Link>
         ),
       )}
@@ -97,7 +101,7 @@ function Bestaetigung({ suspect, possible: { entry, text }, close }: Bestaetigun
   const { enter } = useBearbeitung();
   const { announce } = useAnnounce();
   const [busy, setBusy] = useState(false);
-  const after = inhalt({ value: entry.after }) ?? texts.leer;
+  const { before = texts.leer, after = texts.leer } = werte(entry);
   const confirm = async () => {
     if (busy) return;
     setBusy(true);
@@ -105,16 +109,18 @@ function Bestaetigung({ suspect, possible: { entry, text }, close }: Bestaetigun
     setBusy(false);
     close();
     if (!done) return;
-    announce(texts.getan(place(suspect), inhalt(entry.before) ?? texts.leer, after), { polite: true });
+    announce(texts.getan(place(suspect), before, after), { polite: true });
     zumUrteil();
   };
   return (
-    <div role="group" aria-label={texts.name(place(suspect))} className={styles.form}>
+    <div role="group" aria-label={texts.name[was(entry)](place(suspect))} className={styles.form}>
       <dl className={styles.values}>
         <dt className={styles.term}>{texts.bisher}</dt>
-        <dd className={styles.value}>{inhalt(entry.before) ?? texts.leer}</dd>
+        <dd className={styles.value}>{mitErgebnis(before, entry.before)}</dd>
         <dt className={styles.term}>{texts.neu}</dt>
-        <dd className={`${styles.value} ${styles.fresh}`}>{after}</dd>
+        <dd className={`${styles.value} ${styles.fresh}`}>
+          {mitErgebnis(after, { formula: entry.formula, value: entry.after })}
+        </dd>
       </dl>
       <p className={styles.note}>
         {texts.umfang(place(suspect))} {text && `${texts[text]} `}
@@ -136,4 +142,10 @@ function Bestaetigung({ suspect, possible: { entry, text }, close }: Bestaetigun
       </div>
     </div>
   );
+}
+
+/** A formula with what it shows; a value as it is. */
+function mitErgebnis(shown: string, { formula, value }: Partial<Content>): string {
+  const result = inhalt({ value });
+  return formula === undefined || result === undefined ? shown : texts.ergibt(shown, result);
 }
