@@ -86,7 +86,16 @@ const DOKUMENT: Form = {
           freigabe: (value) => value === undefined || abweichungen(FREIGABE, value).length === 0,
           cause: (value) => value === undefined || abweichungen(URSACHE, value).length === 0,
           proposalText: fehltOder(text),
-          suspects: [{ file: fehltOder(text), sheet: text, cell: adresse, proposal: text, reason: text }],
+          suspects: [
+            {
+              file: fehltOder(text),
+              sheet: text,
+              cell: adresse,
+              proposal: text,
+              proposalFormula: fehltOder(text),
+              reason: text,
+            },
+          ],
         },
       ],
       coverage: { figures: zahl, covered: zahl },
