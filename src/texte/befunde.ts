@@ -58,23 +58,7 @@ export const befunde = {
       wert: (place: string, amount: string) => `Wert übernehmen …: ${amount} in ${place}`,
       formel: (place: string, formula: string) => `Formel übernehmen …: ${formula} in ${place}`,
     },
-    name: {
-      wert: (place: string) => `Wert in ${place} übernehmen`,
-      formel: (place: string) => `Formel in ${place} übernehmen`,
-    },
     leer: "leer",
-    ergibt: (formula: string, value: string) => `${formula} (ergibt ${value})`,
-    bisher: "Bisher",
-    neu: "Neu",
-    umfang: (place: string) => `Geändert wird nur ${place}, das Zahlenformat bleibt.`,
-    rueckgaengig:
-      "Excel kann dabei seine eigene Rückgängig-Liste leeren; hier im Bereich lässt sich der Schritt zurücknehmen.",
-    "wird-zahl":
-      "Bisher steht der Betrag als Text in der Zelle; danach ist er eine Zahl, mit der Excel rechnet.",
-    "bleibt-text": "Der Betrag steht als Text in der Zelle und bleibt Text.",
-    "wird-formel":
-      "Bisher steht dort ein fester Betrag; danach folgt er jeder Änderung der Zellen, die die Formel nennt.",
-    ja: "Übernehmen",
     formel: (cell: string) =>
       `In ${cell} steht eine Formel. Ein fester Wert würde späteren Änderungen nicht mehr folgen; bitte die Formel berichtigen.`,
     satz: (cell: string) => `In ${cell} steht der Betrag in einem Satz; bitte dort ändern.`,
@@ -82,16 +66,7 @@ export const befunde = {
     textformat: (cell: string) =>
       `${cell} ist als Text formatiert: Eine Formel würde dort nicht gerechnet. Bitte das Zahlenformat ändern und erneut prüfen.`,
 
-    liste: (withFormulas: boolean) => (withFormulas ? "Übernommene Werte und Formeln" : "Übernommene Werte"),
-    stand: (before: string, after: string) => `${before} → ${after}`,
-    zurueck: "Rückgängig",
-    zuruecknehmen: {
-      wert: (place: string) => `Rückgängig: übernommener Wert in ${place}`,
-      formel: (place: string) => `Rückgängig: übernommene Formel in ${place}`,
-    },
-    geaendert: "seitdem geändert",
     getan: (place: string, before: string, after: string) => `${place} übernommen: ${before} → ${after}`,
-    zurueckgenommen: (place: string, before: string) => `${place} ist wieder ${before}.`,
 
     nicht: { wert: "Der Wert wurde nicht eingetragen", formel: "Die Formel wurde nicht eingetragen" },
     gruende: {

@@ -42,19 +42,17 @@ const pane = (more = {}, cell?: Partial<Cell>) => {
     ...more,
   });
 };
-const form = () => within(screen.getByRole("group", { name: FORM }));
-const values = () =>
-  form()
-    .getAllByRole("definition")
-    .map((value) => value.textContent);
+const findButton = (name: string) => screen.findByRole("button", { name });
+const form = async () => within(await screen.findByRole("group", { name: FORM }));
+const values = async () => (await form()).getAllByRole("definition").map((value) => value.textContent);
 
 test("the proposal is taken over after a look at old and new value, and checked again", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
   expect(services.enter).not.toHaveBeenCalled();
-  expect(values()).toEqual(["101.000", "110.000"]);
-  expect(form().getByText(/Rückgängig-Liste leeren/)).toBeTruthy();
-  expect(document.activeElement).toBe(form().getByRole("button", { name: "Übernehmen" }));
+  expect(await values()).toEqual(["101.000", "110.000"]);
+  expect((await form()).getByText(/Rückgängig-Liste leeren/)).toBeTruthy();
+  expect(document.activeElement).toBe((await form()).getByRole("button", { name: "Übernehmen" }));
   await user.keyboard("{Enter}");
   expect(services.enter).toHaveBeenCalledWith(entry);
   expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
@@ -65,9 +63,9 @@ test("the proposal is taken over after a look at old and new value, and checked 
 test("it can be taken back as long as the cell holds the new value", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   await screen.findByText("Abgabebereit: keine Fehler");
-  const [undo] = screen.getAllByRole("button", { name: /^Rückgängig: / });
+  const [undo] = await screen.findAllByRole("button", { name: /^Rückgängig: / });
   await user.click(undo as HTMLElement);
   expect(services.enter).toHaveBeenLastCalledWith({ ...entry, before: { value: 110000 }, after: 101000 });
   expect(await screen.findByText("1 Fehler")).toBeTruthy();
@@ -77,7 +75,7 @@ test("it can be taken back as long as the cell holds the new value", async () =>
 test("a value that was changed since is not offered to be taken back", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   await screen.findByText("Abgabebereit: keine Fehler");
   Object.assign(services, { read: async () => book({ value: 5 }) });
   await user.click(button("Erneut prüfen"));
@@ -88,9 +86,9 @@ test("a value that was changed since is not offered to be taken back", async () 
 test("the message about it can be closed, the list stays", async () => {
   const { user } = await pane();
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   await user.click(await screen.findByRole("button", { name: "Meldung schließen" }));
-  const list = within(screen.getByRole("list", { name: "Übernommene Werte" }));
+  const list = within(await screen.findByRole("list", { name: "Übernommene Werte" }));
   expect(list.getByText("101.000 → 110.000")).toBeTruthy();
   expect(screen.getAllByRole("button", { name: /^Rückgängig: / })).toHaveLength(1);
 });
@@ -98,7 +96,7 @@ test("the message about it can be closed, the list stays", async () => {
 test("Abbrechen writes nothing and leads back", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
-  await user.click(form().getByRole("button", { name: "Abbrechen" }));
+  await user.click((await form()).getByRole("button", { name: "Abbrechen" }));
   expect(services.enter).not.toHaveBeenCalled();
   await waitFor(() => expect(document.activeElement).toBe(button(OPEN)));
 });
@@ -114,7 +112,7 @@ test("what cannot be taken over is said in the details, and not offered", async 
 test("a blank cell and an amount written as text are named as such", async () => {
   const { user } = await pane({}, { value: "101.000" });
   await user.click(button(OPEN));
-  expect(form().getByText(/danach ist er eine Zahl/)).toBeTruthy();
+  expect((await form()).getByText(/danach ist er eine Zahl/)).toBeTruthy();
 });
 
 test.each([
@@ -124,7 +122,7 @@ test.each([
 ])("a refusal is explained: %s", async (result, text) => {
   const { user } = await pane({ enter: async () => result });
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   expect(await screen.findByText("Der Wert wurde nicht eingetragen")).toBeTruthy();
   expect(screen.getByText(text)).toBeTruthy();
   expect(screen.queryByText(/^Übernommene Werte/)).toBeNull();
@@ -137,7 +135,7 @@ test.each([
 ])("a failure is explained: %s", async (problem, text) => {
   const { user } = await pane({ enter: () => Promise.reject(problem) });
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   expect(await screen.findByText(text)).toBeTruthy();
 });
 
@@ -178,7 +176,7 @@ describe("a formula that is proposed", () => {
   const confirmed = async (more = {}) => {
     const result = await shown(more);
     await result.user.click(button(OPEN_FORMULA));
-    await result.user.click(button("Übernehmen"));
+    await result.user.click(await findButton("Übernehmen"));
     return result;
   };
 
@@ -188,7 +186,9 @@ describe("a formula that is proposed", () => {
       "Vermutlich E7 (wie in den Nachbarspalten). Formel: =SUMME(E2:E6) (ergibt 110.000). Formel übernehmen …",
     );
     await user.click(button(OPEN_FORMULA));
-    const group = within(screen.getByRole("group", { name: "Formel in Kontenübersicht · E7 übernehmen" }));
+    const group = within(
+      await screen.findByRole("group", { name: "Formel in Kontenübersicht · E7 übernehmen" }),
+    );
     expect(group.getAllByRole("definition").map(({ textContent }) => textContent)).toEqual([
       "=SUMME(E2:E5) (ergibt 101.000)",
       "=SUMME(E2:E6) (ergibt 110.000)",
@@ -206,8 +206,8 @@ describe("a formula that is proposed", () => {
   test("can be taken back to the formula that stood there", async () => {
     const { user, services } = await confirmed();
     await screen.findByText("Abgabebereit: keine Fehler");
-    expect(screen.getByRole("list", { name: "Übernommene Werte und Formeln" })).toBeTruthy();
-    const [undo] = screen.getAllByRole("button", {
+    expect(await screen.findByRole("list", { name: "Übernommene Werte und Formeln" })).toBeTruthy();
+    const [undo] = await screen.findAllByRole("button", {
       name: "Rückgängig: übernommene Formel in Kontenübersicht · E7",
     });
     await user.click(undo as HTMLElement);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Entry } from "../../excel/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
+import { uebernommen as texts } from "../../texte/uebernommen";
 import { place } from "../pruefergebnis";
 import { istNochDa, ruecknahme, was, werte } from "../uebernahme";
 import { Abschnitt } from "./Abschnitt";
@@ -10,7 +11,7 @@ import { Symbol } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
 import { useBearbeitung, zumUrteil } from "./bearbeitung";
 
-const texts = befunde.uebernehmen;
+const { getan, leer } = befunde.uebernehmen;
 
 const useStyles = makeStyles({
   list: {
@@ -45,7 +46,6 @@ const useStyles = makeStyles({
 /** The proposals that were taken over, each to be taken back as long as its cell holds the new value. */
 export function Uebernommen({ entries }: { entries: Entry[] }) {
   const styles = useStyles();
-  if (entries.length === 0) return null;
   const title = texts.liste(entries.some(({ formula }) => formula !== undefined));
   return (
     <Abschnitt title={`${title} (${entries.length})`} symbol="stimmt" open>
@@ -59,15 +59,15 @@ export function Uebernommen({ entries }: { entries: Entry[] }) {
 }
 
 /** What was taken over last, in view wherever the results are scrolled to, until the message is closed. */
-export function ZuletztUebernommen({ entry }: { entry: Entry | undefined }) {
+export function ZuletztUebernommen({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const [closed, setClosed] = useState<Entry>();
-  if (!entry || entry === closed) return null;
-  const { before = texts.leer, after = texts.leer } = werte(entry);
+  if (entry === closed) return null;
+  const { before = leer, after = leer } = werte(entry);
   return (
     <div role="group" aria-label={texts.liste(entry.formula !== undefined)} className={styles.bar}>
       <Symbol name="stimmt" />
-      <span className={styles.values}>{texts.getan(place(entry), before, after)}</span>
+      <span className={styles.values}>{getan(place(entry), before, after)}</span>
       <Rueckgaengig entry={entry} />
       <Button
         appearance="transparent"
@@ -83,7 +83,7 @@ export function ZuletztUebernommen({ entry }: { entry: Entry | undefined }) {
 
 function Eintrag({ entry }: { entry: Entry }) {
   const styles = useStyles();
-  const { before = texts.leer, after = texts.leer } = werte(entry);
+  const { before = leer, after = leer } = werte(entry);
   return (
     <li className={styles.item}>
       <ZellKnopf target={entry} />
@@ -101,7 +101,7 @@ function Rueckgaengig({ entry }: { entry: Entry }) {
     return <span className={styles.small}>{texts.geaendert}</span>;
   const undo = async () => {
     if (!(await takeBack(entry))) return;
-    announce(texts.zurueckgenommen(place(entry), werte(entry).before ?? texts.leer), { polite: true });
+    announce(texts.zurueckgenommen(place(entry), werte(entry).before ?? leer), { polite: true });
     zumUrteil();
   };
   return (
