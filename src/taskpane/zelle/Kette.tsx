@@ -26,7 +26,13 @@ const useStyles = makeStyles({
   toggle: { flexShrink: 0, width: "24px", minWidth: "24px", height: "24px", padding: 0 },
   leaf: { flexShrink: 0, width: "24px" },
   turned: { transform: "rotate(90deg)" },
-  step: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", lineHeight: "24px" },
+  step: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "24px",
+  },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -37,6 +43,7 @@ const useStyles = makeStyles({
     maxWidth: "45%",
     overflowWrap: "anywhere",
     textAlign: "right",
+    fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
     lineHeight: "24px",
   },
@@ -51,7 +58,7 @@ interface Props {
   glieder: Glied[];
   /** The cells from the beginning of the chain to here: none of them is unfolded again. */
   davor: string[];
-  /** The sheet that is spoken of anyway. */
+  /** The sheet of the step above: its name is then left out. */
   within: string;
   label?: string;
   id?: string;
@@ -107,7 +114,9 @@ function Zelle({ glied, ...kette }: Schrittlage & { glied: Zellglied }) {
       zeigen={texte.zeigen[richtung](here)}
       wert={wert}
       {...(weiter.length > 0 && {
-        inhalt: (id) => <Kette {...kette} id={id} glieder={weiter} davor={[...davor, here]} />,
+        inhalt: (id) => (
+          <Kette {...kette} id={id} glieder={weiter} davor={[...davor, here]} within={stelle.sheet} />
+        ),
       })}
     >
       {minus}
@@ -125,7 +134,9 @@ function Bereich({ glied, ...kette }: Schrittlage & { glied: Bereichsglied }) {
   return (
     <Zeile
       zeigen={texte.zeigen.aus(place(stelle))}
-      {...(zellen.length > 0 && { inhalt: (id) => <Kette {...kette} id={id} glieder={cells()} /> })}
+      {...(zellen.length > 0 && {
+        inhalt: (id) => <Kette {...kette} id={id} glieder={cells()} within={stelle.sheet} />,
+      })}
     >
       {minus && `${texte.abgezogen} `}
       <ZellKnopf inline target={stelle} within={kette.within} />{" "}

@@ -43,9 +43,9 @@ test("the chain from the Beschluss to the accounts is unfolded step by step", as
   await user.click(aufklappen("Plan · C2:C3"));
   expect(zeilen(aus())).toEqual([
     "Summe (Ansatz 2025) Plan · C4=SUMME(C2:C3)300",
-    "Plan · C2:C3 (2 Zellen, zusammen 300)",
-    "Strom (Ansatz 2025) Plan · C2110",
-    "Wasser (Ansatz 2025) Plan · C3190",
+    "C2:C3 (2 Zellen, zusammen 300)",
+    "Strom (Ansatz 2025) C2110",
+    "Wasser (Ansatz 2025) C3190",
   ]);
   await user.click(aufklappen("Plan · C4"));
   expect(zeilen(aus())).toHaveLength(1);
