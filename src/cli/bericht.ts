@@ -1,6 +1,6 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
-import type { CheckResult, FestsetzungLine, Finding, Zusammenhang } from "../rules/kern/ergebnis";
+import type { CheckResult, FestsetzungLine, Finding, Suspect, Zusammenhang } from "../rules/kern/ergebnis";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { stelle } from "../workbook/zelle";
 import { stellenOhneErgebnis } from "../plan/ohne-ergebnis";
@@ -8,6 +8,7 @@ import { zellbereiche } from "../workbook/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
 import { bilanz as bilanzDer, lesarten } from "../berichte/aufbau/lesarten";
+import { betragstext, erklaert, formelvorschlag } from "../berichte/vorschlag";
 import { ohneErgebnis as offen } from "../berichte/ohneErgebnis";
 import { vorgabennamen } from "../texte/einstellungen";
 
@@ -108,13 +109,12 @@ function befund(finding: Finding): string[] {
   const indent = "          ";
   const [best, ...others] = finding.suspects;
   const suspects = [
-    ...(best ? [texte.wahrscheinlich(stelle(best), vorschlag(best.proposal), best.reason)] : []),
-    ...others
-      .slice(0, WEITERE)
-      .map((suspect) => texte.moeglich(stelle(suspect), vorschlag(suspect.proposal), suspect.reason)),
+    ...(best ? [verdacht(best, "wahrscheinlich")] : []),
+    ...others.slice(0, WEITERE).map((suspect) => verdacht(suspect, "moeglich")),
   ];
   const details = [
     ...(finding.freigabe ? [freigegeben(finding.freigabe)] : []),
+    ...[erklaert(finding) ?? []].flat(),
     ...suspects,
     ...(finding.tolerance ? [finding.tolerance] : []),
     ...(finding.cells.length > 1 ? [texte.beteiligt(zellbereiche(finding.cells))] : []),
@@ -131,9 +131,13 @@ function freigegeben({ grund, datum }: NonNullable<Finding["freigabe"]>): string
   return texte.geprueft(datum.split("-").reverse().join("."), grund);
 }
 
-/** A proposed value; amounts in German notation, anything else as it stands. */
-function vorschlag(proposal: string): string {
-  return /^-?\d+(\.\d+)?$/.test(proposal) ? zahlDeutsch(new Decimal(proposal)) : proposal;
+/** A cell that may be to blame, with the value or the formula that would put it right. */
+function verdacht(suspect: Suspect, wie: "wahrscheinlich" | "moeglich"): string {
+  const formula = formelvorschlag(suspect);
+  const place = stelle(suspect);
+  return formula === undefined
+    ? texte[wie](place, betragstext(suspect.proposal), suspect.reason)
+    : texte.mitFormel[wie](place, formula, suspect.reason);
 }
 
 function bilanz({ notices, findings, checks, coverage, ohneErgebnis }: CheckResult): string[] {

@@ -1,4 +1,4 @@
-import type { CheckResult, Zusammenhang } from "../rules/kern/ergebnis";
+import type { CheckResult, Suspect, Zusammenhang } from "../rules/kern/ergebnis";
 
 /**
  * The JSON document of the command line: version 1 of the interface. `aufbau` is how each workbook was understood;
@@ -83,7 +83,7 @@ function eintrag({
         difference,
         basis,
         cells,
-        suspects,
+        suspects: suspects.map(verdacht),
         cause,
         proposalText,
         freigabe,
@@ -91,4 +91,9 @@ function eintrag({
     ),
     coverage,
   };
+}
+
+/** Without what is only the same formula as a German Excel shows it. */
+function verdacht({ file, sheet, cell, proposal, proposalFormula, reason }: Suspect): object {
+  return { ...(file !== undefined && { file }), sheet, cell, proposal, proposalFormula, reason };
 }

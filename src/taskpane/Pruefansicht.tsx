@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
+import { Nachgeladen } from "./Nachgeladen";
 import { Anfang } from "./teile/Anfang";
 import { Befundleiste } from "./teile/Befundleiste";
 import { Ergebnis } from "./teile/Ergebnis";
@@ -7,9 +8,12 @@ import { Filterfeld } from "./teile/Filterfeld";
 import { Fuss } from "./teile/Fuss";
 import { Kopf } from "./teile/Kopf";
 import { Meldungen } from "./teile/Meldungen";
-import { ZuletztUebernommen } from "./teile/Uebernommen";
 import { useBefundliste } from "./useBefundliste";
 import type { Pruefung } from "./usePruefung";
+
+const ZuletztUebernommen = lazy(() =>
+  import("./teile/Uebernommen").then(({ ZuletztUebernommen: part }) => ({ default: part })),
+);
 
 const useStyles = makeStyles({
   pane: {
@@ -39,6 +43,7 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
   const styles = useStyles();
   const { state, check, cancel, setLaufend, jump, dismiss } = pruefung;
   const { outcome, uebernommen } = state;
+  const [last] = uebernommen;
   const liste = useBefundliste(outcome, jump);
   const [filterOffen, setzeFilterOffen] = useState(false);
   return (
@@ -48,7 +53,11 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
       </Kopf>
       <main className={styles.main}>
         <Meldungen state={state} check={check} dismiss={dismiss} />
-        <ZuletztUebernommen entry={uebernommen[0]} />
+        {last && (
+          <Nachgeladen>
+            <ZuletztUebernommen entry={last} />
+          </Nachgeladen>
+        )}
         <Filterfeld liste={liste} offen={filterOffen} />
         <div className={styles.scroll}>
           {outcome ? (

@@ -1,7 +1,7 @@
 import type { Change } from "../excel/aenderungen";
 import type { Read } from "../excel/lesen";
 import type { Target } from "../excel/springen";
-import type { Entry, EntryResult } from "../excel/uebernehmen";
+import type { Entry, Refusal } from "../excel/uebernehmen";
 import type { Workbook } from "../workbook/workbook";
 import type { Check } from "./pruefdienst";
 
@@ -17,8 +17,8 @@ export interface Services {
   store: (settings: string | undefined) => Promise<void>;
   /** Reads a file that the user chose, on this computer. Throws an UnreadableWorkbook. */
   readFile: (file: File) => Promise<Workbook>;
-  /** Puts one value into one cell, unless something else stands there by now. Throws an ExcelProblem. */
-  enter: (entry: Entry) => Promise<EntryResult>;
+  /** Puts one value or formula into one cell, unless something else stands there by now. Throws an ExcelProblem. */
+  enter: (entry: Entry) => Promise<Entry | Refusal>;
   goTo: (target: Target) => Promise<{ hidden: boolean }>;
   onChanged: (changed: (change: Change) => void) => Promise<() => Promise<void>>;
   /** Calls `start` whenever a check is asked for outside the pane; returns how to end that. */

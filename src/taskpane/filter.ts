@@ -4,7 +4,8 @@ import type { Finding, Severity } from "../rules/kern/ergebnis";
 import type { CellRef } from "../workbook/zelle";
 import { befunde } from "../texte/befunde";
 import { parseCellAddress } from "../workbook/adresse";
-import { amount, place } from "./pruefergebnis";
+import { betragstext, vorgeschlageneFormel } from "../berichte/vorschlag";
+import { place } from "./pruefergebnis";
 
 /** Which findings are to be seen. */
 export interface Filter {
@@ -50,10 +51,13 @@ function enthaelt(finding: Finding, words: string[]): boolean {
   const { rule, basis, message, expected, actual, cells, suspects, terms = [], freigabe } = finding;
   const text = [
     ...[rule, teilVon(finding), basis, message, freigabe?.grund],
-    ...[expected, actual].map((figure) => figure && amount(figure)),
+    ...[expected, actual].map((figure) => figure && betragstext(figure)),
     ...[finding, ...cells].map(place),
-    ...suspects.map((suspect) => `${place(suspect)} ${suspect.reason} ${amount(suspect.proposal)}`),
-    ...terms.map((term) => `${term.label} ${amount(term.amount)}`),
+    ...suspects.flatMap((suspect) => [
+      `${place(suspect)} ${suspect.reason} ${betragstext(suspect.proposal)}`,
+      vorgeschlageneFormel(suspect),
+    ]),
+    ...terms.map((term) => `${term.label} ${betragstext(term.amount)}`),
   ];
   const known = vereinfacht(text.filter(Boolean).join(" "));
   return words.every((word) => known.includes(word));

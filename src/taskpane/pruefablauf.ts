@@ -108,8 +108,9 @@ export class Pruefablauf {
 
   /** Puts a proposal into its cell, then checks again. Answers whether it stands there. */
   async uebernimm(entry: Entry): Promise<boolean> {
-    if (!(await this.trageEin(entry))) return false;
-    this.dispatch({ type: "uebernommen", entry });
+    const entered = await this.trageEin(entry);
+    if (!entered) return false;
+    this.dispatch({ type: "uebernommen", entry: entered });
     void this.pruefeNebenher();
     return true;
   }
@@ -139,20 +140,21 @@ export class Pruefablauf {
     return this.laufend === true || this.wartetAufWerte;
   }
 
-  private async trageEin(entry: Entry): Promise<boolean> {
-    if (this.prueft) return false;
+  /** The entry as Excel took it; undefined where it did not. */
+  private async trageEin(entry: Entry): Promise<Entry | undefined> {
+    if (this.prueft) return undefined;
     const refused = (reason: Extract<Trouble, { kind: "uebernahme" }>["reason"]) => {
       this.dispatch({ type: "stoerung", trouble: { kind: "uebernahme", entry, reason } });
-      return false;
+      return undefined;
     };
     try {
       const result = await this.services.enter(entry);
-      if (result !== "geschrieben") return refused(result);
+      if (typeof result === "string") return refused(result);
+      this.offen = "alles";
+      return result;
     } catch (error) {
       return refused(toProblem(error, entry.sheet));
     }
-    this.offen = "alles";
-    return true;
   }
 
   /** Reads what changed and checks it, without a word about what does not work: the next change tries again. */

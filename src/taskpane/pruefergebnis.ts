@@ -1,10 +1,9 @@
-import { Decimal } from "../money/dezimal";
-import { zahlDeutsch } from "../money/zahltext";
 import type { TableKind } from "../plan/arten";
 import type { CheckResult, Finding, Severity, Suspect } from "../rules/kern/ergebnis";
 import type { CellRef } from "../workbook/zelle";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { bereich } from "../texte/bereich";
+import { betragstext } from "../berichte/vorschlag";
 import { ohneErgebnis as texteOhneErgebnis } from "../berichte/ohneErgebnis";
 
 /** Tables that only a plan has. */
@@ -63,17 +62,12 @@ export function documentName({ year, tables }: CheckResult): string | undefined 
   return tables.some(({ kind }) => kind.startsWith("zwischenbericht-")) ? bereich.bericht(year) : undefined;
 }
 
-/** Decimal text of a result in German notation; text that is no amount stays as it is. */
-export function amount(text: string): string {
-  return /^-?\d+(\.\d+)?$/.test(text) ? zahlDeutsch(new Decimal(text)) : text;
-}
-
 /**
  * A figure of a finding: an amount in German notation. A year or an account number is no amount; it stays as it
  * stands in the finding's own sentence.
  */
 export function figure(text: string, { message }: Pick<Finding, "message">): string {
-  const shown = amount(text);
+  const shown = betragstext(text);
   const words: string[] = message.match(/\d+(?:[.,]\d+)*/g) ?? [];
   return words.includes(text) && !words.includes(shown) ? text : shown;
 }
@@ -132,8 +126,13 @@ export function kennungen(findings: Finding[]): Map<Finding, string> {
   );
 }
 
+/** A name for what a suspect proposes: its cell, and what is to stand there. */
+export function vorschlagskennung(suspect: Suspect): string {
+  return [place(suspect), suspect.proposalFormula ?? suspect.proposal].join(" ");
+}
+
 function cause({ suspects: [first] }: Finding): string | undefined {
-  return first && `${place(first)} ${first.proposal}`;
+  return first && vorschlagskennung(first);
 }
 
 /** The findings of the other file as seen from the open workbook: whose cell is whose is the other way round. */

@@ -1,7 +1,7 @@
 import type { ReadProgress } from "../excel/lesen";
 import type { ExcelProblem } from "../excel/problem";
 import type { Target } from "../excel/springen";
-import type { Entry, EntryResult } from "../excel/uebernehmen";
+import type { Entry, Refusal } from "../excel/uebernehmen";
 import type { Zustand } from "../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../rules/kern/ergebnis";
 import type { Workbook } from "../workbook/workbook";
@@ -33,7 +33,7 @@ export type Trouble =
   | { kind: "unlesbar" }
   | { kind: "neuer" }
   | { kind: "laufend" }
-  | { kind: "uebernahme"; entry: Entry; reason: Exclude<EntryResult, "geschrieben"> | ExcelProblem }
+  | { kind: "uebernahme"; entry: Entry; reason: Refusal | ExcelProblem }
   | { kind: "datei"; name: string; reason: UnreadableReason | "nicht-lesbar" };
 
 /**

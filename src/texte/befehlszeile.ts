@@ -35,6 +35,11 @@ sich nicht lesen lässt.`,
   wahrscheinlich: (cell: string, proposal: string, reason: string) =>
     `Wahrscheinlich ${cell}: richtig wäre ${proposal} (${reason}).`,
   moeglich: (cell: string, proposal: string, reason: string) => `Möglich ${cell}: ${proposal} (${reason}).`,
+  mitFormel: {
+    wahrscheinlich: (cell: string, formula: string, reason: string) =>
+      `Wahrscheinlich ${cell} (${reason}). ${formula}.`,
+    moeglich: (cell: string, formula: string, reason: string) => `Möglich ${cell} (${reason}). ${formula}.`,
+  },
   bilanz: (run: number, failed: number, covered: number, figures: number) =>
     `${run} Prüfungen, ${failed} nicht bestanden; ${covered} von ${figures} Beträgen sind durch eine Prüfung erfasst.`,
   unvollstaendig: "Nicht vollständig geprüft: Zellen ohne Ergebnis sind oben genannt.",

@@ -1,3 +1,5 @@
+import { anzahl } from "./anzahl";
+
 const SCHWERE = { error: "Fehler", warning: "Warnung", info: "Hinweis" };
 
 /** Texts about going through the findings, their arithmetic, and taking over a proposal. */
@@ -45,40 +47,38 @@ export const befunde = {
       count === 1 ? "1 weiteren Summanden anzeigen" : `${count} weitere Summanden anzeigen`,
   },
 
+  vorschlag: {
+    formel: (formula: string, amount: string) => `Formel: ${formula} (ergibt ${amount})`,
+  },
+  erklaert: (count: number) => `Erklärt ${anzahl(count, "weitere Abweichung", "weitere Abweichungen")}.`,
+
   uebernehmen: {
-    oeffnen: "Wert übernehmen …",
-    fuer: (place: string, amount: string) => `Wert übernehmen …: ${amount} in ${place}`,
-    name: (place: string) => `Wert in ${place} übernehmen`,
+    oeffnen: { wert: "Wert übernehmen …", formel: "Formel übernehmen …" },
+    fuer: {
+      wert: (place: string, amount: string) => `Wert übernehmen …: ${amount} in ${place}`,
+      formel: (place: string, formula: string) => `Formel übernehmen …: ${formula} in ${place}`,
+    },
     leer: "leer",
-    bisher: "Bisher",
-    neu: "Neu",
-    umfang: (place: string) => `Geändert wird nur ${place}, das Zahlenformat bleibt.`,
-    rueckgaengig:
-      "Excel kann dabei seine eigene Rückgängig-Liste leeren; hier im Bereich lässt sich der Schritt zurücknehmen.",
-    "wird-zahl":
-      "Bisher steht der Betrag als Text in der Zelle; danach ist er eine Zahl, mit der Excel rechnet.",
-    "bleibt-text": "Der Betrag steht als Text in der Zelle und bleibt Text.",
-    ja: "Übernehmen",
     formel: (cell: string) =>
       `In ${cell} steht eine Formel. Ein fester Wert würde späteren Änderungen nicht mehr folgen; bitte die Formel berichtigen.`,
     satz: (cell: string) => `In ${cell} steht der Betrag in einem Satz; bitte dort ändern.`,
     verbunden: (cell: string) => `${cell} liegt in verbundenen Zellen; bitte dort ändern.`,
+    textformat: (cell: string) =>
+      `${cell} ist als Text formatiert: Eine Formel würde dort nicht gerechnet. Bitte das Zahlenformat ändern und erneut prüfen.`,
 
-    liste: "Übernommene Werte",
-    stand: (before: string, after: string) => `${before} → ${after}`,
-    zurueck: "Rückgängig",
-    zuruecknehmen: (place: string) => `Rückgängig: übernommener Wert in ${place}`,
-    geaendert: "seitdem geändert",
     getan: (place: string, before: string, after: string) => `${place} übernommen: ${before} → ${after}`,
-    zurueckgenommen: (place: string, before: string) => `${place} ist wieder ${before}.`,
 
-    nicht: "Der Wert wurde nicht eingetragen",
+    nicht: { wert: "Der Wert wurde nicht eingetragen", formel: "Die Formel wurde nicht eingetragen" },
     gruende: {
       geaendert: (place: string) =>
         `In ${place} steht inzwischen etwas anderes als bei der Prüfung. Bitte prüfen Sie erneut.`,
       formel: (place: string) => `In ${place} steht eine Formel; sie wird nicht überschrieben.`,
+      matrix: (place: string) =>
+        `${place} gehört zum Ergebnis einer Matrixformel; sie wird nicht überschrieben.`,
       verbunden: (place: string) =>
         `${place} gehört zu verbundenen Zellen. Bitte ändern Sie den Betrag dort.`,
+      textformat: (place: string) =>
+        `${place} ist inzwischen als Text formatiert: Eine Formel würde dort nicht gerechnet. Bitte ändern Sie das Zahlenformat.`,
     },
   },
 } as const;

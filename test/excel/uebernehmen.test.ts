@@ -32,7 +32,7 @@ test("the number takes the place of the one that was checked; the format and eve
   const { tabelle } = open(book());
   const events: unknown[] = [];
   tabelle.subscribe((event) => events.push(event));
-  expect(await enter(first)).toBe("geschrieben");
+  expect(await enter(first)).toEqual(first);
   const cells = tabelle.cells(tabelle.sheets()[0]?.id ?? "", { top: 0, left: 0, bottom: 9, right: 9 });
   expect(cells).toEqual([
     at(0, { value: 110000, format: "#,##0" }),
@@ -44,15 +44,15 @@ test("the number takes the place of the one that was checked; the format and eve
 test("what stood there can be put back", async () => {
   const { tabelle } = open(book());
   await enter(first);
-  expect(await enter(entry("E1", { value: 110000 }, 101000))).toBe("geschrieben");
+  expect(await enter(entry("E1", { value: 110000 }, 101000))).toMatchObject({ sheet: "Konten" });
   expect(tabelle.valueAt("Konten", "E1")).toBe(101000);
 });
 
 test("a blank cell is filled and emptied again", async () => {
   const { tabelle } = open(book());
-  expect(await enter(entry("E5", {}, 5))).toBe("geschrieben");
+  expect(await enter(entry("E5", {}, 5))).toMatchObject({ sheet: "Konten" });
   expect(tabelle.valueAt("Konten", "E5")).toBe(5);
-  expect(await enter(entry("E5", { value: 5 }, undefined))).toBe("geschrieben");
+  expect(await enter(entry("E5", { value: 5 }, undefined))).toMatchObject({ sheet: "Konten" });
   expect(tabelle.valueAt("Konten", "E5")).toBeUndefined();
 });
 
@@ -61,7 +61,7 @@ test.each([
   ["E4", "500", "600"],
 ])("a text stays a text in %s, whatever Excel would read in it", async (cell, before, after) => {
   const { tabelle } = open(book());
-  expect(await enter(entry(cell, { value: before }, after))).toBe("geschrieben");
+  expect(await enter(entry(cell, { value: before }, after))).toMatchObject({ sheet: "Konten" });
   expect(tabelle.valueAt("Konten", cell)).toBe(after);
 });
 
@@ -96,7 +96,7 @@ test("of merged cells the first one takes the value, the others do not", async (
   const { tabelle } = open(book());
   expect(await enter(entry("F7", {}, 8))).toBe("verbunden");
   expect(tabelle.valueAt("Konten", "F7")).toBeUndefined();
-  expect(await enter(entry("E6", { value: 7 }, 8))).toBe("geschrieben");
+  expect(await enter(entry("E6", { value: 7 }, 8))).toMatchObject({ sheet: "Konten" });
   expect(tabelle.valueAt("Konten", "E6")).toBe(8);
 });
 
@@ -123,4 +123,96 @@ test("while a cell is being edited nothing is written", async () => {
   host.fail("InvalidOperationInCellEditMode", 9);
   await expect(nachGeduld(() => enter(first))).rejects.toMatchObject({ reason: "zelle-in-bearbeitung" });
   expect(tabelle.valueAt("Konten", "E1")).toBe(101000);
+});
+
+describe("a formula", () => {
+  const present = { value: 202000, formula: "E1*2" };
+  const proposed = (cell: string, before: Entry["before"]): Entry => ({
+    ...entry(cell, before, 110000),
+    formula: "SUM(E5:E6)",
+  });
+
+  test("takes the place of the one that was checked; the format stays", async () => {
+    const { tabelle } = open(book());
+    tabelle.setFormats(tabelle.sheets()[0]?.id ?? "", { top: 1, left: 4, bottom: 1, right: 4 }, [["0.00"]]);
+    expect(await enter(proposed("E2", present))).toEqual(proposed("E2", present));
+    expect(tabelle.formulaAt("Konten", "E2")).toBe("SUM(E5:E6)");
+    const [cell] = tabelle.cells(tabelle.sheets()[0]?.id ?? "", { top: 1, left: 4, bottom: 1, right: 4 });
+    expect(cell?.format).toBe("0.00");
+  });
+
+  test("takes the place of a typed amount, and of a blank", async () => {
+    const { tabelle } = open(book());
+    await enter(proposed("E1", { value: 101000 }));
+    expect(tabelle.formulaAt("Konten", "E1")).toBe("SUM(E5:E6)");
+    await enter(proposed("E5", {}));
+    expect(tabelle.formulaAt("Konten", "E5")).toBe("SUM(E5:E6)");
+  });
+
+  test("is told as Excel wrote it", async () => {
+    const { tabelle } = open(book());
+    tabelle.subscribe((event) => {
+      if (event.type === "geaendert" && tabelle.formulaAt("Konten", "E1") === "SUM(E5:E6)")
+        tabelle.edit("Konten", "E1", { formula: "SUM(E5:E6)+0" });
+    });
+    expect(await enter(proposed("E1", { value: 101000 }))).toMatchObject({ formula: "SUM(E5:E6)+0" });
+  });
+
+  test("brings no format of its terms along", async () => {
+    const { tabelle } = open(book());
+    const area = { top: 0, left: 4, bottom: 0, right: 4 };
+    const id = tabelle.sheets()[0]?.id ?? "";
+    tabelle.subscribe(({ type }) => type === "geaendert" && tabelle.setFormats(id, area, [["0%"]]));
+    await enter(proposed("E1", { value: 101000 }));
+    expect(tabelle.cells(id, area)[0]?.format).toBe("#,##0");
+  });
+
+  test.each([
+    ["E2", { value: 1, formula: "E1*2" }, "another value"],
+    ["E2", { value: 202000, formula: "E1*3" }, "another formula"],
+    ["E1", { value: 101000, formula: "E1*3" }, "an amount instead of it"],
+  ])("is not written to %s, where %j was checked: %s", async (cell, before) => {
+    const { tabelle } = open(book());
+    expect(await enter(proposed(cell, before))).toBe("geaendert");
+    expect(tabelle.formulaAt("Konten", "E2")).toBe("E1*2");
+  });
+
+  test("does not break an array formula, nor merged cells", async () => {
+    const { tabelle } = open(book());
+    tabelle.spill("Konten", "H1:H2", [[1], [2]]);
+    expect(await enter(proposed("H2", { value: 2 }))).toBe("formel");
+    expect(await enter(proposed("F7", {}))).toBe("verbunden");
+    expect(tabelle.valueAt("Konten", "H2")).toBe(2);
+  });
+
+  test("is not written where it would stand as text", async () => {
+    const { tabelle } = open(book());
+    expect(await enter(proposed("E4", { value: "500" }))).toBe("textformat");
+    expect(tabelle.valueAt("Konten", "E4")).toBe("500");
+  });
+
+  test("gives way again to what stood there, whatever it shows by now", async () => {
+    const { tabelle } = open(book());
+    const back = (cell: string, more: Partial<Entry>): Entry => ({
+      ...entry(cell, { value: 3, formula: "SUM(E5:E6)" }, 101000),
+      ...more,
+      takesBack: true,
+    });
+    await enter(proposed("E1", { value: 101000 }));
+    await enter(proposed("E2", present));
+    await enter(back("E1", {}));
+    await enter(back("E2", { formula: "E1*2" }));
+    expect(tabelle.valueAt("Konten", "E1")).toBe(101000);
+    expect(tabelle.formulaAt("Konten", "E1")).toBeUndefined();
+    expect(tabelle.formulaAt("Konten", "E2")).toBe("E1*2");
+  });
+
+  test("that was changed by hand is not taken back", async () => {
+    const { tabelle } = open(book());
+    await enter(proposed("E1", { value: 101000 }));
+    tabelle.edit("Konten", "E1", { formula: "SUM(E5:E7)" });
+    const back = { ...entry("E1", { formula: "SUM(E5:E6)" }, 101000), takesBack: true as const };
+    expect(await enter(back)).toBe("geaendert");
+    expect(tabelle.formulaAt("Konten", "E1")).toBe("SUM(E5:E7)");
+  });
 });

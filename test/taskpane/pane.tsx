@@ -1,6 +1,5 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { EntryResult } from "../../src/excel/uebernehmen";
 import type { Host } from "../../src/excel/umgebung";
 import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import { App } from "../../src/taskpane/App";
@@ -21,7 +20,7 @@ export function services(result: CheckResult = sauber, more: Partial<Services> =
   return {
     read,
     check: jest.fn<Promise<CheckResult[]>, Parameters<Services["check"]>>(async () => [result]),
-    enter: jest.fn<Promise<EntryResult>, Parameters<Services["enter"]>>(async () => "geschrieben"),
+    enter: jest.fn<ReturnType<Services["enter"]>, Parameters<Services["enter"]>>(async (entry) => entry),
     // What was stored last, else what stands in the workbook.
     readSettings: jest.fn<Promise<string | undefined>, []>(async () => {
       if (store.mock.lastCall) return store.mock.lastCall[0];

@@ -36,7 +36,7 @@ function ablauf(more: Partial<Services> = {}) {
       sheets: [],
     })),
     check: jest.fn<ReturnType<Services["check"]>, Parameters<Services["check"]>>(async () => [sauber]),
-    enter: jest.fn<ReturnType<Services["enter"]>, Parameters<Services["enter"]>>(async () => "geschrieben"),
+    enter: jest.fn<ReturnType<Services["enter"]>, Parameters<Services["enter"]>>(async (entry) => entry),
     onChanged: jest.fn(async (report: typeof change) => ((change = report), async () => undefined)),
     now: () => new Date(2026, 8, 14),
     ...more,

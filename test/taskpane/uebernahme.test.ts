@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal } from "../../src/money/dezimal";
-import { gelesen, inhalt, ruecknahme, uebernahme } from "../../src/taskpane/uebernahme";
+import { inhalt, istNochDa, ruecknahme, uebernahme, werte } from "../../src/taskpane/uebernahme";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 
 const book = (cell: Partial<Cell>, merges: Workbook["sheets"][0]["merges"] = []): Workbook => ({
@@ -58,7 +58,6 @@ test("an amount written as text becomes a number, unless its cell or its unit sa
 test("a formula, a sentence and a covered cell are left to the user", () => {
   expect(planned("3", { value: 2, formula: "SUM(E1:E6)" })).toEqual({
     kind: "formel",
-    formula: "SUM(E1:E6)",
   });
   expect(planned("3", { value: "Erträge auf 12.725.500 €" })).toEqual({ kind: "satz" });
   expect(planned("3", { value: { error: "#REF!" } })).toEqual({ kind: "satz" });
@@ -77,7 +76,7 @@ test("taking back puts back what stood there, as long as the new value does", ()
     after: "12.715.500",
   });
   expect(ruecknahme({ ...entry, before: {} })?.after).toBeUndefined();
-  expect(ruecknahme({ ...entry, before: { value: 1, formula: "A1" } })).toBeUndefined();
+  expect(ruecknahme({ ...entry, before: { value: true } })).toBeUndefined();
 });
 
 test("contents are read as the user sees them", () => {
@@ -85,6 +84,73 @@ test("contents are read as the user sees them", () => {
   expect(inhalt({ value: "12 T€" })).toBe("12 T€");
   expect(inhalt({ value: 2, formula: "A1*2" })).toBe("=A1*2");
   expect(inhalt({})).toBeUndefined();
-  expect(gelesen(suspect("1"), book({ value: 5, formula: "A1" }))).toEqual({ value: 5, formula: "A1" });
-  expect(gelesen({ sheet: "Fehlt", cell: "A1" }, book({}))).toEqual({});
+});
+
+describe("a formula that is proposed", () => {
+  const proposed = {
+    ...suspect("110000"),
+    proposalFormula: "SUM(E5,E6)",
+    proposalFormulaGerman: "SUMME(E5;E6)",
+    presentFormulaGerman: "SUMME(E5)",
+  };
+  const taken = (cell: Partial<Cell>) => uebernahme(proposed, book(cell));
+  const entryOf = (cell: Partial<Cell>) => {
+    const plan = taken(cell);
+    if (plan.kind !== "moeglich") throw new Error(plan.kind);
+    return plan.entry;
+  };
+  const former = { value: 101000, formula: "SUM(E5)" };
+
+  test("takes the place of a formula, of an amount and of a blank", () => {
+    expect(taken(former)).toEqual({
+      kind: "moeglich",
+      entry: {
+        sheet: "Konten",
+        cell: "E7",
+        before: former,
+        after: 110000,
+        formula: "SUM(E5,E6)",
+        deutsch: { before: "SUMME(E5)", after: "SUMME(E5;E6)" },
+      },
+      text: undefined,
+    });
+    expect(taken({ value: "101.000" })).toMatchObject({ text: "wird-formel" });
+    expect(entryOf({}).before).toEqual({});
+  });
+
+  test("does not take the place of a sentence, of a covered cell, of a cell that is all text", () => {
+    expect(taken({ value: "Erträge auf 12.725.500 €" })).toEqual({ kind: "satz" });
+    expect(taken({ value: "500", format: "@" })).toEqual({ kind: "textformat" });
+    const merged = [{ top: 5, left: 4, bottom: 6, right: 5 }];
+    expect(uebernahme(proposed, book({ value: 1 }, merged))).toEqual({ kind: "verbunden" });
+  });
+
+  test("is read in German, and in English where nobody knows it otherwise", () => {
+    expect(werte(entryOf(former))).toEqual({ before: "=SUMME(E5)", after: "=SUMME(E5;E6)" });
+    const { deutsch, ...unknown } = entryOf({ value: 1 });
+    expect(deutsch).toBeDefined();
+    expect(werte(unknown)).toEqual({ before: "1", after: "=SUM(E5,E6)" });
+  });
+
+  test("is taken back to the formula or the amount that stood there", () => {
+    expect(ruecknahme(entryOf(former))).toEqual({
+      sheet: "Konten",
+      cell: "E7",
+      before: { value: 110000, formula: "SUM(E5,E6)" },
+      after: 101000,
+      formula: "SUM(E5)",
+      takesBack: true,
+    });
+    expect(ruecknahme(entryOf({ value: 101000 }))).not.toHaveProperty("formula");
+    expect(ruecknahme(entryOf({ value: { error: "#REF!" }, formula: "SUM(E5)" }))?.formula).toBe("SUM(E5)");
+  });
+
+  test("can be taken back as long as it stands there, whatever it shows", () => {
+    const entry = entryOf(former);
+    const da = (cell: Partial<Cell>) => istNochDa(entry, book(cell));
+    expect(da({ value: 5, formula: "SUM(E5,E6)" })).toBe(true);
+    expect(da(former)).toBe(true);
+    expect(da({ value: 110000 })).toBe(false);
+    expect(da({ value: 110000, formula: "SUM(E5:E6)" })).toBe(false);
+  });
 });

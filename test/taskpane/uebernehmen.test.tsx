@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import type { Entry } from "../../src/excel/uebernehmen";
 import { ExcelProblem } from "../../src/excel/problem";
+import type { Finding } from "../../src/rules/kern/ergebnis";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { sauber, zahlendreher } from "./beispiele";
 import { announced, button, checked } from "./pane";
@@ -31,27 +33,26 @@ const pane = (more = {}, cell?: Partial<Cell>) => {
   let workbook = book(cell);
   return checked(one, {
     read: async () => workbook,
-    enter: jest.fn(async ({ after }) => {
-      workbook = book(after === undefined ? {} : { value: after });
-      return "geschrieben" as const;
+    enter: jest.fn(async (entry: Entry) => {
+      const { after: value, formula } = entry;
+      workbook = book({ ...(value !== undefined && { value }), ...(formula && { formula }) });
+      return entry;
     }),
     check: async ([first]) => [first?.sheets[0]?.cells[0]?.value === 110000 ? { ...one, findings: [] } : one],
     ...more,
   });
 };
-const form = () => within(screen.getByRole("group", { name: FORM }));
-const values = () =>
-  form()
-    .getAllByRole("definition")
-    .map((value) => value.textContent);
+const findButton = (name: string) => screen.findByRole("button", { name });
+const form = async () => within(await screen.findByRole("group", { name: FORM }));
+const values = async () => (await form()).getAllByRole("definition").map((value) => value.textContent);
 
 test("the proposal is taken over after a look at old and new value, and checked again", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
   expect(services.enter).not.toHaveBeenCalled();
-  expect(values()).toEqual(["101.000", "110.000"]);
-  expect(form().getByText(/Rückgängig-Liste leeren/)).toBeTruthy();
-  expect(document.activeElement).toBe(form().getByRole("button", { name: "Übernehmen" }));
+  expect(await values()).toEqual(["101.000", "110.000"]);
+  expect((await form()).getByText(/Rückgängig-Liste leeren/)).toBeTruthy();
+  expect(document.activeElement).toBe((await form()).getByRole("button", { name: "Übernehmen" }));
   await user.keyboard("{Enter}");
   expect(services.enter).toHaveBeenCalledWith(entry);
   expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
@@ -62,9 +63,9 @@ test("the proposal is taken over after a look at old and new value, and checked 
 test("it can be taken back as long as the cell holds the new value", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   await screen.findByText("Abgabebereit: keine Fehler");
-  const [undo] = screen.getAllByRole("button", { name: /^Rückgängig: / });
+  const [undo] = await screen.findAllByRole("button", { name: /^Rückgängig: / });
   await user.click(undo as HTMLElement);
   expect(services.enter).toHaveBeenLastCalledWith({ ...entry, before: { value: 110000 }, after: 101000 });
   expect(await screen.findByText("1 Fehler")).toBeTruthy();
@@ -74,7 +75,7 @@ test("it can be taken back as long as the cell holds the new value", async () =>
 test("a value that was changed since is not offered to be taken back", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   await screen.findByText("Abgabebereit: keine Fehler");
   Object.assign(services, { read: async () => book({ value: 5 }) });
   await user.click(button("Erneut prüfen"));
@@ -85,9 +86,9 @@ test("a value that was changed since is not offered to be taken back", async () 
 test("the message about it can be closed, the list stays", async () => {
   const { user } = await pane();
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   await user.click(await screen.findByRole("button", { name: "Meldung schließen" }));
-  const list = within(screen.getByRole("list", { name: "Übernommene Werte" }));
+  const list = within(await screen.findByRole("list", { name: "Übernommene Werte" }));
   expect(list.getByText("101.000 → 110.000")).toBeTruthy();
   expect(screen.getAllByRole("button", { name: /^Rückgängig: / })).toHaveLength(1);
 });
@@ -95,7 +96,7 @@ test("the message about it can be closed, the list stays", async () => {
 test("Abbrechen writes nothing and leads back", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
-  await user.click(form().getByRole("button", { name: "Abbrechen" }));
+  await user.click((await form()).getByRole("button", { name: "Abbrechen" }));
   expect(services.enter).not.toHaveBeenCalled();
   await waitFor(() => expect(document.activeElement).toBe(button(OPEN)));
 });
@@ -111,7 +112,7 @@ test("what cannot be taken over is said in the details, and not offered", async 
 test("a blank cell and an amount written as text are named as such", async () => {
   const { user } = await pane({}, { value: "101.000" });
   await user.click(button(OPEN));
-  expect(form().getByText(/danach ist er eine Zahl/)).toBeTruthy();
+  expect((await form()).getByText(/danach ist er eine Zahl/)).toBeTruthy();
 });
 
 test.each([
@@ -121,7 +122,7 @@ test.each([
 ])("a refusal is explained: %s", async (result, text) => {
   const { user } = await pane({ enter: async () => result });
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   expect(await screen.findByText("Der Wert wurde nicht eingetragen")).toBeTruthy();
   expect(screen.getByText(text)).toBeTruthy();
   expect(screen.queryByText(/^Übernommene Werte/)).toBeNull();
@@ -134,6 +135,110 @@ test.each([
 ])("a failure is explained: %s", async (problem, text) => {
   const { user } = await pane({ enter: () => Promise.reject(problem) });
   await user.click(button(OPEN));
-  await user.click(button("Übernehmen"));
+  await user.click(await findButton("Übernehmen"));
   expect(await screen.findByText(text)).toBeTruthy();
+});
+
+describe("a formula that is proposed", () => {
+  const OPEN_FORMULA = "Formel übernehmen …: =SUMME(E2:E6) in Kontenübersicht · E7";
+  const [suspect] = zahlendreher.suspects;
+  const withFormula = (more: Partial<Finding> = {}) => ({
+    ...one,
+    findings: [
+      {
+        ...zahlendreher,
+        suspects: suspect
+          ? [
+              {
+                ...suspect,
+                reason: "wie in den Nachbarspalten",
+                proposalFormula: "SUM(E2:E6)",
+                proposalFormulaGerman: "SUMME(E2:E6)",
+                presentFormulaGerman: "SUMME(E2:E5)",
+              },
+            ]
+          : [],
+        ...more,
+      },
+    ],
+  });
+  const former = { value: 101000, formula: "SUM(E2:E5)" };
+  const shown = (more = {}) =>
+    pane(
+      {
+        check: async ([first]: Workbook[]) => [
+          first?.sheets[0]?.cells[0]?.formula === "SUM(E2:E6)" ? { ...one, findings: [] } : withFormula(),
+        ],
+        ...more,
+      },
+      former,
+    );
+  const confirmed = async (more = {}) => {
+    const result = await shown(more);
+    await result.user.click(button(OPEN_FORMULA));
+    await result.user.click(await findButton("Übernehmen"));
+    return result;
+  };
+
+  test("is told with its value, and taken over after a look at what stood there", async () => {
+    const { user, services } = await shown();
+    expect(screen.getByText(/^Vermutlich/).textContent).toBe(
+      "Vermutlich E7 (wie in den Nachbarspalten). Formel: =SUMME(E2:E6) (ergibt 110.000). Formel übernehmen …",
+    );
+    await user.click(button(OPEN_FORMULA));
+    const group = within(
+      await screen.findByRole("group", { name: "Formel in Kontenübersicht · E7 übernehmen" }),
+    );
+    expect(group.getAllByRole("definition").map(({ textContent }) => textContent)).toEqual([
+      "=SUMME(E2:E5) (ergibt 101.000)",
+      "=SUMME(E2:E6) (ergibt 110.000)",
+    ]);
+    await user.keyboard("{Enter}");
+    expect(services.enter).toHaveBeenCalledWith(
+      expect.objectContaining({ before: former, formula: "SUM(E2:E6)" }),
+    );
+    expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
+    await waitFor(() =>
+      expect(announced()).toContain("Kontenübersicht · E7 übernommen: =SUMME(E2:E5) → =SUMME(E2:E6)"),
+    );
+  });
+
+  test("can be taken back to the formula that stood there", async () => {
+    const { user, services } = await confirmed();
+    await screen.findByText("Abgabebereit: keine Fehler");
+    expect(await screen.findByRole("list", { name: "Übernommene Werte und Formeln" })).toBeTruthy();
+    const [undo] = await screen.findAllByRole("button", {
+      name: "Rückgängig: übernommene Formel in Kontenübersicht · E7",
+    });
+    await user.click(undo as HTMLElement);
+    expect(services.enter).toHaveBeenLastCalledWith(
+      expect.objectContaining({ formula: "SUM(E2:E5)", takesBack: true }),
+    );
+    expect(await screen.findByText("1 Fehler")).toBeTruthy();
+    expect(screen.queryByText(/^Übernommene Werte/)).toBeNull();
+  });
+
+  test.each([
+    ["formel", /gehört zum Ergebnis einer Matrixformel/],
+    ["textformat", /inzwischen als Text formatiert/],
+  ] as const)("a refusal is explained: %s", async (result, text) => {
+    await confirmed({ enter: async () => result });
+    expect(await screen.findByText("Die Formel wurde nicht eingetragen")).toBeTruthy();
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  test("several findings with the same one stand together under it", async () => {
+    const [first, second] = [withFormula(), withFormula()];
+    const findings = [...first.findings, ...second.findings];
+    await pane({ check: async () => [{ ...first, findings }] }, former);
+    expect(screen.getByText(/erklärt 2 Befunde/).parentElement?.textContent).toBe(
+      "Kontenübersicht · E7 (wie in den Nachbarspalten). Formel: =SUMME(E2:E6) (ergibt 110.000) → erklärt 2 Befunde Formel übernehmen …",
+    );
+  });
+
+  test("what a finding explains is said in a sentence", async () => {
+    const cause = { kind: "formel-bezug" as const, text: "Bezug verschoben", cells: [], explains: 6 };
+    await pane({ check: async () => [withFormula({ cause })] }, former);
+    expect(screen.getByText("Erklärt 6 weitere Abweichungen.")).toBeTruthy();
+  });
 });

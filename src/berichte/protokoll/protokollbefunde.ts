@@ -3,6 +3,7 @@ import { zahlDeutsch } from "../../money/zahltext";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { stelle } from "../../workbook/zelle";
 import { protokoll } from "../../texte/protokoll";
+import { betragstext, erklaert, formelvorschlag } from "../vorschlag";
 import { text, zahl, type Berichtszeile, type Berichtszelle } from "../blatt";
 
 const texte = protokoll.befunde;
@@ -31,7 +32,7 @@ function zeile(finding: Finding, last: string): Berichtszeile {
     zellen: [
       text(rule),
       text(stelle(finding)),
-      text([message, tolerance].filter(Boolean).join(" ")),
+      text([message, erklaert(finding), tolerance].filter(Boolean).join(" ")),
       ...[expected, actual, difference].map((value) => betrag(value, finding)),
       text(last),
     ],
@@ -51,8 +52,10 @@ function betrag(value: string | undefined, { message }: Finding): Berichtszelle 
 
 function ursache({ suspects: [first] }: Finding): string {
   if (!first) return "";
-  const proposal = AMOUNT.test(first.proposal) ? zahlDeutsch(new Decimal(first.proposal)) : first.proposal;
-  return texte.ursache(stelle(first), proposal, first.reason);
+  const formula = formelvorschlag(first);
+  return formula === undefined
+    ? texte.ursache(stelle(first), betragstext(first.proposal), first.reason)
+    : texte.ursacheFormel(stelle(first), formula, first.reason);
 }
 
 function begruendung({ freigabe }: Finding): string {

@@ -166,7 +166,8 @@ export function gespeicherteStellen(format: string | undefined): number | undefi
   return shown !== undefined && istProzentformat(format) ? shown + 2 : shown;
 }
 
-const istProzentformat = (format = ""): boolean => format.includes("%") && zeigtProzent(format);
+/** Whether a number format shows shares of a hundred. */
+export const istProzentformat = (format = ""): boolean => format.includes("%") && zeigtProzent(format);
 
 const zeigtProzent = jeText((format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, "")));
 

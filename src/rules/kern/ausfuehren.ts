@@ -5,14 +5,8 @@ import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import { ersetzt } from "./ersetzt";
 import type { Finding, Regelpruefung, Severity, Suspect } from "./ergebnis";
-import {
-  alsVorschlag,
-  einmalJeZelle,
-  klaeren,
-  mitErklaertem,
-  mitFormelfehler,
-  type Regelbefund,
-} from "./klaeren";
+import { einmalJeZelle, klaeren, mitErklaertem, mitFormelfehler, type Regelbefund } from "./klaeren";
+import { alsVorschlag } from "./vorschlag";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
 import type { Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
@@ -78,11 +72,11 @@ export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
       .map((bewertung) => {
         const found = befundAus(plan, bewertung, suspects.get(bewertung) ?? []);
         const wrong = geklaert.formelfehler.get(bewertung);
-        return wrong ? mitFormelfehler(found, bewertung, wrong) : found;
+        return wrong ? mitFormelfehler(found, bewertung, wrong, index) : found;
       }),
     ...rundungshinweise(plan, open, suspects),
     ...befunde.map((own) => {
-      const found = vervollstaendigt(plan, own);
+      const found = vervollstaendigt(plan, own, index);
       return mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []);
     }),
   ];
@@ -162,14 +156,14 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
-function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund): Finding {
+function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund, index?: Formelindex): Finding {
   const { abhilfe = [], ...own } = befund;
   delete own.ursache;
   return {
     rule: regel.id,
     severity: regel.severity,
     basis: grundlage(plan, regel),
-    suspects: abhilfe.map(alsVorschlag),
+    suspects: abhilfe.map((one) => alsVorschlag(one, index)),
     ...own,
   };
 }

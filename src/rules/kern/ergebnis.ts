@@ -13,6 +13,10 @@ export interface Suspect extends CellRef {
   proposal: string;
   /** Where a formula puts it right: in English notation without "="; `proposal` is then its value. */
   proposalFormula?: string;
+  /** The same as a German Excel shows it; in English notation where it cannot be read. */
+  proposalFormulaGerman?: string;
+  /** The formula that stands in the cell so far, as a German Excel shows it; only beside a proposed one. */
+  presentFormulaGerman?: string;
   /** German, a few words: "Zahlendreher". */
   reason: string;
 }

@@ -4,6 +4,8 @@ import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, type Netz } from "./netz";
 import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
 import { ursachen } from "./ursachen";
+import { alsVorschlag } from "./vorschlag";
+import type { Formelindex } from "../../workbook/formel/formelindex";
 import { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { cellAddress, parseCellAddress } from "../../workbook/adresse";
@@ -111,9 +113,14 @@ export function mitFormelfehler(
   finding: Finding,
   bewertung: Bewertung,
   { fehler: { art, satz, abhilfe }, erklaert }: { fehler: Formelfehler; erklaert: Regelbewertung[] },
+  index?: Formelindex,
 ): Finding {
   const others = erklaert.filter((one) => one !== bewertung);
-  const own = { ...finding, message: `${finding.message} ${satz}`, suspects: abhilfe.map(alsVorschlag) };
+  const own = {
+    ...finding,
+    message: `${finding.message} ${satz}`,
+    suspects: abhilfe.map((one) => alsVorschlag(one, index)),
+  };
   return { ...mitErklaertem(own, art, others), cause: ursache(art, finding, others.length) };
 }
 
@@ -135,16 +142,6 @@ const URSACHEN: Record<Ursachenart, string> = {
   "nicht-neu-berechnet": "nicht neu berechnet",
   "zahl-als-text": "Zahl als Text gespeichert",
 };
-
-/** What puts a cell right, as a proposal. */
-export function alsVorschlag({ blatt: sheet, row, column, wert, formel, grund }: Abhilfe): Suspect {
-  return {
-    ...zelleVon({ sheet, row, column }),
-    proposal: wert.toString(),
-    ...(formel !== undefined && { proposalFormula: formel }),
-    reason: grund,
-  };
-}
 
 /** What is wrong with a formula itself. */
 const AN_DER_FORMEL: (Ursachenart | undefined)[] = ["zeile-ausserhalb", "doppelt-gezaehlt", "formel-bezug"];

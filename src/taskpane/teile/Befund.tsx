@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import { erklaert } from "../../berichte/vorschlag";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { germanDay } from "../pruefergebnis";
@@ -60,6 +61,7 @@ export function Befund({ finding, told = false }: Props) {
   const foreign = file !== undefined;
   const target = { sheet, cell, ...(foreign && { file }) };
   const first = finding.suspects[0];
+  const explained = erklaert(finding);
   return (
     <li
       data-befund={name}
@@ -74,6 +76,7 @@ export function Befund({ finding, told = false }: Props) {
       >
         {finding.message}
       </p>
+      {explained && <p className={styles.small}>{explained}</p>}
       {freigabe && (
         <p className={styles.small}>{bereich.freigabe.am(germanDay(freigabe.datum), freigabe.grund)}</p>
       )}

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Severity } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { place, stories } from "../pruefergebnis";
+import { stories, vorschlagskennung } from "../pruefergebnis";
 import { Abschnitt, FesterAbschnitt } from "./Abschnitt";
 import { Befund } from "./Befund";
 import { Geschichte } from "./Geschichte";
@@ -62,7 +62,7 @@ export function Befundliste({ label, findings }: { label: string; findings: Find
       <ul className={styles.list} aria-label={label}>
         {shown.map((entry) =>
           "suspect" in entry ? (
-            <Geschichte key={`${place(entry.suspect)} ${entry.suspect.proposal}`} {...entry} />
+            <Geschichte key={vorschlagskennung(entry.suspect)} {...entry} />
           ) : (
             entry.findings.map((finding) => <Befund key={kennung(finding)} finding={finding} />)
           ),

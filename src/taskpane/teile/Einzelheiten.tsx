@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Finding, Suspect } from "../../rules/kern/ergebnis";
 import type { CellRef } from "../../workbook/zelle";
+import { betragstext, formelvorschlag } from "../../berichte/vorschlag";
 import { bereich } from "../../texte/bereich";
-import { amount, figure, place } from "../pruefergebnis";
+import { figure, place } from "../pruefergebnis";
 import { Regelhilfe } from "../hilfe/Hilfelink";
 import { Freigabe } from "./Freigabe";
 import { Rechnung } from "./Rechnung";
@@ -124,12 +125,12 @@ function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string })
   );
 }
 
-/** "E7 (Zahlendreher). Richtig wäre 110.000." */
+/** "E7 (Zahlendreher). Richtig wäre 110.000." or "E7 (wie daneben). Formel: =SUMME(E5:E6) (ergibt 110.000)." */
 export function Verdacht({ suspect, within }: { suspect: Suspect; within: string }) {
   return (
     <>
       <ZellKnopf inline within={within} target={suspect} /> ({suspect.reason}).{" "}
-      {bereich.vorschlag(amount(suspect.proposal))}.
+      {formelvorschlag(suspect) ?? bereich.vorschlag(betragstext(suspect.proposal))}.
     </>
   );
 }

@@ -17,10 +17,10 @@ import { Erkannt } from "./Erkannt";
 import { Festsetzung } from "./Festsetzung";
 import { Lage } from "./Lage";
 import { OhneErgebnis } from "./OhneErgebnis";
-import { Uebernommen } from "./Uebernommen";
 import { WeitereDatei } from "./WeitereDatei";
 import { BefundansichtProvider } from "./befundansicht";
 
+const Uebernommen = lazy(() => import("./Uebernommen").then(({ Uebernommen: part }) => ({ default: part })));
 const Zellpruefung = lazy(() => import("../zelle/Zellpruefung"));
 
 const useStyles = makeStyles({
@@ -76,7 +76,11 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
         )}
         <Protokoll outcome={outcome} />
         <Markierungen outcome={outcome} />
-        <Uebernommen entries={uebernommen} />
+        {uebernommen.length > 0 && (
+          <Nachgeladen>
+            <Uebernommen entries={uebernommen} />
+          </Nachgeladen>
+        )}
         <Freigegebene findings={waived} />
         {tables.length + otherTables.length > 0 && <Erkannt result={result} workbooks={outcome.workbooks} />}
         <WeitereDatei other={other} findings={gefiltert(fremde, filter)} />

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FestsetzungLine } from "../../rules/kern/ergebnis";
+import { betragstext } from "../../berichte/vorschlag";
 import { bereich } from "../../texte/bereich";
-import { amount, hyphenated } from "../pruefergebnis";
+import { hyphenated } from "../pruefergebnis";
 import { Abschnitt } from "./Abschnitt";
 import { Symbol, type SymbolName } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
@@ -146,7 +147,7 @@ function Betrag({ figure, meaning, state }: BetragProps) {
   }
   return (
     <ZellKnopf target={{ sheet: figure.sheet, cell: figure.cell }} meaning={meaning}>
-      {amount(figure.amount)}
+      {betragstext(figure.amount)}
     </ZellKnopf>
   );
 }

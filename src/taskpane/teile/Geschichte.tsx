@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { betragstext, formelvorschlag } from "../../berichte/vorschlag";
 import { bereich } from "../../texte/bereich";
-import { amount, place, type Story } from "../pruefergebnis";
+import { place, type Story } from "../pruefergebnis";
 import { Befund } from "./Befund";
 import { Uebernehmen } from "./Uebernehmen";
 import { ZellKnopf } from "./ZellKnopf";
@@ -30,6 +31,7 @@ export function Geschichte({ suspect, findings }: Story) {
   const styles = useStyles();
   const { kennung } = useBefundansicht();
   const { proposal, reason } = suspect;
+  const formula = formelvorschlag(suspect);
   return (
     <li className={styles.item}>
       <div className={styles.title}>
@@ -37,8 +39,10 @@ export function Geschichte({ suspect, findings }: Story) {
           {(ausloeser) => (
             <p className={styles.text}>
               <ZellKnopf inline target={suspect} />
-              {texts.titel(amount(proposal), reason)} →{" "}
-              <span className={styles.count}>{texts.erklaert(findings.length)}</span> {ausloeser}
+              {formula === undefined
+                ? texts.titel(betragstext(proposal), reason)
+                : texts.titelFormel(formula, reason)}{" "}
+              → <span className={styles.count}>{texts.erklaert(findings.length)}</span> {ausloeser}
             </p>
           )}
         </Uebernehmen>

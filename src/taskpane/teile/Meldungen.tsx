@@ -13,6 +13,7 @@ import { bereich } from "../../texte/bereich";
 import { dateiFehler } from "../../texte/dateien";
 import { problemText } from "../../texte/excel";
 import { place } from "../pruefergebnis";
+import { was } from "../uebernahme";
 import type { State, Trouble } from "../zustand";
 import { Symbol } from "./Symbol";
 
@@ -46,7 +47,7 @@ function troubleText(trouble: Trouble): { title?: string; text: string } {
     return { title: bereich.nichtGespeichert, text: problemText(trouble.problem).text };
   if (trouble.kind === "laufend") return bereich.laufend.gehtNicht;
   if (trouble.kind === "uebernahme")
-    return { title: befunde.uebernehmen.nicht, text: uebernahmetext(trouble) };
+    return { title: befunde.uebernehmen.nicht[was(trouble.entry)], text: uebernahmetext(trouble) };
   const { reason, name } = trouble;
   return {
     text: reason === "nicht-lesbar" ? bereich.weitereDatei.nichtLesbar(name) : dateiFehler(reason, name),
@@ -54,9 +55,10 @@ function troubleText(trouble: Trouble): { title?: string; text: string } {
 }
 
 function uebernahmetext({ entry, reason }: Extract<Trouble, { kind: "uebernahme" }>): string {
-  return typeof reason === "string"
-    ? befunde.uebernehmen.gruende[reason](place(entry))
-    : problemText(reason).text;
+  if (typeof reason !== "string") return problemText(reason).text;
+  // A formula gives way to another one, but not where it fills several cells.
+  const why = reason === "formel" && was(entry) === "formel" ? "matrix" : reason;
+  return befunde.uebernehmen.gruende[why](place(entry));
 }
 
 function Gescheitert({ problem, check, dismiss }: { problem: ExcelProblem } & Omit<Props, "state">) {

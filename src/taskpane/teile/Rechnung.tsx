@@ -3,8 +3,9 @@ import { useState } from "react";
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import type { Finding, Summand } from "../../rules/kern/ergebnis";
+import { betragstext } from "../../berichte/vorschlag";
 import { befunde } from "../../texte/befunde";
-import { amount, figure, place } from "../pruefergebnis";
+import { figure, place } from "../pruefergebnis";
 import { ZellKnopf } from "./ZellKnopf";
 
 const texts = befunde.rechnung;
@@ -95,7 +96,7 @@ function Zeile({ term, within, first }: { term: Summand; within: string; first: 
       </th>
       <td className={styles.figure}>
         <ZellKnopf target={term} meaning={`${label}:`}>
-          {amount(term.amount)}
+          {betragstext(term.amount)}
         </ZellKnopf>
       </td>
     </tr>

@@ -1,41 +1,20 @@
-import { Button, Link, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
-import { type ReactNode, useRef, useState } from "react";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, type ReactNode, useRef, useState } from "react";
+import { betragstext, vorgeschlageneFormel } from "../../berichte/vorschlag";
 import type { Suspect } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
-import { bereich } from "../../texte/bereich";
-import { amount, place } from "../pruefergebnis";
-import { type Uebernahme, inhalt, uebernahme } from "../uebernahme";
-import { useBearbeitung, zumUrteil } from "./bearbeitung";
+import { Nachgeladen } from "../Nachgeladen";
+import { place } from "../pruefergebnis";
+import { uebernahme, was } from "../uebernahme";
+import { useBearbeitung } from "./bearbeitung";
 
 const texts = befunde.uebernehmen;
 
+const Bestaetigung = lazy(() => import("./Bestaetigung"));
+
 const useStyles = makeStyles({
   open: { fontSize: "inherit", whiteSpace: "nowrap" },
-  form: {
-    marginBlock: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  values: {
-    display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalM,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  value: {
-    margin: 0,
-    textAlign: "right",
-    fontVariantNumeric: "tabular-nums",
-    overflowWrap: "anywhere",
-  },
-  fresh: { fontWeight: tokens.fontWeightSemibold },
   note: { margin: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -61,6 +40,8 @@ export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) 
         {ausfuehrlich && <p className={styles.note}>{texts[possible.kind](suspect.cell)}</p>}
       </>
     );
+  const formula = vorgeschlageneFormel(suspect);
+  const kind = was(possible.entry);
   const close = () => {
     setOpen(false);
     setTimeout(() => trigger.current?.focus(), 0);
@@ -74,66 +55,18 @@ export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) 
             inline
             ref={trigger}
             className={styles.open}
-            aria-label={texts.fuer(place(suspect), amount(suspect.proposal))}
+            aria-label={texts.fuer[kind](place(suspect), formula ?? betragstext(suspect.proposal))}
             onClick={() => setOpen(true)}
           >
-            {texts.oeffnen}
+            {texts.oeffnen[kind]}
           </Link>
         ),
       )}
-      {open && <Bestaetigung suspect={suspect} possible={possible} close={close} />}
+      {open && (
+        <Nachgeladen>
+          <Bestaetigung suspect={suspect} possible={possible} close={close} />
+        </Nachgeladen>
+      )}
     </>
-  );
-}
-
-interface BestaetigungProps {
-  suspect: Suspect;
-  possible: Extract<Uebernahme, { kind: "moeglich" }>;
-  close: () => void;
-}
-
-function Bestaetigung({ suspect, possible: { entry, text }, close }: BestaetigungProps) {
-  const styles = useStyles();
-  const { enter } = useBearbeitung();
-  const { announce } = useAnnounce();
-  const [busy, setBusy] = useState(false);
-  const after = inhalt({ value: entry.after }) ?? texts.leer;
-  const confirm = async () => {
-    if (busy) return;
-    setBusy(true);
-    const done = await enter(entry);
-    setBusy(false);
-    close();
-    if (!done) return;
-    announce(texts.getan(place(suspect), inhalt(entry.before) ?? texts.leer, after), { polite: true });
-    zumUrteil();
-  };
-  return (
-    <div role="group" aria-label={texts.name(place(suspect))} className={styles.form}>
-      <dl className={styles.values}>
-        <dt className={styles.term}>{texts.bisher}</dt>
-        <dd className={styles.value}>{inhalt(entry.before) ?? texts.leer}</dd>
-        <dt className={styles.term}>{texts.neu}</dt>
-        <dd className={`${styles.value} ${styles.fresh}`}>{after}</dd>
-      </dl>
-      <p className={styles.note}>
-        {texts.umfang(place(suspect))} {text && `${texts[text]} `}
-        {texts.rueckgaengig}
-      </p>
-      <div className={styles.actions}>
-        <Button
-          autoFocus
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => void confirm()}
-        >
-          {texts.ja}
-        </Button>
-        <Button size="small" onClick={close}>
-          {bereich.abbrechen}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -3,14 +3,15 @@ import { useState } from "react";
 import type { Entry } from "../../excel/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
+import { uebernommen as texts } from "../../texte/uebernommen";
 import { place } from "../pruefergebnis";
-import { gelesen, inhalt, ruecknahme } from "../uebernahme";
+import { istNochDa, ruecknahme, was, werte } from "../uebernahme";
 import { Abschnitt } from "./Abschnitt";
 import { Symbol } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
 import { useBearbeitung, zumUrteil } from "./bearbeitung";
 
-const texts = befunde.uebernehmen;
+const { getan, leer } = befunde.uebernehmen;
 
 const useStyles = makeStyles({
   list: {
@@ -45,10 +46,10 @@ const useStyles = makeStyles({
 /** The proposals that were taken over, each to be taken back as long as its cell holds the new value. */
 export function Uebernommen({ entries }: { entries: Entry[] }) {
   const styles = useStyles();
-  if (entries.length === 0) return null;
+  const title = texts.liste(entries.some(({ formula }) => formula !== undefined));
   return (
-    <Abschnitt title={`${texts.liste} (${entries.length})`} symbol="stimmt" open>
-      <ul className={styles.list} aria-label={texts.liste}>
+    <Abschnitt title={`${title} (${entries.length})`} symbol="stimmt" open>
+      <ul className={styles.list} aria-label={title}>
         {entries.map((entry, index) => (
           <Eintrag key={`${place(entry)} ${entries.length - index}`} entry={entry} />
         ))}
@@ -58,15 +59,15 @@ export function Uebernommen({ entries }: { entries: Entry[] }) {
 }
 
 /** What was taken over last, in view wherever the results are scrolled to, until the message is closed. */
-export function ZuletztUebernommen({ entry }: { entry: Entry | undefined }) {
+export function ZuletztUebernommen({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const [closed, setClosed] = useState<Entry>();
-  if (!entry || entry === closed) return null;
-  const { before, after } = werte(entry);
+  if (entry === closed) return null;
+  const { before = leer, after = leer } = werte(entry);
   return (
-    <div role="group" aria-label={texts.liste} className={styles.bar}>
+    <div role="group" aria-label={texts.liste(entry.formula !== undefined)} className={styles.bar}>
       <Symbol name="stimmt" />
-      <span className={styles.values}>{texts.getan(place(entry), before, after)}</span>
+      <span className={styles.values}>{getan(place(entry), before, after)}</span>
       <Rueckgaengig entry={entry} />
       <Button
         appearance="transparent"
@@ -82,7 +83,7 @@ export function ZuletztUebernommen({ entry }: { entry: Entry | undefined }) {
 
 function Eintrag({ entry }: { entry: Entry }) {
   const styles = useStyles();
-  const { before, after } = werte(entry);
+  const { before = leer, after = leer } = werte(entry);
   return (
     <li className={styles.item}>
       <ZellKnopf target={entry} />
@@ -96,28 +97,21 @@ function Rueckgaengig({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const { announce } = useAnnounce();
   const { workbook, takeBack } = useBearbeitung();
-  // Until the next check is done the workbook is known as it was before.
-  const now = workbook && gelesen(entry, workbook).value;
-  if ((now !== entry.after && now !== entry.before.value) || !ruecknahme(entry))
+  if (!workbook || !istNochDa(entry, workbook) || !ruecknahme(entry))
     return <span className={styles.small}>{texts.geaendert}</span>;
   const undo = async () => {
     if (!(await takeBack(entry))) return;
-    announce(texts.zurueckgenommen(place(entry), werte(entry).before), { polite: true });
+    announce(texts.zurueckgenommen(place(entry), werte(entry).before ?? leer), { polite: true });
     zumUrteil();
   };
   return (
     <Button
       size="small"
       className={styles.undo}
-      aria-label={texts.zuruecknehmen(place(entry))}
+      aria-label={texts.zuruecknehmen[was(entry)](place(entry))}
       onClick={() => void undo()}
     >
       {texts.zurueck}
     </Button>
   );
-}
-
-/** What stood in the cell and what stands there now, as the user reads it. */
-function werte({ before, after }: Entry): { before: string; after: string } {
-  return { before: inhalt(before) ?? texts.leer, after: inhalt({ value: after }) ?? texts.leer };
 }

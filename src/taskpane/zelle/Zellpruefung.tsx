@@ -11,6 +11,7 @@ import { Rechnung } from "../teile/Rechnung";
 import { Symbol } from "../teile/Symbol";
 import { ZellKnopf } from "../teile/ZellKnopf";
 import type { Outcome } from "../zustand";
+import { Herkunftsteil } from "./Herkunftsteil";
 import { grundFuer } from "./gruende";
 
 const texte = aufbau.zelle;
@@ -51,10 +52,14 @@ interface Props {
   close: () => void;
 }
 
-/** Every relation that the selected cell takes part in, also those that hold; else why there is none. */
+/**
+ * Every relation that the selected cell takes part in, also those that hold, else why there is none; and what it is
+ * made of by its formula.
+ */
 export default function Zellpruefung({ outcome: { workbooks, changed }, zelle, close }: Props) {
   const styles = useStyles();
   const ist = useAufbau(workbooks);
+  const [own] = workbooks;
   const title = texte.titel(place(zelle));
   const part = useRef<HTMLElement>(null);
   // Whoever asks for a cell may have scrolled far down.
@@ -77,6 +82,9 @@ export default function Zellpruefung({ outcome: { workbooks, changed }, zelle, c
       {ist === undefined && <p className={styles.note}>{aufbau.laedt}</p>}
       {ist === "gescheitert" && <p className={styles.note}>{aufbau.gescheitert}</p>}
       {typeof ist === "object" && <Antwort ist={ist} zelle={zelle} />}
+      {typeof ist === "object" && own && (
+        <Herkunftsteil workbook={own} tabellen={ist.tabellen} zelle={zelle} />
+      )}
     </section>
   );
 }

@@ -86,6 +86,17 @@ test("each finding with place, sentence, amounts and its likeliest cause, graves
   expect(titles).toEqual(["Fehler (2)", "Warnungen (3)", "Hinweise (1)"]);
 });
 
+test("a formula that puts a finding right stands with its value, and what the finding explains", () => {
+  const formula = { proposalFormula: "SUM(E2,E6)", proposalFormulaGerman: "SUMME(E2;E6)" };
+  const suspects = zahlendreher.suspects.map((suspect) => ({ ...suspect, ...formula }));
+  const cause = { kind: "formel-bezug" as const, text: "", cells: [], explains: 2 };
+  const [line] = zeilen({ ...sauber, findings: [{ ...zahlendreher, suspects, cause }] }).filter((one) =>
+    one.startsWith("KT-1 | Kontenübersicht E14"),
+  );
+  expect(line).toContain(`${zahlendreher.message} Erklärt 2 weitere Abweichungen. `);
+  expect(line).toMatch(/Kontenübersicht E7 \(Zahlendreher\)\. Formel: =SUMME\(E2;E6\) \(ergibt 110\.000\)$/);
+});
+
 test("a waived finding stands apart with its reason and day, and counts no more", () => {
   const freigabe = { grund: "Mit der Kämmerei besprochen.", datum: "2026-09-10" };
   const lines = zeilen({ ...sauber, findings: [{ ...warnung, freigabe }] });

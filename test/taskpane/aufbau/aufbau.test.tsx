@@ -103,6 +103,7 @@ describe("what checks a cell", () => {
     zelle("Bad", "D2");
     const term = within(await screen.findByRole("region", { name: "Was prüft Bad · D2?" }));
     expect((await term.findByText(/Diese Zelle geht ein in/)).textContent).toMatch(/ein in D4\./);
+    expect(await term.findByText("Hier steht keine Formel, sondern ein fester Wert: 120.")).toBeTruthy();
     await user.click(term.getByRole("button", { name: "Zelle nicht mehr zeigen" }));
     expect(screen.queryByRole("region", { name: /^Was prüft/ })).toBeNull();
   });
