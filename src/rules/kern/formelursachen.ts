@@ -11,7 +11,7 @@ export interface Stoerung<Von> {
 }
 
 /** A fault that explains relations which do not hold: what puts it right settles them. */
-export interface Erklaerung<Von> {
+interface Erklaerung<Von> {
   von: Von;
   erklaert: Bewertung[];
 }

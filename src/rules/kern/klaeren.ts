@@ -1,15 +1,14 @@
-import type { Cause, Finding, Severity, Suspect, Ursachenart } from "./ergebnis";
+import type { Cause, Finding, Severity, Ursachenart } from "./ergebnis";
 import { formelfehler, type Formelfehler } from "./formelfehler";
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, type Netz } from "./netz";
-import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
+import type { Befund, Regel, Regelbewertung, Bewertung } from "./regel";
 import { ursachen } from "./ursachen";
 import { alsVorschlag } from "./vorschlag";
 import type { Formelindex } from "../../workbook/formel/formelindex";
 import { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { cellAddress, parseCellAddress } from "../../workbook/adresse";
-import { zelleVon } from "../../workbook/zelle";
 
 /** What a rule found beside its relations. */
 export interface Regelbefund {
@@ -18,7 +17,7 @@ export interface Regelbefund {
 }
 
 /** What explains which relations: these are said with it and not by themselves. */
-export interface Klaerung {
+interface Klaerung {
   /** Said with something else. */
   erklaert: Set<Bewertung>;
   befunde: Map<Regelbefund, Regelbewertung[]>;
