@@ -40,7 +40,7 @@ describe("the catalogue", () => {
     // What only one Land's law says is cited for plans of that Land alone.
     if (regel.grundlage.includes("EigAnVO")) expect(regel.recht).toBeDefined();
     expect(["error", "warning", "info"]).toContain(regel.severity);
-    expect(regel.relationen ?? regel.befunde).toBeDefined();
+    expect(regel.relationen ?? regel.befunde ?? regel.formelbefunde).toBeDefined();
   });
 });
 

@@ -67,16 +67,17 @@ export function form(baum: Baum, ort: { blatt: string; row: number; column: numb
 /** The formula that a copy has so many rows further down and columns to the right; undefined where it leaves the sheet. */
 export function verschoben(baum: Baum, rows: number, columns: number): string | undefined {
   let inside = true;
-  const text = geschrieben(baum, {
-    ...ENGLISCH,
-    bezug: (bezug) => {
-      const moved = verschobenerBezug(bezug, rows, columns);
-      inside &&= moved !== undefined;
-      return bezugstext(moved ?? bezug);
-    },
+  const text = umgeschrieben(baum, (bezug) => {
+    const moved = verschobenerBezug(bezug, rows, columns);
+    inside &&= moved !== undefined;
+    return moved ?? bezug;
   });
   return inside ? text : undefined;
 }
+
+/** A formula in English notation without "=", with other references in place of its own. */
+export const umgeschrieben = (baum: Baum, anders: (bezug: Bezug) => Bezug): string =>
+  geschrieben(baum, { ...ENGLISCH, bezug: (bezug) => bezugstext(anders(bezug)) });
 
 /** How tightly operators hold what they stand beside: comparison, joining, addition, …, references. */
 const RANG: Record<string, number> = {
