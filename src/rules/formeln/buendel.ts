@@ -1,7 +1,7 @@
 import type { Formelzelle } from "../../workbook/formel/formelindex";
 
 /** A formula with what is wrong with it. */
-export interface Fehlstelle {
+interface Fehlstelle {
   zelle: Formelzelle;
 }
 

@@ -6,7 +6,7 @@ import { berechnet } from "../../workbook/formel/rechnen";
 import { verschoben } from "../../workbook/formel/schreiben";
 
 /** A formula for a cell, with what it comes to there. */
-export interface Uebertragen {
+interface Uebertragen {
   /** English notation without "=". */
   formel: string;
   wert: Decimal;
