@@ -1,4 +1,4 @@
-import type { Decimal } from "../../money/dezimal";
+import { Decimal } from "../../money/dezimal";
 import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { funktion } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
@@ -20,16 +20,28 @@ interface Doppelt {
 }
 
 /** A term of a sum, on the sheet that it leads to. */
-interface Teil extends Linearglied {
+interface Teil extends Pick<Linearglied, "bezug" | "teilergebnis"> {
   blatt: string;
   bereich: Area;
+  faktor: number;
 }
 
-function teileVon({ blatt, linear }: Formelzelle): Teil[] {
-  return (linear?.glieder ?? []).map((glied) => ({
-    ...glied,
-    blatt: (glied.bezug.blatt ?? blatt).toUpperCase(),
-    bereich: glied.bezug.bereich,
+const bekannt = new WeakMap<Formelzelle, Teil[]>();
+
+/** The terms of a sum, read once for each. */
+function teileVon(zelle: Formelzelle): Teil[] {
+  const known = bekannt.get(zelle) ?? gelesen(zelle);
+  bekannt.set(zelle, known);
+  return known;
+}
+
+function gelesen({ blatt, linear }: Formelzelle): Teil[] {
+  return (linear?.glieder ?? []).map(({ bezug, faktor, teilergebnis }) => ({
+    bezug,
+    ...(teilergebnis && { teilergebnis }),
+    blatt: (bezug.blatt ?? blatt).toUpperCase(),
+    bereich: bezug.bereich,
+    faktor: faktor.toNumber(),
   }));
 }
 
@@ -53,6 +65,7 @@ class Zwischensummen {
   private readonly spalten = new Map<string, Formelzelle[]>();
   private readonly breiten = new Map<string, number[]>();
   private readonly belegt = new Map<Formelzelle, boolean>();
+  private readonly gesucht = new Map<string, Formelzelle[]>();
 
   constructor(
     private readonly index: Formelindex,
@@ -83,7 +96,7 @@ class Zwischensummen {
   }
 
   /** Whether there is anything to add up. */
-  hatBetraege(zelle: Formelzelle): boolean {
+  private hatBetraege(zelle: Formelzelle): boolean {
     const known = this.belegt.get(zelle);
     if (known !== undefined) return known;
     const filled = zelle.bezuege.some((bezug) =>
@@ -95,7 +108,30 @@ class Zwischensummen {
     return filled;
   }
 
-  in({ blatt, bereich: { top, left, bottom, right } }: Teil): Formelzelle[] {
+  /** The subtotals that a sum takes beside their parts: those of the same cells are looked for once. */
+  doppelteIn(teile: Teil[]): Formelzelle[] {
+    const key = teile
+      .map(({ blatt, bereich: { top, left, bottom, right }, faktor, teilergebnis }) =>
+        [top, left, bottom, right, faktor, teilergebnis, blatt].join("|"),
+      )
+      .join("\n");
+    const known = this.gesucht.get(key) ?? this.gefunden(teile);
+    this.gesucht.set(key, known);
+    return known;
+  }
+
+  private gefunden(teile: Teil[]): Formelzelle[] {
+    if (teile.some(istHalb) || korrigiertSich(teile)) return [];
+    const found = teile.flatMap((teil) =>
+      this.in(teil)
+        .filter((summe) => !(teil.teilergebnis && istTeilergebnis(summe)))
+        .filter((summe) => nimmtAlles(this.index, teile, teil, summe) && this.hatBetraege(summe)),
+    );
+    const distinct = [...new Set(found)];
+    return laufendeSummen(distinct) ? [] : distinct;
+  }
+
+  private in({ blatt, bereich: { top, left, bottom, right } }: Teil): Formelzelle[] {
     return (this.breiten.get(blatt) ?? [])
       .filter((column) => column >= left && column <= right)
       .flatMap((column) => {
@@ -118,20 +154,13 @@ function erste(cells: Formelzelle[], row: number): number {
 }
 
 /** Half of a sum that holds everything twice is right. */
-const istHalb = ({ faktor }: Linearglied): boolean => faktor.abs().eq(0.5);
+const istHalb = ({ faktor }: Teil): boolean => Math.abs(faktor) === 0.5;
 
 function doppelte(index: Formelindex, summen: Zwischensummen, zelle: Formelzelle): Formelzelle[] {
   const teile = teileVon(zelle);
-  if (teile.length === 0 || teile.some(istHalb) || korrigiertSich(teile) || nimmt(teile, zelle)) return [];
-  const found = teile.flatMap((teil) =>
-    summen
-      .in(teil)
-      .filter((summe) => summe !== zelle)
-      .filter((summe) => !(teil.teilergebnis && istTeilergebnis(summe)))
-      .filter((summe) => nimmtAlles(index, teile, teil, summe) && summen.hatBetraege(summe)),
-  );
-  const distinct = [...new Set(found)];
-  return laufendeSummen(distinct) || wirdKorrigiert(index, zelle, distinct) ? [] : distinct;
+  if (teile.length === 0 || nimmt(teile, zelle)) return [];
+  const found = summen.doppelteIn(teile);
+  return wirdKorrigiert(index, zelle, found) ? [] : found;
 }
 
 const istTeilergebnis = ({ baum }: Formelzelle): boolean => funktion(baum) === "SUBTOTAL";
@@ -140,17 +169,15 @@ const istTeilergebnis = ({ baum }: Formelzelle): boolean => funktion(baum) === "
 const korrigiertSich = (teile: Teil[]): boolean =>
   teile.some(
     (one, at) =>
-      one.faktor.isNegative() &&
-      teile.some(
-        (other, otherAt) => at !== otherAt && !other.faktor.isNegative() && ueberschneiden(one, other),
-      ),
+      one.faktor < 0 &&
+      teile.some((other, otherAt) => at !== otherAt && other.faktor >= 0 && ueberschneiden(one, other)),
   );
 
 /** Whether a sum takes, beside a subtotal, all that this adds up, and with the sign that it has in it. */
 function nimmtAlles(index: Formelindex, teile: Teil[], mit: Teil, summe: Formelzelle): boolean {
   return teileVon(summe).every((unter) => {
-    const faktor = mit.faktor.times(unter.faktor);
-    const passend = teile.filter((teil) => teil.blatt === unter.blatt && teil.faktor.eq(faktor));
+    const faktor = mit.faktor * unter.faktor;
+    const passend = teile.filter((teil) => teil.blatt === unter.blatt && teil.faktor === faktor);
     const deckend = passend.filter((teil) => enthaelt(teil.bereich, unter.bereich));
     if (deckend.length === 0) return zellweise(passend, unter);
     // A SUBTOTAL takes no other one: what a subtotal adds up of such cells is not counted beside it.
@@ -177,11 +204,14 @@ function zellweise(teile: Teil[], { bereich: { top, left, bottom, right } }: Tei
   );
 }
 
-/** Sums that go on from one another take the same cells, and none of them takes the other. */
+/** From so many sums on that each take the one before, they are running totals. */
+const LAUFEND = 3;
+
+/** Running totals take the same cells and none the other, or each takes the one before it. */
 function laufendeSummen(summen: Formelzelle[]): boolean {
-  return summen.some((one, at) => {
-    const next = summen[at + 1];
-    if (!next) return false;
+  const pairs = summen.slice(1).map((next, at): [Formelzelle, Formelzelle] => [summen[at] ?? next, next]);
+  if (summen.length >= LAUFEND && pairs.every(([one, next]) => nimmt(teileVon(next), one))) return true;
+  return pairs.some(([one, next]) => {
     const [here, there] = [teileVon(one), teileVon(next)];
     return (
       here.some((teil) => there.some((other) => ueberschneiden(teil, other))) &&
@@ -205,9 +235,7 @@ function wirdKorrigiert(index: Formelindex, zelle: Formelzelle, summen: Formelze
     const teile = teileVon(weiter);
     const own = teile.filter((teil) => nimmt([teil], zelle));
     const other = teile.filter((teil) => summen.some((summe) => nimmt([teil], summe)));
-    return own.some(
-      (teil) => istHalb(teil) || other.some(({ faktor }) => faktor.isNegative() !== teil.faktor.isNegative()),
-    );
+    return own.some((teil) => istHalb(teil) || other.some(({ faktor }) => faktor < 0 !== teil.faktor < 0));
   });
 }
 
@@ -218,7 +246,7 @@ function ohneDoppelte(index: Formelindex, { zelle, zwischensummen }: Doppelt): D
   const teile = teileVon(zelle);
   const weg = zwischensummen.map((summe) => ({
     bezug: bezugAuf(zelle, summe),
-    faktor: (teile.find((teil) => nimmt([teil], summe)) ?? { faktor: form.fest }).faktor.negated(),
+    faktor: new Decimal(-(teile.find((teil) => nimmt([teil], summe))?.faktor ?? 0)),
     inSumme: true,
   }));
   return berechnet(index, zelle.blatt, { ...form, glieder: [...form.glieder, ...weg] });
@@ -238,18 +266,25 @@ function abhilfe(index: Formelindex, doppelt: Doppelt, istDoppelt: Set<Formelzel
   const moved = vonNachbarn(index, zelle, (nachbar) => !istDoppelt.has(nachbar));
   if (moved?.wert.eq(wert)) return [{ blatt, row, column, ...moved }];
   const formel = nurZwischensummen(doppelt);
-  return formelwert(index, blatt, formel)?.eq(wert)
+  return formel !== undefined && formelwert(index, blatt, formel)?.eq(wert)
     ? [{ blatt, row, column, wert, formel, grund: "nur die Zwischensummen" }]
     : [{ blatt, row, column, wert, grund: "ohne die doppelten Beträge" }];
 }
 
-/** The sum of the subtotals that no other one of them takes in. */
-function nurZwischensummen({ zelle, zwischensummen }: Doppelt): string {
+/** Nobody writes a sum of more cells than these. */
+const AUFZAEHLBAR = 100;
+
+/** The sum of the subtotals that no other one of them takes in; undefined where they are too many. */
+function nurZwischensummen({ zelle, zwischensummen }: Doppelt): string | undefined {
+  if (zwischensummen.length > AUFZAEHLBAR) return undefined;
   const oberste = zwischensummen.filter(
     (summe) => !zwischensummen.some((other) => other !== summe && nimmt(teileVon(other), summe)),
   );
   return `SUM(${oberste.map((summe) => bezugstext(bezugAuf(zelle, summe))).join(",")})`;
 }
+
+/** For so many cells of a finding it is said what is right in them. */
+const ABGEHOLFEN = 100;
 
 /** So many places are named. */
 const GENANNT = 5;
@@ -264,6 +299,7 @@ function befund(
   if (!first) return [];
   const { zelle } = first;
   const zellen = bundle.map((doppelt) => doppelt.zelle);
+  const genauer = bundle.slice(0, ABGEHOLFEN);
   const { text, weitere } = ersteZellbereiche(first.zwischensummen.map(alsZelle), GENANNT);
   const more = weitere > 0 ? ` und ${weitere} weitere` : "";
   const several = first.zwischensummen.length > 1;
@@ -276,8 +312,8 @@ function befund(
       ...alsZelle(zelle),
       message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} zählt doppelt: ${several ? "die Zwischensummen" : "die Zwischensumme"} ${text}${more} und daneben die Beträge, aus denen ${several ? "sie gebildet sind" : "sie gebildet ist"}.${richtig} Bitte nur das eine oder nur das andere addieren.`,
       actual: `=${zelle.text}`,
-      cells: [...zellen, ...bundle.flatMap(({ zwischensummen }) => zwischensummen)].map(alsZelle),
-      abhilfe: bundle.flatMap((doppelt) => abhilfe(index, doppelt, istDoppelt)),
+      cells: [...zellen, ...new Set(genauer.flatMap(({ zwischensummen }) => zwischensummen))].map(alsZelle),
+      abhilfe: genauer.flatMap((doppelt) => abhilfe(index, doppelt, istDoppelt)),
       ursache: "doppelt-gezaehlt",
     },
   ];

@@ -28,7 +28,7 @@ export function kreise(index: Formelindex): Kreis[] {
       {
         alle,
         kette: (von) => kuerzesterWeg(netz, inside, netz.nummer.get(von) ?? -1),
-        fuehrtHinein: (blatt, baum) => erreicht(netz, netz.ziele(blatt, baum), inside),
+        fuehrtHinein: (blatt, baum) => erreicht(netz, netz.ziele(blatt, noetigeBezuege(baum)), inside),
       },
     ];
   });
@@ -39,8 +39,8 @@ interface Netz {
   formeln: Formelzelle[];
   nummer: Map<Formelzelle, number>;
   wege: Wege;
-  /** The nodes that a formula on a sheet needs. */
-  ziele: (blatt: string, baum: Baum) => number[];
+  /** The nodes that lead to the cells which a formula on a sheet names. */
+  ziele: (blatt: string, bezuege: Bezug[]) => number[];
 }
 
 interface Wege {
@@ -77,15 +77,17 @@ function netzAus(index: Formelindex): Netz {
   }
   const bekannt: number[][] = [];
   const wege = (knoten: number): number[] => (bekannt[knoten] ??= berechne(knoten));
-  const ziele = (own: string, baum: Baum): number[] =>
-    noetigeBezuege(baum).flatMap(({ datei, blatt = own, bereich }) => {
+  const ziele = (own: string, bezuege: Bezug[]): number[] =>
+    bezuege.flatMap(({ datei, blatt = own, bereich }) => {
       const spalten = datei === undefined ? blaetter.get(blatt.toUpperCase()) : undefined;
       if (!spalten) return [];
       return spaltenIn(spalten, bereich).flatMap((spalte) => ueberdeckung(spalte, bereich));
     });
   const berechne = (knoten: number): number[] => {
     const zelle = formeln[knoten];
-    return zelle ? ziele(zelle.blatt, zelle.baum) : kinder(baumVon[knoten - formeln.length], knoten);
+    if (zelle)
+      return ziele(zelle.blatt, BEDINGT.test(zelle.text) ? noetigeBezuege(zelle.baum) : zelle.bezuege);
+    return kinder(baumVon[knoten - formeln.length], knoten);
   };
   return { formeln, nummer, ziele, wege: Object.assign(wege, { anzahl }) };
 }
@@ -151,6 +153,9 @@ const UNNOETIG: Record<string, { von: number; bis?: number }> = {
     ].map((name) => [name, { von: 0 }]),
   ),
 };
+
+/** What may call such a function. */
+const BEDINGT = new RegExp(`(?:${Object.keys(UNNOETIG).join("|")}|LAMBDA)\\(`, "i");
 
 /** The cells without whose values a formula cannot be computed, whichever way it goes. */
 function noetigeBezuege(baum: Baum): Bezug[] {

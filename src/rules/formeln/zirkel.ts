@@ -16,7 +16,7 @@ interface Zirkel {
 }
 
 /** So many cells of a circle are looked at for the wrong one. */
-const HOECHSTENS = 200;
+const HOECHSTENS = 50;
 
 function zirkelAus(index: Formelindex, kreis: Kreis): Zirkel[] {
   const { alle, kette } = kreis;
@@ -24,10 +24,21 @@ function zirkelAus(index: Formelindex, kreis: Kreis): Zirkel[] {
   const moeglich = zellen.map((zelle) => ({ zelle, abhilfe: abhilfe(index, zelle, kreis) }));
   const chosen =
     moeglich.find((one) => one.abhilfe.length > 0) ??
-    moeglich.find(({ zelle }) => kette(zelle).length === 1) ??
+    moeglich.find(({ zelle }) => nenntSich(zelle)) ??
     moeglich[0];
   return chosen ? [{ ...chosen, kette: kette(chosen.zelle) }] : [];
 }
+
+const nenntSich = ({ blatt, row, column, bezuege }: Formelzelle): boolean =>
+  bezuege.some(
+    ({ datei, blatt: named = blatt, bereich }) =>
+      datei === undefined &&
+      named.toUpperCase() === blatt.toUpperCase() &&
+      row >= bereich.top &&
+      row <= bereich.bottom &&
+      column >= bereich.left &&
+      column <= bereich.right,
+  );
 
 function nachOrt(index: Formelindex, zellen: Formelzelle[]): Formelzelle[] {
   const rang = new Map(index.blaetter.map(({ name }, at) => [name, at]));
