@@ -20,6 +20,7 @@ import { nt4 } from "./nachtrag/nachtrag-stellen";
 import { fx4 } from "./formeln/doppelt";
 import { fx8 } from "./formeln/summewenn";
 import { fx11 } from "./formeln/sverweis";
+import { fx7 } from "./formeln/verknuepfung";
 import { fx6 } from "./formeln/zirkel";
 import { ja1 } from "./jahre/kopfjahre";
 import type { Regel } from "./kern/regel";
@@ -44,5 +45,5 @@ export const katalog: Regel[] = [
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
   ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1],
-  ...[fx4, fx6, fx8, fx11],
+  ...[fx4, fx6, fx7, fx8, fx11],
 ];

@@ -29,6 +29,8 @@ export interface Formelzelle extends Ort {
 /** The formulas of a workbook. Names of sheets are understood in capitals or not. */
 export interface Formelindex {
   blaetter: Sheet[];
+  /** Names of the files that formulas name by a number, the first for [1]. */
+  externe: string[];
   /** What stands in a cell; undefined where it is blank. */
   zelle(ort: Ort): Cell | undefined;
   /** The formula of a cell; undefined where there is none, or none that could be read. */
@@ -45,7 +47,7 @@ const bekannt = new WeakMap<Workbook, Formelindex>();
 
 /** The index of a workbook's formulas, built once for all who ask; of the add-in's own reports there are none. */
 export function formelindex(workbook: Workbook): Formelindex {
-  const known = bekannt.get(workbook) ?? aufgebaut(planblaetter(workbook));
+  const known = bekannt.get(workbook) ?? aufgebaut(planblaetter(workbook), workbook.externe);
   bekannt.set(workbook, known);
   return known;
 }
@@ -62,7 +64,7 @@ interface Blatt {
   formeln: Map<number, Formelzelle>;
 }
 
-function aufgebaut(blaetter: Sheet[]): Formelindex {
+function aufgebaut(blaetter: Sheet[], externe: string[] = []): Formelindex {
   const sheets = new Map(blaetter.map((sheet) => [sheet.name.toUpperCase(), blattAus(sheet)]));
   const blatt = (name: string): Blatt | undefined => sheets.get(name.toUpperCase());
   let verweise: Verweise | undefined;
@@ -81,6 +83,7 @@ function aufgebaut(blaetter: Sheet[]): Formelindex {
   };
   return {
     blaetter,
+    externe,
     zelle: ({ blatt: name, row, column }) => blatt(name)?.zellen.get(schluessel(row, column)),
     formel: ({ blatt: name, row, column }) => blatt(name)?.formeln.get(schluessel(row, column)),
     formeln: (name) => [...(blatt(name)?.formeln.values() ?? [])],
