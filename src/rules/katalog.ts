@@ -21,6 +21,7 @@ import { fx4 } from "./formeln/doppelt";
 import { fx8 } from "./formeln/summewenn";
 import { fx11 } from "./formeln/sverweis";
 import { fx7 } from "./formeln/verknuepfung";
+import { fx13 } from "./formeln/vorzeichen";
 import { fx6 } from "./formeln/zirkel";
 import { ja1 } from "./jahre/kopfjahre";
 import type { Regel } from "./kern/regel";
@@ -45,5 +46,5 @@ export const katalog: Regel[] = [
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
   ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1],
-  ...[fx4, fx6, fx7, fx8, fx11],
+  ...[fx4, fx6, fx7, fx8, fx11, fx13],
 ];
