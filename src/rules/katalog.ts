@@ -20,6 +20,12 @@ import { lq1 } from "./uebersichten/liquiditaetskredit";
 import { nt1, nt2, nt3 } from "./nachtrag/nachtrag";
 import { nr1 } from "./nachtrag/aenderungen";
 import { nt4 } from "./nachtrag/nachtrag-stellen";
+import { fx4 } from "./formeln/doppelt";
+import { fx8 } from "./formeln/summewenn";
+import { fx11 } from "./formeln/sverweis";
+import { fx7 } from "./formeln/verknuepfung";
+import { fx13 } from "./formeln/vorzeichen";
+import { fx6 } from "./formeln/zirkel";
 import { ja1 } from "./jahre/kopfjahre";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
@@ -42,5 +48,6 @@ export const katalog: Regel[] = [
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1, fx1, fx2, fx3, fx5, fw1, nb1],
+  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
+  ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx11, fx13, fw1, nb1],
 ];

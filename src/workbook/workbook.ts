@@ -43,6 +43,8 @@ export interface Workbook {
   /** File name as the user knows it. */
   name: string;
   sheets: Sheet[];
+  /** Names of the files that formulas name by a number, the first for [1]; "" where a file's name is not known. */
+  externe?: string[];
   /** Set where Excel did not tell everything about its sheets: hidden lines, merged cells, which reports are ours. */
   luecken?: true;
   /** What the add-in stored in it, as it stands there (not to be trusted); absent where it stored nothing. */

@@ -40,7 +40,8 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
   const links = pack.relationships(workbookPart);
   const parts = readSharedParts(pack, links, budget);
   const sheets: Sheet[] = [];
-  for (const entry of sheetEntries(pack, workbookPart)) {
+  const list = sheetList(pack, workbookPart);
+  for (const entry of list.entries) {
     const link = links.get(entry.link);
     if (!link) throw damaged(`sheet ${entry.name} has no part`);
     if (link.type !== "worksheet") continue;
@@ -50,7 +51,24 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
     sheets.push({ ...reader.finish(title, hidden), ...(bericht !== undefined && { bericht }) });
   }
   const einstellungen = readSettings(pack, links);
-  return { name, sheets, ...(einstellungen !== undefined && { einstellungen }) };
+  const externe = list.externe.map((id) => dateiname(pack, links.get(id)?.target));
+  return {
+    name,
+    sheets,
+    ...(externe.length > 0 && { externe }),
+    ...(einstellungen !== undefined && { einstellungen }),
+  };
+}
+
+/** The name of the file that a part with another workbook's values was read from; "" where it does not say. */
+function dateiname(pack: Package, part: string | undefined): string {
+  const address = part === undefined ? undefined : pack.external(part);
+  const [, last = ""] = /([^\\/]*)$/.exec(address ?? "") ?? [];
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }
 
 function readSharedParts(pack: Package, links: Map<string, Relationship>, budget: Budget): WorkbookParts {
@@ -63,24 +81,27 @@ function readSharedParts(pack: Package, links: Map<string, Relationship>, budget
   return { strings: strings.strings, formats, budget };
 }
 
-function sheetEntries(pack: Package, workbookPart: string): SheetEntry[] {
+function sheetList(pack: Package, workbookPart: string): SheetList {
   const reader = new SheetList();
   pack.read(workbookPart, reader);
-  return reader.entries;
+  return reader;
 }
 
-/** Reads the workbook's part: its sheets, and which of them bear the add-in's mark. */
+/** Reads the workbook's part: its sheets, which of them bear the add-in's mark, and its links to other workbooks. */
 class SheetList implements XmlReader {
   readonly entries: SheetEntry[] = [];
+  /** The ids of the other workbooks, in the order in which formulas number them. */
+  readonly externe: string[] = [];
   /** The sheet whose mark is being read, and its formula so far. */
   private marked: SheetEntry | undefined;
   private formula = "";
 
   open(element: string, { name, state = "visible", localSheetId, ...others }: Attributes): void {
+    const link = Object.entries(others).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+    if (element === "externalReference") this.externe.push(link);
     if (name === undefined) return;
     if (element === "sheet") {
-      const link = Object.entries(others).find(([key]) => key.endsWith(":id"))?.[1];
-      this.entries.push({ name, hidden: state !== "visible", link: link ?? "" });
+      this.entries.push({ name, hidden: state !== "visible", link });
     } else if (element === "definedName" && name === BERICHTSNAME) {
       this.marked = this.entries[Number(localSheetId)];
     }

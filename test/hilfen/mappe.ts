@@ -1,5 +1,6 @@
 import { parseZahltext } from "../../src/money/zahltext";
 import { englishError } from "../../src/workbook/fehlerwerte";
+import { ENGLISCHE_NAMEN } from "../../src/workbook/formel/funktionsnamen";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 
 /**
@@ -35,8 +36,8 @@ function zelle(row: number, column: number, content: string): Cell[] {
 /** A formula as the file stores it, in English, with the result that it shows. */
 function formelzelle(row: number, column: number, formula: string, result: string): Cell[] {
   const english = formula
-    .replaceAll("SUMME(", "SUM(")
-    .replaceAll(";", ",")
-    .replaceAll(/(\d),(\d)/g, "$1.$2");
+    .replaceAll(/([A-ZÄÖÜ][A-ZÄÖÜ0-9.]*)\(/g, (_, name: string) => `${ENGLISCHE_NAMEN.get(name) ?? name}(`)
+    .replaceAll(/(\d),(\d)/g, "$1.$2")
+    .replaceAll(";", ",");
   return [{ ...(zelle(row, column, result)[0] ?? { row, column }), formula: english }];
 }

@@ -45,9 +45,13 @@ export function workbook(sheets: string, names = ""): string {
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets>${defined}</workbook>`;
 }
 
-export function links(part: string, items: Record<string, [type: string, target: string]>): Parts {
+export function links(
+  part: string,
+  items: Record<string, [type: string, target: string, mode?: "External"]>,
+): Parts {
   const entries = Object.entries(items).map(
-    ([id, [type, target]]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    ([id, [type, target, mode]]) =>
+      `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode ? ` TargetMode="${mode}"` : ""}/>`,
   );
   return {
     [part]: `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${entries.join("")}</Relationships>`,

@@ -247,4 +247,27 @@ describe("sheets", () => {
       await expect(sheetOf(file({ "[Content_Types].xml": contentTypes(type) }))).resolves.toBeDefined();
     }
   });
+
+  test("the names of other workbooks in the order in which formulas number them", async () => {
+    const sheets = '<sheet name="Tabelle1" sheetId="1" r:id="r1"/>';
+    const data = sheetFile(rows("<c><f>[1]Konten!B4</f><v>1</v></c>"), {
+      "xl/workbook.xml": workbook(sheets).replace(
+        "</sheets>",
+        '</sheets><externalReferences><externalReference r:id="r8"/><externalReference r:id="r7"/><externalReference r:id="r9"/></externalReferences>',
+      ),
+      ...links("xl/_rels/workbook.xml.rels", {
+        r1: ["worksheet", "worksheets/sheet1.xml"],
+        r7: ["externalLink", "externalLinks/externalLink1.xml"],
+        r8: ["externalLink", "externalLinks/externalLink2.xml"],
+      }),
+      ...links("xl/externalLinks/_rels/externalLink1.xml.rels", {
+        a: ["externalLinkPath", "file:///C:\\Daten\\100%25 Plan.xlsx", "External"],
+      }),
+      ...links("xl/externalLinks/_rels/externalLink2.xml.rels", {
+        a: ["externalLinkPath", "../Pl%C3%A4ne/Plan%202025.xlsx", "External"],
+      }),
+    });
+    expect((await readXlsx(data, "Plan.xlsx")).externe).toEqual(["Plan 2025.xlsx", "100% Plan.xlsx", ""]);
+    expect(await readXlsx(sheetFile(rows()), "Plan.xlsx")).not.toHaveProperty("externe");
+  });
 });

@@ -11,7 +11,7 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
-import { mitBezuegen, muster } from "../../workbook/formel/schreiben";
+import { umgeschrieben, muster } from "../../workbook/formel/schreiben";
 import type { Area } from "../../workbook/workbook";
 import { zelleVon } from "../../workbook/zelle";
 import { zellbereiche } from "../../workbook/zellbereiche";
@@ -213,13 +213,13 @@ function befund(found: Auslassung[]): Befund {
 /** The sum over its area and the rows that it leaves out. */
 function erweitert({ figure, formel, area, fehlend }: Auslassung): Abhilfe[] {
   const rows = fehlend.map(({ row }) => row);
-  const text = mitBezuegen(formel.baum, (bezug) => ({
+  const text = umgeschrieben(formel.baum, (bezug) => ({
     ...bezug,
     bereich: { ...bezug.bereich, top: Math.min(area.top, ...rows), bottom: Math.max(area.bottom, ...rows) },
   }));
   const wert = figure.wert.plus(summe(fehlend.map((other) => other.wert)));
   const grund = `Zeile „${fehlend.map(zeilenname)[0] ?? ""}“ fehlt in der Summe`;
-  return text === undefined ? [] : [{ ...ort(figure), wert, formel: text, grund }];
+  return [{ ...ort(figure), wert, formel: text, grund }];
 }
 
 export const fx1: Regel = {

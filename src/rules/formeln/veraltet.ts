@@ -4,7 +4,7 @@ import type { Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import type { Linearform } from "../../workbook/formel/linear";
 import { berechnet, type Annahme } from "../../workbook/formel/rechnen";
-import { haengtAmKreis } from "./kreise";
+import { haengtAmKreis } from "./am-kreis";
 
 /** A formula whose stored result is not what it gives from the values that its cells show. */
 export interface VeralteteZelle {

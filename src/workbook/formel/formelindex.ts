@@ -31,6 +31,8 @@ export interface Formelindex {
   blaetter: Sheet[];
   /** Set where it is not known which of its rows are hidden. */
   luecken?: true;
+  /** Names of the files that formulas name by a number, the first for [1]. */
+  externe: string[];
   /** What stands in a cell; undefined where it is blank. */
   zelle(ort: Ort): Cell | undefined;
   /** The formula of a cell; undefined where there is none, or none that could be read. */
@@ -64,7 +66,7 @@ interface Blatt {
   formeln: Map<number, Formelzelle>;
 }
 
-function aufgebaut(blaetter: Sheet[], { luecken }: Workbook): Formelindex {
+function aufgebaut(blaetter: Sheet[], { luecken, externe = [] }: Workbook): Formelindex {
   const sheets = new Map(blaetter.map((sheet) => [sheet.name.toUpperCase(), blattAus(sheet)]));
   const blatt = (name: string): Blatt | undefined => sheets.get(name.toUpperCase());
   let verweise: Verweise | undefined;
@@ -84,6 +86,7 @@ function aufgebaut(blaetter: Sheet[], { luecken }: Workbook): Formelindex {
   return {
     blaetter,
     ...(luecken && { luecken }),
+    externe,
     zelle: ({ blatt: name, row, column }) => blatt(name)?.zellen.get(schluessel(row, column)),
     formel: ({ blatt: name, row, column }) => blatt(name)?.formeln.get(schluessel(row, column)),
     formeln: (name) => [...(blatt(name)?.formeln.values() ?? [])],

@@ -87,22 +87,19 @@ function relativ(ort: Ort): Schreibweise {
 }
 
 /** The formula that a copy has so many rows further down and columns to the right; undefined where it leaves the sheet. */
-export const verschoben = (baum: Baum, rows: number, columns: number): string | undefined =>
-  mitBezuegen(baum, (bezug) => verschobenerBezug(bezug, rows, columns));
-
-/** A formula with other references, in English; undefined where one has none in its place. */
-export function mitBezuegen(baum: Baum, ersatz: (bezug: Bezug) => Bezug | undefined): string | undefined {
-  let complete = true;
-  const text = geschrieben(baum, {
-    ...ENGLISCH,
-    bezug: (bezug) => {
-      const other = ersatz(bezug);
-      complete &&= other !== undefined;
-      return bezugstext(other ?? bezug);
-    },
+export function verschoben(baum: Baum, rows: number, columns: number): string | undefined {
+  let inside = true;
+  const text = umgeschrieben(baum, (bezug) => {
+    const moved = verschobenerBezug(bezug, rows, columns);
+    inside &&= moved !== undefined;
+    return moved ?? bezug;
   });
-  return complete ? text : undefined;
+  return inside ? text : undefined;
 }
+
+/** A formula in English notation without "=", with other references in place of its own. */
+export const umgeschrieben = (baum: Baum, anders: (bezug: Bezug) => Bezug): string =>
+  geschrieben(baum, { ...ENGLISCH, bezug: (bezug) => bezugstext(anders(bezug)) });
 
 /** How tightly operators hold what they stand beside: comparison, joining, addition, …, references. */
 const RANG: Record<string, number> = {

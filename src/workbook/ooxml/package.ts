@@ -1,6 +1,6 @@
 import type { Budget } from "./budget";
 import { damaged, noXlsx } from "./unreadable";
-import { xmlParser, type XmlReader } from "./xml";
+import { xmlParser, type Attributes, type XmlReader } from "./xml";
 import { ZipArchive } from "./zip";
 
 /** A link from one part to another: its type without the leading address, and the part it leads to. */
@@ -30,21 +30,35 @@ export class Package {
     parser.end();
   }
 
-  /** The links of a part ("" is the package itself) by their id; none where it has no links. */
+  /** The links of a part ("" is the package itself) to other parts by their id; none where it has no links. */
   relationships(part: string): Map<string, Relationship> {
-    const slash = part.lastIndexOf("/") + 1;
-    const folder = part.slice(0, slash);
-    const links = `${folder}_rels/${part.slice(slash)}.rels`;
+    const folder = part.slice(0, part.lastIndexOf("/") + 1);
     const found = new Map<string, Relationship>();
-    if (!this.has(links)) return found;
-    this.read(links, {
-      open(name, { Id, Type = "", Target, TargetMode }) {
-        if (name !== "Relationship" || Id === undefined || Target === undefined) return;
-        if (TargetMode === "External") return;
-        found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target: resolve(folder, Target) });
-      },
+    this.links(part, ({ Id, Type = "", Target, TargetMode }) => {
+      if (Id === undefined || Target === undefined || TargetMode === "External") return;
+      found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target: resolve(folder, Target) });
     });
     return found;
+  }
+
+  /** The address to which a part links outside of the package, as it is written there; undefined where there is none. */
+  external(part: string): string | undefined {
+    let found: string | undefined;
+    this.links(part, ({ Target, TargetMode }) => {
+      if (TargetMode === "External") found ??= Target;
+    });
+    return found;
+  }
+
+  private links(part: string, each: (link: Attributes) => void): void {
+    const slash = part.lastIndexOf("/") + 1;
+    const links = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+    if (!this.has(links)) return;
+    this.read(links, {
+      open(name, link) {
+        if (name === "Relationship") each(link);
+      },
+    });
   }
 
   /** The name of the workbook's part. Throws `kein-xlsx` where the package is no .xlsx, .xlsm or template. */

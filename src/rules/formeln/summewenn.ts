@@ -1,0 +1,273 @@
+import { istNebenangabe, istSumme, normalisieren } from "../../plan/lesen/beschriftung";
+import { liesFormel } from "../../workbook/formel/baum";
+import { bezugstext, type Bezug } from "../../workbook/formel/bezug";
+import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
+import { deutsch, umgeschrieben } from "../../workbook/formel/schreiben";
+import { areaAddress } from "../../workbook/adresse";
+import type { Area, CellValue } from "../../workbook/workbook";
+import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { bedingt, bedingte, produktbereiche, type Bedingt } from "./bedingt";
+import { bedingtwert } from "./bedingtwert";
+import { alsZelle, benennung, type Benennung } from "./benennung";
+import { buendel } from "./buendel";
+
+/** What is wrong with the areas of a call. */
+interface Fehler {
+  /** German, a sentence. */
+  satz: string;
+  /** The areas as they should be, and the last row of the list that they belong to, where that is known. */
+  verlaengert?: { bis: number; bereiche: Bezug[] };
+}
+
+interface Fehlstelle {
+  zelle: Formelzelle;
+  /** English name of the function. */
+  name: string;
+  fehler: Fehler;
+}
+
+const hoehe = ({ bereich }: Bezug): number => bereich.bottom - bereich.top + 1;
+const breite = ({ bereich }: Bezug): number => bereich.right - bereich.left + 1;
+
+/** Where the areas of a sheet's formulas begin: whoever goes on there means the rest of a list. */
+function anfaenge(index: Formelindex): Set<string> {
+  const found = new Set<string>();
+  for (const { name } of index.blaetter)
+    for (const { bezuege } of index.formeln(name))
+      for (const { blatt = name, bereich } of bezuege)
+        if (bereich.bottom > bereich.top) found.add(anfang(blatt, bereich.left, bereich.top));
+  return found;
+}
+
+const anfang = (blatt: string, column: number, row: number): string =>
+  `${row}|${column}|${blatt.toUpperCase()}`;
+
+/** Areas that are to go together, cell by cell, and have not one size. */
+function ungleich(bereiche: Bezug[], darfKuerzer: Bezug | undefined): Fehler | undefined {
+  const [first] = bereiche;
+  // One cell names where the amounts of SUMIF begin: as many are taken as there are cells to look at.
+  const istErste = (bezug: Bezug): boolean =>
+    bezug === darfKuerzer && hoehe(bezug) === 1 && breite(bezug) === 1 && beginntMit(bezug, first);
+  const other = first && bereiche.find((bezug) => !istGleichGross(first, bezug) && !istErste(bezug));
+  if (!first || !other) return undefined;
+  return {
+    satz: `Die Bereiche ${adresse(first)} und ${adresse(other)} sind nicht gleich groß, so dass nicht jeder Betrag zu seiner Bedingung gehört. Bitte die Bereiche in derselben Zeile beginnen und enden lassen`,
+  };
+}
+
+const istGleichGross = (a: Bezug, b: Bezug): boolean => hoehe(a) === hoehe(b) && breite(a) === breite(b);
+const beginntMit = ({ bereich }: Bezug, first: Bezug | undefined): boolean =>
+  bereich.top === first?.bereich.top;
+const adresse = ({ bereich }: Bezug): string =>
+  bezugstext({ bereich, fest: { top: false, left: false, bottom: false, right: false } });
+
+/** A list that stands on one sheet: each column as high as the others. */
+interface Liste {
+  blatt: string;
+  kriterien: Area;
+  betraege: Area;
+}
+
+function listeAus(own: string, { kriterien, betraege, bereiche }: Bedingt): Liste | undefined {
+  const [first] = kriterien;
+  if (!first || !betraege || bereiche.some((bezug) => breite(bezug) !== 1 || hoehe(bezug) < 2))
+    return undefined;
+  const blatt = betraege.blatt ?? own;
+  if (bereiche.some((bezug) => (bezug.blatt ?? own).toUpperCase() !== blatt.toUpperCase())) return undefined;
+  return { blatt, kriterien: first.bezug.bereich, betraege: betraege.bereich };
+}
+
+/** So many of a hundred rows must have both an entry and an amount, that these belong together. */
+const GEPAART = 80;
+
+/** Amounts that stand a few rows beside the entries to which they belong. */
+function verschobene(index: Formelindex, { blatt, kriterien, betraege }: Liste): Fehler | undefined {
+  const shift = betraege.top - kriterien.top;
+  if (shift === 0 || Math.abs(shift) > kriterien.bottom - kriterien.top) return undefined;
+  const rows = zeilen(kriterien);
+  const pairs = rows.filter(
+    (row) =>
+      inhalt(index, blatt, row, kriterien.left) !== undefined &&
+      typeof inhalt(index, blatt, row, betraege.left) === "number",
+  );
+  if (pairs.length * 100 < rows.length * GEPAART) return undefined;
+  return {
+    satz: `Die Bereiche ${areaAddress(kriterien)} und ${areaAddress(betraege)} sind um ${Math.abs(shift) === 1 ? "eine Zeile" : `${Math.abs(shift)} Zeilen`} gegeneinander verschoben: zu jeder Bedingung wird der Betrag einer anderen Zeile genommen. Bitte die Bereiche in derselben Zeile beginnen und enden lassen`,
+  };
+}
+
+const zeilen = ({ top, bottom }: Area): number[] =>
+  Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+
+const inhalt = (index: Formelindex, blatt: string, row: number, column: number): CellValue | undefined =>
+  index.zelle({ blatt, row, column })?.value;
+
+/** A list that goes on below the areas, without a gap and with amounts. */
+function zuKurz(
+  index: Formelindex,
+  starts: Set<string>,
+  liste: Liste,
+  bereiche: Bezug[],
+): Fehler | undefined {
+  const { blatt, kriterien, betraege } = liste;
+  const last = betraege.bottom;
+  if (kriterien.top !== betraege.top || kriterien.bottom !== last) return undefined;
+  if (inhalt(index, blatt, last, kriterien.left) === undefined) return undefined;
+  if ([kriterien, betraege].some(({ left }) => starts.has(anfang(blatt, left, last + 1)))) return undefined;
+  let bis = last;
+  while (gehtWeiter(index, liste, bis + 1)) bis++;
+  if (bis === last || !istVerwandt(index, liste, bis)) return undefined;
+  const rest = { ...betraege, left: kriterien.left, top: last + 1, bottom: bis };
+  const area = areaAddress({
+    ...rest,
+    left: Math.min(kriterien.left, betraege.left),
+    right: Math.max(kriterien.left, betraege.left),
+  });
+  const rows = bis === last + 1 ? `Zeile ${bis + 1}` : `Zeile ${last + 2}–${bis + 1}`;
+  return {
+    satz: `Die Bereiche enden vor ${rows}, obwohl die Liste dort mit Beträgen weitergeht (${blatt} ${area}). Bitte die Bereiche bis Zeile ${bis + 1} verlängern`,
+    verlaengert: { bis, bereiche },
+  };
+}
+
+/** An entry like the last one with an amount beside it; no total, and nothing that is only told. */
+function gehtWeiter(index: Formelindex, { blatt, kriterien, betraege }: Liste, row: number): boolean {
+  const entry = inhalt(index, blatt, row, kriterien.left);
+  const amount = index.zelle({ blatt, row, column: betraege.left });
+  if (entry === undefined || typeof amount?.value !== "number") return false;
+  if (typeof entry !== typeof inhalt(index, blatt, betraege.bottom, kriterien.left)) return false;
+  if (summiertSpalte(index, { blatt, row, column: betraege.left })) return false;
+  const left = Math.max(0, Math.min(kriterien.left, betraege.left) - 1);
+  const right = Math.max(kriterien.left, betraege.left);
+  for (let column = left; column <= right; column++) {
+    const text = inhalt(index, blatt, row, column);
+    const words = typeof text === "string" ? normalisieren(text) : "";
+    if (istSumme(words) || istNebenangabe(words)) return false;
+  }
+  return true;
+}
+
+/** Whether an amount follows from others above it. */
+const summiertSpalte = (index: Formelindex, ort: Ort): boolean =>
+  index
+    .formel(ort)
+    ?.bezuege.some(
+      ({ bereich }) => ort.column >= bereich.left && ort.column <= bereich.right && bereich.top < ort.row,
+    ) ?? false;
+
+/** Whether what comes below is of the same list: an entry that it has already, or a number of the same length. */
+function istVerwandt(index: Formelindex, { blatt, kriterien }: Liste, bis: number): boolean {
+  const gestalt = (row: number): string => {
+    const text = String(inhalt(index, blatt, row, kriterien.left) ?? "")
+      .trim()
+      .toLowerCase();
+    return /^\d+$/.test(text) ? "9".repeat(text.length) : text;
+  };
+  const known = new Set(zeilen(kriterien).map(gestalt));
+  return zeilen({ ...kriterien, top: kriterien.bottom + 1, bottom: bis }).some((row) =>
+    known.has(gestalt(row)),
+  );
+}
+
+function verlaengert(index: Formelindex, { zelle, fehler }: Fehlstelle): Abhilfe[] {
+  if (!fehler.verlaengert) return [];
+  const { bis, bereiche } = fehler.verlaengert;
+  const own = new Set(bereiche.map(({ blatt, bereich }) => `${blatt ?? ""}|${areaAddress(bereich)}`));
+  const formel = umgeschrieben(zelle.baum, (bezug) =>
+    own.has(`${bezug.blatt ?? ""}|${areaAddress(bezug.bereich)}`)
+      ? { ...bezug, bereich: { ...bezug.bereich, bottom: bis } }
+      : bezug,
+  );
+  const baum = liesFormel(formel);
+  const call = baum && bedingt(baum);
+  const wert = call && bedingtwert(index, zelle.blatt, call);
+  const { blatt, row, column } = zelle;
+  return wert ? [{ blatt, row, column, wert, formel, grund: `Bereiche bis Zeile ${bis + 1}` }] : [];
+}
+
+/** For so many cells of a finding it is said what is right in them. */
+const ABGEHOLFEN = 100;
+
+function befund(index: Formelindex, namen: Benennung, bundle: Fehlstelle[]): Befund[] {
+  const [first] = bundle;
+  if (!first) return [];
+  const { zelle, name, fehler } = first;
+  const abhilfe = bundle.slice(0, ABGEHOLFEN).flatMap((stelle) => verlaengert(index, stelle));
+  const richtig = abhilfe[0]?.formel === undefined ? undefined : liesFormel(abhilfe[0].formel);
+  const formula = richtig ? ` (${alsZelle(zelle).cell}: =${deutsch(richtig)})` : "";
+  const cells = bundle.map((stelle) => stelle.zelle);
+  return [
+    {
+      ...alsZelle(zelle),
+      message: `${namen.name(cells)}, ${DEUTSCHE_NAMEN.get(name) ?? name}: ${fehler.satz}${formula}.`,
+      actual: `=${zelle.text}`,
+      cells: cells.map(alsZelle),
+      abhilfe,
+      ursache: fehler.verlaengert ? "zeile-ausserhalb" : "formel-bezug",
+    },
+  ];
+}
+
+/** Looks at the areas of every call, at the same ones once. */
+function fehlerIn(index: Formelindex): (zelle: Formelzelle) => Fehlstelle[] {
+  const starts = anfaenge(index);
+  const known = new Map<string, Fehler | undefined>();
+  const einmal = (zelle: Formelzelle, call: Bedingt): Fehler | undefined => {
+    const key = [
+      call.name,
+      call.betraege && areaAddress(call.betraege.bereich),
+      ...call.bereiche.flatMap(({ blatt = zelle.blatt, bereich }) => [blatt, areaAddress(bereich)]),
+    ].join("|");
+    if (known.has(key)) return known.get(key);
+    const liste = listeAus(zelle.blatt, call);
+    const fehler =
+      ungleich(call.bereiche, call.name.endsWith("S") ? undefined : call.betraege) ??
+      (liste && (verschobene(index, liste) ?? zuKurz(index, starts, liste, call.bereiche)));
+    known.set(key, fehler);
+    return fehler;
+  };
+  return (zelle) => {
+    const calls = bedingte(zelle).map((call) => ({ name: call.name, fehler: einmal(zelle, call) }));
+    const products = produktbereiche(zelle).map((bereiche) => ({
+      name: "SUMPRODUCT",
+      fehler: ungleich(bereiche, undefined),
+    }));
+    const [first] = [...calls, ...products].flatMap(({ name, fehler }) =>
+      fehler ? [{ zelle, name, fehler }] : [],
+    );
+    return first ? [first] : [];
+  };
+}
+
+/** What may call one of these functions. */
+const GEMEINT = /(?:IFS?|SUMPRODUCT)\(/i;
+
+export const fx8: Regel = {
+  id: "FX-8",
+  titel: "Bereiche von SUMMEWENN",
+  prueft:
+    "Die Bereiche von SUMMEWENN, ZÄHLENWENN, MITTELWERTWENN und SUMMENPRODUKT passen Zeile für Zeile zueinander und reichen bis zum Ende ihrer Liste.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Kostenstellen: `
+Kostenstelle | Stelle | Betrag | | Auswertung | Personalkosten
+Kläranlage | Stelle 1 | 61.200 | | Kläranlage | =SUMMEWENN(A$2:A$5;E2;C$2:C$5) → 113.500
+Kanal | Stelle 2 | 58.400 | | Kanal | =SUMMEWENN(A$2:A$5;E3;C$2:C$5) → 125.200
+Kläranlage | Stelle 3 | 52.300
+Kanal | Stelle 4 | 66.800
+Kläranlage | Stelle 5 | 39.800`,
+  },
+  formelbefunde: ({ index, plan }) => {
+    const namen = benennung(plan);
+    const formeln = index.blaetter
+      .flatMap(({ name }) => index.formeln(name))
+      .filter(({ text }) => GEMEINT.test(text));
+    const fehler = formeln.length > 0 ? formeln.flatMap(fehlerIn(index)) : [];
+    return {
+      geprueft: formeln.length,
+      befunde: buendel(fehler).flatMap((bundle) => befund(index, namen, bundle)),
+    };
+  },
+};

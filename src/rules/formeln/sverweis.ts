@@ -1,0 +1,212 @@
+import { betragAusDouble } from "../../money/dezimal";
+import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
+import { deutsch, englisch } from "../../workbook/formel/schreiben";
+import { liesFormel } from "../../workbook/formel/baum";
+import { areaAddress } from "../../workbook/adresse";
+import { ersteZellbereiche } from "../../workbook/zellbereiche";
+import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { alsZelle, benennung, type Benennung } from "./benennung";
+import { Suchliste, ungefaehre, type Eintrag, type Suche, type Suchwert } from "./suche";
+
+interface Fehlstelle {
+  zelle: Formelzelle;
+  suche: Suche;
+  /** Two entries that are not in order; absent where all are, but the value is not among them. */
+  bruch?: { davor: Eintrag; eintrag: Eintrag };
+  /** The entry that is the very value looked for. */
+  gefunden?: Eintrag;
+}
+
+/** Fewer entries than these are no list. */
+const LISTE = 3;
+
+/** The lists of a workbook, each read once. */
+function suchlisten(index: Formelindex): (suche: Suche, art: "string" | "number") => Suchliste {
+  const known = new Map<string, Suchliste>();
+  return ({ blatt, bezug }, art) => {
+    const { top, left, right } = bezug.bereich;
+    const inSpalte = left === right;
+    const key = [art, inSpalte ? `s${left}` : `z${top}`, blatt.toUpperCase()].join("|");
+    const list = known.get(key) ?? new Suchliste(eintraege(index, blatt, bezug, art), ort(inSpalte));
+    known.set(key, list);
+    return list;
+  };
+}
+
+const ort =
+  (inSpalte: boolean) =>
+  (at: Ort): number =>
+    inSpalte ? at.row : at.column;
+
+/** All values of one kind in the column, or the row, of an area. */
+function eintraege(
+  index: Formelindex,
+  blatt: string,
+  bezug: Suche["bezug"],
+  art: "string" | "number",
+): Eintrag[] {
+  const { top, left, bottom, right } = bezug.bereich;
+  const bereich =
+    left === right ? { left, right, top: 0, bottom: GANZ } : { left: 0, right: GANZ, top, bottom };
+  return index
+    .genannte(blatt, { ...bezug, blatt, bereich })
+    .flatMap(({ zelle: { value }, ...at }) =>
+      typeof value === art && (typeof value === "string" || typeof value === "number")
+        ? [{ ...at, wert: value }]
+        : [],
+    );
+}
+
+/** More rows than a sheet has. */
+const GANZ = 1_048_576;
+
+function fehlerIn(index: Formelindex): (zelle: Formelzelle) => Fehlstelle[] {
+  const listen = suchlisten(index);
+  return (zelle) =>
+    ungefaehre(index, zelle).flatMap((suche) => {
+      const { bereich } = suche.bezug;
+      const [from, to] =
+        bereich.left === bereich.right ? [bereich.top, bereich.bottom] : [bereich.left, bereich.right];
+      const { gesucht } = suche;
+      const [texte, zahlen] = [listen(suche, "string"), listen(suche, "number")];
+      const istText =
+        gesucht === undefined
+          ? texte.anzahl(from, to) > zahlen.anzahl(from, to)
+          : typeof gesucht === "string";
+      const liste = istText ? texte : zahlen;
+      if (liste.anzahl(from, to) < LISTE || gesucht === "") return [];
+      const bruch = liste.ersterBruch(from, to);
+      const gefunden = gesucht === undefined ? undefined : liste.finde(gesucht, from, to);
+      const fehlt = istText && gesucht !== undefined && !gefunden && zahlen.anzahl(from, to) === 0;
+      if (!bruch && !fehlt) return [];
+      return [{ zelle, suche, ...(bruch && { bruch }), ...(gefunden && { gefunden }) }];
+    });
+}
+
+/** The same with the argument that asks for the very value, where the whole formula is a VLOOKUP. */
+function genaue(index: Formelindex, { zelle, suche, gefunden }: Fehlstelle): Abhilfe[] {
+  const { aufruf, name } = suche;
+  const [key, area, which] = aufruf.arguments;
+  if (!gefunden || name !== "VLOOKUP" || aufruf !== zelle.baum || !key || !area) return [];
+  if (which?.type !== "Literal" || typeof which.value !== "number") return [];
+  const value = index.zelle({ ...gefunden, column: gefunden.column + which.value - 1 })?.value;
+  if (typeof value !== "number") return [];
+  const formel = `VLOOKUP(${[key, area, which].map(englisch).join(",")},FALSE)`;
+  const { blatt, row, column } = zelle;
+  return [{ blatt, row, column, wert: betragAusDouble(value), formel, grund: "mit FALSCH gesucht" }];
+}
+
+const RAT: Record<string, string> = {
+  VLOOKUP: "Bitte FALSCH als letztes Argument angeben",
+  HLOOKUP: "Bitte FALSCH als letztes Argument angeben",
+  MATCH: "Bitte 0 als letztes Argument angeben",
+  LOOKUP: "Bitte die Liste sortieren oder mit SVERWEIS und FALSCH suchen",
+};
+
+const OHNE: Record<string, string> = {
+  VLOOKUP: "SVERWEIS ohne FALSCH",
+  HLOOKUP: "WVERWEIS ohne FALSCH",
+  MATCH: "VERGLEICH ohne 0 als letztes Argument",
+};
+
+const zitat = (wert: Suchwert): string => `„${wert}“`;
+
+function satz({ suche, bruch }: Fehlstelle): string {
+  const { name, blatt, bezug, gesucht } = suche;
+  const wo = `${blatt} ${areaAddress(bezug.bereich)}`;
+  const wer = OHNE[name] ?? DEUTSCHE_NAMEN.get(name) ?? name;
+  if (bruch) {
+    const { davor, eintrag } = bruch;
+    return `${wer} findet nur in aufsteigend sortierten Listen sicher das Richtige; ${wo} ist nicht sortiert: ${zitat(eintrag.wert)} (${alsZelle(eintrag).cell}) steht hinter ${zitat(davor.wert)} (${alsZelle(davor).cell}).`;
+  }
+  return `${wer} nimmt einen Nachbarwert, wo es den gesuchten nicht gibt: ${zitat(gesucht ?? "")} steht nicht in ${wo}.`;
+}
+
+/** So many places are named, and so many proposals made. */
+const GENANNT = 5;
+const ABGEHOLFEN = 100;
+
+/** What stands there and what should, for the first cell of which that is known and differs. */
+function folge(namen: Benennung, stellen: Fehlstelle[], abhilfe: Abhilfe[]): string {
+  for (const { blatt, row, column, wert } of abhilfe) {
+    const { zelle } =
+      stellen.find((stelle) => stelle.zelle.row === row && stelle.zelle.column === column) ?? {};
+    const value = zelle?.zelle.value;
+    if (!zelle || typeof value !== "number" || wert.eq(betragAusDouble(value))) continue;
+    const at = { blatt, row, column };
+    return ` In ${alsZelle(at).cell} steht dadurch ${namen.betrag(at, betragAusDouble(value))} statt ${namen.betrag(at, wert)}.`;
+  }
+  return "";
+}
+
+function befund(index: Formelindex, namen: Benennung, stellen: Fehlstelle[]): Befund[] {
+  const [first] = stellen;
+  if (!first) return [];
+  const zellen = stellen.map(({ zelle }) => zelle);
+  const abhilfe = stellen.slice(0, ABGEHOLFEN).flatMap((stelle) => genaue(index, stelle));
+  const formel = abhilfe.map((one) => one.formel).find(Boolean);
+  const baum = formel === undefined ? undefined : liesFormel(formel);
+  const rat = `${RAT[first.suche.name] ?? ""}${baum ? ` (=${deutsch(baum)})` : ""}`;
+  const { text, weitere } = ersteZellbereiche(zellen.map(alsZelle), GENANNT);
+  const name =
+    new Set(zellen.map(({ row }) => row)).size === 1
+      ? namen.name(zellen)
+      : `${text}${weitere > 0 ? ` und ${weitere} weitere` : ""}`;
+  const { bruch } = first;
+  return [
+    {
+      ...alsZelle(first.zelle),
+      message: `${name}: ${satz(first)}${folge(namen, stellen, abhilfe)} ${rat}.`,
+      actual: `=${first.zelle.text}`,
+      cells: [...zellen, ...(bruch ? [bruch.davor, bruch.eintrag] : [])].map(alsZelle),
+      abhilfe,
+      ursache: "formel-bezug",
+    },
+  ];
+}
+
+/** What may call one of these functions. */
+const GEMEINT = /(?:LOOKUP|MATCH)\(/i;
+
+export const fx11: Regel = {
+  id: "FX-11",
+  titel: "SVERWEIS ohne FALSCH",
+  prueft:
+    "SVERWEIS, WVERWEIS, VERGLEICH und VERWEIS suchen nur in sortierten Listen ungefähr, und nur Begriffe, die es dort gibt.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Konten: `
+Konto | Bezeichnung | Ansatz 2026
+52210000 | Strom | 655.000
+52310000 | Klärschlamm | 430.000
+50221000 | Vergütungen | 1.275.000
+56310000 | Bürobedarf | 9.500`,
+    Auswahl: `
+Konto | Bezeichnung | Betrag
+52310000 | Klärschlamm | =SVERWEIS(A2;Konten!A$2:C$5;3) → 1.275.000`,
+  },
+  formelbefunde: ({ index, plan }) => {
+    const namen = benennung(plan);
+    const formeln = index.blaetter
+      .flatMap(({ name }) => index.formeln(name))
+      .filter(({ text }) => GEMEINT.test(text));
+    const ursachen = new Map<string, Fehlstelle[]>();
+    for (const stelle of formeln.flatMap(fehlerIn(index))) {
+      const { suche, zelle, bruch } = stelle;
+      const { left, right, top } = suche.bezug.bereich;
+      const key = [
+        ...[zelle.blatt, suche.name, suche.blatt, left, left === right ? "" : top],
+        bruch ? "" : suche.gesucht,
+      ].join("|");
+      const known = ursachen.get(key);
+      if (known) known.push(stelle);
+      else ursachen.set(key, [stelle]);
+    }
+    return {
+      geprueft: formeln.length,
+      befunde: [...ursachen.values()].flatMap((stellen) => befund(index, namen, stellen)),
+    };
+  },
+};

@@ -1,0 +1,81 @@
+import type { Decimal } from "../../money/dezimal";
+import { liesFormel } from "../../workbook/formel/baum";
+import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
+import { linear } from "../../workbook/formel/linear";
+import { berechnet } from "../../workbook/formel/rechnen";
+import { verschoben } from "../../workbook/formel/schreiben";
+
+/** A formula for a cell, with what it comes to there. */
+interface Uebertragen {
+  /** English notation without "=". */
+  formel: string;
+  wert: Decimal;
+  grund: string;
+}
+
+/** Where the two neighbours of a cell stand: beside it, at the end of a row both on one side; above and below it. */
+const NACHBARN: { schritte: [number, number][]; grund: string; inZeile: boolean }[] = [
+  {
+    schritte: [
+      [-1, 1],
+      [-2, -1],
+      [1, 2],
+    ],
+    grund: "wie in den Nachbarspalten",
+    inZeile: true,
+  },
+  {
+    schritte: [
+      [-1, 1],
+      [-2, -1],
+      [1, 2],
+    ],
+    grund: "wie in den Nachbarzeilen",
+    inZeile: false,
+  },
+];
+
+/**
+ * The formula of two neighbours that are copies of one another, moved to a cell. Undefined where there are none, both are
+ * built as the cell's own, or its value is not certain.
+ */
+export function vonNachbarn(
+  index: Formelindex,
+  zelle: Formelzelle,
+  istRichtig: (nachbar: Formelzelle) => boolean,
+): Uebertragen | undefined {
+  for (const { schritte, grund, inZeile } of NACHBARN) {
+    for (const pair of schritte) {
+      const [one, other] = pair.map((step) =>
+        index.formel({
+          blatt: zelle.blatt,
+          row: zelle.row + (inZeile ? 0 : step),
+          column: zelle.column + (inZeile ? step : 0),
+        }),
+      );
+      if (!one || !other || one.form !== other.form || one.form === zelle.form) continue;
+      if (!istRichtig(one) || !istRichtig(other)) continue;
+      const moved = hierher(index, one, zelle);
+      if (moved) return { ...moved, grund };
+    }
+  }
+  return undefined;
+}
+
+/** A formula as its copy in another cell of its sheet has it. */
+function hierher(
+  index: Formelindex,
+  von: Formelzelle,
+  nach: Formelzelle,
+): Omit<Uebertragen, "grund"> | undefined {
+  const formel = verschoben(von.baum, nach.row - von.row, nach.column - von.column);
+  const wert = formel === undefined ? undefined : formelwert(index, nach.blatt, formel);
+  return formel !== undefined && wert ? { formel, wert } : undefined;
+}
+
+/** What a formula would come to on a sheet; undefined where it is no sum of cells with certain values. */
+export function formelwert(index: Formelindex, blatt: string, formel: string): Decimal | undefined {
+  const baum = liesFormel(formel);
+  const form = baum && linear(baum);
+  return form && berechnet(index, blatt, form);
+}

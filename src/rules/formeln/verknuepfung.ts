@@ -1,0 +1,97 @@
+import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
+import { ersteZellbereiche } from "../../workbook/zellbereiche";
+import type { Befund, Regel } from "../kern/regel";
+import { alsZelle, benennung, type Benennung } from "./benennung";
+
+/** A sheet of another workbook, with the cells whose formulas name it. */
+interface Verknuepfung {
+  /** Its file as the user knows it, or the number that this workbook gives it. */
+  datei: string;
+  /** Empty where a name is read that holds for the whole file. */
+  blatt: string;
+  orte: Ort[];
+}
+
+/** Texts in quotes name nothing. */
+const TEXT = /"(?:[^"]|"")*"/g;
+
+/** [1]Konten!, '[Plan 2025.xlsx]Konten'!, 'C:\Daten\[Plan 2025.xlsx]Konten'!; behind a column of a table stands no "!". */
+const ANDERE_DATEI = /'(?:[^'[\]]|'')*\[([^[\]]+)\]((?:[^'[\]]|'')*)'!|\[([^[\]]+)\]([\p{L}\p{N}_.]*)!/gu;
+
+/** The other workbooks that a formula names, whether the rest of it can be read or not. */
+function andereDateien(formel: string): { datei: string; blatt: string }[] {
+  if (!formel.includes("[")) return [];
+  return [...formel.replaceAll(TEXT, '""').matchAll(ANDERE_DATEI)].map(
+    ([, quoted, sheet, plain, plainSheet]) => ({
+      datei: quoted ?? plain ?? "",
+      blatt: (sheet ?? plainSheet ?? "").replaceAll("''", "'"),
+    }),
+  );
+}
+
+function verknuepfungen({ blaetter, externe }: Formelindex): Verknuepfung[] {
+  const found = new Map<string, Verknuepfung>();
+  for (const { name, cells } of blaetter) {
+    for (const { row, column, formula = "" } of cells) {
+      const named = andereDateien(formula).map((one) => ({
+        ...one,
+        datei: externe[Number(one.datei) - 1] ?? one.datei,
+      }));
+      for (const key of new Set(named.map(({ datei, blatt }) => [datei, blatt].join("]")))) {
+        const [datei = "", blatt = ""] = key.split("]");
+        const known = found.get(key) ?? { datei, blatt, orte: [] };
+        found.set(key, known);
+        known.orte.push({ blatt: name, row, column });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** So many places are named. */
+const GENANNT = 5;
+
+function befund(namen: Benennung, { datei, blatt, orte }: Verknuepfung): Befund[] {
+  const imPlan = orte.filter((ort) => namen.zeile(ort));
+  const first = imPlan[0] ?? orte[0];
+  if (!first) return [];
+  const cells = [first, ...orte.filter((ort) => ort !== first)].map(alsZelle);
+  const { text, weitere } = ersteZellbereiche(cells, GENANNT);
+  const name =
+    orte.length === 1 ? namen.name(orte) : `${text}${weitere > 0 ? ` und ${weitere} weitere` : ""}`;
+  const file = /^\d+$/.test(datei) ? `[${datei}]` : `„${datei}“`;
+  const sheet = blatt === "" ? "" : `, Blatt „${blatt}“`;
+  return [
+    {
+      ...alsZelle(first),
+      ...(imPlan.length === 0 && { severity: "info" as const }),
+      message: `${name}: ${orte.length === 1 ? "Die Formel liest" : "Die Formeln lesen"} aus einer anderen Datei (${file}${sheet}). Ob die Werte noch stimmen, zeigt diese Mappe nicht, und wer die Datei nicht hat, kann sie nicht neu berechnen. Bitte die Werte prüfen und als Beträge eintragen, bevor der Plan weitergegeben wird.`,
+      cells,
+    },
+  ];
+}
+
+export const fx7: Regel = {
+  id: "FX-7",
+  titel: "Verknüpfung mit einer anderen Datei",
+  prueft: "Keine Formel liest aus einer anderen Datei.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | ='[Plan 2025.xlsx]Fuhrpark'!B2 → 18.400 | 19.000 | 19.500
+Kehrmaschine | ='[Plan 2025.xlsx]Fuhrpark'!B3 → 22.150 | 23.000 | 24.000
+Summe | =SUMME(B2:B3) → 40.550 | =SUMME(C2:C3) → 42.000 | =SUMME(D2:D3) → 43.500`,
+  },
+  formelbefunde: ({ index, plan }) => {
+    const namen = benennung(plan);
+    return {
+      geprueft: index.blaetter.reduce(
+        (total, { cells }) => total + cells.filter(({ formula }) => formula !== undefined).length,
+        0,
+      ),
+      befunde: verknuepfungen(index).flatMap((verknuepfung) => befund(namen, verknuepfung)),
+    };
+  },
+};
