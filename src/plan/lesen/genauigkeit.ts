@@ -47,6 +47,21 @@ export function genauigkeit(spalte: Spalte, column: Zahl[]): (zahl: Zahl) => Gen
   };
 }
 
+/** What rounds its result to a number of decimals at last: ROUND(Konten!C9/1000,1). */
+const GERUNDETE_FORMEL = /^\s*ROUND\([^()]*,\s*(\d)\s*\)\s*$/i;
+
+/** In a column in T€: what a formula rounds to fewer decimals than are shown stands for all that rounds to it. */
+export function gerundetWie(
+  formel: string | undefined,
+  { einheit }: Spalte,
+  genauigkeit: Genauigkeit,
+): Genauigkeit {
+  const digits = einheit === 1000 && formel !== undefined ? GERUNDETE_FORMEL.exec(formel)?.[1] : undefined;
+  return digits !== undefined && Number(digits) < genauigkeit.stellen
+    ? { ...genauigkeit, halb: halbeEinheit(Number(digits)) }
+    : genauigkeit;
+}
+
 /** 100 euro, in euro and in T€. */
 const [HUNDERT, ZEHNTEL] = [new Decimal(100), new Decimal("0.1")];
 

@@ -1,7 +1,7 @@
 import type { Block } from "./bloecke";
 import { beschriftung, istSumme, normalisieren, type Beschriftung } from "./beschriftung";
 import { englischeTausender, fremdzahl, type Fremdzahl } from "./fremdzahl";
-import { genauigkeit, mitGerechneten } from "./genauigkeit";
+import { genauigkeit, gerundetWie, mitGerechneten } from "./genauigkeit";
 import { kontonummer } from "./konto";
 import { OHNE_BETRAG } from "./spalten";
 import { type Raster, type Zahl, type Zelle, zeigtKeinErgebnis } from "./raster";
@@ -39,7 +39,11 @@ export function zeilen(raster: Raster, block: Block, columns: Spalte[]): Zeile[]
       const spalte = amounts.get(column);
       if (!spalte || !zahl || fremde.has(column)) continue;
       const { wert, gespeichert, alsText } = zahl;
-      const { stellen, halb } = shown.get(column)?.(zahl) ?? genauigkeit(spalte, [])(zahl);
+      const { stellen, halb } = gerundetWie(
+        formel,
+        spalte,
+        shown.get(column)?.(zahl) ?? genauigkeit(spalte, [])(zahl),
+      );
       const sheet = raster.sheet.name;
       const figure: Figure = { sheet, row, column, wert, halb, stellen, alsText, label, spalte };
       const own = haelften?.[column < (middle ?? column) ? 0 : 1];

@@ -1,7 +1,7 @@
 import { summe } from "../../money/dezimal";
 import { gesagteSummen } from "../../plan/aufbau/aussage";
 import type { Gleichung } from "../../plan/aufbau/gleichung";
-import { istNebenangabe } from "../../plan/lesen/beschriftung";
+import { istNebenangabe, normalisieren } from "../../plan/lesen/beschriftung";
 import {
   betrag,
   zeigtBetraege,
@@ -39,12 +39,13 @@ function ausgelasseneZeilen(index: Formelindex, tabelle: Tabelle, aufbau: Aufbau
 
 type Summe = Omit<Auslassung, "fehlend">;
 
-/** What a row computes as one area of its own column above it. */
+/** What a row computes as one area of its own column, above or below it. */
 function summen(index: Formelindex, zeile: Zeile): Summe[] {
   return zeile.betraege.flatMap((figure) => {
     const formel = zeigtBetraege(figure.spalte) ? index.formel(ort(figure)) : undefined;
     const area = formel && summenbereich(formel);
-    return formel && area && area.bottom < figure.row ? [{ figure, formel, area }] : [];
+    const beside = area && (area.bottom < figure.row || area.top > figure.row);
+    return formel && beside ? [{ figure, formel, area }] : [];
   });
 }
 
@@ -62,27 +63,62 @@ function summenbereich({ linear, blatt, column, zelle }: Formelzelle): Area | un
 }
 
 /**
- * What belongs to a sum and is not in it: items between its area and itself; and items right above the area, where a
- * neighbour takes these in: what stands above every area of a row is there on purpose, as an opening balance.
+ * What belongs to a sum and is not in it: items between its area and itself, and items right behind the other end of
+ * the area. There an opening balance or a quantity may stand on purpose: they count where a neighbour takes them in, or
+ * where they are amounts like those of the area that go into nothing at all.
  */
 function fehlende(index: Formelindex, tabelle: Tabelle, at: number, summe: Summe, aufbau: Aufbau): Figure[] {
   const { figure, area } = summe;
-  const above = davor(index, tabelle, area.top, figure.spalte);
-  const left = [
-    ...(hatNachbarn(index, tabelle.zeilen[at], summe) ? [] : above),
-    ...danach(tabelle, area.bottom, at, figure.spalte),
-  ].filter((other) => !istGenommen(index, other, figure) && !istErrechnet(index, other));
+  const [between, behind] =
+    area.bottom < figure.row
+      ? [
+          zwischen(tabelle, area.bottom + 1, figure.row, figure.spalte),
+          davor(index, tabelle, area.top, figure.spalte),
+        ]
+      : [
+          zwischen(tabelle, figure.row + 1, area.top, figure.spalte),
+          danach(index, tabelle, area.bottom, figure.spalte),
+        ];
+  const others = nachbarn(index, tabelle.zeilen[at], summe);
+  const far = others === "anders" || sindVergessen(index, summe, behind) ? behind : [];
+  const left = [...far, ...between].filter(
+    (other) => !istGenommen(index, other, figure) && !istErrechnet(index, other),
+  );
   if (left.length === 0 || istGenannt(figure, summiert(tabelle, area, figure.spalte), aufbau)) return [];
   return left.filter((other) => !stehenNebeneinander(figure, other, aufbau));
 }
 
-/** Whether other years of the row add up the same rows, or nobody else adds up anything there. */
-function hatNachbarn(index: Formelindex, zeile: Zeile | undefined, { figure, formel }: Summe): boolean {
+/** What other columns of the row do: the same, or something else; nothing where they compute nothing. */
+function nachbarn(
+  index: Formelindex,
+  zeile: Zeile | undefined,
+  { figure, formel }: Summe,
+): "gleich" | "anders" | undefined {
   const others = (zeile?.betraege ?? [])
     .filter((other) => other !== figure)
     .flatMap((other) => index.formel(ort(other)) ?? []);
+  if (others.length === 0) return undefined;
   const own = muster(formel.baum, formel);
-  return others.length === 0 || others.some((other) => muster(other.baum, other) === own);
+  return others.some((other) => muster(other.baum, other) === own) ? "gleich" : "anders";
+}
+
+/** So many rows are forgotten when one is inserted; more stand beside the sum on purpose. */
+const VERGESSEN = 2;
+
+/** What is no amount of the kind that a sum below or above it adds up. */
+const ANDERES =
+  /bestand|vortrag|\bstand\b|saldo|menge|anzahl|einwohner|stueck|stellen|satz|preis|quote|prozent|nachrichtlich|\bje\b|%|m³|m²|\b(m3|m2|qm|cbm|km|kwh|mwh|to)\b/;
+
+/** Whether figures behind the end of an area are amounts like those in it that were left out by mistake. */
+function sindVergessen(index: Formelindex, { figure, area }: Summe, behind: Figure[]): boolean {
+  const format = (row: number): string | undefined => index.zelle({ ...ort(figure), row })?.format;
+  const own = new Set(Array.from({ length: area.bottom - area.top + 1 }, (_, at) => format(area.top + at)));
+  return (
+    behind.length > 0 &&
+    behind.length <= VERGESSEN &&
+    area.bottom > area.top &&
+    behind.every(({ row, label }) => own.has(format(row)) && !ANDERES.test(normalisieren(label)))
+  );
 }
 
 /** Whether another formula of its column takes a figure in: then that one answers for it. */
@@ -146,9 +182,9 @@ function summiert({ zeilen }: Tabelle, { top, bottom }: Area, spalte: Spalte): F
   return rows.flatMap((zeile) => betrag(zeile, spalte) ?? []);
 }
 
-/** Items between the end of the summed range and the total. */
-function danach({ zeilen }: Tabelle, bottom: number, at: number, spalte: Spalte): Figure[] {
-  const between = zeilen.slice(anfang(zeilen, bottom + 1), at);
+/** Items between two rows of the sheet, where nothing else stands there. */
+function zwischen({ zeilen }: Tabelle, top: number, end: number, spalte: Spalte): Figure[] {
+  const between = zeilen.slice(anfang(zeilen, top), anfang(zeilen, end));
   return between.every(({ art }) => art === "posten") ? posten(between, spalte) : [];
 }
 
@@ -157,10 +193,20 @@ function davor(index: Formelindex, { zeilen }: Tabelle, top: number, spalte: Spa
   const end = anfang(zeilen, top);
   if (istErrechnet(index, betrag(zeilen[end], spalte))) return [];
   let start = end;
-  while (zeilen[start - 1]?.art === "posten" && !istErrechnet(index, betrag(zeilen[start - 1], spalte)))
-    start--;
+  while (istPosten(index, zeilen[start - 1], spalte)) start--;
   return posten(zeilen.slice(start, end), spalte);
 }
+
+/** Items right below a range that is summed up above it, up to a heading or another total. */
+function danach(index: Formelindex, { zeilen }: Tabelle, bottom: number, spalte: Spalte): Figure[] {
+  const start = anfang(zeilen, bottom + 1);
+  let end = start;
+  while (istPosten(index, zeilen[end], spalte)) end++;
+  return posten(zeilen.slice(start, end), spalte);
+}
+
+const istPosten = (index: Formelindex, zeile: Zeile | undefined, spalte: Spalte): boolean =>
+  zeile?.art === "posten" && !istErrechnet(index, betrag(zeile, spalte));
 
 /** What counts for itself: a row "davon" is part of another one. */
 function posten(zeilen: Zeile[], spalte: Spalte): Figure[] {

@@ -44,9 +44,20 @@ export function abweichungen(index: Formelindex, tabelle: Tabelle): Abweichung[]
 function suchen(index: Formelindex, tabelle: Tabelle): Abweichung[] {
   const zellen = gitter(index, tabelle);
   if (!zellen.flat().some((feld) => feld?.art === "formel")) return [];
-  const across = inRichtung(index, gedreht(zellen), "zeile");
+  const across = inRichtung(index, gedreht(zellen), "zeile").filter(
+    (one) => !istGebucht(index, tabelle, one),
+  );
   const taken = new Set(across.map(({ ort }) => schluessel(ort)));
   return [...across, ...inRichtung(index, zellen, "spalte").filter(({ ort }) => !taken.has(schluessel(ort)))];
+}
+
+/** Columns whose amounts come from the books: they are typed, sums and all, where nothing in them is computed. */
+const GEBUCHT: SpaltenArt[] = ["ergebnis", "ist", "bisher"];
+
+function istGebucht(index: Formelindex, tabelle: Tabelle, { formel, ort }: Abweichung): boolean {
+  const spalte = tabelle.spalten.find(({ column }) => column === ort.column);
+  if (formel || !spalte || !GEBUCHT.includes(spalte.art)) return false;
+  return !tabelle.zeilen.some(({ row }) => index.formel({ ...ort, row }));
 }
 
 const schluessel = ({ row, column }: Ort): string => `${row} ${column}`;

@@ -16,7 +16,7 @@ import { toleranzText } from "./saetze";
 import type { Formelindex } from "../../workbook/formel/formelindex";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
-import { istVerdaechtig, netzAus } from "./netz";
+import { istVerdaechtig, netzAus, ortVon } from "./netz";
 import { ursachen } from "./ursachen";
 import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
@@ -49,7 +49,7 @@ export function bewerteRelationen(plan: Plan): Regelbewertung[] {
  */
 export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
   const teile = teilplaene(plan);
-  const bewertungen = bewerteRelationen(plan);
+  const bewertungen = bewerteRelationen(plan).filter((one) => !index || !weissEsBesser(index, one));
   const netz = netzAus(plan, bewertungen, index);
   const weitere = katalog.map((regel) => ({
     regel,
@@ -93,6 +93,12 @@ export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
     regeln,
     findings: findings.map(mitTabelle(plan)).sort(nachSchwere),
   };
+}
+
+/** Whether the formula of a total says otherwise than figures alone what it is. */
+function weissEsBesser(index: Formelindex, bewertung: Bewertung): boolean {
+  const { ausZahlen, gesamt } = bewertung.relation;
+  return ausZahlen === true && !bewertung.gilt && index.formel(ortVon(gesamt))?.linear !== undefined;
 }
 
 const NICHTS: Befunde = { geprueft: 0, befunde: [] };

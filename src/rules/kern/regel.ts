@@ -19,6 +19,8 @@ export interface Regelbewertung extends Bewertung {
 export interface Relation extends Gleichung {
   /** The user said so: it stands in place of what was recognised. */
   angegeben?: true;
+  /** Nothing but figures says so: where its total is a formula that takes other cells, that one knows better. */
+  ausZahlen?: true;
   /** The sentence for the user where it does not hold. */
   satz: (bewertung: Bewertung) => string;
   /** Where it weighs otherwise than its rule. */

@@ -72,6 +72,7 @@ function gezaehlteSumme({ von, gleichungen }: Zahlenbeziehung): Relation[] {
     const said = von === "zeilen" ? istSumme(normalisieren(gesamt.label)) : heisstSumme(gesamt.spalte);
     return {
       ...gleichung,
+      ausZahlen: true,
       satz: (bewertung) =>
         said
           ? `${inSpalte(zeilenname(gesamt), gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, die ${terme.length} ${lines} ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`

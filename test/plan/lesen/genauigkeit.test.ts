@@ -1,5 +1,5 @@
 import { Decimal, fromDouble } from "../../../src/money/dezimal";
-import { genauigkeit, mitGerechneten } from "../../../src/plan/lesen/genauigkeit";
+import { genauigkeit, gerundetWie, mitGerechneten } from "../../../src/plan/lesen/genauigkeit";
 import type { SpaltenArt } from "../../../src/plan/lesen/kopf";
 import type { Zahl } from "../../../src/plan/lesen/raster";
 import type { Spalte, Zeile } from "../../../src/plan/tabelle";
@@ -135,5 +135,18 @@ describe("planned amounts that were computed", () => {
 
   test("posts and other counts are none", () => {
     expect(gerechnet(werte("1.5", "7", "12", "33", "53.5", "107"))).toEqual([]);
+  });
+});
+
+describe("a formula that rounds more coarsely than is shown", () => {
+  const shown = { stellen: 2, halb: new Decimal("0.005") };
+  const halb = (formel: string, einheit: 1 | 1000): string =>
+    gerundetWie(formel, { column: 1, art: "ansatz", einheit, kopf: "" }, shown).halb.toString();
+
+  test("stands for what it rounded, in T€ only", () => {
+    expect(halb("ROUND(Konten!C9/1000,1)", 1000)).toBe("0.05");
+    expect(halb("ROUND(Konten!C9/1000,3)", 1000)).toBe("0.005");
+    expect(halb("ROUND(C9,1)", 1)).toBe("0.005");
+    expect(halb("SUM(C9,1)", 1000)).toBe("0.005");
   });
 });

@@ -8,48 +8,53 @@ Kehrmaschine | 22.150 | 23.000 | 24.000
 Radlader | 9.300 | 9.500 | 9.800
 Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4) → 53.300`;
 
-describe("FX-1: what hides behind the amounts", () => {
-  test("a sum typed as an amount among formulas", () => {
-    const sheets = { Fuhrpark: mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "53.300") };
-    expect(alleBefunde(sheets)).toEqual([
-      "FX-1 warning Fuhrpark D5: Summe (Ansatz 2026): 53.300 € ist als fester Betrag eingetragen; in den Nachbarspalten rechnet eine Summenformel (Fuhrpark B5:C5).",
-    ]);
-    expect(befunde("FX-1", sheets)[0]?.cells.map(({ cell }) => cell)).toEqual(["D5", "B5", "C5"]);
-  });
+describe("FX-1: a sum that leaves out a row of its block", () => {
+  const vorschlaege = (sheets: Record<string, string>): string[] =>
+    befunde("FX-1", sheets).flatMap(({ suspects }) =>
+      suspects.map(({ cell, proposalFormula, proposal }) => `${cell} ${proposalFormula} ${proposal}`),
+    );
 
-  test("a sum that stops short of the last row", () => {
+  test("the last one", () => {
     const table = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D2:D3) → 43.500");
     expect(meldungen("FX-1", { Fuhrpark: table })).toEqual([
       "warning Fuhrpark D5: Summe (Ansatz 2026): Die Summenformel lässt Fuhrpark D4 aus („Radlader“). Bitte den Bereich der Formel prüfen.",
     ]);
+    expect(vorschlaege({ Fuhrpark: table })).toEqual(["D5 SUM(D2:D4) 53300"]);
   });
 
-  test("a sum that leaves out the first row, or several", () => {
+  test("the first one, where the neighbours take it in", () => {
     const first = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D3:D4) → 33.800");
-    expect(meldungen("FX-1", { Fuhrpark: first })).toEqual([
-      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Summenformel lässt Fuhrpark D2 aus („Spülwagen“). Bitte den Bereich der Formel prüfen.",
+    expect(alleBefunde({ Fuhrpark: first })).toEqual([
+      "FX-1 warning Fuhrpark D5: Summe (Ansatz 2026): Die Summenformel lässt Fuhrpark D2 aus („Spülwagen“). Bitte den Bereich der Formel prüfen.",
     ]);
-    const several = FUHRPARK.replaceAll(/=SUMME\((.)2:(.)4\)/g, "=SUMME($12:$22)");
-    expect(befunde("FX-1", { Fuhrpark: several })).toHaveLength(3);
-    expect(befunde("FX-1", { Fuhrpark: several })[0]?.message).toContain("lässt Fuhrpark B3:B4 aus");
   });
 
-  test("rows that nothing sets apart, where the total is not what its formula computes", () => {
-    const unsaid = `
-Posten | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
-Kunden | 400 | 410 | 420
-Übrige | 100 | 110 | 120
-Personal | 90 | 95 | 99
-Zinsen | 60 | 65 | 70
-Summe | =SUMME(B4:B5) → 150 | =SUMME(C4:C5) → 160 | =SUMME(D4:D5) → 169`;
-    expect(befunde("FX-1", { Tabelle: unsaid })).toHaveLength(3);
+  test("in all years: one finding, with a formula for each", () => {
+    const neu = FUHRPARK.replace("\nSumme", "\nUnimog | 5.000 | 5.100 | 5.200\nSumme");
+    expect(meldungen("FX-1", { Fuhrpark: neu })).toEqual([
+      "warning Fuhrpark B6: Summe (Fuhrpark B6:D6): Die Summenformeln lassen Fuhrpark B5:D5 aus („Unimog“). Bitte den Bereich der Formel prüfen.",
+    ]);
+    expect(vorschlaege({ Fuhrpark: neu })).toEqual([
+      "B6 SUM(B2:B5) 54850",
+      "C6 SUM(C2:C5) 56600",
+      "D6 SUM(D2:D5) 58500",
+    ]);
   });
 
-  test("one formula built unlike the others of its row", () => {
-    const table = FUHRPARK.replace("=SUMME(D2:D4)", "=D2+D3+D4").replace("Ergebnis 2024", "Ansatz 2024");
-    expect(meldungen("FX-1", { Fuhrpark: table })).toEqual([
-      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel ist anders aufgebaut als in den übrigen Spalten der Zeile. Bitte mit den Nachbarzellen vergleichen.",
-    ]);
+  test("the first one in all years, where it goes into nothing else", () => {
+    const oben = FUHRPARK.replaceAll(/=SUMME\((.)2:(.)4\) → \S+/g, "=SUMME($13:$24) → 1");
+    expect(befunde("FX-1", { Fuhrpark: oben })).toHaveLength(1);
+    expect(befunde("FX-1", { Fuhrpark: oben.replace("Spülwagen", "Anfangsbestand") })).toEqual([]);
+  });
+
+  test("a sum above its items", () => {
+    const oben = `
+Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Fuhrpark gesamt | =SUMME(B3:B4) → 40.550 | =SUMME(C3:C5) → 51.500 | =SUMME(D3:D5) → 53.300
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800`;
+    expect(vorschlaege({ Fuhrpark: oben })).toEqual(["B2 SUM(B3:B5) 49850"]);
   });
 });
 
@@ -101,8 +106,26 @@ Posten | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
 4. Übrige Auszahlungen | 60 | 65 | 70
 5. Auszahlungen (Summe Nr. 3 und 4) | =SUMME(B4:B5) → 150 | =SUMME(C4:C5) → 160 | =SUMME(D4:D5) → 169`;
 
+  const liquiditaet = `
+Monat | Januar 2026 | Februar 2026 | März 2026
+Anfangsbestand | 100 | =B7 → 140 | =C7 → 185
+Gebühren | 50 | 55 | 60
+Zuweisungen | 10 | 10 | 10
+Einzahlungen | =SUMME(B3:B4) → 60 | =SUMME(C3:C4) → 65 | =SUMME(D3:D4) → 70
+Auszahlungen | 20 | 20 | 20
+Endbestand | =B2+B5-B6 → 140 | =C2+C5-C6 → 185 | =D2+D5-D6 → 235`;
+
+  const mengen = `
+Kalkulation | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
+Abwassermenge in m³ | 1.000 | 1.100 | 1.200
+Personal | 400 | 410 | 420
+Material | 100 | 110 | 120
+Gebührenbedarf | =SUMME(B3:B4) → 500 | =SUMME(C3:C4) → 520 | =SUMME(D3:D4) → 540`;
+
   test.each([
     ["sums", FUHRPARK],
+    ["an opening balance above the payments", liquiditaet],
+    ["a quantity above the costs", mengen],
     ["totals without a word that says so, and a sum that starts with one", gegliedert],
     ["a row that is part of another", davon],
     ["a row that says what it sums", genannt],

@@ -1,0 +1,153 @@
+import { alleBefunde, befunde } from "../../hilfen/befunde";
+
+const FUHRPARK = `
+Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4) → 53.300`;
+
+const KONTEN = `
+Konto | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Strom | 1.000 | 1.100 | 1.250
+Wasser | 200 | 210 | 230
+Gas | 310 | 333 | 347`;
+
+const PLAN = `
+Posten | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
+Strom | =Konten!B2 → 1.000 | =Konten!C2 → 1.100 | =Konten!D2 → 1.250
+Wasser | =Konten!B3 → 200 | =Konten!C3 → 210 | =Konten!D3 → 230
+Gas | =Konten!B4 → 310 | =Konten!C4 → 333 | =Konten!D4 → 347`;
+
+const PERSONAL = `
+Stelle | VZÄ | Satz | Kosten
+Leitung | 2 | 90.000 | =B2*C2 → 180.000
+Technik | 3 | 60.000 | =B3*C3 → 180.000
+Labor | 4 | 55.000 | =B4*C4 → 220.000
+Büro | 5 | 50.000 | =B5*C5 → 250.000`;
+
+const ersteVorschlaege = (rule: string, sheets: Record<string, string>): string[] =>
+  befunde(rule, sheets).map(
+    ({ cell, suspects: [first] }) => `${cell} ${first?.proposalFormula} ${first?.proposal}`,
+  );
+
+describe("FX-2: an amount in place of a formula", () => {
+  test("that is still what the formula gives", () => {
+    const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "53.300") };
+    expect(alleBefunde(sheets)).toEqual([
+      "FX-2 warning Fuhrpark D5: Summe (Ansatz 2026): 53.300 € ist als fester Betrag eingetragen; die Nachbarzellen (Fuhrpark B5:C5) rechnen. Als Formel stünde hier =SUMME(D2:D4); das ergibt 53.300 €.",
+    ]);
+    expect(ersteVorschlaege("FX-2", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
+  });
+
+  test("over a reference to another sheet", () => {
+    const sheets = { Plan: PLAN.replace("=Konten!C3 → 210", "205"), Konten: KONTEN };
+    expect(ersteVorschlaege("FX-2", sheets)).toEqual(["C3 Konten!C3 210"]);
+  });
+
+  test("between copies above and below", () => {
+    expect(ersteVorschlaege("FX-2", { Personal: PERSONAL.replace("=B4*C4 → 220.000", "220.000") })).toEqual(
+      [],
+    );
+    const summen = PERSONAL.replaceAll("*", "+").replaceAll(/→ \S+/g, (result) => result);
+    const right = summen
+      .replace("→ 180.000", "→ 90.002")
+      .replace("→ 180.000", "→ 60.003")
+      .replace("→ 250.000", "→ 50.005");
+    expect(ersteVorschlaege("FX-2", { Personal: right.replace("=B4+C4 → 220.000", "55.004") })).toEqual([
+      "D4 B4+C4 55004",
+    ]);
+  });
+
+  test.each([
+    [
+      "a column of results of the past",
+      FUHRPARK.replace(/=SUMME\(B2:B4\) → /, "").replace("Ansatz 2024", "Ergebnis 2024"),
+    ],
+    ["something of quite another size", FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "3")],
+    ["what was published: the sum of rounded amounts", FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "53.301")],
+  ])("not: %s", (_, table) => {
+    expect(befunde("FX-2", { Fuhrpark: table })).toEqual([]);
+  });
+
+  test("not: a whole column of typed amounts", () => {
+    const typed = PLAN.replaceAll(/=Konten!B\d → /g, "");
+    expect(alleBefunde({ Plan: typed, Konten: KONTEN })).toEqual([]);
+  });
+});
+
+describe("FX-3: a formula unlike its neighbours", () => {
+  test("that adds up another column", () => {
+    const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "=SUMME(C2:C4) → 51.500") };
+    expect(alleBefunde(sheets)).toEqual([
+      "FX-3 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(C2:C4) ist anders gebaut als ihre Nachbarn (Fuhrpark B5:C5). Wie dort stünde hier =SUMME(D2:D4); das ergibt 53.300 € statt 51.500 €.",
+    ]);
+    expect(ersteVorschlaege("FX-3", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
+  });
+
+  test.each([
+    ["another year", "=Konten!D3 → 230", "=Konten!C3 → 210", "D3 Konten!D3 230"],
+    ["another row", "=Konten!C3 → 210", "=Konten!C4 → 333", "C3 Konten!C3 210"],
+    ["another row, on its own sheet by name", "=Konten!C3 → 210", "=Plan!C4 → 333", "C3 Konten!C3 210"],
+  ])("that refers to %s of another sheet", (_, right, wrong, expected) => {
+    expect(ersteVorschlaege("FX-3", { Plan: PLAN.replace(right, wrong), Konten: KONTEN })).toEqual([
+      expected,
+    ]);
+  });
+
+  test("in a column, between copies above and below", () => {
+    const sheets = { Personal: PERSONAL.replace("=B4*C4 → 220.000", "=B4*C3 → 240.000") };
+    expect(befunde("FX-3", sheets).map(({ cell }) => cell)).toEqual(["D4"]);
+  });
+
+  test("in a chain of years that begins with something else", () => {
+    const kette = `
+Posten | Ansatz 2025 | Ansatz 2026 | Planung 2027 | Planung 2028 | Planung 2029
+Abschreibungen | 1.592 | =Konten!D2 → 1.250 | =B2+35 → 1.627 | =D2+35 → 1.662 | =E2+40 → 1.702
+Tilgung | 700 | 720 | 735 | 750 | 765
+Zinsen | 90 | 88 | 86 | 84 | 82`;
+    expect(ersteVorschlaege("FX-3", { Plan: kette, Konten: KONTEN })).toEqual(["D2 C2+35 1285"]);
+  });
+
+  test.each([
+    ["added one by one", FUHRPARK.replace("=SUMME(D2:D4)", "=D2+D3+D4")],
+    ["absolute references", FUHRPARK.replace("=SUMME(D2:D4)", "=SUMME($D$2:$D$4)")],
+    ["the sheet named", FUHRPARK.replace("=SUMME(D2:D4)", "=SUMME(Tabelle!D2:D4)")],
+    [
+      "a column of its own kind",
+      `
+Posten | Ansatz 2025 | Ansatz 2026 | Abweichung | in %
+Strom | 1.000 | 1.100 | =C2-B2 → 100 | =D2/B2 → 0,10
+Wasser | 200 | 230 | =C3-B3 → 30 | =D3/B3 → 0,15
+Summe | =SUMME(B2:B3) → 1.200 | =SUMME(C2:C3) → 1.330 | =C4-B4 → 130 | =D4/B4 → 0,11`,
+    ],
+    [
+      "totals of quarters, and of the year from them",
+      `
+Posten | Q1 2026 | Q2 2026 | Q3 2026 | Q4 2026 | 2026
+Strom | 10 | 11 | 12 | 13 | =SUMME(B2:E2) → 46
+Wasser | 20 | 21 | 22 | 23 | =SUMME(B3:E3) → 86
+Summe | =SUMME(B2:B3) → 30 | =SUMME(C2:C3) → 32 | =SUMME(D2:D3) → 34 | =SUMME(E2:E3) → 36 | =SUMME(B4:E4) → 132`,
+    ],
+    [
+      "a growth that is another every year",
+      `
+Posten | Ansatz 2026 | Planung 2027 | Planung 2028 | Planung 2029
+Strom | 1.000 | =B2+35 → 1.035 | =C2+40 → 1.075 | =D2+20 → 1.095
+Wasser | 200 | =B3+5 → 205 | =C3+5 → 210 | =D3+6 → 216`,
+    ],
+  ])("not: %s", (_, table) => {
+    expect(alleBefunde({ Tabelle: table })).toEqual([]);
+  });
+});
+
+describe("FX-5: a number by hand in a formula", () => {
+  test("is named, and the formula without it", () => {
+    const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "=SUMME(D2:D4)+5000 → 58.300") };
+    const [found, ...others] = befunde("FX-5", sheets);
+    expect(others).toEqual([]);
+    expect(found?.message).toContain("steht von Hand 5.000 €");
+    expect(ersteVorschlaege("FX-5", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
+    expect(befunde("FX-3", sheets)).toEqual([]);
+  });
+});
