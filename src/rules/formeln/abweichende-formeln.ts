@@ -2,6 +2,8 @@ import { betragAusDouble, type Decimal } from "../../money/dezimal";
 import type { Tabelle } from "../../plan/tabelle";
 import { linear } from "../../workbook/formel/linear";
 import { deutsch, form } from "../../workbook/formel/schreiben";
+import type { Ort } from "../../workbook/formel/formelindex";
+import type { CellRef } from "../../workbook/zelle";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
 import { abweichungen, type Abweichung } from "./nachbarn";
@@ -31,7 +33,14 @@ function befund(abweichung: Abweichung, message: string): Befund {
     cells: [ort, ...vorbilder].map(zelleAus),
     ursache: "formel-bezug",
     abhilfe: abhilfe(abweichung),
+    ...(abweichung.richtung === "zeile" && { vormals: [alsFX1(abweichung)] }),
   };
+}
+
+/** Up to 0.5.0 FX-1 said this, with the cells of the row in their order, a typed amount before the formulas. */
+function alsFX1({ ort, formel, vorbilder }: Abweichung): { rule: string; cells: CellRef[] } {
+  const cells: Ort[] = [...vorbilder, ...(formel ? [ort] : [])].sort((a, b) => a.column - b.column);
+  return { rule: "FX-1", cells: [...(formel ? [] : [ort]), ...cells].map(zelleAus) };
 }
 
 function abhilfe({ ort, soll: { text, wert }, richtung }: Abweichung): Abhilfe[] {

@@ -11,7 +11,7 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
-import { umgeschrieben, muster } from "../../workbook/formel/schreiben";
+import { umgeschrieben } from "../../workbook/formel/schreiben";
 import type { Area } from "../../workbook/workbook";
 import { zelleVon } from "../../workbook/zelle";
 import { zellbereiche } from "../../workbook/zellbereiche";
@@ -79,8 +79,9 @@ function fehlende(index: Formelindex, tabelle: Tabelle, at: number, summe: Summe
           zwischen(tabelle, figure.row + 1, area.top, figure.spalte),
           danach(index, tabelle, area.bottom, figure.spalte),
         ];
-  const others = nachbarn(index, tabelle.zeilen[at], summe);
-  const far = others === "anders" || sindVergessen(index, summe, behind) ? behind : [];
+  const isForgotten = (): boolean =>
+    nachbarn(index, tabelle.zeilen[at], summe) === "anders" || sindVergessen(index, summe, behind);
+  const far = behind.length > 0 && isForgotten() ? behind : [];
   const left = [...far, ...between].filter(
     (other) => !istGenommen(index, other, figure) && !istErrechnet(index, other),
   );
@@ -98,8 +99,7 @@ function nachbarn(
     .filter((other) => other !== figure)
     .flatMap((other) => index.formel(ort(other)) ?? []);
   if (others.length === 0) return undefined;
-  const own = muster(formel.baum, formel);
-  return others.some((other) => muster(other.baum, other) === own) ? "gleich" : "anders";
+  return others.some(({ muster }) => muster === formel.muster) ? "gleich" : "anders";
 }
 
 /** So many rows are forgotten when one is inserted; more stand beside the sum on purpose. */
@@ -252,6 +252,10 @@ function befund(found: Auslassung[]): Befund {
     actual: figure.wert.toString(),
     cells: [...sums, ...missing],
     ursache: "zeile-ausserhalb",
+    // Up to 0.5.0 every year had a finding of its own.
+    ...(found.length > 1 && {
+      vormals: found.map((one) => ({ rule: "FX-1", cells: [one.figure, ...one.fehlend].map(zelleVon) })),
+    }),
     abhilfe: found.flatMap(erweitert),
   };
 }

@@ -6,7 +6,7 @@ import { bezugVon, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { linear } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
-import { geruest, muster, verschoben } from "../../workbook/formel/schreiben";
+import { geruest, verschoben } from "../../workbook/formel/schreiben";
 import type { Cell } from "../../workbook/workbook";
 
 /** A cell that is built unlike its neighbours: a formula of another make, or an amount where they compute. */
@@ -94,7 +94,7 @@ function feld(index: Formelindex, ort: Ort): Feld | undefined {
   const zelle = index.zelle(ort);
   if (!zelle) return undefined;
   const formel = index.formel(ort);
-  if (formel) return { ort, zelle, art: "formel", formel, muster: muster(formel.baum, ort) };
+  if (formel) return { ort, zelle, art: "formel", formel, muster: formel.muster };
   // A formula that nobody could read is like no other.
   if (zelle.formula !== undefined) return { ort, zelle, art: "text", muster: zelle.formula };
   const art = typeof zelle.value === "number" ? "betrag" : "text";
@@ -111,6 +111,7 @@ function inRichtung(index: Formelindex, linien: Linie[], richtung: Abweichung["r
     linie.flatMap((feld, place) => {
       if (!feld || feld.art === "text" || (feld.art === "betrag" && feld.zelle.value === 0)) return [];
       const all = nachbarn(linien, at, place);
+      if (!all.some((other) => other.feld.art === "formel" && other.feld.muster !== feld.muster)) return [];
       const neighbours = mittenUnter(feld, all) ? all : all.filter(({ line }) => alike(at, line, place));
       const vorbilder = einhellig(feld, neighbours, richtung);
       if (!vorbilder || hatEigenes(linien, at, place, neighbours)) return [];
@@ -202,7 +203,7 @@ function hatEigenes(linien: Linie[], at: number, place: number, neighbours: Nach
 
 /** Lines are alike where most of their other places are: amounts beside amounts, copies beside each other. */
 function aehnlichkeit(linien: Linie[]): (a: number, b: number, ohne: number) => boolean {
-  const known = new Map<string, { gleich: number; anders: number }>();
+  const known = new Map<number, { gleich: number; anders: number }>();
   const compared = (a: Linie, b: Linie): { gleich: number; anders: number } => {
     const pairs = a.map((feld, place) => vergleich(feld, b[place]));
     return {
@@ -213,7 +214,7 @@ function aehnlichkeit(linien: Linie[]): (a: number, b: number, ohne: number) => 
   return (at, other, ohne) => {
     const [a, b] = [linien[at], linien[other]];
     if (!a || !b) return false;
-    const key = `${Math.min(at, other)} ${Math.max(at, other)}`;
+    const key = Math.min(at, other) * linien.length + Math.max(at, other);
     const { gleich, anders } = known.get(key) ?? compared(a, b);
     known.set(key, { gleich, anders });
     const here = vergleich(a[ohne], b[ohne]);

@@ -57,7 +57,30 @@ export function zuordnung(
       open.delete(waiver);
     }
   }
+  for (const finding of findings) {
+    const earlier = result.has(finding) ? [] : vormals(finding, open, lies);
+    const [first] = earlier;
+    if (!first) continue;
+    result.set(finding, first);
+    for (const waiver of earlier) open.delete(waiver);
+  }
   return result;
+}
+
+/** The waivers of what earlier versions said in place of a finding; none where one of these is not waived. */
+function vormals(
+  { vormals: before = [], ...finding }: Finding,
+  open: Set<Freigabe>,
+  lies: Leser,
+): Freigabe[] {
+  const found = before.flatMap(({ rule, cells }) => {
+    const merkmal = merkmalAus({ ...finding, rule, cells }, lies);
+    return (
+      [...open].find((one) => one.rule === rule && one.sheet === finding.sheet && one.merkmal === merkmal) ??
+      []
+    );
+  });
+  return found.length === before.length ? found : [];
 }
 
 /** Waivers that no finding matches now: its figures changed, it was settled, or its other file is not there. */

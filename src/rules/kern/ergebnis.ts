@@ -76,6 +76,8 @@ export interface Finding extends CellRef {
   cause?: Cause;
   /** The text that should stand in the finding's cell, where that is a header. */
   proposalText?: string;
+  /** What earlier versions said in its place: where all of that was accepted, so is this. */
+  vormals?: { rule: string; cells: CellRef[] }[];
   /** Accepted by the user: why, and on which day ("2026-09-14"). It then does not count. */
   freigabe?: { grund: string; datum: string };
 }

@@ -3,7 +3,7 @@ import type { Area, Cell, Sheet, Workbook } from "../workbook";
 import { liesFormel, type Baum } from "./baum";
 import { bezuege, type Bezug } from "./bezug";
 import { linear, type Linearform } from "./linear";
-import { form } from "./schreiben";
+import { form, muster } from "./schreiben";
 
 /** A place in a workbook. Row and column count from 0. */
 export interface Ort {
@@ -21,6 +21,8 @@ export interface Formelzelle extends Ort {
   bezuege: Bezug[];
   /** What it has in common with its copies. */
   form: string;
+  /** The same without the numbers in it. */
+  muster: string;
   /** As a sum; undefined where it computes something else. */
   linear: Linearform | undefined;
   zelle: Cell;
@@ -119,6 +121,7 @@ function formelzelle(blatt: string, zelle: Cell, text: string): Formelzelle | un
   if (!baum) return undefined;
   const { row, column } = zelle;
   let geformt: string | undefined;
+  let bemustert: string | undefined;
   let gelesen: { linear: Linearform | undefined } | undefined;
   return {
     blatt,
@@ -130,6 +133,9 @@ function formelzelle(blatt: string, zelle: Cell, text: string): Formelzelle | un
     bezuege: bezuege(baum),
     get form() {
       return (geformt ??= form(baum, { blatt, row, column }));
+    },
+    get muster() {
+      return (bemustert ??= muster(baum, { blatt, row, column }));
     },
     get linear() {
       return (gelesen ??= { linear: linear(baum) }).linear;
