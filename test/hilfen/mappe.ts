@@ -4,7 +4,8 @@ import { englischeFormel } from "../../workbench/gitter/deutscheFormel";
 
 /**
  * A workbook from small text tables: columns apart by tab or "|", amounts in German notation. A formula stands in
- * German, too, before its result: "=SUMME(B2:B4) → 1.200", or without one, as where nothing was calculated yet.
+ * German, too, before its result: "=SUMME(B2:B4) → 1.200", or without one, as where nothing was calculated yet. With
+ * a space behind the "=" it is a label.
  */
 export function mappe(sheets: Record<string, string>): Workbook {
   return { name: "Test.xlsx", sheets: Object.entries(sheets).map(([name, text]) => blatt(name, text)) };
@@ -21,7 +22,7 @@ export function blatt(name: string, text: string): Sheet {
 
 function zelle(row: number, column: number, content: string): Cell[] {
   if (content === "") return [];
-  const [, formula, result = ""] = /^=(.+?)(?:\s*→\s*(.*))?$/.exec(content) ?? [];
+  const [, formula, result = ""] = /^=(\S.*?)(?:\s*→\s*(.*))?$/.exec(content) ?? [];
   if (formula) return formelzelle(row, column, formula, result);
   const zahl = parseZahltext(content);
   const isAccount = /^\d{8,12}$/.test(content);
