@@ -1,11 +1,12 @@
 import { parseZahltext } from "../../src/money/zahltext";
 import { englishError } from "../../src/workbook/fehlerwerte";
-import { ENGLISCHE_NAMEN } from "../../src/workbook/formel/funktionsnamen";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import { englischeFormel } from "../../workbench/gitter/deutscheFormel";
 
 /**
  * A workbook from small text tables: columns apart by tab or "|", amounts in German notation. A formula stands in
- * German, too, before its result: "=SUMME(B2:B4) → 1.200". "#BEZUG!" is an error value.
+ * German, too, before its result: "=SUMME(B2:B4) → 1.200", or without one, as where nothing was calculated yet. With
+ * a space behind the "=" it is a label. "#BEZUG!" is an error value.
  */
 export function mappe(sheets: Record<string, string>): Workbook {
   return { name: "Test.xlsx", sheets: Object.entries(sheets).map(([name, text]) => blatt(name, text)) };
@@ -22,8 +23,8 @@ export function blatt(name: string, text: string): Sheet {
 
 function zelle(row: number, column: number, content: string): Cell[] {
   if (content === "") return [];
-  const [, formula, result] = /^=(.+?)\s*→\s*(.*)$/.exec(content) ?? [];
-  if (formula && result !== undefined) return formelzelle(row, column, formula, result);
+  const [, formula, result = ""] = /^=(\S.*?)(?:\s*→\s*(.*))?$/.exec(content) ?? [];
+  if (formula) return formelzelle(row, column, formula, result);
   if (/^#[A-ZÄÖÜ/0]+[!?]?$/.test(content)) return [{ row, column, value: { error: englishError(content) } }];
   const zahl = parseZahltext(content);
   const isAccount = /^\d{8,12}$/.test(content);
@@ -33,11 +34,8 @@ function zelle(row: number, column: number, content: string): Cell[] {
   return [{ row, column, value: zahl.value.toNumber(), ...(format && { format }) }];
 }
 
-/** A formula as the file stores it, in English, with the result that it shows. */
+/** A formula as the file stores it, in English, with the result that it shows, if there is one. */
 function formelzelle(row: number, column: number, formula: string, result: string): Cell[] {
-  const english = formula
-    .replaceAll(/([A-ZÄÖÜ][A-ZÄÖÜ0-9.]*)\(/g, (_, name: string) => `${ENGLISCHE_NAMEN.get(name) ?? name}(`)
-    .replaceAll(/(\d),(\d)/g, "$1.$2")
-    .replaceAll(";", ",");
-  return [{ ...(zelle(row, column, result)[0] ?? { row, column }), formula: english }];
+  const shown = zelle(row, column, result)[0] ?? { row, column };
+  return [{ ...shown, formula: englischeFormel(formula) }];
 }
