@@ -42,7 +42,7 @@ export const heilt = (netz: Netz, abhilfe: Abhilfe): number => geheilt(netz, [ab
 
 /**
  * The relations that come out once cells are put right; none where that breaks about as much as it settles, unless it
- * settles the sum of such a cell itself: what was copied from a wrong sum is no witness for it.
+ * settles the sum of a formula that is put right: what was copied from a wrong sum is no witness for it.
  */
 function geheilt({ index, wirkung }: Netz, abhilfe: Abhilfe[]): Bewertung[] {
   const changes = abhilfe.map(({ wert, blatt, row, column }): Aenderung => ({
@@ -56,7 +56,7 @@ function geheilt({ index, wirkung }: Netz, abhilfe: Abhilfe[]): Bewertung[] {
     differenz.plus(shift).abs().lte(ueblich);
   const broken = shifts.filter(([one, shift]) => !istVerdaechtig(one) && !holds(one, shift));
   const healed = shifts.filter(([one, shift]) => istVerdaechtig(one) && holds(one, shift));
-  const places = new Set(abhilfe.map(ortsschluessel));
+  const places = new Set(abhilfe.filter(({ formel }) => formel !== undefined).map(ortsschluessel));
   const eigene = healed.some(([{ relation }]) => places.has(ortsschluessel(ortVon(relation.gesamt))));
   return !eigene && broken.length * MEHR > healed.length ? [] : healed.map(([one]) => one);
 }

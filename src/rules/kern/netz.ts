@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/plan";
 import type { Figure } from "../../plan/tabelle";
 import { folgen, ortsschluessel, type Aenderung, type Nachbarschaft } from "../../workbook/formel/folgen";
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
+import { veralteteZellen } from "../formeln/veraltet";
 import type { Bewertung } from "./regel";
 
 /** A figure's part in a relation: by how much its difference grows when the figure grows by one. */
@@ -60,7 +61,11 @@ export function netzAus(plan: Plan, bewertungen: Bewertung[], index?: Formelinde
     rows.flatMap(({ betraege }) => betraege.map((figure) => [figure, betraege] as const)),
   );
   const figuren = (ort: Ort): Figure[] => [...(orte.get(ortsschluessel(ort)) ?? [])];
-  const sonst = ausRelationen(beteiligungen, figuren);
+  const old = new Set(index ? veralteteZellen(index).map(({ zelle }) => ortsschluessel(zelle)) : []);
+  const sonst = {
+    ...ausRelationen(beteiligungen, figuren),
+    steht: (ort: Ort): boolean => old.has(ortsschluessel(ort)),
+  };
   return {
     ...(index && { index }),
     beteiligungen,
@@ -96,7 +101,10 @@ function wirkungAus(
 }
 
 /** Totals whose formula is no sum that could be read follow their terms, as long as their relation holds today. */
-function ausRelationen(beteiligungen: Netz["beteiligungen"], figuren: Netz["figuren"]): Nachbarschaft {
+function ausRelationen(
+  beteiligungen: Netz["beteiligungen"],
+  figuren: Netz["figuren"],
+): Omit<Nachbarschaft, "steht"> {
   const beteiligt = (ort: Ort): Bewertung[] =>
     figuren(ort).flatMap((figure) => (beteiligungen.get(figure) ?? []).map(({ bewertung }) => bewertung));
   return {

@@ -9,6 +9,8 @@ export interface Aenderung extends Ort {
 
 /** What else follows a cell where no formula says so by which amount; none where that is known by formulas alone. */
 export interface Nachbarschaft {
+  /** Whether a formula does not follow, for what it shows is not what it computes: it was not recalculated. */
+  steht: (ort: Ort) => boolean;
   /** The cells that may follow a cell. */
   folgende: (ort: Ort) => Ort[];
   /** By how much a cell follows, when others change by what they are asked for; undefined where it does not. */
@@ -52,6 +54,7 @@ export function folgen(
     return follows;
   };
   const gefolgt = (ort: Ort): Decimal => {
+    if (sonst.steht(ort)) return ZERO;
     const formel = index?.formel(ort);
     if (formel?.linear) return alsSumme(formel);
     const other = sonst.um(ort, um);

@@ -1,7 +1,7 @@
 import type { Baum } from "../../../src/workbook/formel/baum";
 import { bezugstext, bezugVon, type Bezug, verschobenerBezug } from "../../../src/workbook/formel/bezug";
 import { formelindex, type Formelzelle } from "../../../src/workbook/formel/formelindex";
-import { englisch, mitBezuegen } from "../../../src/workbook/formel/schreiben";
+import { englisch, umgeschrieben } from "../../../src/workbook/formel/schreiben";
 import type { Area, Workbook } from "../../../src/workbook/workbook";
 import {
   FREI,
@@ -123,7 +123,7 @@ export const mitSuchbereich =
   ({ baum, text }) => {
     if (!text.startsWith("SUMIF(")) return undefined;
     let count = 0;
-    return mitBezuegen(baum, (bezug) =>
+    return umgeschrieben(baum, (bezug) =>
       istEinzeln(bezug) || (nurErster && count++ > 0) ? bezug : gedehnt(bezug, by),
     );
   };

@@ -1,6 +1,6 @@
 import { type Bezug } from "../../../src/workbook/formel/bezug";
 import type { Formelzelle, Ort } from "../../../src/workbook/formel/formelindex";
-import { mitBezuegen } from "../../../src/workbook/formel/schreiben";
+import { umgeschrieben } from "../../../src/workbook/formel/schreiben";
 import type { Area } from "../../../src/workbook/workbook";
 
 /** A formula whose first reference of some kind is another one. */
@@ -10,12 +10,14 @@ export function mitErstem(
   neu: (bezug: Bezug) => Bezug | undefined,
 ): string | undefined {
   let found = false;
-  const text = mitBezuegen(baum, (bezug) => {
+  let other: Bezug | undefined;
+  const text = umgeschrieben(baum, (bezug) => {
     if (found || !gesucht(bezug)) return bezug;
     found = true;
-    return neu(bezug);
+    other = neu(bezug);
+    return other ?? bezug;
   });
-  return found ? text : undefined;
+  return other ? text : undefined;
 }
 
 export const istSenkrecht = ({ bereich: { top, left, bottom, right }, blatt }: Bezug): boolean =>

@@ -1,6 +1,6 @@
 import { liesFormel } from "../../../src/workbook/formel/baum";
 import type { Bezug } from "../../../src/workbook/formel/bezug";
-import { mitBezuegen } from "../../../src/workbook/formel/schreiben";
+import { umgeschrieben } from "../../../src/workbook/formel/schreiben";
 import type { Cell, Workbook } from "../../../src/workbook/workbook";
 import { nachPlatz } from "./umbau";
 
@@ -18,7 +18,7 @@ export function mitNeuerZeile(workbook: Workbook, blatt: string, row: number, ne
 
 function mitFormel({ formula }: Cell, own: string, blatt: string, row: number): Pick<Cell, "formula"> {
   const baum = formula === undefined ? undefined : liesFormel(formula);
-  const text = baum && mitBezuegen(baum, (bezug) => gefolgt(bezug, own, blatt, row));
+  const text = baum && umgeschrieben(baum, (bezug) => gefolgt(bezug, own, blatt, row));
   return text === undefined ? {} : { formula: text };
 }
 
