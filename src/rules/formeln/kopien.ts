@@ -54,3 +54,16 @@ export function ohneZahl(index: Formelindex, ort: Ort): "leer" | "text" | undefi
   if (value.trim() === "") return "leer";
   return parseZahltext(value) ? undefined : "text";
 }
+
+/** More rows and columns than a sheet has. */
+const GANZ = 1_048_576;
+
+/** Whether nothing stands in the whole row of a cell, for copies below each other, or in its whole column. */
+export function istLeereLinie(index: Formelindex, { blatt, row, column }: Ort, richtung: Richtung): boolean {
+  const bereich =
+    richtung === "spalte"
+      ? { top: row, bottom: row, left: 0, right: GANZ }
+      : { top: 0, bottom: GANZ, left: column, right: column };
+  const fest = { top: false, left: false, bottom: false, right: false };
+  return index.genannte(blatt, { bereich, fest }).length === 0;
+}

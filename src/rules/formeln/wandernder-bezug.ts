@@ -5,7 +5,15 @@ import { deutsch, umgeschrieben, verschoben } from "../../workbook/formel/schrei
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
 import { alsZelle, benennung, type Benennung } from "./benennung";
 import { buendel } from "./buendel";
-import { daneben, einzelneZelle, kopien, ohneZahl, type Kopien, type Richtung } from "./kopien";
+import {
+  daneben,
+  einzelneZelle,
+  istLeereLinie,
+  kopien,
+  ohneZahl,
+  type Kopien,
+  type Richtung,
+} from "./kopien";
 import { einfachwert } from "./uebertragen";
 
 /** A copy of a formula that takes another cell than the first, because "$" is missing. */
@@ -122,18 +130,7 @@ function verfehltAllein(index: Formelindex, zelle: Formelzelle, at: number, rich
   const own = others.some((other) => stelleIn(other, richtung) === stelleIn(zelle, richtung));
   if (!art || !numbers || !own) return false;
   const elsewhere = ort.blatt.toUpperCase() !== zelle.blatt.toUpperCase();
-  return !elsewhere || art === "text" || istLeereZeile(index, ort, richtung);
-}
-
-/** More rows and columns than a sheet has. */
-const GANZ = 1_048_576;
-
-function istLeereZeile(index: Formelindex, { blatt, row, column }: Ort, richtung: Richtung): boolean {
-  const bereich =
-    richtung === "spalte"
-      ? { top: row, bottom: row, left: 0, right: GANZ }
-      : { top: 0, bottom: GANZ, left: column, right: column };
-  return index.genannte(blatt, { bereich, fest: FREI }).length === 0;
+  return !elsewhere || art === "text" || istLeereLinie(index, ort, richtung);
 }
 
 /** What looks something up in a list, or takes what fits of it. */
