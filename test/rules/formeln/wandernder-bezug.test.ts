@@ -21,6 +21,12 @@ describe("FX-9: a factor that wanders along", () => {
     ]);
   });
 
+  test("within a rounded product, of more than two factors", () => {
+    const table = UMLAGE.replaceAll(/=B(\d)\*B(\d)/g, "=RUNDEN(B$1*(1+B$2)/7;-2)");
+    const proposals = befunde("FX-9", { Umlage: table })[0]?.suspects.map((one) => one.proposal);
+    expect(proposals).toEqual(["28800", "15200"]);
+  });
+
   test("in copies beside each other", () => {
     const quer = `
 Umlagesatz | 0,12 | | Kanal
