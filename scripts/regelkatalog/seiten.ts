@@ -5,7 +5,7 @@ import { pruefen } from "../../src/rules/kern/pruefen";
 import type { Regel } from "../../src/rules/kern/regel";
 import { stelle } from "../../src/workbook/zelle";
 import { cellAddress, columnLetters } from "../../src/workbook/adresse";
-import { mappe } from "../../test/hilfen/mappe";
+import { AUSGEBLENDET, mappe } from "../../test/hilfen/mappe";
 
 const GEWICHT: Record<Severity, [name: string, folge: string]> = {
   error: ["Fehler", "Der Plan kann so nicht vorgelegt werden; die Stelle muss berichtigt werden."],
@@ -63,10 +63,13 @@ function beispiel(regel: Regel, sheets: Record<string, string>): string[] {
 
 /** A sheet as Excel shows it: column letters, row numbers, the cells of findings bold. */
 function tabelle(sheet: string, text: string, betroffen: ReadonlySet<string>): string {
-  const rows = text
-    .replace(/^\n/, "")
-    .split("\n")
-    .map((line) => line.split("|").map((cell) => cell.trim()));
+  const lines = text.replace(/^\n/, "").split("\n");
+  const rows = lines.map((line) =>
+    line
+      .replace(AUSGEBLENDET, "")
+      .split("|")
+      .map((cell) => cell.trim()),
+  );
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
   const zeile = (cells: string[]): string => `| ${cells.join(" | ")} |`;
@@ -78,7 +81,10 @@ function tabelle(sheet: string, text: string, betroffen: ReadonlySet<string>): s
   return [
     zeile(["", ...columns.map(columnLetters)]),
     `|${"---|".repeat(width + 1)}`,
-    ...rows.map((_, row) => zeile([String(row + 1), ...columns.map((column) => cell(row, column))])),
+    ...lines.map((line, row) => {
+      const number = `${row + 1}${AUSGEBLENDET.test(line) ? " (ausgeblendet)" : ""}`;
+      return zeile([number, ...columns.map((column) => cell(row, column))]);
+    }),
   ].join("\n");
 }
 

@@ -6,7 +6,8 @@ import { englischeFormel } from "../../workbench/gitter/deutscheFormel";
 /**
  * A workbook from small text tables: columns apart by tab or "|", amounts in German notation. A formula stands in
  * German, too, before its result: "=SUMME(B2:B4) → 1.200", or without one, as where nothing was calculated yet. With
- * a space behind the "=" it is a label. "#BEZUG!" is an error value.
+ * a space behind the "=" it is a label. "#BEZUG!" is an error value. A line that begins with "(ausgeblendet)"
+ * is a hidden row.
  */
 export function mappe(sheets: Record<string, string>): Workbook {
   return { name: "Test.xlsx", sheets: Object.entries(sheets).map(([name, text]) => blatt(name, text)) };
@@ -16,10 +17,17 @@ export function mappe(sheets: Record<string, string>): Workbook {
 export function blatt(name: string, text: string): Sheet {
   const lines = text.replace(/^\n/, "").replace(/\s+$/, "").split("\n");
   const cells = lines.flatMap((line, row) =>
-    line.split(/[\t|]/).flatMap((content, column) => zelle(row, column, content.trim())),
+    line
+      .replace(AUSGEBLENDET, "")
+      .split(/[\t|]/)
+      .flatMap((content, column) => zelle(row, column, content.trim())),
   );
-  return { name, hidden: false, cells, merges: [], hiddenRows: [], hiddenColumns: [] };
+  const hiddenRows = lines.flatMap((line, row) => (AUSGEBLENDET.test(line) ? [row] : []));
+  return { name, hidden: false, cells, merges: [], hiddenRows, hiddenColumns: [] };
 }
+
+/** What a line of a hidden row begins with. */
+export const AUSGEBLENDET = /^\(ausgeblendet\)/;
 
 function zelle(row: number, column: number, content: string): Cell[] {
   if (content === "") return [];

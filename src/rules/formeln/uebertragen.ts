@@ -1,5 +1,5 @@
-import type { Decimal } from "../../money/dezimal";
-import { liesFormel } from "../../workbook/formel/baum";
+import { runden, type Decimal } from "../../money/dezimal";
+import { funktion, liesFormel, teile, type Baum } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import { linear } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
@@ -78,4 +78,18 @@ export function formelwert(index: Formelindex, blatt: string, formel: string): D
   const baum = liesFormel(formel);
   const form = baum && linear(baum);
   return form && berechnet(index, blatt, form);
+}
+
+/** The same of a formula that multiplies, divides or rounds such sums. */
+export function einfachwert(index: Formelindex, blatt: string, baum: Baum): Decimal | undefined {
+  const form = linear(baum);
+  if (form) return berechnet(index, blatt, form);
+  const [first, second] = teile(baum).map((teil) => einfachwert(index, blatt, teil));
+  if (!first || !second) return undefined;
+  if (funktion(baum) === "ROUND") return second.isInteger() ? runden(first, second.toNumber()) : undefined;
+  if (baum.type !== "BinaryExpression") return undefined;
+  if (baum.operator === "+") return first.plus(second);
+  if (baum.operator === "-") return first.minus(second);
+  if (baum.operator === "*") return first.times(second);
+  return baum.operator === "/" && !second.isZero() ? first.div(second) : undefined;
 }

@@ -70,7 +70,8 @@ export interface Regel {
   severity: Severity;
   /**
    * A small workbook with a fault that triggers this rule and no other: sheet name → text table, a line a row,
-   * cells apart by "|", amounts in German notation. Tests prove it; the catalogue shows it.
+   * cells apart by "|", amounts in German notation, "(ausgeblendet)" before a hidden row. Tests prove it; the
+   * catalogue shows it.
    */
   beispiel?: Record<string, string>;
   relationen?: (plan: Plan) => Relation[];

@@ -12,7 +12,7 @@ describe("FX-13: two signs that cancel out", () => {
     expect(meldungen("FX-13", { Nebenrechnung: EINKAUF })).toEqual([
       "warning Nebenrechnung D4: Einkauf (Ansatz 2026): In =D2--D3 heben sich zwei Minuszeichen auf, der Betrag wird addiert. In den Nachbarspalten steht dort nur eines. Bitte prüfen, ob der Betrag abgezogen werden soll.",
     ]);
-    expect(befunde("FX-13", { Nebenrechnung: EINKAUF })[0]?.suspects).toEqual([
+    expect(befunde("FX-13", { Nebenrechnung: EINKAUF })[0]?.suspects).toMatchObject([
       {
         sheet: "Nebenrechnung",
         cell: "D4",

@@ -1,0 +1,135 @@
+import { alleTeile } from "../../workbook/formel/baum";
+import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { deutsch } from "../../workbook/formel/schreiben";
+import { zellbereiche } from "../../workbook/zellbereiche";
+import { stelle } from "../../workbook/zelle";
+import type { Befund, Regel } from "../kern/regel";
+import { alsZelle, benennung, type Benennung } from "./benennung";
+import { buendel } from "./buendel";
+import { einzelneZelle, istLeereLinie, kopien, ohneZahl, type Kopien } from "./kopien";
+
+/** A formula that takes a blank cell, where its copies take amounts. */
+interface Leerbezug {
+  zelle: Formelzelle;
+  leer: Ort;
+  /** The copies that take amounts. */
+  vorbilder: Formelzelle[];
+  /** In the whole line of the blank cell there is nothing, though the formula stands in a row with a name. */
+  nebenDerTabelle: boolean;
+}
+
+/** So many copies must take amounts. */
+const VORBILDER = 2;
+
+/** Copies of which one alone takes a blank cell; where several do, blank means nothing to be taken. */
+function leerbezuege(index: Formelindex, { zellen, richtung }: Kopien): Leerbezug[] {
+  const [first] = zellen;
+  if (!first || !istEinfach(first)) return [];
+  return first.bezuege.flatMap((_, at) => {
+    const ziele = zellen.map((zelle) => {
+      const bezug = zelle.bezuege[at];
+      return { zelle, ort: bezug && einzelneZelle(zelle, bezug) };
+    });
+    const leere = ziele.filter(({ ort }) => ort && ohneZahl(index, ort) === "leer");
+    const vorbilder = ziele.filter(({ ort }) => ort && typeof index.zelle(ort)?.value === "number");
+    const [one] = leere;
+    if (!one?.ort || leere.length > 1 || vorbilder.length < VORBILDER) return [];
+    // On its own sheet it may be the line above the first, where a balance begins.
+    const elsewhere = one.ort.blatt.toUpperCase() !== one.zelle.blatt.toUpperCase();
+    const nothing = elsewhere && istLeereLinie(index, one.ort, "spalte");
+    const nebenDerTabelle = nothing && richtung === "spalte" && istBenannt(index, one.zelle);
+    if (!nebenDerTabelle && !hatBetraege(index, one.ort)) return [];
+    return [{ ...one, leer: one.ort, vorbilder: vorbilder.map(({ zelle }) => zelle), nebenDerTabelle }];
+  });
+}
+
+/** Whether a formula does nothing but add, subtract, multiply and divide single cells and numbers. */
+const istEinfach = (zelle: Formelzelle): boolean =>
+  alleTeile(zelle.baum).every(
+    ({ type }) =>
+      type === "ReferenceIdentifier" ||
+      type === "Literal" ||
+      type === "UnaryExpression" ||
+      type === "BinaryExpression",
+  ) && zelle.bezuege.every((bezug) => einzelneZelle(zelle, bezug));
+
+/** Whether somebody typed a name for the row of a formula. */
+const istBenannt = (index: Formelindex, { blatt, row, column }: Formelzelle): boolean =>
+  inZeile(index, { blatt, row, column }, 0, column - 1).some(
+    ({ zelle: { value, formula } }) => typeof value === "string" && /\p{L}/u.test(value) && !formula,
+  );
+
+/** Whether a blank cell is a hole in a row of numbers. */
+function hatBetraege(index: Formelindex, ort: Ort): boolean {
+  const beside = [-1, 1].map((step) => index.zelle({ ...ort, column: ort.column + step })?.value);
+  return beside.every((value) => typeof value === "number");
+}
+
+const inZeile = (
+  index: Formelindex,
+  { blatt, row }: Ort,
+  left: number,
+  right: number,
+): ReturnType<Formelindex["genannte"]> =>
+  index.genannte(blatt, {
+    bereich: { top: row, bottom: row, left, right },
+    fest: { top: false, left: false, bottom: false, right: false },
+  });
+
+/** One of each formula, whether its copies stand in its row or in its column: what weighs more. */
+function eindeutige(index: Formelindex): Leerbezug[] {
+  const found = new Map<Formelzelle, Leerbezug>();
+  for (const one of kopien(index).flatMap((each) => leerbezuege(index, each)))
+    if (!found.get(one.zelle)?.nebenDerTabelle) found.set(one.zelle, one);
+  return [...found.values()];
+}
+
+function befund(namen: Benennung, bundle: Leerbezug[]): Befund[] {
+  const [first] = bundle;
+  if (!first) return [];
+  const { zelle, leer, vorbilder, nebenDerTabelle } = first;
+  const zellen = bundle.map((one) => one.zelle);
+  const ort = stelle(alsZelle(leer));
+  const rat = nebenDerTabelle
+    ? `In Zeile ${leer.row + 1} von „${leer.blatt}“ steht gar nichts. Bitte den Bezug prüfen`
+    : "Sie zählt als 0. Bitte den Betrag dort eintragen, oder 0, wenn es keinen gibt";
+  return [
+    {
+      ...alsZelle(zelle),
+      severity: nebenDerTabelle ? "warning" : "info",
+      message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} nimmt die leere Zelle ${ort}; die Kopien der Formel (${zellbereiche(vorbilder.map(alsZelle))}) nehmen Beträge. ${rat}.`,
+      actual: `=${zelle.text}`,
+      cells: [...zellen, ...bundle.map((one) => one.leer)].map(alsZelle),
+      ursache: "formel-bezug",
+    },
+  ];
+}
+
+export const fx10: Regel = {
+  id: "FX-10",
+  titel: "Bezug auf leere Zelle",
+  prueft: "Keine Formel nimmt eine leere Zelle, wo alle ihre Kopien Beträge nehmen.",
+  grundlage: "Rechenprobe",
+  severity: "warning",
+  beispiel: {
+    Fuhrpark: `
+Fahrzeug | Ansatz 2025 | Ansatz 2026
+Spülwagen | 19.000 | 19.500
+Kehrmaschine | 23.000 | 24.000
+Radlader | 9.500 | 9.800`,
+    Übersicht: `
+Posten | Ansatz 2026
+Spülwagen | =Fuhrpark!C2 → 19.500
+Kehrmaschine | =Fuhrpark!C3 → 24.000
+Radlader | =Fuhrpark!C4 → 9.800
+Anhänger | =Fuhrpark!C5 → 0`,
+  },
+  formelbefunde: ({ index, plan }) => {
+    const namen = benennung(plan);
+    const found = eindeutige(index);
+    return {
+      geprueft: index.blaetter.reduce((sum, { name }) => sum + index.formeln(name).length, 0),
+      befunde: buendel(found).flatMap((bundle) => befund(namen, bundle)),
+    };
+  },
+};
