@@ -56,7 +56,8 @@ function geheilt({ index, wirkung }: Netz, abhilfe: Abhilfe[]): Bewertung[] {
     differenz.plus(shift).abs().lte(ueblich);
   const broken = shifts.filter(([one, shift]) => !istVerdaechtig(one) && !holds(one, shift));
   const healed = shifts.filter(([one, shift]) => istVerdaechtig(one) && holds(one, shift));
-  const places = new Set(abhilfe.filter(({ formel }) => formel !== undefined).map(ortsschluessel));
+  const formulas = abhilfe.filter((one) => one.formel !== undefined && index?.formel(one));
+  const places = new Set(formulas.map(ortsschluessel));
   const eigene = healed.some(([{ relation }]) => places.has(ortsschluessel(ortVon(relation.gesamt))));
   return !eigene && broken.length * MEHR > healed.length ? [] : healed.map(([one]) => one);
 }
