@@ -1,3 +1,4 @@
+import { vorgeschlageneFormel } from "../../src/berichte/vorschlag";
 import { Decimal } from "../../src/money/dezimal";
 import { zahlDeutsch } from "../../src/money/zahltext";
 import type { Finding, Severity, Suspect } from "../../src/rules/kern/ergebnis";
@@ -95,10 +96,17 @@ function meldung(finding: Finding, severity: Severity): string {
     `> **${stelle(finding)}**${gewicht}: ${finding.message}`,
     ...(best
       ? [
-          `> Wahrscheinliche Ursache: ${stelle(best)}, richtig wäre ${vorschlag(finding, best)} (${best.reason}).`,
+          `> Wahrscheinliche Ursache: ${stelle(best)}, richtig wäre ${richtig(finding, best)} (${best.reason}).`,
         ]
       : []),
   ].join("\n>\n");
+}
+
+/** The formula with what it comes to, or the value alone. */
+function richtig(finding: Finding, suspect: Suspect): string {
+  const formula = vorgeschlageneFormel(suspect);
+  const amount = vorschlag(finding, suspect);
+  return formula === undefined ? amount : `${formula}, das ergibt ${amount}`;
 }
 
 /** The proposal in the unit in which the message shows the amounts of the same sheet: posts and percentages have none. */

@@ -1,7 +1,7 @@
 import type { OhneErgebnis } from "../plan/ohne-ergebnis";
 import { germanError, isPending } from "../workbook/fehlerwerte";
 import { anzahl } from "../texte/anzahl";
-import { fehlertext } from "../texte/fehlerwerte";
+import { fehlertext, OHNE_FORMEL } from "../texte/fehlerwerte";
 
 const NIE_BERECHNET =
   "Diese Formeln wurden nie berechnet. Öffnen Sie die Mappe in Excel, lassen Sie neu rechnen (F9) und speichern Sie sie.";
@@ -24,7 +24,7 @@ export const ohneErgebnis = {
   },
   /** One kind of them: how many, what they show, why, and what to do. */
   gruppe: (group: OhneErgebnis): { title: string; text: string } => {
-    const { zeigt, cells } = group;
+    const { zeigt, ohneFormel, cells } = group;
     if (zeigt === undefined || fehlt(group))
       return {
         title: `${anzahl(cells.length, "Zelle hat", "Zellen haben")} noch kein Ergebnis`,
@@ -32,7 +32,7 @@ export const ohneErgebnis = {
       };
     return {
       title: `${anzahl(cells.length, "Zelle zeigt", "Zellen zeigen")} ${germanError(zeigt)}`,
-      text: `${fehlertext(zeigt).grund} Was darauf aufbaut, ist nicht geprüft.`,
+      text: `${(ohneFormel ? OHNE_FORMEL : fehlertext(zeigt)).grund} Was darauf aufbaut, ist nicht geprüft.`,
     };
   },
   /** The same in one sentence; `stellen` names the first of the cells, and says how many places there are beside. */

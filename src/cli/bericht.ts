@@ -131,13 +131,16 @@ function freigegeben({ grund, datum }: NonNullable<Finding["freigabe"]>): string
   return texte.geprueft(datum.split("-").reverse().join("."), grund);
 }
 
-/** A cell that may be to blame, with the value or the formula that would put it right. */
+/**
+ * A cell that may be to blame, with the value or the formula that would put it right. Of values one is right; formulas
+ * are all to be put right.
+ */
 function verdacht(suspect: Suspect, wie: "wahrscheinlich" | "moeglich"): string {
   const formula = formelvorschlag(suspect);
   const place = stelle(suspect);
   return formula === undefined
     ? texte[wie](place, betragstext(suspect.proposal), suspect.reason)
-    : texte.mitFormel[wie](place, formula, suspect.reason);
+    : texte.mitFormel[wie === "moeglich" ? "ebenso" : wie](place, formula, suspect.reason);
 }
 
 function bilanz({ notices, findings, checks, coverage, ohneErgebnis }: CheckResult): string[] {

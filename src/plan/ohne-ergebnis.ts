@@ -11,6 +11,8 @@ import { ersteZellbereiche } from "../workbook/zellbereiche";
 export interface OhneErgebnis {
   /** The error value, in English; absent where formulas were not calculated. */
   zeigt?: string;
+  /** None of them has a formula. */
+  ohneFormel?: true;
   cells: CellRef[];
 }
 
@@ -20,17 +22,23 @@ export interface OhneErgebnis {
  */
 export function ohneErgebnis(workbook: Workbook, plan: Plan): OhneErgebnis[] {
   const groups = new Map<string | undefined, CellRef[]>();
+  const mitFormel = new Set<string | undefined>();
   for (const sheet of planblaetter(workbook)) {
     const tabelle = plantabelle(plan, sheet.name);
     for (const cell of sheet.cells) {
       const zeigt = fehlerwert(cell);
       if (zeigt === undefined ? hatErgebnis(cell) : !isPending(zeigt) && !tabelle(cell)) continue;
+      if (cell.formula !== undefined) mitFormel.add(zeigt);
       const cells = groups.get(zeigt) ?? [];
       cells.push({ sheet: sheet.name, cell: cellAddress(cell.row, cell.column) });
       groups.set(zeigt, cells);
     }
   }
-  return [...groups].map(([zeigt, cells]) => ({ ...(zeigt !== undefined && { zeigt }), cells }));
+  return [...groups].map(([zeigt, cells]) => ({
+    ...(zeigt !== undefined && { zeigt }),
+    ...(!mitFormel.has(zeigt) && { ohneFormel: true }),
+    cells,
+  }));
 }
 
 /** Whether the cells that show nothing yet will have their results without anybody's doing. */

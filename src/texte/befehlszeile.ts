@@ -38,7 +38,7 @@ sich nicht lesen lässt.`,
   mitFormel: {
     wahrscheinlich: (cell: string, formula: string, reason: string) =>
       `Wahrscheinlich ${cell} (${reason}). ${formula}.`,
-    moeglich: (cell: string, formula: string, reason: string) => `Möglich ${cell} (${reason}). ${formula}.`,
+    ebenso: (cell: string, formula: string, reason: string) => `Ebenso ${cell} (${reason}). ${formula}.`,
   },
   bilanz: (run: number, failed: number, covered: number, figures: number) =>
     `${run} Prüfungen, ${failed} nicht bestanden; ${covered} von ${figures} Beträgen sind durch eine Prüfung erfasst.`,

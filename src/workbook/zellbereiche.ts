@@ -7,6 +7,16 @@ export function zellbereiche(cells: CellRef[]): string {
   return genannt(stellen(cells));
 }
 
+/** The same as seen from a sheet: its own name stands nowhere. */
+export function zellbereicheAuf(sheet: string, cells: CellRef[]): string {
+  const here = cells.every((cell) => cell.file === undefined && cell.sheet === sheet);
+  return here
+    ? stellen(cells)
+        .map(({ cell }) => cell)
+        .join(", ")
+    : zellbereiche(cells);
+}
+
 /** The same for as many places as given, and how many there are beside. */
 export function ersteZellbereiche(cells: CellRef[], hoechstens: number): { text: string; weitere: number } {
   const all = stellen(cells);

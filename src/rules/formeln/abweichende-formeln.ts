@@ -4,7 +4,7 @@ import { linear } from "../../workbook/formel/linear";
 import { deutsch, form } from "../../workbook/formel/schreiben";
 import type { Ort } from "../../workbook/formel/formelindex";
 import type { CellRef } from "../../workbook/zelle";
-import { zellbereiche } from "../../workbook/zellbereiche";
+import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
 import { abweichungen, type Abweichung } from "./nachbarn";
 import { beschriftung, werttext, zelleAus } from "./zellname";
@@ -29,7 +29,7 @@ function befund(abweichung: Abweichung, message: string): Befund {
   return {
     ...zelleAus(ort),
     message,
-    actual: formel ? `=${formel.text}` : String(zelle.value),
+    actual: formel ? `=${deutsch(formel.baum)}` : String(zelle.value),
     cells: [ort, ...vorbilder].map(zelleAus),
     ursache: "formel-bezug",
     abhilfe: abhilfe(abweichung),
@@ -48,10 +48,19 @@ function abhilfe({ ort, soll: { text, wert }, richtung }: Abweichung): Abhilfe[]
   return wert ? [{ ...ort, wert, formel: text, grund }] : [];
 }
 
-/** "=SUMME(D2:D4), das ergibt 53.300 €": what would stand there as a copy of the neighbours. */
-function wieNachbarn(tabelle: Tabelle, { ort, soll: { baum, wert } }: Abweichung): string {
-  return `=${deutsch(baum)}${wert ? `; das ergibt ${werttext(tabelle, ort, wert)}` : ""}`;
+/**
+ * "Wie dort ergeben sich 53.300 €": what a copy of the neighbours comes to, or itself where that is not known. The
+ * formula of a known result stands in the proposal.
+ */
+function wieNachbarn(tabelle: Tabelle, { ort, soll: { baum, wert } }: Abweichung, wie = "Wie dort"): string {
+  return wert
+    ? `${wie} ergeben sich ${werttext(tabelle, ort, wert)}`
+    : `${wie} lautet die Formel =${deutsch(baum)}`;
 }
+
+/** The neighbours in words: "die Nachbarzellen (C40:D40)". */
+const nachbarzellen = ({ ort, vorbilder }: Abweichung): string =>
+  `die Nachbarzellen (${zellbereicheAuf(ort.blatt, vorbilder.map(zelleAus))})`;
 
 /** By how much a formula and the copy of its neighbours differ in a number alone; undefined where they differ otherwise. */
 function festeZahl({ formel, soll, ort }: Abweichung): Decimal | undefined {
@@ -84,9 +93,9 @@ Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | 53.300`,
       grundlage,
       ({ formel }) => !formel,
       (tabelle, abweichung) => {
-        const { ort, zelle, vorbilder } = abweichung;
+        const { ort, zelle } = abweichung;
         const typed = werttext(tabelle, ort, betragAusDouble(Number(zelle.value)));
-        return `${beschriftung(tabelle, ort)}: ${typed} ist als fester Betrag eingetragen; die Nachbarzellen (${zellbereiche(vorbilder.map(zelleAus))}) rechnen. Als Formel stünde hier ${wieNachbarn(tabelle, abweichung)}.`;
+        return `${beschriftung(tabelle, ort)}: ${typed} ist als fester Betrag eingetragen; ${nachbarzellen(abweichung)} rechnen. ${wieNachbarn(tabelle, abweichung)}.`;
       },
     ),
 };
@@ -111,12 +120,12 @@ Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(C2:C4) → 
       grundlage,
       (abweichung) => abweichung.formel !== undefined && !festeZahl(abweichung),
       (tabelle, abweichung) => {
-        const { ort, formel, vorbilder, soll } = abweichung;
+        const { ort, formel, soll } = abweichung;
         const present = formel ? `=${deutsch(formel.baum)}` : "";
         const shown = stand(abweichung);
         const instead =
           soll.wert && shown && !shown.eq(soll.wert) ? ` statt ${werttext(tabelle, ort, shown)}` : "";
-        return `${beschriftung(tabelle, ort)}: Die Formel ${present} ist anders gebaut als ihre Nachbarn (${zellbereiche(vorbilder.map(zelleAus))}). Wie dort stünde hier ${wieNachbarn(tabelle, abweichung)}${instead}.`;
+        return `${beschriftung(tabelle, ort)}: Die Formel ${present} ist anders gebaut als ${nachbarzellen(abweichung)}. ${wieNachbarn(tabelle, abweichung)}${instead}.`;
       },
     ),
 };
@@ -140,9 +149,9 @@ Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4)+5000
       grundlage,
       (abweichung) => festeZahl(abweichung) !== undefined,
       (tabelle, abweichung) => {
-        const { ort, formel, vorbilder } = abweichung;
+        const { ort, formel } = abweichung;
         const number = festeZahl(abweichung);
-        return `${beschriftung(tabelle, ort)}: In der Formel =${formel ? deutsch(formel.baum) : ""} steht von Hand ${number ? werttext(tabelle, ort, number) : ""}; die Nachbarzellen (${zellbereiche(vorbilder.map(zelleAus))}) haben das nicht. Ohne die Zahl lautet sie ${wieNachbarn(tabelle, abweichung)}.`;
+        return `${beschriftung(tabelle, ort)}: In der Formel =${formel ? deutsch(formel.baum) : ""} steht von Hand ${number ? werttext(tabelle, ort, number) : ""}; ${nachbarzellen(abweichung)} haben das nicht. ${wieNachbarn(tabelle, abweichung, "Ohne die Zahl")}.`;
       },
     ),
 };

@@ -11,10 +11,10 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
-import { umgeschrieben } from "../../workbook/formel/schreiben";
+import { deutsch, umgeschrieben } from "../../workbook/formel/schreiben";
 import type { Area } from "../../workbook/workbook";
 import { zelleVon } from "../../workbook/zelle";
-import { zellbereiche } from "../../workbook/zellbereiche";
+import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Bewertung, Regel, Regelbewertung } from "../kern/regel";
 import { inSpalte, zeilenname } from "../kern/saetze";
 
@@ -237,18 +237,18 @@ function jeZeilen(found: Auslassung[]): Auslassung[][] {
 
 function befund(found: Auslassung[]): Befund {
   const [first] = found as [Auslassung];
-  const { figure, fehlend } = first;
+  const { figure, formel, fehlend } = first;
   const missing = found.flatMap((auslassung) => auslassung.fehlend).map(zelleVon);
   const sums = found.map((auslassung) => zelleVon(auslassung.figure));
   const name =
     found.length > 1
-      ? `${zeilenname(figure)} (${zellbereiche(sums)})`
+      ? `${zeilenname(figure)} (${zellbereicheAuf(figure.sheet, sums)})`
       : inSpalte(zeilenname(figure), figure.spalte);
   const labels = [...new Set(fehlend.map(zeilenname))].slice(0, 3).map((label) => `„${label}“`);
-  const verb = found.length > 1 ? "Die Summenformeln lassen" : "Die Summenformel lässt";
+  const verb = found.length > 1 ? "Die Summenformeln lassen" : `Die Formel =${deutsch(formel.baum)} lässt`;
   return {
     ...zelleVon(figure),
-    message: `${name}: ${verb} ${zellbereiche(missing)} aus (${labels.join(", ")}${fehlend.length > labels.length ? " …" : ""}). Bitte den Bereich der Formel prüfen.`,
+    message: `${name}: ${verb} ${zellbereicheAuf(figure.sheet, missing)} (${labels.join(", ")}${fehlend.length > labels.length ? " …" : ""}) aus. Bitte den Bereich der Formel prüfen.`,
     actual: figure.wert.toString(),
     cells: [...sums, ...missing],
     ursache: "zeile-ausserhalb",

@@ -5,7 +5,7 @@ import type { Plan } from "../../plan/plan";
 import type { Figure, Tabelle, Zeile } from "../../plan/tabelle";
 import type { Ort } from "../../workbook/formel/formelindex";
 import { stelle, zeilenzelle, zelleVon, type CellRef } from "../../workbook/zelle";
-import { zellbereiche } from "../../workbook/zellbereiche";
+import { zellbereiche, zellbereicheAuf } from "../../workbook/zellbereiche";
 import { inSpalte, zeilenname } from "../kern/saetze";
 
 /** What the tables of a plan say of the cells in which formulas stand. */
@@ -47,7 +47,7 @@ export function benennung({ tabellen }: Plan): Benennung {
       if (!figure || orte.some(({ row }) => row !== first.row)) return zellbereiche(orte.map(alsZelle));
       const name = zeilenname(figure);
       return orte.length > 1
-        ? `${name} (${zellbereiche(orte.map(alsZelle))})`
+        ? `${name} (${zellbereicheAuf(first.blatt, orte.map(alsZelle))})`
         : inSpalte(name, figure.spalte);
     },
     betrag(ort, wert) {

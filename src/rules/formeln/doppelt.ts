@@ -311,7 +311,7 @@ function befund(
     {
       ...alsZelle(zelle),
       message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} zählt doppelt: ${several ? "die Zwischensummen" : "die Zwischensumme"} ${text}${more} und daneben die Beträge, aus denen ${several ? "sie gebildet sind" : "sie gebildet ist"}.${richtig} Bitte nur das eine oder nur das andere addieren.`,
-      actual: `=${zelle.text}`,
+      actual: `=${deutsch(zelle.baum)}`,
       cells: [...zellen, ...new Set(genauer.flatMap(({ zwischensummen }) => zwischensummen))].map(alsZelle),
       abhilfe: genauer.flatMap((doppelt) => abhilfe(index, doppelt, istDoppelt)),
       ursache: "doppelt-gezaehlt",

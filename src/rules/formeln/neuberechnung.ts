@@ -1,13 +1,20 @@
 import { betragAusDouble, type Decimal } from "../../money/dezimal";
-import { zahlDeutsch } from "../../money/zahltext";
 import type { Plan } from "../../plan/plan";
 import { anzahl } from "../../texte/anzahl";
+import type { Formelindex } from "../../workbook/formel/formelindex";
 import type { Befund, Regel } from "../kern/regel";
-import { istNachrechenbar, ohneVeraltete, veralteteZellen, type VeralteteZelle } from "./veraltet";
+import { benennung } from "./benennung";
+import {
+  istNachrechenbar,
+  neuBerechnete,
+  ohneVeraltete,
+  veralteteZellen,
+  type VeralteteZelle,
+} from "./veraltet";
 import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus, zellname } from "./zellname";
 
 /** One finding, however many results are old: one thing was not done. What it breaks is said with it. */
-function befund(plan: Plan, veraltete: VeralteteZelle[]): Befund[] {
+function befund(index: Formelindex, plan: Plan, veraltete: VeralteteZelle[]): Befund[] {
   const [first, ...others] = veraltete;
   if (!first) return [];
   return [
@@ -19,7 +26,7 @@ function befund(plan: Plan, veraltete: VeralteteZelle[]): Befund[] {
       difference: gespeichert(first).minus(first.berechnet).toString(),
       cells: veraltete.slice(0, HOECHSTENS_ZELLEN).map(({ zelle }) => zelleAus(zelle)),
       ursache: "nicht-neu-berechnet",
-      abhilfe: veraltete.map(({ zelle: { blatt, row, column }, berechnet: wert }) => ({
+      abhilfe: neuBerechnete(index, veraltete).map(({ zelle: { blatt, row, column }, berechnet: wert }) => ({
         blatt,
         row,
         column,
@@ -37,7 +44,8 @@ const gespeichert = ({ zelle: { zelle } }: VeralteteZelle): Decimal =>
 
 function satz(plan: Plan, one: VeralteteZelle): string {
   const formel = formeltext(one.zelle);
-  return `${zellname(plan, one.zelle)}: Gespeichert ist ${zahlDeutsch(gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt ${zahlDeutsch(one.berechnet)}.`;
+  const { betrag } = benennung(plan);
+  return `${zellname(plan, one.zelle)}: Gespeichert ist ${betrag(one.zelle, gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt ${betrag(one.zelle, one.berechnet)}.`;
 }
 
 function weitere(others: VeralteteZelle[]): string[] {
@@ -67,6 +75,6 @@ Summe | =SUMME(B2:B3) → 43.000`,
       (count, { name }) => count + index.formeln(name).filter(istNachrechenbar).length,
       0,
     ),
-    befunde: befund(plan, ohneVeraltete(index, veralteteZellen(index))),
+    befunde: befund(index, plan, ohneVeraltete(index, veralteteZellen(index))),
   }),
 };

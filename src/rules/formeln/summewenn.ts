@@ -124,9 +124,8 @@ function zuKurz(
     left: Math.min(kriterien.left, betraege.left),
     right: Math.max(kriterien.left, betraege.left),
   });
-  const rows = bis === last + 1 ? `Zeile ${bis + 1}` : `Zeile ${last + 2}–${bis + 1}`;
   return {
-    satz: `Die Bereiche enden vor ${rows}, obwohl die Liste dort mit Beträgen weitergeht (${blatt} ${area}). Bitte die Bereiche bis Zeile ${bis + 1} verlängern`,
+    satz: `Die Bereiche enden vor Zeile ${last + 2}, obwohl die Liste dort mit Beträgen weitergeht (${blatt} ${area}). Bitte die Bereiche bis Zeile ${bis + 1} verlängern`,
     verlaengert: { bis, bereiche },
   };
 }
@@ -194,14 +193,12 @@ function befund(index: Formelindex, namen: Benennung, bundle: Fehlstelle[]): Bef
   if (!first) return [];
   const { zelle, name, fehler } = first;
   const abhilfe = bundle.slice(0, ABGEHOLFEN).flatMap((stelle) => verlaengert(index, stelle));
-  const richtig = abhilfe[0]?.formel === undefined ? undefined : liesFormel(abhilfe[0].formel);
-  const formula = richtig ? ` (${alsZelle(zelle).cell}: =${deutsch(richtig)})` : "";
   const cells = bundle.map((stelle) => stelle.zelle);
   return [
     {
       ...alsZelle(zelle),
-      message: `${namen.name(cells)}, ${DEUTSCHE_NAMEN.get(name) ?? name}: ${fehler.satz}${formula}.`,
-      actual: `=${zelle.text}`,
+      message: `${namen.name(cells)}, ${DEUTSCHE_NAMEN.get(name) ?? name}: ${fehler.satz}.`,
+      actual: `=${deutsch(zelle.baum)}`,
       cells: cells.map(alsZelle),
       abhilfe,
       ursache: fehler.verlaengert ? "zeile-ausserhalb" : "formel-bezug",

@@ -2,7 +2,6 @@ import { betragAusDouble } from "../../money/dezimal";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { deutsch, englisch } from "../../workbook/formel/schreiben";
-import { liesFormel } from "../../workbook/formel/baum";
 import { areaAddress } from "../../workbook/adresse";
 import { ersteZellbereiche } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
@@ -145,9 +144,7 @@ function befund(index: Formelindex, namen: Benennung, stellen: Fehlstelle[]): Be
   if (!first) return [];
   const zellen = stellen.map(({ zelle }) => zelle);
   const abhilfe = stellen.slice(0, ABGEHOLFEN).flatMap((stelle) => genaue(index, stelle));
-  const formel = abhilfe.map((one) => one.formel).find(Boolean);
-  const baum = formel === undefined ? undefined : liesFormel(formel);
-  const rat = `${RAT[first.suche.name] ?? ""}${baum ? ` (=${deutsch(baum)})` : ""}`;
+  const rat = RAT[first.suche.name] ?? "";
   const { text, weitere } = ersteZellbereiche(zellen.map(alsZelle), GENANNT);
   const name =
     new Set(zellen.map(({ row }) => row)).size === 1
@@ -158,7 +155,7 @@ function befund(index: Formelindex, namen: Benennung, stellen: Fehlstelle[]): Be
     {
       ...alsZelle(first.zelle),
       message: `${name}: ${satz(first)}${folge(namen, stellen, abhilfe)} ${rat}.`,
-      actual: `=${first.zelle.text}`,
+      actual: `=${deutsch(first.zelle.baum)}`,
       cells: [...zellen, ...(bruch ? [bruch.davor, bruch.eintrag] : [])].map(alsZelle),
       abhilfe,
       ursache: "formel-bezug",

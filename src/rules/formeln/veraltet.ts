@@ -2,6 +2,7 @@ import { betragAusDouble, Decimal, fromDouble, runden } from "../../money/dezima
 import { gespeicherteStellen } from "../../plan/lesen/raster";
 import type { Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
+import type { Cell } from "../../workbook/workbook";
 import type { Linearform } from "../../workbook/formel/linear";
 import { berechnet, type Annahme } from "../../workbook/formel/rechnen";
 import { haengtAmKreis } from "./am-kreis";
@@ -121,6 +122,33 @@ function reichtInVerbundene(
     return meets && !firstOnly;
   });
 }
+
+/**
+ * What Excel will show once it recomputes stale formulas: these and all sums that follow them, also where that is what
+ * they show already.
+ */
+export function neuBerechnete(index: Formelindex, veraltete: VeralteteZelle[]): VeralteteZelle[] {
+  const folgende = new Map(veraltete.map(({ zelle }) => [zelle.zelle, zelle]));
+  for (const zelle of folgende.values())
+    for (const next of index.nennende(zelle)) folgende.set(next.zelle, next);
+  const bekannt = new Map<Cell, Decimal | undefined>();
+  const wert: Annahme = (ort) => {
+    const zelle = folgende.get(index.zelle(ort) ?? KEINE);
+    if (!zelle?.linear) return undefined;
+    if (!bekannt.has(zelle.zelle)) {
+      // A formula that needs its own result counts as it is.
+      bekannt.set(zelle.zelle, undefined);
+      bekannt.set(zelle.zelle, berechnet(index, zelle.blatt, zelle.linear, wert));
+    }
+    return bekannt.get(zelle.zelle);
+  };
+  return [...folgende.values()].flatMap((zelle) => {
+    const neu = wert(zelle);
+    return neu ? [{ zelle, berechnet: runden(neu, STELLEN) }] : [];
+  });
+}
+
+const KEINE: Cell = { row: -1, column: -1 };
 
 /** Of stale formulas those that name no other stale one. */
 export function ohneVeraltete(index: Formelindex, all: VeralteteZelle[]): VeralteteZelle[] {

@@ -71,7 +71,7 @@ function befund(index: Formelindex, namen: Benennung, bundle: Doppelminus[]): Be
       ...alsZelle(zelle),
       severity: einzige ? "warning" : "info",
       message: `${namen.name(zellen)}: In =${deutsch(zelle.baum)} heben sich zwei Minuszeichen auf, der Betrag wird addiert. ${rat}.`,
-      actual: `=${zelle.text}`,
+      actual: `=${deutsch(zelle.baum)}`,
       cells: zellen.map(alsZelle),
       abhilfe: bundle.flatMap((one) => abhilfe(index, one)),
       ursache: "formel-bezug",

@@ -15,14 +15,19 @@ import { inSpalte } from "../kern/saetze";
 /** The address of a place of the index of formulas. */
 export const zelleAus = ({ blatt: sheet, row, column }: Ort): CellRef => zelleVon({ sheet, row, column });
 
-/** A cell with what its table calls its row and column: "Kontenübersicht E9 („Summe Umsatzerlöse“, Ansatz 2026)". */
+/**
+ * What the table of a cell calls its row and column: "Summe Umsatzerlöse (Ansatz 2026)"; with its address where that
+ * says too little: "Kontenübersicht E3 (Ansatz 2026)".
+ */
 export function zellname({ tabellen }: Plan, ort: Ort): string {
   const tabelle = tabellen.find((one) => one.sheet === ort.blatt && liegtIn(one, ort));
   const zeile = tabelle?.zeilen.find(({ row }) => row === ort.row);
   const spalte = tabelle?.spalten.find(({ column }) => column === ort.column);
   // Where two tables stand in the same rows, a label is of one of them only.
   const label = zeile?.haelften ? "" : zeile?.label.replace(/:$/, "");
-  const names = [label && `„${label}“`, spalte && spaltenname(spalte)].filter(Boolean);
+  const column = spalte && spaltenname(spalte);
+  if (label && spalte && column) return inSpalte(label, spalte);
+  const names = [label && `„${label}“`, column].filter(Boolean);
   return stelle(zelleAus(ort)) + (names.length > 0 ? ` (${names.join(", ")})` : "");
 }
 

@@ -75,13 +75,13 @@ function befund(namen: Benennung, bundle: Zirkel[]): Befund[] {
   const formula = `=${deutsch(zelle.baum)}`;
   const wie =
     kette.length === 1
-      ? `${formula} enthält die eigene Zelle (${kettentext(kette)})`
+      ? `${formula} enthält die eigene Zelle (${alsZelle(zelle).cell})`
       : `${formula} führt über andere Formeln auf die eigene Zelle zurück (${kettentext(kette)})`;
   return [
     {
       ...alsZelle(zelle),
       message: `${namen.name(bundle.map((zirkel) => zirkel.zelle))}: ${wie}. Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.`,
-      actual: `=${zelle.text}`,
+      actual: formula,
       cells: [
         ...new Set([...bundle.map((zirkel) => zirkel.zelle), ...bundle.flatMap((zirkel) => zirkel.kette)]),
       ].map(alsZelle),

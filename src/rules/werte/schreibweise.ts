@@ -170,7 +170,10 @@ function weitere(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
   return [
     ...betragsspalten(tabelle).flatMap((spalte) => {
       const figures = figurenDer(tabelle, spalte);
-      return [...ohneCent(figures, bewertungen), ...alsText(figures)];
+      const texts = alsText(figures);
+      // Once it is a number, it is shown as its neighbours are.
+      const numbers = texts.length > 0 ? figures.filter((figure) => !figure.alsText) : figures;
+      return [...ohneCent(numbers, bewertungen), ...texts];
     }),
     ...(tabelle.kind === "erfolgsplan"
       ? []

@@ -35,7 +35,7 @@ describe("FX-2: an amount in place of a formula", () => {
   test("that is still what the formula gives", () => {
     const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "53.300") };
     expect(alleBefunde(sheets)).toEqual([
-      "FX-2 warning Fuhrpark D5: Summe (Ansatz 2026): 53.300 € ist als fester Betrag eingetragen; die Nachbarzellen (Fuhrpark B5:C5) rechnen. Als Formel stünde hier =SUMME(D2:D4); das ergibt 53.300 €.",
+      "FX-2 warning Fuhrpark D5: Summe (Ansatz 2026): 53.300 € ist als fester Betrag eingetragen; die Nachbarzellen (B5:C5) rechnen. Wie dort ergeben sich 53.300 €.",
     ]);
     expect(ersteVorschlaege("FX-2", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
   });
@@ -80,7 +80,7 @@ describe("FX-3: a formula unlike its neighbours", () => {
   test("that adds up another column", () => {
     const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "=SUMME(C2:C4) → 51.500") };
     expect(alleBefunde(sheets)).toEqual([
-      "FX-3 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(C2:C4) ist anders gebaut als ihre Nachbarn (Fuhrpark B5:C5). Wie dort stünde hier =SUMME(D2:D4); das ergibt 53.300 € statt 51.500 €.",
+      "FX-3 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(C2:C4) ist anders gebaut als die Nachbarzellen (B5:C5). Wie dort ergeben sich 53.300 € statt 51.500 €.",
     ]);
     expect(ersteVorschlaege("FX-3", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
   });

@@ -11,7 +11,7 @@ const sichtbar = FUHRPARK.replaceAll("(ausgeblendet)", "");
 describe("FX-12: hidden rows that a subtotal leaves out", () => {
   test("one finding for the row: which rows, what they come to, the formula that takes them", () => {
     expect(meldungen("FX-12", { Fuhrpark: FUHRPARK })).toEqual([
-      "warning Fuhrpark B5: Summe (Fuhrpark B5:C5): TEILERGEBNIS mit 109 lässt ausgeblendete Zeilen aus. In den ausgeblendeten Zeilen (Fuhrpark B3:B4) stehen 32.500 €, die in B5 nicht mitzählen. Bitte die Zeilen einblenden oder 9 statt 109 schreiben, wenn sie mitzählen sollen.",
+      "warning Fuhrpark B5: Summe (B5:C5): TEILERGEBNIS mit 109 lässt ausgeblendete Zeilen aus. In den ausgeblendeten Zeilen (Fuhrpark B3:B4) stehen 32.500 €, die in B5 nicht mitzählen. Bitte die Zeilen einblenden oder 9 statt 109 schreiben, wenn sie mitzählen sollen.",
     ]);
     const [finding] = befunde("FX-12", { Fuhrpark: FUHRPARK });
     expect(finding?.suspects).toMatchObject([

@@ -10,7 +10,7 @@ const richtig = FUHRPARK.replaceAll(/=SUMME\((.)2:(.)5\)/g, "=SUMME($14:$25)")
 describe("FX-4: a subtotal and its parts in one sum", () => {
   test("one finding for the row, with the right formula for every column", () => {
     expect(meldungen("FX-4", { Fuhrpark: FUHRPARK })).toEqual([
-      "warning Fuhrpark B6: Summe (Fuhrpark B6:D6): =SUMME(B2:B5) zählt doppelt: die Zwischensumme Fuhrpark B4 und daneben die Beträge, aus denen sie gebildet ist. Ohne das Doppelte ergibt sich in B6 49.850 €. Bitte nur das eine oder nur das andere addieren.",
+      "warning Fuhrpark B6: Summe (B6:D6): =SUMME(B2:B5) zählt doppelt: die Zwischensumme Fuhrpark B4 und daneben die Beträge, aus denen sie gebildet ist. Ohne das Doppelte ergibt sich in B6 49.850 €. Bitte nur das eine oder nur das andere addieren.",
     ]);
     const [finding] = befunde("FX-4", { Fuhrpark: FUHRPARK });
     expect(finding?.suspects.map(({ cell, proposal }) => [cell, proposal])).toEqual([

@@ -26,14 +26,14 @@ describe("FW-1: where an error value begins", () => {
   test("the cell whose formula names no other one, and how many depend on it", () => {
     const found = befunde("FW-1", mitFormel("=B9/D2 → #DIV/0!"));
     expect(found.map(kurz)).toEqual([
-      "error Konten E3: Konten E3 („Erlöse aus Druckaufträgen“, Ansatz 2026) zeigt #DIV/0!; 1 Zelle hängt davon ab. Dort steht =B9/D2. Die Formel teilt durch 0 oder durch eine leere Zelle. Bitte den Betrag eintragen, durch den geteilt wird, oder diesen Fall in der Formel mit WENN abfangen.",
+      "error Konten E3: Erlöse aus Druckaufträgen (Ansatz 2026) zeigt #DIV/0!; 1 Zelle hängt davon ab. Dort steht =B9/D2. Die Formel teilt durch 0 oder durch eine leere Zelle. Bitte den Betrag eintragen, durch den geteilt wird, oder diesen Fall in der Formel mit WENN abfangen.",
     ]);
     expect(zellen(found)).toEqual(["E3", "E5"]);
   });
 
   test("an error value that was pasted", () => {
     expect(meldungen("FW-1", { Konten: mitFehler(konten, "165.000 | 170.000", "165.000 | #NV") })).toEqual([
-      "error Konten E3: Konten E3 („Erlöse aus Druckaufträgen“, Ansatz 2026) zeigt #NV statt eines Werts. Dort steht keine Formel; der Fehlerwert wurde wohl als Wert eingefügt. Bitte den Betrag oder die Formel wieder eintragen.",
+      "error Konten E3: Erlöse aus Druckaufträgen (Ansatz 2026) zeigt #NV statt eines Werts. Dort steht keine Formel; der Fehlerwert wurde wohl als Wert eingefügt. Bitte den Betrag oder die Formel wieder eintragen.",
     ]);
   });
 
@@ -69,8 +69,8 @@ describe("FW-1: where an error value begins", () => {
     );
     expect(befunde("FW-1", { Konten: many }).map(({ message }) => message.replace(/[;.] .*/, ""))).toEqual([
       "Konten E7, E9, E11, E13, E15, E17 (6 Zellen) zeigen #NAME? statt eines Werts",
-      "Konten E19 („Strom“, Ansatz 2026) zeigt #NAME? statt eines Werts",
-      "Konten E20 („Gas“, Ansatz 2026) zeigt #DIV/0! statt eines Werts",
+      "Strom (Ansatz 2026) zeigt #NAME? statt eines Werts",
+      "Gas (Ansatz 2026) zeigt #DIV/0! statt eines Werts",
     ]);
   });
 

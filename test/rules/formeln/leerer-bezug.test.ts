@@ -15,7 +15,7 @@ Anhänger | =Fuhrpark!B5 → 0 | =Fuhrpark!C5 → 0`;
 describe("FX-10: a row with a name that takes a row with nothing in it", () => {
   test("one finding for the row, which names the blank cell", () => {
     expect(meldungen("FX-10", { Fuhrpark, Übersicht })).toEqual([
-      "warning Übersicht B5: Anhänger (Übersicht B5:C5): =Fuhrpark!B5 nimmt die leere Zelle Fuhrpark B5; die Kopien der Formel (Übersicht B2:B4) nehmen Beträge. In Zeile 5 von „Fuhrpark“ steht gar nichts. Bitte den Bezug prüfen.",
+      "warning Übersicht B5: Anhänger (B5:C5): =Fuhrpark!B5 nimmt die leere Zelle Fuhrpark B5; die Kopien der Formel (Übersicht B2:B4) nehmen Beträge. In Zeile 5 von „Fuhrpark“ steht gar nichts. Bitte den Bezug prüfen.",
     ]);
     expect(befunde("FX-10", { Fuhrpark, Übersicht })[0]?.cells.map(({ cell }) => cell)).toEqual([
       "B5",

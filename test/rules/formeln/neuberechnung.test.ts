@@ -15,7 +15,7 @@ describe("NB-1: what is stored is not what the formula gives", () => {
     const konten = mitFehler(beispielplan.konten, "515.000 | 530.000", "515.000 | =SUMME(E3:E4) → 520.000");
     const found = befunde("NB-1", { Konten: konten });
     expect(found.map(kurz)).toEqual([
-      `error Konten E5: Konten E5 („Summe“, Ansatz 2026): Gespeichert ist 520.000, die Formel =SUMME(E3:E4) ergibt 530.000. ${RAT}`,
+      `error Konten E5: Summe (Ansatz 2026): Gespeichert ist 520.000 €, die Formel =SUMME(E3:E4) ergibt 530.000 €. ${RAT}`,
     ]);
     expect(found[0]).toMatchObject({
       actual: "520000",
@@ -23,6 +23,16 @@ describe("NB-1: what is stored is not what the formula gives", () => {
       difference: "-10000",
       suspects: [],
     });
+  });
+
+  test("what follows it and shows the right result already is no other fault", () => {
+    const konten = mitFehler(beispielplan.konten, "515.000 | 530.000", "515.000 | =SUMME(E3:E4) → 520.000");
+    const gesamt = mitFehler(beispielplan.erfolgsplan, "515.000 | 530.000", "515.000 | =Konten!E5 → 530.000");
+    const [finding, ...others] = pruefen(mappe({ Konten: konten, Erfolgsplan: gesamt })).findings.filter(
+      ({ message }) => message.includes("520.000"),
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: "NB-1", cause: { explains: 2 } });
   });
 
   test("a warning where nothing else says so; all cells in one finding, but for those that name others", () => {
@@ -33,7 +43,7 @@ describe("NB-1: what is stored is not what the formula gives", () => {
     };
     const found = befunde("NB-1", sheets);
     expect(found.map(kurz)).toEqual([
-      `warning Fuhrpark B4: Fuhrpark B4 („Summe“): Gespeichert ist 25, die Formel =SUMME(B2:B3) ergibt 30. Ebenso 1 weitere Zelle (Notizen B1). ${RAT}`,
+      `warning Fuhrpark B4: Fuhrpark B4 („Summe“): Gespeichert ist 25 €, die Formel =SUMME(B2:B3) ergibt 30 €. Ebenso 1 weitere Zelle (Notizen B1). ${RAT}`,
     ]);
     expect(found[0]?.cells.map(({ cell }) => cell)).toEqual(["B4", "B1"]);
   });

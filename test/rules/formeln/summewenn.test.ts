@@ -7,7 +7,7 @@ const richtig = KURZ.replaceAll("$5;", "$6;").replaceAll("C$5)", "C$6)").replace
 describe("FX-8: a list that goes on below the areas", () => {
   test("one finding for the block, with longer areas and what they come to", () => {
     expect(meldungen("FX-8", { Kostenstellen: KURZ })).toEqual([
-      "warning Kostenstellen F2: Kostenstellen F2:F3, SUMMEWENN: Die Bereiche enden vor Zeile 6, obwohl die Liste dort mit Beträgen weitergeht (Kostenstellen A6:C6). Bitte die Bereiche bis Zeile 6 verlängern (F2: =SUMMEWENN(A$2:A$6;E2;C$2:C$6)).",
+      "warning Kostenstellen F2: Kostenstellen F2:F3, SUMMEWENN: Die Bereiche enden vor Zeile 6, obwohl die Liste dort mit Beträgen weitergeht (Kostenstellen A6:C6). Bitte die Bereiche bis Zeile 6 verlängern.",
     ]);
     expect(befunde("FX-8", { Kostenstellen: KURZ })[0]?.suspects).toMatchObject([
       {
@@ -36,7 +36,7 @@ Konto | Summe | groß
 5231 | =SUMMEWENNS(Buchungen!$C$2:$C$4;Buchungen!$A$2:$A$4;A2;Buchungen!$B$2:$B$4;2026) → 50 | =MITTELWERTWENN(Buchungen!$A$2:$A$4;">5000";Buchungen!$C$2:$C$4) → 87`,
     });
     expect(finding?.message).toContain(
-      "Zeile 2 (Auswertung B2:C2), SUMMEWENNS: Die Bereiche enden vor Zeile 5–6",
+      "Zeile 2 (B2:C2), SUMMEWENNS: Die Bereiche enden vor Zeile 5, obwohl die Liste dort mit Beträgen weitergeht (Buchungen A5:C6)",
     );
     expect(finding?.suspects.map(({ cell, proposal }) => [cell, proposal])).toEqual([["B2", "110"]]);
   });

@@ -12,7 +12,7 @@ Konto | Bezeichnung | Ansatz 2026
 describe("FX-11: lists that are not sorted", () => {
   test("which entry is out of order, what is shown for what should be, the right formula", () => {
     expect(meldungen("FX-11", { Konten, Auswahl })).toEqual([
-      "warning Auswahl C2: Klärschlamm: SVERWEIS ohne FALSCH findet nur in aufsteigend sortierten Listen sicher das Richtige; Konten A2:A5 ist nicht sortiert: „50221000“ (A4) steht hinter „52310000“ (A3). In C2 steht dadurch 1.275.000 € statt 430.000 €. Bitte FALSCH als letztes Argument angeben (=SVERWEIS(A2;Konten!A$2:C$5;3;FALSCH)).",
+      "warning Auswahl C2: Klärschlamm: SVERWEIS ohne FALSCH findet nur in aufsteigend sortierten Listen sicher das Richtige; Konten A2:A5 ist nicht sortiert: „50221000“ (A4) steht hinter „52310000“ (A3). In C2 steht dadurch 1.275.000 € statt 430.000 €. Bitte FALSCH als letztes Argument angeben.",
     ]);
     expect(befunde("FX-11", { Konten, Auswahl })[0]?.suspects).toMatchObject([
       {

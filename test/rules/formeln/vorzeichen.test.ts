@@ -26,7 +26,7 @@ describe("FX-13: two signs that cancel out", () => {
   test("in all columns: one hint", () => {
     const table = EINKAUF.replaceAll(/=(.)2-+(.)3/g, "=$12- -$23");
     expect(meldungen("FX-13", { Nebenrechnung: table })).toEqual([
-      "info Nebenrechnung B4: Einkauf (Nebenrechnung B4:D4): In =B2--B3 heben sich zwei Minuszeichen auf, der Betrag wird addiert. Bitte ein Plus schreiben, wenn der Betrag addiert werden soll, sonst ein Minus streichen.",
+      "info Nebenrechnung B4: Einkauf (B4:D4): In =B2--B3 heben sich zwei Minuszeichen auf, der Betrag wird addiert. Bitte ein Plus schreiben, wenn der Betrag addiert werden soll, sonst ein Minus streichen.",
     ]);
   });
 
