@@ -4,9 +4,9 @@ export const neues = {
   ansehen: "Ansehen",
   schliessen: "Nicht mehr anzeigen",
   punkte: [
-    "Mehrere Betriebe, Jahre und Nachträge in einer Mappe werden geprüft.",
-    "Pläne anderer Länder: Das Land wird erkannt und ist einstellbar.",
-    "Zellmenü „Was prüft diese Zelle?“ und „So gelesen“ bei jeder Tabelle.",
+    "Fehler in Formeln: an der Formel gemeldet, mit allem, was daraus folgt.",
+    "„Formel übernehmen“ trägt die richtige Formel ein, auch wieder zurück.",
+    "Zellmenü „Was prüft diese Zelle?“ zeigt, woraus eine Zelle besteht.",
   ],
   alle: "Alle Änderungen",
 } as const;
