@@ -48,7 +48,7 @@ function gliedwert(
  * their sheet is not there, or a SUBTOTAL reaches over hidden rows, which it may leave out, too, or over a formula
  * that has another one somewhere in it.
  */
-export function genommene(
+function genommene(
   index: Formelindex,
   blatt: string,
   { bezug, teilergebnis }: Linearglied,
