@@ -11,7 +11,7 @@ import type { Formular } from "./formulare/formular";
 import { mitGanzen } from "./haelften";
 import { einheitAus } from "./lesen/kopf";
 import { ankertext, korrekturenJeTabelle, mitKopfzeile, type Korrektur } from "./korrektur";
-import { raster, type Raster } from "./lesen/raster";
+import { raster, zeigtKeinErgebnis, type Raster } from "./lesen/raster";
 import { spalten } from "./lesen/spalten";
 import { streifen } from "./lesen/streifen";
 import { mitSummen } from "./summenkorrektur";
@@ -161,6 +161,9 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind
     hidden: grid.sheet.hidden,
     area,
     ...(kopfzeile !== undefined && { kopfzeile }),
+    ...(block.kopfzeilen.some((row) => grid.zeile(row).some(zeigtKeinErgebnis)) && {
+      kopfOhneErgebnis: true,
+    }),
     anker: {
       sheet: grid.sheet.name,
       kopf: ankertext(columns.map(({ kopf }) => kopf)),

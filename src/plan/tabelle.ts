@@ -102,6 +102,8 @@ export interface Tabelle {
   area: Area;
   /** Last row of the header; absent where there is none. */
   kopfzeile?: number;
+  /** A cell of its header shows no result: which years the table shows is not known. */
+  kopfOhneErgebnis?: true;
   /** What a correction of this table refers to: as it was found, before any correction. */
   anker: Anker;
   /** What the user corrected. */

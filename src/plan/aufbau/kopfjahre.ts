@@ -33,7 +33,7 @@ export function kopfverdacht(plan: Plan): Kopfverdacht[] {
     .flatMap((teil) =>
       MIT_PLANJAHR.flatMap((kind) => {
         const tabelle = tabelleVon(teil, kind);
-        if (!tabelle || tabelle.korrektur?.jahr !== undefined) return [];
+        if (!tabelle || tabelle.kopfOhneErgebnis || tabelle.korrektur?.jahr !== undefined) return [];
         return zweiKoepfe(tabelle) ?? vertippt(tabelle) ?? verschoben(tabelle, teil.jahr) ?? [];
       }),
     );

@@ -266,25 +266,34 @@ interface Kopfspalte {
   column: number;
   wort: string;
   jahr: number | undefined;
+  /** It shows no result: what it would say is not known. */
+  offen: boolean;
 }
 
 function kopfspalten(raster: Raster, kopfzeilen: number[]): Kopfspalte[] {
   const cells = sprechendeKopfzeilen(raster, kopfzeilen).flatMap((row) => raster.zeile(row));
-  return cells.map(({ column, text, zahl }, index) => ({
-    column,
-    wort: kopfwort(text) ?? (index === 0 || zahl ? "" : normalisieren(text)),
-    jahr: jahrAus(text || String(zahl?.wert)),
-  }));
+  return cells.map((zelle, index) => {
+    const { column, text, zahl } = zelle;
+    return {
+      column,
+      wort: kopfwort(text) ?? (index === 0 || zahl ? "" : normalisieren(text)),
+      jahr: jahrAus(text || String(zahl?.wert)),
+      offen: zeigtKeinErgebnis(zelle),
+    };
+  });
 }
 
 /** By how many years the second of two headers is later that say the same otherwise; undefined where they do not. */
 function versatz(before: Kopfspalte[], now: Kopfspalte[]): number | undefined {
-  const same = before.every(({ column, wort }, i) => column === now[i]?.column && wort === now[i].wort);
+  const offen = before.map((spalte, i) => spalte.offen || now[i]?.offen === true);
+  const same = before.every(
+    ({ column, wort }, i) => column === now[i]?.column && (offen[i] || wort === now[i].wort),
+  );
   if (!same || before.length !== now.length) return undefined;
   const steps = new Set(
     before.flatMap(({ jahr }, i) => {
       const later = now[i]?.jahr;
-      return jahr === undefined && later === undefined ? [] : [(later ?? NaN) - (jahr ?? NaN)];
+      return offen[i] || (jahr === undefined && later === undefined) ? [] : [(later ?? NaN) - (jahr ?? NaN)];
     }),
   );
   const [first = 0] = steps;

@@ -142,11 +142,15 @@ export function istKopfzeile(zeile: Zelle[]): boolean {
   const jahre = zeile.filter(istJahr);
   const distinct = new Set(jahre.map((zelle) => zelle.zahl?.wert.toString()));
   if (zeile.some((zelle) => zelle.zahl && !istJahr(zelle)) || distinct.size < jahre.length) return false;
-  // Beside years a cell without a result is a year that could not be computed; beside words it may be an amount.
-  if (zeile.some(zeigtKeinErgebnis)) return jahre.length >= 2;
+  // Beside years a cell without a result belongs to the header; beside other words it may be an amount.
+  if (zeile.some(zeigtKeinErgebnis)) return jahre.length + zeile.filter(nenntJahr).length >= 2;
   const woerter = zeile.filter((zelle) => !zelle.zahl && kopfwort(zelle.text));
   return jahre.length + woerter.length >= 2 || (woerter.length === 1 && woerter[0] !== zeile[0]);
 }
+
+/** Whether a header word names the year of its column: "Ansatz 2026 / €". */
+const nenntJahr = ({ text, zahl }: Zelle): boolean =>
+  !zahl && kopfwort(text) !== undefined && jahrAus(text) !== undefined;
 
 /** The rows of a header that say something: where there are others, the one that numbers the columns does not. */
 export function sprechendeKopfzeilen(raster: Raster, kopfzeilen: number[]): number[] {

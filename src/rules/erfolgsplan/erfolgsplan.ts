@@ -131,7 +131,7 @@ function jahresspalten(plan: Plan, tabelle: Tabelle): Befund[] {
   const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr !== undefined);
   const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
   const shown = years.at(-1);
-  if (shown === undefined) return [];
+  if (shown === undefined || tabelle.kopfOhneErgebnis) return [];
   // Whether other years must stand beside it is for the Land to say; a plan with one column compares nothing.
   const verlangt = landesform(plan)?.vergleichsjahre === true && years.length > 1;
   if (!verlangt && (planjahr === undefined || years.includes(planjahr))) return [];

@@ -69,7 +69,7 @@ function vergleich(position: string, finanzplan: Tabelle, spalte: Spalte, terme:
 /** Five years, each following the one before, from the prior year on. */
 function jahre(plan: Plan): Befund[] {
   const tabelle = tabelleVon(plan, "finanzplan");
-  if (!tabelle) return [];
+  if (!tabelle || tabelle.kopfOhneErgebnis) return [];
   const columns = betragsspalten(tabelle);
   const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
   const first = years[0];

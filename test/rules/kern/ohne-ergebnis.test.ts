@@ -1,3 +1,4 @@
+import { ohneErgebnis as texte } from "../../../src/berichte/ohneErgebnis";
 import { plan } from "../../../src/plan/plan";
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import type { CheckResult, Finding } from "../../../src/rules/kern/ergebnis";
@@ -151,6 +152,36 @@ test("a column whose year could not be computed is still a column", () => {
   );
   expect(pruefen(workbook).findings).toEqual([]);
   expect(pruefen(open).findings).toEqual([]);
+});
+
+test.each([
+  "Erfolgsplan!B3",
+  "Erfolgsplan!D3",
+  "Kontenübersicht!E3",
+  "Vermögensplan!B3",
+  "Vorhaben!E4",
+  "Finanzplan!C3",
+  "Finanzplan!F3",
+  "Stellenübersicht!D3",
+])(
+  "an error value in the header (%s) is told, and no figure below is held against another",
+  async (place) => {
+    const [sheet = "", address = ""] = place.split("!");
+    const at = parseCellAddress(address);
+    const before = await muster("Wirtschaftsplan-2024");
+    const planted = geaendert(before, ({ row, column }, name) =>
+      name === sheet && row === at.row && column === at.column ? { value: { error: "#REF!" } } : undefined,
+    );
+    const known = pruefen(before).findings.map(({ message }) => message);
+    const added = pruefen(planted).findings.filter(({ message }) => !known.includes(message));
+    expect(added.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual([`FW-1 ${address}`]);
+  },
+);
+
+test("an error value that was pasted is said to be one, not the fault of a formula", () => {
+  const wrong = mappe({ Konten: mitFehler(beispielplan.konten, "74.000 | 76.000", "74.000 | #DIV/0!") });
+  const [group] = pruefen(wrong).ohneErgebnis;
+  expect(group && texte.gruppe(group).text).toMatch(/^Dort steht keine Formel/);
 });
 
 test("the sum that an error value belongs to is not judged, the next one is", () => {
