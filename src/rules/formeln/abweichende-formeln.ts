@@ -1,9 +1,8 @@
 import { betragAusDouble, type Decimal } from "../../money/dezimal";
-import type { Tabelle } from "../../plan/tabelle";
+import { zeigtBetraege, type Tabelle } from "../../plan/tabelle";
 import { linear } from "../../workbook/formel/linear";
 import { deutsch, form } from "../../workbook/formel/schreiben";
-import type { Ort } from "../../workbook/formel/formelindex";
-import type { CellRef } from "../../workbook/zelle";
+import { zelleVon, type CellRef } from "../../workbook/zelle";
 import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
 import { abweichungen, type Abweichung } from "./nachbarn";
@@ -19,12 +18,12 @@ function beiNachbarn(
   const befunde = tabellen.flatMap((tabelle) =>
     abweichungen(index, tabelle)
       .filter(betrifft)
-      .map((abweichung) => befund(abweichung, satz(tabelle, abweichung))),
+      .map((abweichung) => befund(tabelle, abweichung, satz(tabelle, abweichung))),
   );
   return { geprueft: index.blaetter.reduce((sum, { name }) => sum + index.formeln(name).length, 0), befunde };
 }
 
-function befund(abweichung: Abweichung, message: string): Befund {
+function befund(tabelle: Tabelle, abweichung: Abweichung, message: string): Befund {
   const { ort, zelle, formel, vorbilder } = abweichung;
   return {
     ...zelleAus(ort),
@@ -33,15 +32,21 @@ function befund(abweichung: Abweichung, message: string): Befund {
     cells: [ort, ...vorbilder].map(zelleAus),
     ursache: "formel-bezug",
     abhilfe: abhilfe(abweichung),
-    ...(abweichung.richtung === "zeile" && { vormals: [alsFX1(abweichung)] }),
+    ...(abweichung.richtung === "zeile" && { vormals: [alsFX1(tabelle, abweichung)] }),
   };
 }
 
-/** Up to 0.5.0 FX-1 said this, with the cells of the row in their order, a typed amount before the formulas. */
-function alsFX1({ ort, formel, vorbilder }: Abweichung): { rule: string; cells: CellRef[] } {
-  const cells: Ort[] = [...vorbilder, ...(formel ? [ort] : [])].sort((a, b) => a.column - b.column);
-  return { rule: "FX-1", cells: [...(formel ? [] : [ort]), ...cells].map(zelleAus) };
+/** Up to 0.5.0 FX-1 said this, with the sums of the row in their order, a typed amount before them. */
+function alsFX1(tabelle: Tabelle, { ort, formel }: Abweichung): { rule: string; cells: CellRef[] } {
+  const zeile = tabelle.zeilen.find(({ row }) => row === ort.row);
+  const sums = (zeile?.betraege ?? []).filter(
+    ({ formel: own = "", spalte }) => zeigtBetraege(spalte) && (formel ? SUMMENFORMEL : SUMME).test(own),
+  );
+  return { rule: "FX-1", cells: [...(formel ? [] : [zelleAus(ort)]), ...sums.map(zelleVon)] };
 }
+
+const SUMME = /\bSUM\(/i;
+const SUMMENFORMEL = /^[-+(\s]*(SUM\(|\$?[A-Z]{1,3}\$?\d)[^*/^&]*$/i;
 
 function abhilfe({ ort, soll: { text, wert }, richtung }: Abweichung): Abhilfe[] {
   const grund = richtung === "zeile" ? "wie in den Nachbarspalten" : "wie in den Nachbarzeilen";

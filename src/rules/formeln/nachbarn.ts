@@ -201,26 +201,50 @@ function hatEigenes(linien: Linie[], at: number, place: number, neighbours: Nach
   });
 }
 
-/** Lines are alike where most of their other places are: amounts beside amounts, copies beside each other. */
+/**
+ * Lines are alike where most of their other places are: amounts beside amounts, copies beside each other. Whether the
+ * sums of two columns are alike, their other sums tell: what stands above these may be typed in one and computed in the
+ * other.
+ */
 function aehnlichkeit(linien: Linie[]): (a: number, b: number, ohne: number) => boolean {
-  const known = new Map<number, { gleich: number; anders: number }>();
-  const compared = (a: Linie, b: Linie): { gleich: number; anders: number } => {
-    const pairs = a.map((feld, place) => vergleich(feld, b[place]));
-    return {
-      gleich: pairs.filter((equal) => equal === true).length,
-      anders: pairs.filter((equal) => equal === false).length,
-    };
+  const known = new Map<number, { alle: Vergleich; summen: Vergleich }>();
+  const compared = (a: Linie, b: Linie): { alle: Vergleich; summen: Vergleich } => {
+    const places = a.map((_, place) => place);
+    const sums = places.filter((place) => istSpaltensumme(a[place]) || istSpaltensumme(b[place]));
+    return { alle: gezaehlt(a, b, places), summen: gezaehlt(a, b, sums) };
   };
   return (at, other, ohne) => {
     const [a, b] = [linien[at], linien[other]];
     if (!a || !b) return false;
     const key = Math.min(at, other) * linien.length + Math.max(at, other);
-    const { gleich, anders } = known.get(key) ?? compared(a, b);
-    known.set(key, { gleich, anders });
+    const counts = known.get(key) ?? compared(a, b);
+    known.set(key, counts);
     const here = vergleich(a[ohne], b[ohne]);
-    const rest = { gleich: gleich - Number(here === true), anders: anders - Number(here === false) };
-    return rest.gleich > 0 && rest.anders * 4 <= rest.gleich;
+    const genug = ({ gleich, anders }: Vergleich): boolean => {
+      const rest = gleich - Number(here === true);
+      return rest > 0 && (anders - Number(here === false)) * 4 <= rest;
+    };
+    return genug(counts.alle) || (istSpaltensumme(b[ohne]) && genug(counts.summen));
   };
+}
+
+interface Vergleich {
+  gleich: number;
+  anders: number;
+}
+
+function gezaehlt(a: Linie, b: Linie, places: number[]): Vergleich {
+  const pairs = places.map((place) => vergleich(a[place], b[place]));
+  return {
+    gleich: pairs.filter((equal) => equal === true).length,
+    anders: pairs.filter((equal) => equal === false).length,
+  };
+}
+
+/** A sum of cells of its own column. */
+function istSpaltensumme(feld: Feld | undefined): boolean {
+  const { formel } = feld ?? {};
+  return formel !== undefined && funktion(formel.baum) === "SUM" && summenrichtung(formel.baum) === "herab";
 }
 
 /** Whether two cells are of one make; undefined where that says nothing: a text, or nothing at all. */
@@ -333,5 +357,12 @@ function vertritt(
     .pow(-decimals)
     .times(terms.length + 1)
     .div(2);
-  return off.isZero() || (off.gt(rounding) && off.lte(wert.abs().times(0.5)));
+  return off.isZero() || (off.gt(rounding) && (off.lte(wert.abs().times(0.5)) || istVerschoben(wert, typed)));
+}
+
+/** Whether two amounts differ by a shifted decimal point, or by T€ for €. */
+function istVerschoben(wert: Decimal, typed: Decimal): boolean {
+  const digits = Decimal.log10(typed.div(wert).abs());
+  const whole = digits.round();
+  return !whole.isZero() && whole.abs().lte(3) && digits.minus(whole).abs().lte(0.01);
 }

@@ -27,10 +27,15 @@ type Zusammensetzung = Map<string, { ort: Ort; faktor: Decimal }>;
  * typed, are not those of its terms. Undefined where it is no sum, takes the very same, or aims elsewhere: a Beschluss
  * that refers to the Erfolgsplan does not err where that errs.
  */
-export function formelfehler(index: Formelindex, { relation, soll }: Bewertung): Formelfehler | undefined {
+export function formelfehler(
+  index: Formelindex,
+  { relation, soll }: Bewertung,
+  aufgehende: Map<string, number>,
+): Formelfehler | undefined {
   const { gesamt, terme } = relation;
   const formel = index.formel(ortVon(gesamt));
-  if (!formel?.linear) return undefined;
+  // What many copies of the formula do in relations that come out is meant so: then an amount is wrong.
+  if (!formel?.linear || (aufgehende.get(formel.muster) ?? 0) >= GEWOLLT) return undefined;
   const wanted: Zusammensetzung = new Map();
   for (const { figure, faktor } of terme)
     dazu(wanted, ortVon(figure), new Decimal(faktor).times(figure.spalte.einheit).div(gesamt.spalte.einheit));
@@ -70,6 +75,20 @@ export function formelfehler(index: Formelindex, { relation, soll }: Bewertung):
       },
     ],
   };
+}
+
+/** So many copies that come out are no chance. */
+const GEWOLLT = 3;
+
+/** How many totals come out, by what their formulas have in common. */
+export function aufgehendeFormeln(index: Formelindex, bewertungen: Bewertung[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { relation } of bewertungen.filter(({ gilt }) => gilt)) {
+    const pattern = index.formel(ortVon(relation.gesamt))?.muster;
+    const counted = relation.terme.some(({ figure }) => !figure.wert.isZero());
+    if (pattern !== undefined && counted) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const orte = (parts: { ort: Ort }[]): string =>

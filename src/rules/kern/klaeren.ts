@@ -1,5 +1,5 @@
 import type { Cause, Finding, Severity, Ursachenart } from "./ergebnis";
-import { formelfehler, type Formelfehler } from "./formelfehler";
+import { aufgehendeFormeln, formelfehler, type Formelfehler } from "./formelfehler";
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, type Netz } from "./netz";
 import type { Befund, Regel, Regelbewertung, Bewertung } from "./regel";
@@ -37,9 +37,12 @@ export function klaeren(
 ): Klaerung {
   const { index } = netz;
   const fehler = new Map<Regelbewertung, Formelfehler>();
-  for (const bewertung of index ? bewertungen.filter((one) => !one.gilt) : []) {
-    const found = index && formelfehler(index, bewertung);
-    if (found) fehler.set(bewertung, found);
+  if (index) {
+    const right = aufgehendeFormeln(index, bewertungen);
+    for (const bewertung of bewertungen.filter(({ gilt }) => !gilt)) {
+      const found = formelfehler(index, bewertung, right);
+      if (found) fehler.set(bewertung, found);
+    }
   }
   const stoerungen: Stoerung<Regelbefund | Regelbewertung>[] = [
     ...befunde.flatMap((von) => (von.befund.abhilfe ? [{ von, abhilfe: von.befund.abhilfe }] : [])),

@@ -105,7 +105,7 @@ describe("cents that do not come out even", () => {
 Umsatzerlöse externe Kunden
 Kunde | 2021 | 2022 | 2023
 ${rows.join("\n")}
-Umsatzerlöse gesamt | =AGGREGATE(9;6;B3:B14) → 2.028,96 | 2.028,96 | 2.028,96`;
+Umsatzerlöse gesamt | 2.028,96 | 2.028,96 | 2.028,96`;
 
   test("five cents among twelve amounts lead to the amount that is another in this year only", () => {
     const rows = KUNDEN.map((row, index) => (index === 6 ? row.replace("169,08", "169,03") : row));
