@@ -59,20 +59,21 @@ test("neither Fehler nor Warnung is found in right workbooks", async () => {
 });
 
 /** Some hundred workbooks are computed and checked: too long for a share of it to say anything. */
-const inVollemUmfang = umfang(0, 1) > 0 ? test : test.skip;
+const SAATEN = umfang(0, 2) > 0 ? [1, 2] : [];
 
-inVollemUmfang.each([1, 2])(
-  "faults of one formula are found and named, and hardly ever hidden elsewhere (%i)",
-  async (saat) => {
-    const results = await formelproben(await formelmappen(), 6, saat, GEFORDERT);
-    const anteil = (test: (ergebnis: Formelergebnis) => boolean): number =>
-      results.filter(test).length / results.length;
-    expect(results.length).toBe(6 * GEFORDERT.length);
-    expect(anteil(({ befunde }) => befunde.length > 0)).toBeGreaterThan(0.85);
-    expect(anteil(({ benannt }) => benannt)).toBeGreaterThan(0.8);
-    expect(anteil(({ ganz }) => ganz)).toBeGreaterThan(0.75);
-    const folgen = results.flatMap((ergebnis) => ergebnis.folgen);
-    expect(folgen.filter(({ folge }) => folge === "falsch").length).toBeLessThan(11);
-    expect(folgen.filter(({ folge }) => folge === "bleibt").length).toBeLessThan(6);
-  },
-);
+if (SAATEN.length > 0)
+  test.each(SAATEN)(
+    "faults of one formula are found and named, and hardly ever hidden elsewhere (%i)",
+    async (saat) => {
+      const results = await formelproben(await formelmappen(), 6, saat, GEFORDERT);
+      const anteil = (test: (ergebnis: Formelergebnis) => boolean): number =>
+        results.filter(test).length / results.length;
+      expect(results.length).toBe(6 * GEFORDERT.length);
+      expect(anteil(({ befunde }) => befunde.length > 0)).toBeGreaterThan(0.85);
+      expect(anteil(({ benannt }) => benannt)).toBeGreaterThan(0.8);
+      expect(anteil(({ ganz }) => ganz)).toBeGreaterThan(0.75);
+      const folgen = results.flatMap((ergebnis) => ergebnis.folgen);
+      expect(folgen.filter(({ folge }) => folge === "falsch").length).toBeLessThan(11);
+      expect(folgen.filter(({ folge }) => folge === "bleibt").length).toBeLessThan(6);
+    },
+  );
