@@ -14,5 +14,5 @@ export function plantabelle({ tabellen }: Plan, blatt: string): (cell: Zellplatz
 }
 
 /** Whether a cell of its sheet lies in a table. */
-export const liegtIn = ({ area }: Tabelle, { row, column }: Zellplatz): boolean =>
+const liegtIn = ({ area }: Tabelle, { row, column }: Zellplatz): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;

@@ -2,6 +2,7 @@ import { betragAusDouble, fromDouble, type Decimal } from "../../money/dezimal";
 import { jeText } from "../../money/jetext";
 import { parseZahltext } from "../../money/zahltext";
 import { isCellError, type Area, type Cell, type Sheet } from "../../workbook/workbook";
+import { ersteStelle } from "../../workbook/erste-stelle";
 import { tagestext } from "./tag";
 
 /** A number in a cell, whether stored as a number or written as text. */
@@ -190,13 +191,7 @@ function mergesByRow(merges: Area[]): Map<number, Area[]> {
 
 /** The area over a column; they stand from left to right and, as in Excel, never over each other. */
 function ueberdeckend(areas: Area[], column: number): Area | undefined {
-  let low = 0;
-  let high = areas.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((areas[middle]?.left ?? 0) <= column) low = middle + 1;
-    else high = middle;
-  }
-  const area = areas[low - 1];
+  const behind = ersteStelle(areas.length, (at) => (areas[at]?.left ?? 0) > column);
+  const area = areas[behind - 1];
   return area && column <= area.right ? area : undefined;
 }

@@ -1,26 +1,28 @@
-import { betragAusDouble, type Decimal } from "../../money/dezimal";
+import { betragAusDouble, type Decimal, ZERO } from "../../money/dezimal";
 import { zeigtBetraege, type Tabelle } from "../../plan/tabelle";
 import { linear } from "../../workbook/formel/linear";
 import { deutsch, form } from "../../workbook/formel/schreiben";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
 import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
+import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
+import { benennung, type Benennung } from "./benennung";
 import { abweichungen, type Abweichung } from "./nachbarn";
-import { beschriftung, werttext, zelleAus } from "./zellname";
+import { zelleAus } from "./stellen";
 
 /** What the rules about neighbours have in common: they look at every cell of a table that stands among copies. */
 function beiNachbarn(
   { index, plan }: Formelgrundlage,
   betrifft: (abweichung: Abweichung) => boolean,
-  satz: (tabelle: Tabelle, abweichung: Abweichung) => string,
+  satz: (abweichung: Abweichung, namen: Benennung) => string,
 ): Befunde {
-  const tabellen = plan.tabellen.filter(({ file }) => file === undefined);
-  const befunde = tabellen.flatMap((tabelle) =>
+  const namen = benennung(plan);
+  const befunde = plan.tabellen.flatMap((tabelle) =>
     abweichungen(index, tabelle)
       .filter(betrifft)
-      .map((abweichung) => befund(tabelle, abweichung, satz(tabelle, abweichung))),
+      .map((one) => befund(tabelle, one, `${namen.name([one.ort])}: ${satz(one, namen)}.`)),
   );
-  return { geprueft: index.blaetter.reduce((sum, { name }) => sum + index.formeln(name).length, 0), befunde };
+  return { geprueft: index.alle.length, befunde };
 }
 
 function befund(tabelle: Tabelle, abweichung: Abweichung, message: string): Befund {
@@ -57,9 +59,9 @@ function abhilfe({ ort, soll: { text, wert }, richtung }: Abweichung): Abhilfe[]
  * "Wie dort ergeben sich 53.300 €": what a copy of the neighbours comes to, or itself where that is not known. The
  * formula of a known result stands in the proposal.
  */
-function wieNachbarn(tabelle: Tabelle, { ort, soll: { baum, wert } }: Abweichung, wie = "Wie dort"): string {
+function wieNachbarn({ ort, soll: { baum, wert } }: Abweichung, namen: Benennung, wie = "Wie dort"): string {
   return wert
-    ? `${wie} ergeben sich ${werttext(tabelle, ort, wert)}`
+    ? `${wie} ergeben sich ${namen.betrag(ort, wert)}`
     : `${wie} lautet die Formel =${deutsch(baum)}`;
 }
 
@@ -85,22 +87,14 @@ export const fx2: Regel = {
   prueft: "Wo die Nachbarzellen rechnen, steht kein fester Betrag an der Stelle der Formel.",
   grundlage: "Rechenprobe",
   severity: "warning",
-  beispiel: {
-    Fuhrpark: `
-Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
-Spülwagen | 18.400 | 19.000 | 19.500
-Kehrmaschine | 22.150 | 23.000 | 24.000
-Radlader | 9.300 | 9.500 | 9.800
-Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | 53.300`,
-  },
+  beispiel: fuhrparkMit("53.300"),
   formelbefunde: (grundlage) =>
     beiNachbarn(
       grundlage,
       ({ formel }) => !formel,
-      (tabelle, abweichung) => {
-        const { ort, zelle } = abweichung;
-        const typed = werttext(tabelle, ort, betragAusDouble(Number(zelle.value)));
-        return `${beschriftung(tabelle, ort)}: ${typed} ist als fester Betrag eingetragen; ${nachbarzellen(abweichung)} rechnen. ${wieNachbarn(tabelle, abweichung)}.`;
+      (abweichung, namen) => {
+        const typed = gezeigt(abweichung, namen);
+        return `${typed} ist als fester Betrag eingetragen; ${nachbarzellen(abweichung)} rechnen. ${wieNachbarn(abweichung, namen)}`;
       },
     ),
 };
@@ -112,25 +106,17 @@ export const fx3: Regel = {
   prueft: "Keine Formel ist anders gebaut als die ihrer Nachbarn in Zeile oder Spalte.",
   grundlage: "Rechenprobe",
   severity: "warning",
-  beispiel: {
-    Fuhrpark: `
-Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
-Spülwagen | 18.400 | 19.000 | 19.500
-Kehrmaschine | 22.150 | 23.000 | 24.000
-Radlader | 9.300 | 9.500 | 9.800
-Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(C2:C4) → 51.500`,
-  },
+  beispiel: fuhrparkMit("=SUMME(C2:C4) → 51.500"),
   formelbefunde: (grundlage) =>
     beiNachbarn(
       grundlage,
       (abweichung) => abweichung.formel !== undefined && !festeZahl(abweichung),
-      (tabelle, abweichung) => {
-        const { ort, formel, soll } = abweichung;
-        const present = formel ? `=${deutsch(formel.baum)}` : "";
-        const shown = stand(abweichung);
-        const instead =
-          soll.wert && shown && !shown.eq(soll.wert) ? ` statt ${werttext(tabelle, ort, shown)}` : "";
-        return `${beschriftung(tabelle, ort)}: Die Formel ${present} ist anders gebaut als ${nachbarzellen(abweichung)}. ${wieNachbarn(tabelle, abweichung)}${instead}.`;
+      (abweichung, namen) => {
+        const { ort, soll } = abweichung;
+        const shown = gezeigt(abweichung, namen);
+        const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert) !== shown;
+        const instead = differs ? ` statt ${shown}` : "";
+        return `Die Formel ${eigene(abweichung)} ist anders gebaut als ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}`;
       },
     ),
 };
@@ -141,26 +127,20 @@ export const fx5: Regel = {
   prueft: "In keiner Formel steht eine Zahl von Hand, die ihre Nachbarn nicht haben.",
   grundlage: "Rechenprobe",
   severity: "warning",
-  beispiel: {
-    Fuhrpark: `
-Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
-Spülwagen | 18.400 | 19.000 | 19.500
-Kehrmaschine | 22.150 | 23.000 | 24.000
-Radlader | 9.300 | 9.500 | 9.800
-Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4)+5000 → 58.300`,
-  },
+  beispiel: fuhrparkMit("=SUMME(D2:D4)+5000 → 58.300"),
   formelbefunde: (grundlage) =>
     beiNachbarn(
       grundlage,
       (abweichung) => festeZahl(abweichung) !== undefined,
-      (tabelle, abweichung) => {
-        const { ort, formel } = abweichung;
-        const number = festeZahl(abweichung);
-        return `${beschriftung(tabelle, ort)}: In der Formel =${formel ? deutsch(formel.baum) : ""} steht von Hand ${number ? werttext(tabelle, ort, number) : ""}; ${nachbarzellen(abweichung)} haben das nicht. ${wieNachbarn(tabelle, abweichung, "Ohne die Zahl")}.`;
+      (abweichung, namen) => {
+        const number = namen.betrag(abweichung.ort, festeZahl(abweichung) ?? ZERO);
+        return `In der Formel ${eigene(abweichung)} steht von Hand ${number}; ${nachbarzellen(abweichung)} haben das nicht. ${wieNachbarn(abweichung, namen, "Ohne die Zahl")}`;
       },
     ),
 };
 
-function stand({ zelle: { value } }: Abweichung): Decimal | undefined {
-  return typeof value === "number" ? betragAusDouble(value) : undefined;
-}
+const eigene = ({ formel }: Abweichung): string => (formel ? `=${deutsch(formel.baum)}` : "");
+
+/** The number that stands in the cell; empty where it shows something else. */
+const gezeigt = ({ ort, zelle: { value } }: Abweichung, namen: Benennung): string =>
+  typeof value === "number" ? namen.betrag(ort, betragAusDouble(value)) : "";

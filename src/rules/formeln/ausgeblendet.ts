@@ -4,9 +4,9 @@ import { bezugVon } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { englisch } from "../../workbook/formel/schreiben";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { stellenliste, zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 
 /** A call that leaves hidden rows out. */
@@ -105,29 +105,24 @@ function abhilfe({ zelle: { blatt, row, column, baum }, aufruf, alle }: Ausgelas
   return [{ blatt, row, column, wert, formel, grund: "mit den ausgeblendeten Zeilen" }];
 }
 
-/** So many places are named. */
-const GENANNT = 5;
-
 function befund(namen: Benennung, bundle: Ausgelassen[]): Befund[] {
   const [first] = bundle;
   if (!first) return [];
   const { zelle, aufruf, verborgen } = first;
   const zellen = bundle.map((one) => one.zelle);
-  const { text, weitere } = ersteZellbereiche(verborgen.map(alsZelle), GENANNT);
   const fehlend = namen.betrag(zelle, summe(verborgen.map(({ wert }) => wert)));
   const rows = new Set(verborgen.map(({ row }) => row)).size;
   const wo = rows === 1 ? "der ausgeblendeten Zeile" : "den ausgeblendeten Zeilen";
-  const more = weitere > 0 ? ` und ${weitere} weitere` : "";
   const name = DEUTSCHE_NAMEN.get(aufruf.name) ?? aufruf.name;
   const cells = [...zellen, ...bundle.flatMap((one) => one.verborgen)];
   return [
     {
-      ...alsZelle(zelle),
+      ...zelleAus(zelle),
       // What stands in no named row of a table may be meant to show what is seen alone.
       ...(!zellen.some((one) => namen.zeile(one)?.label) && { severity: "info" as const }),
-      message: `${namen.name(zellen)}: ${name} mit ${aufruf.statt} lässt ausgeblendete Zeilen aus. In ${wo} (${text}${more}) stehen ${fehlend}, die in ${alsZelle(zelle).cell} nicht mitzählen. Bitte die Zeilen einblenden oder ${aufruf.mit} statt ${aufruf.statt} schreiben, wenn sie mitzählen sollen.`,
+      message: `${namen.name(zellen)}: ${name} mit ${aufruf.statt} lässt ausgeblendete Zeilen aus. In ${wo} (${stellenliste(verborgen)}) stehen ${fehlend}, die in ${zelleAus(zelle).cell} nicht mitzählen. Bitte die Zeilen einblenden oder ${aufruf.mit} statt ${aufruf.statt} schreiben, wenn sie mitzählen sollen.`,
       actual: `=${zelle.text}`,
-      cells: cells.map(alsZelle),
+      cells: cells.map(zelleAus),
       abhilfe: bundle.flatMap(abhilfe),
       ursache: "zeile-ausserhalb",
     },
@@ -158,9 +153,7 @@ Summe | =TEILERGEBNIS(109;B2:B4) → 40.550 | =TEILERGEBNIS(109;C2:C4) → 42.00
         .filter(({ hiddenRows }) => hiddenRows.length > 0)
         .map(({ name, hiddenRows }) => [name, new Set(hiddenRows)]),
     );
-    const formeln = index.blaetter
-      .flatMap(({ name }) => index.formeln(name))
-      .filter(({ text }) => GEMEINT.test(text));
+    const formeln = index.alle.filter(({ text }) => GEMEINT.test(text));
     const found = hidden.size > 0 ? formeln.flatMap((zelle) => ausgelassen(index, hidden, zelle)) : [];
     return {
       geprueft: formeln.length,

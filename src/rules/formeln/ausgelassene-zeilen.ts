@@ -12,10 +12,12 @@ import {
 } from "../../plan/tabelle";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch, umgeschrieben } from "../../workbook/formel/schreiben";
+import { ersteStelle } from "../../workbook/erste-stelle";
 import type { Area } from "../../workbook/workbook";
 import { zelleVon } from "../../workbook/zelle";
 import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Bewertung, Regel, Regelbewertung } from "../kern/regel";
+import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
 import { inSpalte, zeilenname } from "../kern/saetze";
 
 /** A sum that adds up cells of its own column, and the rows beside these that it leaves out. */
@@ -214,16 +216,8 @@ function posten(zeilen: Zeile[], spalte: Spalte): Figure[] {
 }
 
 /** Index of the first row of the table at or below a row of the sheet; the rows stand in order. */
-function anfang(zeilen: Zeile[], row: number): number {
-  let low = 0;
-  let high = zeilen.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((zeilen[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const anfang = (zeilen: Zeile[], row: number): number =>
+  ersteStelle(zeilen.length, (at) => (zeilen[at]?.row ?? 0) >= row);
 
 /** Sums that leave out the same rows stand together. */
 function jeZeilen(found: Auslassung[]): Auslassung[][] {
@@ -278,14 +272,7 @@ export const fx1: Regel = {
   prueft: "Keine Summenformel lässt eine Zeile ihres Blocks aus.",
   grundlage: "Rechenprobe",
   severity: "warning",
-  beispiel: {
-    Fuhrpark: `
-Fahrzeug | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
-Spülwagen | 18.400 | 19.000 | 19.500
-Kehrmaschine | 22.150 | 23.000 | 24.000
-Radlader | 9.300 | 9.500 | 0
-Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D3) → 43.500`,
-  },
+  beispiel: fuhrparkMit("=SUMME(D2:D3) → 43.500"),
   formelbefunde: ({ index, plan, bewertungen }) => {
     const aufbau = aufbauAus(plan.tabellen, bewertungen);
     const befunde = plan.tabellen.flatMap((tabelle) => ausgelasseneZeilen(index, tabelle, aufbau));

@@ -2,57 +2,80 @@ import type { Decimal } from "../../money/dezimal";
 import { betragText } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
 import type { Plan } from "../../plan/plan";
-import type { Figure, Tabelle, Zeile } from "../../plan/tabelle";
+import { spaltenname } from "../../plan/spaltenname";
+import { zeigtBetraege, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import type { Ort } from "../../workbook/formel/formelindex";
-import { stelle, zeilenzelle, zelleVon, type CellRef } from "../../workbook/zelle";
+import { je } from "../../workbook/je";
+import { stelle, zeilenzelle } from "../../workbook/zelle";
 import { zellbereiche, zellbereicheAuf } from "../../workbook/zellbereiche";
-import { inSpalte, zeilenname } from "../kern/saetze";
+import { inSpalte } from "../kern/saetze";
+import { zelleAus } from "./stellen";
 
 /** What the tables of a plan say of the cells in which formulas stand. */
 export interface Benennung {
-  /** The amount of a cell; undefined where it stands in no table, or is none. */
-  figur(ort: Ort): Figure | undefined;
   /** The row of a table that a cell stands in. */
   zeile(ort: Ort): Zeile | undefined;
   /** Cells as a sentence names them: row and column, or their addresses where no table knows them. */
   name(orte: Ort[]): string;
-  /** An amount of a cell in the unit of its column; a plain number where no table knows it. */
+  /** A cell with its address where its row or its column has no name: "Kontenübersicht E3 (Ansatz 2026)". */
+  mitAdresse(ort: Ort): string;
+  /** A number of a cell: an amount in the unit of its column, a plain one where that shows none, or no table knows it. */
   betrag(ort: Ort, wert: Decimal): string;
 }
 
-/** A place as findings have it. */
-export const alsZelle = ({ blatt: sheet, row, column }: Ort): CellRef => zelleVon({ sheet, row, column });
+/** A row with the table that it belongs to; several stand beside each other. */
+interface Platz {
+  tabelle: Tabelle;
+  zeile: Zeile;
+}
 
-export function benennung({ tabellen }: Plan): Benennung {
-  const figures = new Map<string, Figure>();
-  const rows = new Map<string, { tabelle: Tabelle; zeile: Zeile }[]>();
+export const benennung = je(({ tabellen }: Plan): Benennung => {
+  const rows = new Map<string, Platz[]>();
   for (const tabelle of tabellen) {
     for (const zeile of tabelle.zeilen) {
-      for (const figure of zeile.betraege) figures.set(stelle(zelleVon(figure)), figure);
       const start = stelle(zeilenzelle(tabelle, zeile.row, 0));
       rows.set(start, [...(rows.get(start) ?? []), { tabelle, zeile }]);
     }
   }
-  const figur = (ort: Ort): Figure | undefined => figures.get(stelle(alsZelle(ort)));
-  const zeile = (ort: Ort): Zeile | undefined =>
+  const platz = (ort: Ort): Platz | undefined =>
     rows
-      .get(stelle(alsZelle({ ...ort, column: 0 })))
-      ?.find(({ tabelle: { area } }) => ort.column >= area.left && ort.column <= area.right)?.zeile;
+      .get(stelle(zelleAus({ ...ort, column: 0 })))
+      ?.find(({ tabelle: { area } }) => ort.column >= area.left && ort.column <= area.right);
+  const spalte = (ort: Ort): Spalte | undefined =>
+    platz(ort)?.tabelle.spalten.find(({ column }) => Math.trunc(column) === ort.column);
   return {
-    figur,
-    zeile,
+    zeile: (ort) => platz(ort)?.zeile,
     name(orte) {
       const [first] = orte;
-      const figure = first && figur(first);
-      if (!figure || orte.some(({ row }) => row !== first.row)) return zellbereiche(orte.map(alsZelle));
-      const name = zeilenname(figure);
-      return orte.length > 1
-        ? `${name} (${zellbereicheAuf(first.blatt, orte.map(alsZelle))})`
-        : inSpalte(name, figure.spalte);
+      const zeile = first && platz(first)?.zeile;
+      if (!zeile || orte.some(({ row }) => row !== first.row)) return zellbereiche(orte.map(zelleAus));
+      const name = beschriftung(zeile, first) || `Zeile ${first.row + 1}`;
+      if (orte.length > 1) return `${name} (${zellbereicheAuf(first.blatt, orte.map(zelleAus))})`;
+      const own = spalte(first);
+      return own ? inSpalte(name, own) : name;
+    },
+    mitAdresse(ort) {
+      const [zeile, own] = [platz(ort)?.zeile, spalte(ort)];
+      const label = zeile && beschriftung(zeile, ort);
+      const column = own && spaltenname(own);
+      if (label && own && column) return inSpalte(label, own);
+      const names = [label && `„${label}“`, column].filter(Boolean);
+      return stelle(zelleAus(ort)) + (names.length > 0 ? ` (${names.join(", ")})` : "");
     },
     betrag(ort, wert) {
-      const spalte = figur(ort)?.spalte;
-      return spalte ? betragText(wert.times(spalte.einheit), spalte.einheit) : zahlDeutsch(wert);
+      const own = spalte(ort);
+      return own && zeigtBetraege(own)
+        ? betragText(wert.times(own.einheit), own.einheit)
+        : zahlDeutsch(wert, Math.min(wert.decimalPlaces(), STELLEN));
     },
   };
+});
+
+/** A quotient has as many decimals as fit; more than these say nothing. */
+const STELLEN = 4;
+
+/** What a row is called at a cell: where two tables stand in the same rows, each has its own label. */
+function beschriftung(zeile: Zeile, { column }: Ort): string {
+  const own = zeile.betraege.find((figure) => Math.trunc(figure.column) === column)?.label;
+  return (own ?? (zeile.haelften ? "" : zeile.label)).replace(/:$/, "");
 }

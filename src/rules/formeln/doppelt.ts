@@ -4,12 +4,14 @@ import { funktion } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import type { Linearglied } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
-import { bezugstext } from "../../workbook/formel/bezug";
+import { bezugstext, zellbezug } from "../../workbook/formel/bezug";
 import { deutsch } from "../../workbook/formel/schreiben";
 import type { Area } from "../../workbook/workbook";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
+import { je } from "../../workbook/je";
+import { ersteStelle } from "../../workbook/erste-stelle";
 import type { Abhilfe, Befund, Formelgrundlage, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 import { formelwert, vonNachbarn } from "./uebertragen";
 
@@ -26,24 +28,16 @@ interface Teil extends Pick<Linearglied, "bezug" | "teilergebnis"> {
   faktor: number;
 }
 
-const bekannt = new WeakMap<Formelzelle, Teil[]>();
-
-/** The terms of a sum, read once for each. */
-function teileVon(zelle: Formelzelle): Teil[] {
-  const known = bekannt.get(zelle) ?? gelesen(zelle);
-  bekannt.set(zelle, known);
-  return known;
-}
-
-function gelesen({ blatt, linear }: Formelzelle): Teil[] {
-  return (linear?.glieder ?? []).map(({ bezug, faktor, teilergebnis }) => ({
+/** The terms of a sum. */
+const teileVon = je(({ blatt, linear }: Formelzelle): Teil[] =>
+  (linear?.glieder ?? []).map(({ bezug, faktor, teilergebnis }) => ({
     bezug,
     ...(teilergebnis && { teilergebnis }),
     blatt: (bezug.blatt ?? blatt).toUpperCase(),
     bereich: bezug.bereich,
     faktor: faktor.toNumber(),
-  }));
-}
+  })),
+);
 
 const istEinzeln = ({ top, left, bottom, right }: Area): boolean => top === bottom && left === right;
 
@@ -142,16 +136,8 @@ class Zwischensummen {
 }
 
 /** Index of the first formula of a column at or below a row. */
-function erste(cells: Formelzelle[], row: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cells[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const erste = (cells: Formelzelle[], row: number): number =>
+  ersteStelle(cells.length, (at) => (cells[at]?.row ?? 0) >= row);
 
 /** Half of a sum that holds everything twice is right. */
 const istHalb = ({ faktor }: Teil): boolean => Math.abs(faktor) === 0.5;
@@ -245,18 +231,12 @@ function ohneDoppelte(index: Formelindex, { zelle, zwischensummen }: Doppelt): D
   if (!form) return undefined;
   const teile = teileVon(zelle);
   const weg = zwischensummen.map((summe) => ({
-    bezug: bezugAuf(zelle, summe),
+    bezug: zellbezug(zelle.blatt, summe),
     faktor: new Decimal(-(teile.find((teil) => nimmt([teil], summe))?.faktor ?? 0)),
     inSumme: true,
   }));
   return berechnet(index, zelle.blatt, { ...form, glieder: [...form.glieder, ...weg] });
 }
-
-const bezugAuf = ({ blatt }: Formelzelle, ort: Formelzelle): Linearglied["bezug"] => ({
-  ...(ort.blatt !== blatt && { blatt: ort.blatt }),
-  bereich: { top: ort.row, bottom: ort.row, left: ort.column, right: ort.column },
-  fest: { top: false, left: false, bottom: false, right: false },
-});
 
 function abhilfe(index: Formelindex, doppelt: Doppelt, istDoppelt: Set<Formelzelle>): Abhilfe[] {
   const { zelle } = doppelt;
@@ -280,14 +260,8 @@ function nurZwischensummen({ zelle, zwischensummen }: Doppelt): string | undefin
   const oberste = zwischensummen.filter(
     (summe) => !zwischensummen.some((other) => other !== summe && nimmt(teileVon(other), summe)),
   );
-  return `SUM(${oberste.map((summe) => bezugstext(bezugAuf(zelle, summe))).join(",")})`;
+  return `SUM(${oberste.map((summe) => bezugstext(zellbezug(zelle.blatt, summe))).join(",")})`;
 }
-
-/** For so many cells of a finding it is said what is right in them. */
-const ABGEHOLFEN = 100;
-
-/** So many places are named. */
-const GENANNT = 5;
 
 function befund(
   { index }: Formelgrundlage,
@@ -299,20 +273,18 @@ function befund(
   if (!first) return [];
   const { zelle } = first;
   const zellen = bundle.map((doppelt) => doppelt.zelle);
-  const genauer = bundle.slice(0, ABGEHOLFEN);
-  const { text, weitere } = ersteZellbereiche(first.zwischensummen.map(alsZelle), GENANNT);
-  const more = weitere > 0 ? ` und ${weitere} weitere` : "";
+  const genauer = bundle.slice(0, HOECHSTENS_ZELLEN);
   const several = first.zwischensummen.length > 1;
   const wert = ohneDoppelte(index, first);
   const richtig = wert
-    ? ` Ohne das Doppelte ergibt sich ${bundle.length > 1 ? `in ${alsZelle(zelle).cell} ` : ""}${namen.betrag(zelle, wert)}.`
+    ? ` Ohne das Doppelte ergibt sich ${bundle.length > 1 ? `in ${zelleAus(zelle).cell} ` : ""}${namen.betrag(zelle, wert)}.`
     : "";
   return [
     {
-      ...alsZelle(zelle),
-      message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} zählt doppelt: ${several ? "die Zwischensummen" : "die Zwischensumme"} ${text}${more} und daneben die Beträge, aus denen ${several ? "sie gebildet sind" : "sie gebildet ist"}.${richtig} Bitte nur das eine oder nur das andere addieren.`,
+      ...zelleAus(zelle),
+      message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} zählt doppelt: ${several ? "die Zwischensummen" : "die Zwischensumme"} ${stellenliste(first.zwischensummen)} und daneben die Beträge, aus denen ${several ? "sie gebildet sind" : "sie gebildet ist"}.${richtig} Bitte nur das eine oder nur das andere addieren.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: [...zellen, ...new Set(genauer.flatMap(({ zwischensummen }) => zwischensummen))].map(alsZelle),
+      cells: [...zellen, ...new Set(genauer.flatMap(({ zwischensummen }) => zwischensummen))].map(zelleAus),
       abhilfe: genauer.flatMap((doppelt) => abhilfe(index, doppelt, istDoppelt)),
       ursache: "doppelt-gezaehlt",
     },
@@ -339,7 +311,7 @@ Summe | =SUMME(B2:B5) → 90.400 | =SUMME(C2:C5) → 93.500 | =SUMME(D2:D5) → 
     const { index, plan } = grundlage;
     const namen = benennung(plan);
     const summen = new Zwischensummen(index, namen);
-    const formeln = index.blaetter.flatMap(({ name }) => index.formeln(name)).filter(({ linear }) => linear);
+    const formeln = index.alle.filter(({ linear }) => linear);
     const found = formeln
       .map((zelle) => ({ zelle, zwischensummen: doppelte(index, summen, zelle) }))
       .filter(({ zwischensummen }) => zwischensummen.length > 0);

@@ -7,8 +7,9 @@ import { germanError } from "../../workbook/fehlerwerte";
 import type { Formelindex } from "../../workbook/formel/formelindex";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import type { Befund, Regel } from "../kern/regel";
+import { benennung } from "./benennung";
 import { abhaengige, fehlerbild, herkunft, type Fehlerzelle } from "./fehlerbild";
-import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus, zellname } from "./zellname";
+import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 
 /** What the error values of the plan go back to, what belongs together in one finding. */
 function fehlerbefunde(index: Formelindex, plan: Plan): Befund[] {
@@ -80,7 +81,7 @@ function befund(
 
 function ortVon(plan: Plan, group: Fehlerzelle[]): string {
   const [first] = group;
-  if (first && group.length === 1) return zellname(plan, first);
+  if (first && group.length === 1) return benennung(plan).mitAdresse(first);
   return `${stellenliste(group)} (${anzahl(group.length, "Zelle", "Zellen")})`;
 }
 
@@ -112,7 +113,7 @@ export const fw1: Regel = {
     ),
   },
   formelbefunde: ({ index, plan }) => ({
-    geprueft: index.blaetter.reduce((count, { name }) => count + index.formeln(name).length, 0),
+    geprueft: index.alle.length,
     befunde: fehlerbefunde(index, plan),
   }),
 };

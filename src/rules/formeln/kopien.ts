@@ -1,5 +1,6 @@
+import { je } from "../../workbook/je";
 import { parseZahltext } from "../../money/zahltext";
-import type { Bezug } from "../../workbook/formel/bezug";
+import { FREI, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 
 /** Whether copies stand below each other, or beside each other. */
@@ -16,15 +17,15 @@ export const daneben = ({ blatt, row, column }: Ort, richtung: Richtung, steps: 
   richtung === "spalte" ? { blatt, row: row + steps, column } : { blatt, row, column: column + steps };
 
 /** The copies of a workbook, in both directions. */
-export function kopien(index: Formelindex): Kopien[] {
-  const formeln = index.blaetter.flatMap(({ name }) => index.formeln(name));
+export const kopien = je((index: Formelindex): Kopien[] => {
+  const formeln = index.alle;
   return (["spalte", "zeile"] as const).flatMap((richtung) =>
     formeln
       .filter((zelle) => index.formel(daneben(zelle, richtung, -1))?.form !== zelle.form)
       .map((zelle) => ({ richtung, zellen: abHier(index, zelle, richtung) }))
       .filter(({ zellen }) => zellen.length > 1),
   );
-}
+});
 
 function abHier(index: Formelindex, first: Formelzelle, richtung: Richtung): Formelzelle[] {
   const found: Formelzelle[] = [];
@@ -64,6 +65,5 @@ export function istLeereLinie(index: Formelindex, { blatt, row, column }: Ort, r
     richtung === "spalte"
       ? { top: row, bottom: row, left: 0, right: GANZ }
       : { top: 0, bottom: GANZ, left: column, right: column };
-  const fest = { top: false, left: false, bottom: false, right: false };
-  return index.genannte(blatt, { bereich, fest }).length === 0;
+  return index.genannte(blatt, { bereich, fest: FREI }).length === 0;
 }

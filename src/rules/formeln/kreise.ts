@@ -1,3 +1,5 @@
+import { je } from "../../workbook/je";
+import { ersteStelle } from "../../workbook/erste-stelle";
 import { funktion, teile, type Baum } from "../../workbook/formel/baum";
 import { bezugVon, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
@@ -15,7 +17,7 @@ export interface Kreis {
  * The circles among the formulas of a workbook, in the order of their first cells. Areas are ways through a tree over
  * the formulas of each column, so that the cost follows the formulas and not the cells that they name.
  */
-export function kreise(index: Formelindex): Kreis[] {
+export const kreise = je((index: Formelindex): Kreis[] => {
   const netz = netzAus(index);
   const found = zusammenhaenge(netz.wege);
   return found.flatMap((knoten) => {
@@ -32,7 +34,7 @@ export function kreise(index: Formelindex): Kreis[] {
       },
     ];
   });
-}
+});
 
 /** Formulas by their numbers, above them the nodes of the columns' trees; and what each needs. */
 interface Netz {
@@ -56,7 +58,7 @@ interface Spaltenbaum {
 }
 
 function netzAus(index: Formelindex): Netz {
-  const formeln = index.blaetter.flatMap(({ name }) => index.formeln(name));
+  const formeln = index.alle;
   const nummer = new Map(formeln.map((zelle, at) => [zelle, at]));
   const blaetter = new Map<string, Map<number, Spaltenbaum>>();
   formeln.forEach(({ blatt, row, column }, at) => {
@@ -123,16 +125,8 @@ function ueberdeckung(
   return nodes;
 }
 
-function ersteAb(zeilen: number[], row: number): number {
-  let low = 0;
-  let high = zeilen.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((zeilen[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const ersteAb = (zeilen: number[], row: number): number =>
+  ersteStelle(zeilen.length, (at) => (zeilen[at] ?? 0) >= row);
 
 /** Arguments of which a function needs no value, or not always: all from the given one on, but for those before `bis`. */
 const UNNOETIG: Record<string, { von: number; bis?: number }> = {

@@ -1,10 +1,12 @@
+import { FREI } from "../../workbook/formel/bezug";
 import { alleTeile } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import { stelle } from "../../workbook/zelle";
 import type { Befund, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 import { einzelneZelle, istLeereLinie, kopien, ohneZahl, type Kopien } from "./kopien";
 
@@ -73,7 +75,7 @@ const inZeile = (
 ): ReturnType<Formelindex["genannte"]> =>
   index.genannte(blatt, {
     bereich: { top: row, bottom: row, left, right },
-    fest: { top: false, left: false, bottom: false, right: false },
+    fest: FREI,
   });
 
 /** One of each formula, whether its copies stand in its row or in its column: what weighs more. */
@@ -89,17 +91,17 @@ function befund(namen: Benennung, bundle: Leerbezug[]): Befund[] {
   if (!first) return [];
   const { zelle, leer, vorbilder, nebenDerTabelle } = first;
   const zellen = bundle.map((one) => one.zelle);
-  const ort = stelle(alsZelle(leer));
+  const ort = stelle(zelleAus(leer));
   const rat = nebenDerTabelle
     ? `In Zeile ${leer.row + 1} von „${leer.blatt}“ steht gar nichts. Bitte den Bezug prüfen`
     : "Sie zählt als 0. Bitte den Betrag dort eintragen, oder 0, wenn es keinen gibt";
   return [
     {
-      ...alsZelle(zelle),
+      ...zelleAus(zelle),
       severity: nebenDerTabelle ? "warning" : "info",
-      message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} nimmt die leere Zelle ${ort}; die Kopien der Formel (${zellbereiche(vorbilder.map(alsZelle))}) nehmen Beträge. ${rat}.`,
+      message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} nimmt die leere Zelle ${ort}; die Kopien der Formel (${zellbereiche(vorbilder.map(zelleAus))}) nehmen Beträge. ${rat}.`,
       actual: `=${zelle.text}`,
-      cells: [...zellen, ...bundle.map((one) => one.leer)].map(alsZelle),
+      cells: [...zellen, ...bundle.map((one) => one.leer)].map(zelleAus),
       ursache: "formel-bezug",
     },
   ];
@@ -128,7 +130,7 @@ Anhänger | =Fuhrpark!C5 → 0`,
     const namen = benennung(plan);
     const found = eindeutige(index);
     return {
-      geprueft: index.blaetter.reduce((sum, { name }) => sum + index.formeln(name).length, 0),
+      geprueft: index.alle.length,
       befunde: buendel(found).flatMap((bundle) => befund(namen, bundle)),
     };
   },

@@ -2,11 +2,12 @@ import type { SpaltenArt } from "../../plan/lesen/kopf";
 import type { Tabelle } from "../../plan/tabelle";
 import { betragAusDouble, Decimal } from "../../money/dezimal";
 import { alleTeile, funktion, liesFormel, type Baum } from "../../workbook/formel/baum";
-import { bezugVon, type Bezug } from "../../workbook/formel/bezug";
+import { bezugVon, nenntZelle, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { linear } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
 import { geruest, verschoben } from "../../workbook/formel/schreiben";
+import { je } from "../../workbook/je";
 import type { Cell } from "../../workbook/workbook";
 
 /** A cell that is built unlike its neighbours: a formula of another make, or an amount where they compute. */
@@ -26,20 +27,14 @@ export interface Abweichung {
 /** How many neighbours on either side are looked at. */
 const WEITE = 4;
 
-const gefunden = new WeakMap<Formelindex, Map<Tabelle, Abweichung[]>>();
-
 /**
  * The cells of a table that are built unlike their neighbours, in rows and in columns. A column is compared with
  * others only where the rest of both is built alike, so that a column of results of the past, of percentages or of
  * totals is not held to what its neighbours do.
  */
-export function abweichungen(index: Formelindex, tabelle: Tabelle): Abweichung[] {
-  const known = gefunden.get(index) ?? new Map<Tabelle, Abweichung[]>();
-  gefunden.set(index, known);
-  const found = known.get(tabelle) ?? suchen(index, tabelle);
-  known.set(tabelle, found);
-  return found;
-}
+export const abweichungen = (index: Formelindex, tabelle: Tabelle): Abweichung[] => jeTabelle(index)(tabelle);
+
+const jeTabelle = je((index: Formelindex) => je((tabelle: Tabelle) => suchen(index, tabelle)));
 
 function suchen(index: Formelindex, tabelle: Tabelle): Abweichung[] {
   const zellen = gitter(index, tabelle);
@@ -284,7 +279,7 @@ function kopie(index: Formelindex, vorbild: Formelzelle, ort: Ort): Abweichung["
     const before = own[at];
     return before && inhalt(index, ort.blatt, bezug) === inhalt(index, vorbild.blatt, before);
   });
-  if (!fits || moved.some((bezug) => enthaelt(bezug, ort))) return undefined;
+  if (!fits || moved.some((bezug) => nenntZelle(ort.blatt, bezug, ort))) return undefined;
   const sum = linear(baum);
   const wert = sum && berechnet(index, ort.blatt, sum);
   return { baum, text, ...(wert && { wert }) };
@@ -295,11 +290,6 @@ function inhalt(index: Formelindex, blatt: string, bezug: Bezug): string {
   const values = index.genannte(blatt, bezug).map(({ zelle: { value } }) => typeof value);
   if (values.length === 0) return "leer";
   return values.includes("number") ? "zahl" : "text";
-}
-
-function enthaelt({ datei, blatt, bereich: { top, left, bottom, right } }: Bezug, ort: Ort): boolean {
-  const here = datei === undefined && (blatt ?? ort.blatt).toUpperCase() === ort.blatt.toUpperCase();
-  return here && ort.row >= top && ort.row <= bottom && ort.column >= left && ort.column <= right;
 }
 
 /** A total of a row and one of a column are no copies of each other. */

@@ -11,7 +11,7 @@ import {
   veralteteZellen,
   type VeralteteZelle,
 } from "./veraltet";
-import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus, zellname } from "./zellname";
+import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 
 /** One finding, however many results are old: one thing was not done. What it breaks is said with it. */
 function befund(index: Formelindex, plan: Plan, veraltete: VeralteteZelle[]): Befund[] {
@@ -45,7 +45,7 @@ const gespeichert = ({ zelle: { zelle } }: VeralteteZelle): Decimal =>
 function satz(plan: Plan, one: VeralteteZelle): string {
   const formel = formeltext(one.zelle);
   const { betrag } = benennung(plan);
-  return `${zellname(plan, one.zelle)}: Gespeichert ist ${betrag(one.zelle, gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt ${betrag(one.zelle, one.berechnet)}.`;
+  return `${benennung(plan).mitAdresse(one.zelle)}: Gespeichert ist ${betrag(one.zelle, gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt ${betrag(one.zelle, one.berechnet)}.`;
 }
 
 function weitere(others: VeralteteZelle[]): string[] {

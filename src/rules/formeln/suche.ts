@@ -1,6 +1,7 @@
 import { alleTeile, funktion, type Baum } from "../../workbook/formel/baum";
 import { bezugVon, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { ersteStelle } from "../../workbook/erste-stelle";
 import type { CellValue } from "../../workbook/workbook";
 
 /** A call that looks something up and takes the nearest where it does not find it. */
@@ -133,18 +134,6 @@ export class Suchliste {
     const found = this.stellen.get(vergleichbar(wert))?.find((at) => at >= low && at < high);
     return found === undefined ? undefined : this.eintraege[found];
   }
-}
-
-/** The first of some positions at which something holds that holds of all behind it. */
-function ersteStelle(anzahl: number, gilt: (at: number) => boolean): number {
-  let low = 0;
-  let high = anzahl;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (gilt(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 const vergleichbar = (wert: Suchwert): Suchwert => (typeof wert === "string" ? wert.toLowerCase() : wert);

@@ -1,6 +1,6 @@
 import { istNebenangabe, istSumme, normalisieren } from "../../plan/lesen/beschriftung";
 import { liesFormel } from "../../workbook/formel/baum";
-import { bezugstext, type Bezug } from "../../workbook/formel/bezug";
+import { bezugstext, FREI, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { deutsch, umgeschrieben } from "../../workbook/formel/schreiben";
@@ -9,7 +9,8 @@ import type { Area, CellValue } from "../../workbook/workbook";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
 import { bedingt, bedingte, produktbereiche, type Bedingt } from "./bedingt";
 import { bedingtwert } from "./bedingtwert";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 
 /** What is wrong with the areas of a call. */
@@ -59,8 +60,7 @@ function ungleich(bereiche: Bezug[], darfKuerzer: Bezug | undefined): Fehler | u
 const istGleichGross = (a: Bezug, b: Bezug): boolean => hoehe(a) === hoehe(b) && breite(a) === breite(b);
 const beginntMit = ({ bereich }: Bezug, first: Bezug | undefined): boolean =>
   bereich.top === first?.bereich.top;
-const adresse = ({ bereich }: Bezug): string =>
-  bezugstext({ bereich, fest: { top: false, left: false, bottom: false, right: false } });
+const adresse = ({ bereich }: Bezug): string => bezugstext({ bereich, fest: FREI });
 
 /** A list that stands on one sheet: each column as high as the others. */
 interface Liste {
@@ -185,21 +185,18 @@ function verlaengert(index: Formelindex, { zelle, fehler }: Fehlstelle): Abhilfe
   return wert ? [{ blatt, row, column, wert, formel, grund: `Bereiche bis Zeile ${bis + 1}` }] : [];
 }
 
-/** For so many cells of a finding it is said what is right in them. */
-const ABGEHOLFEN = 100;
-
 function befund(index: Formelindex, namen: Benennung, bundle: Fehlstelle[]): Befund[] {
   const [first] = bundle;
   if (!first) return [];
   const { zelle, name, fehler } = first;
-  const abhilfe = bundle.slice(0, ABGEHOLFEN).flatMap((stelle) => verlaengert(index, stelle));
+  const abhilfe = bundle.slice(0, HOECHSTENS_ZELLEN).flatMap((stelle) => verlaengert(index, stelle));
   const cells = bundle.map((stelle) => stelle.zelle);
   return [
     {
-      ...alsZelle(zelle),
+      ...zelleAus(zelle),
       message: `${namen.name(cells)}, ${DEUTSCHE_NAMEN.get(name) ?? name}: ${fehler.satz}.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: cells.map(alsZelle),
+      cells: cells.map(zelleAus),
       abhilfe,
       ursache: fehler.verlaengert ? "zeile-ausserhalb" : "formel-bezug",
     },
@@ -258,9 +255,7 @@ Kläranlage | Stelle 5 | 39.800`,
   },
   formelbefunde: ({ index, plan }) => {
     const namen = benennung(plan);
-    const formeln = index.blaetter
-      .flatMap(({ name }) => index.formeln(name))
-      .filter(({ text }) => GEMEINT.test(text));
+    const formeln = index.alle.filter(({ text }) => GEMEINT.test(text));
     const fehler = formeln.length > 0 ? formeln.flatMap(fehlerIn(index)) : [];
     return {
       geprueft: formeln.length,

@@ -3,9 +3,9 @@ import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formel
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { deutsch, englisch } from "../../workbook/formel/schreiben";
 import { areaAddress } from "../../workbook/adresse";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 import { Suchliste, ungefaehre, type Eintrag, type Suche, type Suchwert } from "./suche";
 
 interface Fehlstelle {
@@ -117,14 +117,10 @@ function satz({ suche, bruch }: Fehlstelle): string {
   const wer = OHNE[name] ?? DEUTSCHE_NAMEN.get(name) ?? name;
   if (bruch) {
     const { davor, eintrag } = bruch;
-    return `${wer} findet nur in aufsteigend sortierten Listen sicher das Richtige; ${wo} ist nicht sortiert: ${zitat(eintrag.wert)} (${alsZelle(eintrag).cell}) steht hinter ${zitat(davor.wert)} (${alsZelle(davor).cell}).`;
+    return `${wer} findet nur in aufsteigend sortierten Listen sicher das Richtige; ${wo} ist nicht sortiert: ${zitat(eintrag.wert)} (${zelleAus(eintrag).cell}) steht hinter ${zitat(davor.wert)} (${zelleAus(davor).cell}).`;
   }
   return `${wer} nimmt einen Nachbarwert, wo es den gesuchten nicht gibt: ${zitat(gesucht ?? "")} steht nicht in ${wo}.`;
 }
-
-/** So many places are named, and so many proposals made. */
-const GENANNT = 5;
-const ABGEHOLFEN = 100;
 
 /** What stands there and what should, for the first cell of which that is known and differs. */
 function folge(namen: Benennung, stellen: Fehlstelle[], abhilfe: Abhilfe[]): string {
@@ -134,7 +130,7 @@ function folge(namen: Benennung, stellen: Fehlstelle[], abhilfe: Abhilfe[]): str
     const value = zelle?.zelle.value;
     if (!zelle || typeof value !== "number" || wert.eq(betragAusDouble(value))) continue;
     const at = { blatt, row, column };
-    return ` In ${alsZelle(at).cell} steht dadurch ${namen.betrag(at, betragAusDouble(value))} statt ${namen.betrag(at, wert)}.`;
+    return ` In ${zelleAus(at).cell} steht dadurch ${namen.betrag(at, betragAusDouble(value))} statt ${namen.betrag(at, wert)}.`;
   }
   return "";
 }
@@ -143,20 +139,17 @@ function befund(index: Formelindex, namen: Benennung, stellen: Fehlstelle[]): Be
   const [first] = stellen;
   if (!first) return [];
   const zellen = stellen.map(({ zelle }) => zelle);
-  const abhilfe = stellen.slice(0, ABGEHOLFEN).flatMap((stelle) => genaue(index, stelle));
+  const abhilfe = stellen.slice(0, HOECHSTENS_ZELLEN).flatMap((stelle) => genaue(index, stelle));
   const rat = RAT[first.suche.name] ?? "";
-  const { text, weitere } = ersteZellbereiche(zellen.map(alsZelle), GENANNT);
-  const name =
-    new Set(zellen.map(({ row }) => row)).size === 1
-      ? namen.name(zellen)
-      : `${text}${weitere > 0 ? ` und ${weitere} weitere` : ""}`;
+  const oneRow = new Set(zellen.map(({ row }) => row)).size === 1;
+  const name = oneRow ? namen.name(zellen) : stellenliste(zellen);
   const { bruch } = first;
   return [
     {
-      ...alsZelle(first.zelle),
+      ...zelleAus(first.zelle),
       message: `${name}: ${satz(first)}${folge(namen, stellen, abhilfe)} ${rat}.`,
       actual: `=${deutsch(first.zelle.baum)}`,
-      cells: [...zellen, ...(bruch ? [bruch.davor, bruch.eintrag] : [])].map(alsZelle),
+      cells: [...zellen, ...(bruch ? [bruch.davor, bruch.eintrag] : [])].map(zelleAus),
       abhilfe,
       ursache: "formel-bezug",
     },
@@ -186,9 +179,7 @@ Konto | Bezeichnung | Betrag
   },
   formelbefunde: ({ index, plan }) => {
     const namen = benennung(plan);
-    const formeln = index.blaetter
-      .flatMap(({ name }) => index.formeln(name))
-      .filter(({ text }) => GEMEINT.test(text));
+    const formeln = index.alle.filter(({ text }) => GEMEINT.test(text));
     const ursachen = new Map<string, Fehlstelle[]>();
     for (const stelle of formeln.flatMap(fehlerIn(index))) {
       const { suche, zelle, bruch } = stelle;

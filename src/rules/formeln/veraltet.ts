@@ -1,10 +1,12 @@
 import { betragAusDouble, Decimal, fromDouble, runden } from "../../money/dezimal";
 import { gespeicherteStellen } from "../../plan/lesen/raster";
 import type { Bezug } from "../../workbook/formel/bezug";
+import { ortsschluessel } from "../../workbook/formel/folgen";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
-import type { Cell } from "../../workbook/workbook";
 import type { Linearform } from "../../workbook/formel/linear";
 import { berechnet, type Annahme } from "../../workbook/formel/rechnen";
+import { inReihenfolge } from "../../workbook/formel/reihenfolge";
+import { je } from "../../workbook/je";
 import { haengtAmKreis } from "./am-kreis";
 
 /** A formula whose stored result is not what it gives from the values that its cells show. */
@@ -19,17 +21,15 @@ export interface VeralteteZelle {
  * are looked at (`Formelzelle.linear`). Left alone is what Excel may rightly show otherwise: what is rounded to what
  * is shown (the option "Genauigkeit wie angezeigt"), circles, areas that reach into merged cells.
  */
-export function veralteteZellen(index: Formelindex): VeralteteZelle[] {
+export const veralteteZellen = je((index: Formelindex): VeralteteZelle[] => {
   const amKreis = haengtAmKreis(index);
-  return index.blaetter
-    .flatMap(({ name }) => index.formeln(name))
-    .flatMap((zelle) => {
-      const wert = andererWert(index, zelle);
-      return wert === undefined || amKreis(zelle) || nimmtVerbundene(index, zelle)
-        ? []
-        : [{ zelle, berechnet: wert }];
-    });
-}
+  return index.alle.flatMap((zelle) => {
+    const wert = andererWert(index, zelle);
+    return wert === undefined || amKreis(zelle) || nimmtVerbundene(index, zelle)
+      ? []
+      : [{ zelle, berechnet: wert }];
+  });
+});
 
 /** Whether it can be recomputed: a sum that shows a number. */
 export const istNachrechenbar = (
@@ -128,27 +128,18 @@ function reichtInVerbundene(
  * they show already.
  */
 export function neuBerechnete(index: Formelindex, veraltete: VeralteteZelle[]): VeralteteZelle[] {
-  const folgende = new Map(veraltete.map(({ zelle }) => [zelle.zelle, zelle]));
-  for (const zelle of folgende.values())
-    for (const next of index.nennende(zelle)) folgende.set(next.zelle, next);
-  const bekannt = new Map<Cell, Decimal | undefined>();
-  const wert: Annahme = (ort) => {
-    const zelle = folgende.get(index.zelle(ort) ?? KEINE);
-    if (!zelle?.linear) return undefined;
-    if (!bekannt.has(zelle.zelle)) {
-      // A formula that needs its own result counts as it is.
-      bekannt.set(zelle.zelle, undefined);
-      bekannt.set(zelle.zelle, berechnet(index, zelle.blatt, zelle.linear, wert));
-    }
-    return bekannt.get(zelle.zelle);
-  };
-  return [...folgende.values()].flatMap((zelle) => {
-    const neu = wert(zelle);
-    return neu ? [{ zelle, berechnet: runden(neu, STELLEN) }] : [];
+  const start = veraltete.map(({ zelle }) => zelle);
+  const order = inReihenfolge(start, (zelle) => index.nennende(zelle)) ?? [];
+  const neu = new Map<string, Decimal>();
+  const wert: Annahme = (ort) => neu.get(ortsschluessel(ort));
+  return order.flatMap((zelle) => {
+    const { blatt, linear } = zelle;
+    const own = linear && berechnet(index, blatt, linear, wert);
+    if (!own) return [];
+    neu.set(ortsschluessel(zelle), own);
+    return [{ zelle, berechnet: runden(own, STELLEN) }];
   });
 }
-
-const KEINE: Cell = { row: -1, column: -1 };
 
 /** Of stale formulas those that name no other stale one. */
 export function ohneVeraltete(index: Formelindex, all: VeralteteZelle[]): VeralteteZelle[] {

@@ -1,7 +1,7 @@
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
 import type { Befund, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { stellenliste, zelleAus } from "./stellen";
 
 /** A sheet of another workbook, with the cells whose formulas name it. */
 interface Verknuepfung {
@@ -48,25 +48,20 @@ function verknuepfungen({ blaetter, externe }: Formelindex): Verknuepfung[] {
   return [...found.values()];
 }
 
-/** So many places are named. */
-const GENANNT = 5;
-
 function befund(namen: Benennung, { datei, blatt, orte }: Verknuepfung): Befund[] {
   const imPlan = orte.filter((ort) => namen.zeile(ort));
   const first = imPlan[0] ?? orte[0];
   if (!first) return [];
-  const cells = [first, ...orte.filter((ort) => ort !== first)].map(alsZelle);
-  const { text, weitere } = ersteZellbereiche(cells, GENANNT);
-  const name =
-    orte.length === 1 ? namen.name(orte) : `${text}${weitere > 0 ? ` und ${weitere} weitere` : ""}`;
+  const all = [first, ...orte.filter((ort) => ort !== first)];
+  const name = orte.length === 1 ? namen.name(orte) : stellenliste(all);
   const file = /^\d+$/.test(datei) ? `[${datei}]` : `„${datei}“`;
   const sheet = blatt === "" ? "" : `, Blatt „${blatt}“`;
   return [
     {
-      ...alsZelle(first),
+      ...zelleAus(first),
       ...(imPlan.length === 0 && { severity: "info" as const }),
       message: `${name}: ${orte.length === 1 ? "Die Formel liest" : "Die Formeln lesen"} aus einer anderen Datei (${file}${sheet}). Ob die Werte noch stimmen, zeigt diese Mappe nicht, und wer die Datei nicht hat, kann sie nicht neu berechnen. Bitte die Werte prüfen und als Beträge eintragen, bevor der Plan weitergegeben wird.`,
-      cells,
+      cells: all.map(zelleAus),
     },
   ];
 }

@@ -3,7 +3,8 @@ import { bezugVon } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 import { vonNachbarn } from "./uebertragen";
 
@@ -68,11 +69,11 @@ function befund(index: Formelindex, namen: Benennung, bundle: Doppelminus[]): Be
     : "Bitte ein Plus schreiben, wenn der Betrag addiert werden soll, sonst ein Minus streichen";
   return [
     {
-      ...alsZelle(zelle),
+      ...zelleAus(zelle),
       severity: einzige ? "warning" : "info",
       message: `${namen.name(zellen)}: In =${deutsch(zelle.baum)} heben sich zwei Minuszeichen auf, der Betrag wird addiert. ${rat}.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: zellen.map(alsZelle),
+      cells: zellen.map(zelleAus),
       abhilfe: bundle.flatMap((one) => abhilfe(index, one)),
       ursache: "formel-bezug",
     },
@@ -94,7 +95,7 @@ Einkauf | =B2-B3 → 260 | =C2--C3 → 610`,
   },
   formelbefunde: ({ index, plan }) => {
     const namen = benennung(plan);
-    const formeln = index.blaetter.flatMap(({ name }) => index.formeln(name));
+    const formeln = index.alle;
     const found = formeln
       .filter((zelle) => istDoppelt(index, zelle))
       .map((zelle) => ({ zelle, alsEinzige: istEinfachDaneben(index, zelle) }));

@@ -1,9 +1,10 @@
 import { liesFormel, type Baum } from "../../workbook/formel/baum";
-import { bezugstext, type Bezug } from "../../workbook/formel/bezug";
+import { bezugstext, FREI, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch, umgeschrieben, verschoben } from "../../workbook/formel/schreiben";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 import {
   daneben,
@@ -68,7 +69,6 @@ function istOhneDollarGleich(davor: Formelzelle, zelle: Formelzelle, richtung: R
 const schritte = (richtung: Richtung, steps: number): [rows: number, columns: number] =>
   richtung === "spalte" ? [steps, 0] : [0, steps];
 
-const FREI = { top: false, left: false, bottom: false, right: false };
 const ohneDollar = (baum: Baum): string => umgeschrieben(baum, (bezug) => ({ ...bezug, fest: FREI }));
 
 /** Whether one side of a reference at least stays where it is in copies of this direction. */
@@ -171,9 +171,6 @@ function mitDollar({ erste, istFest: already, richtung, stellen }: Wanderung): B
   return liesFormel(text);
 }
 
-/** For so many cells of a finding it is said what is right in them. */
-const ABGEHOLFEN = 100;
-
 function abhilfe(index: Formelindex, wanderung: Wanderung): Abhilfe[] {
   const { zelle, erste } = wanderung;
   const richtig = mitDollar(wanderung);
@@ -181,7 +178,7 @@ function abhilfe(index: Formelindex, wanderung: Wanderung): Abhilfe[] {
   const baum = formel === undefined ? undefined : liesFormel(formel);
   const wert = baum && einfachwert(index, zelle.blatt, baum);
   const { blatt, row, column } = zelle;
-  return wert ? [{ blatt, row, column, wert, formel, grund: `mit $ wie in ${alsZelle(erste).cell}` }] : [];
+  return wert ? [{ blatt, row, column, wert, formel, grund: `mit $ wie in ${zelleAus(erste).cell}` }] : [];
 }
 
 function befund(index: Formelindex, namen: Benennung, bundle: Wanderung[]): Befund[] {
@@ -190,7 +187,7 @@ function befund(index: Formelindex, namen: Benennung, bundle: Wanderung[]): Befu
   const genannt = bundle.find(trifft) ?? bundle[0];
   if (!genannt) return [];
   const { erste, zelle, richtung } = genannt;
-  const ort = alsZelle(erste).cell;
+  const ort = zelleAus(erste).cell;
   const baum = mitDollar(genannt);
   const weiter = `nach ${richtung === "spalte" ? "unten" : "rechts"} kopieren`;
   const rat = genannt.istFest
@@ -199,11 +196,11 @@ function befund(index: Formelindex, namen: Benennung, bundle: Wanderung[]): Befu
   const cells = [...new Set(bundle.flatMap((one) => [one.erste, one.zelle]))];
   return [
     {
-      ...alsZelle(zelle),
+      ...zelleAus(zelle),
       message: `${namen.name(bundle.map((one) => one.zelle))}: ${satz(index, genannt)} ${rat}.`,
       actual: `=${zelle.text}`,
-      cells: [zelle, ...cells.filter((cell) => cell !== zelle)].map(alsZelle),
-      abhilfe: bundle.slice(0, ABGEHOLFEN).flatMap((one) => abhilfe(index, one)),
+      cells: [zelle, ...cells.filter((cell) => cell !== zelle)].map(zelleAus),
+      abhilfe: bundle.slice(0, HOECHSTENS_ZELLEN).flatMap((one) => abhilfe(index, one)),
       ursache: "formel-bezug",
     },
   ];
@@ -215,7 +212,7 @@ function satz(index: Formelindex, { erste, zelle, stellen }: Wanderung): string 
   if (!own || !moved) return "";
   const art = trifftNichts(index, zelle, at);
   const folge = art ? `; dort steht ${art === "leer" ? "nichts" : "ein Text"}` : "";
-  return `Beim Kopieren von =${deutsch(erste.baum)} (${alsZelle(erste).cell}) ist der Bezug ${bezugstext({ ...own, fest: FREI })} mitgewandert, weil ein $ fehlt: In ${alsZelle(zelle).cell} steht ${bezugstext(moved)}${folge}.`;
+  return `Beim Kopieren von =${deutsch(erste.baum)} (${zelleAus(erste).cell}) ist der Bezug ${bezugstext({ ...own, fest: FREI })} mitgewandert, weil ein $ fehlt: In ${zelleAus(zelle).cell} steht ${bezugstext(moved)}${folge}.`;
 }
 
 export const fx9: Regel = {

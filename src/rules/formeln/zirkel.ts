@@ -1,9 +1,11 @@
+import { nenntZelle } from "../../workbook/formel/bezug";
 import { liesFormel } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
 import { stelle } from "../../workbook/zelle";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
-import { alsZelle, benennung, type Benennung } from "./benennung";
+import { benennung, type Benennung } from "./benennung";
+import { zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 import { kreise, type Kreis } from "./kreise";
 import { vonNachbarn } from "./uebertragen";
@@ -29,16 +31,8 @@ function zirkelAus(index: Formelindex, kreis: Kreis): Zirkel[] {
   return chosen ? [{ ...chosen, kette: kette(chosen.zelle) }] : [];
 }
 
-const nenntSich = ({ blatt, row, column, bezuege }: Formelzelle): boolean =>
-  bezuege.some(
-    ({ datei, blatt: named = blatt, bereich }) =>
-      datei === undefined &&
-      named.toUpperCase() === blatt.toUpperCase() &&
-      row >= bereich.top &&
-      row <= bereich.bottom &&
-      column >= bereich.left &&
-      column <= bereich.right,
-  );
+const nenntSich = (zelle: Formelzelle): boolean =>
+  zelle.bezuege.some((bezug) => nenntZelle(zelle.blatt, bezug, zelle));
 
 function nachOrt(index: Formelindex, zellen: Formelzelle[]): Formelzelle[] {
   const rang = new Map(index.blaetter.map(({ name }, at) => [name, at]));
@@ -62,7 +56,7 @@ const GENANNT = 6;
 function kettentext([first, ...others]: Formelzelle[]): string {
   if (!first) return "";
   const name = (zelle: Formelzelle): string =>
-    zelle.blatt === first.blatt ? alsZelle(zelle).cell : stelle(alsZelle(zelle));
+    zelle.blatt === first.blatt ? zelleAus(zelle).cell : stelle(zelleAus(zelle));
   const shown = others.slice(0, GENANNT - 1).map(name);
   const more = others.length > shown.length ? ["…"] : [];
   return [name(first), ...shown, ...more, name(first)].join(" → ");
@@ -75,16 +69,16 @@ function befund(namen: Benennung, bundle: Zirkel[]): Befund[] {
   const formula = `=${deutsch(zelle.baum)}`;
   const wie =
     kette.length === 1
-      ? `${formula} enthält die eigene Zelle (${alsZelle(zelle).cell})`
+      ? `${formula} enthält die eigene Zelle (${zelleAus(zelle).cell})`
       : `${formula} führt über andere Formeln auf die eigene Zelle zurück (${kettentext(kette)})`;
   return [
     {
-      ...alsZelle(zelle),
+      ...zelleAus(zelle),
       message: `${namen.name(bundle.map((zirkel) => zirkel.zelle))}: ${wie}. Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.`,
       actual: formula,
       cells: [
         ...new Set([...bundle.map((zirkel) => zirkel.zelle), ...bundle.flatMap((zirkel) => zirkel.kette)]),
-      ].map(alsZelle),
+      ].map(zelleAus),
       abhilfe: bundle.flatMap((zirkel) => zirkel.abhilfe),
       ursache: "formel-bezug",
     },
@@ -114,7 +108,7 @@ Personalaufwand | =48000+B2 → 0`,
     );
     zirkel.sort((a, b) => (rang.get(a.zelle) ?? 0) - (rang.get(b.zelle) ?? 0));
     return {
-      geprueft: index.blaetter.reduce((total, { name }) => total + index.formeln(name).length, 0),
+      geprueft: index.alle.length,
       befunde: buendel(zirkel).flatMap((bundle) => befund(namen, bundle)),
     };
   },

@@ -1,6 +1,6 @@
 import { Decimal } from "../../money/dezimal";
 import { liesFormel } from "../../workbook/formel/baum";
-import { bezugstext } from "../../workbook/formel/bezug";
+import { bezugstext, FREI, zellbezug } from "../../workbook/formel/bezug";
 import { ortsschluessel } from "../../workbook/formel/folgen";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { linear, type Linearform } from "../../workbook/formel/linear";
@@ -185,8 +185,6 @@ function richtige(
   };
 }
 
-const FREI = { top: false, left: false, bottom: false, right: false };
-
 /** SUM over the area from the first to the last of the cells, where these stand in one column and count once. */
 function alsBereich(wanted: Zusammensetzung, own: string): string | undefined {
   const parts = [...wanted.values()];
@@ -207,10 +205,7 @@ function alsKette(wanted: Zusammensetzung, own: string): string | undefined {
   if (parts.length === 0 || parts.length > 12 || parts.some(({ faktor }) => !faktor.abs().eq(1)))
     return undefined;
   const text = parts
-    .map(({ ort: { blatt, row, column }, faktor }) => {
-      const bereich = { top: row, bottom: row, left: column, right: column };
-      return `${faktor.isNegative() ? "-" : "+"}${bezugstext({ ...(blatt !== own && { blatt }), bereich, fest: FREI })}`;
-    })
+    .map(({ ort, faktor }) => (faktor.isNegative() ? "-" : "+") + bezugstext(zellbezug(own, ort)))
     .join("");
   return text.replace(/^\+/, "");
 }

@@ -73,7 +73,7 @@ export function netzAus(plan: Plan, bewertungen: Bewertung[], index?: Formelinde
     figuren,
     wirkung: (aenderungen) => {
       const changed = folgen(index, aenderungen, sonst);
-      return changed && wirkungAus([...changed.values()], figuren, beteiligungen);
+      return changed && wirkungAus(changed, figuren, beteiligungen);
     },
   };
 }

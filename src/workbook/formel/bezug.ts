@@ -14,6 +14,30 @@ export interface Bezug {
   fest: { top: boolean; left: boolean; bottom: boolean; right: boolean };
 }
 
+/** What moves along on all sides when its formula is copied. */
+export const FREI: Bezug["fest"] = { top: false, left: false, bottom: false, right: false };
+
+/** A reference to one cell, in a formula on a sheet. */
+export const zellbezug = (own: string, { blatt, row, column }: Ort): Bezug => ({
+  ...(blatt !== own && { blatt }),
+  bereich: { top: row, bottom: row, left: column, right: column },
+  fest: FREI,
+});
+
+/** Whether a reference of a formula on a sheet leads to a cell, by itself or in an area. */
+export function nenntZelle(own: string, { datei, blatt = own, bereich }: Bezug, ort: Ort): boolean {
+  const { top, left, bottom, right } = bereich;
+  const inside = ort.row >= top && ort.row <= bottom && ort.column >= left && ort.column <= right;
+  return inside && datei === undefined && blatt.toUpperCase() === ort.blatt.toUpperCase();
+}
+
+/** A place in a workbook. Row and column count from 0. */
+export interface Ort {
+  blatt: string;
+  row: number;
+  column: number;
+}
+
 /** What a part of a formula refers to, where it is cells; a name or a column of a table is none. */
 export function bezugVon(baum: Baum): Bezug | undefined {
   if (baum.type !== "ReferenceIdentifier" || (baum.kind !== "range" && baum.kind !== "beam"))

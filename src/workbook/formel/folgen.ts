@@ -1,6 +1,8 @@
 import { Decimal, ZERO } from "../../money/dezimal";
+import type { Bezug } from "./bezug";
 import type { Formelindex, Formelzelle, Ort } from "./formelindex";
 import type { Linearglied } from "./linear";
+import { inReihenfolge } from "./reihenfolge";
 
 /** By how much what a cell counts for changes, in the unit of the cell. */
 export interface Aenderung extends Ort {
@@ -24,72 +26,84 @@ export const ortsschluessel = ({ blatt, row, column }: Ort): string =>
   `${blatt.toUpperCase()} ${row} ${column}`;
 
 /**
- * All cells that change when some do: a formula follows the cells that it names, always, by as much as it counts them.
- * A formula that is no sum changes by NaN, for nobody knows by how much. Undefined where too many cells follow.
+ * All cells that change when some do, each before what follows from it: a formula follows the cells that it names,
+ * always, by as much as it counts them. A formula that is no sum changes by NaN, for nobody knows by how much, and so
+ * does what follows from itself. Undefined where too many cells follow.
  */
 export function folgen(
   index: Formelindex | undefined,
   aenderungen: Aenderung[],
   sonst: Nachbarschaft,
-): Map<string, Aenderung> | undefined {
-  const given = new Map(aenderungen.map((change) => [ortsschluessel(change), change]));
-  const reached = new Map<string, Ort>(given);
-  for (const ort of reached.values()) {
-    for (const next of [...(index?.nennende(ort) ?? []), ...sonst.folgende(ort)])
-      if (!reached.has(ortsschluessel(next))) reached.set(ortsschluessel(next), next);
-    if (reached.size > HOECHSTENS) return undefined;
-  }
-  const known = new Map<string, Decimal>();
+): Aenderung[] | undefined {
+  const orte = new Map<string, Ort>(aenderungen.map((change) => [ortsschluessel(change), change]));
+  const bekannt = (ort: Ort): string => {
+    const key = ortsschluessel(ort);
+    if (!orte.has(key)) orte.set(key, ort);
+    return key;
+  };
+  const folgende = (key: string): string[] => {
+    const ort = orte.get(key);
+    return ort ? [...(index?.nennende(ort) ?? []), ...sonst.folgende(ort)].map(bekannt) : [];
+  };
+  const order = inReihenfolge([...orte.keys()], folgende, HOECHSTENS);
+  if (!order) return undefined;
+  const changes = new Map(aenderungen.map((change) => [ortsschluessel(change), change]));
   const um = (ort: Ort): Decimal => {
     const key = ortsschluessel(ort);
-    const change = given.get(key);
-    if (change) return change.um;
-    if (!reached.has(key)) return ZERO;
-    const before = known.get(key);
-    if (before) return before;
-    // A cell that follows itself: nobody knows where that ends.
-    known.set(key, NIEMAND);
-    const follows = gefolgt(ort);
-    known.set(key, follows);
-    return follows;
+    return changes.get(key)?.um ?? (orte.has(key) ? NIEMAND : ZERO);
   };
-  const gefolgt = (ort: Ort): Decimal => {
-    if (sonst.steht(ort)) return ZERO;
-    const formel = index?.formel(ort);
-    if (formel?.linear) return alsSumme(formel);
-    const other = sonst.um(ort, um);
-    if (other) return other;
-    const touched = formel?.bezuege.some((bezug) =>
-      [...reached.values()].some((cell) => nimmt(formel, { bezug }, cell) && !um(cell).isZero()),
-    );
-    return touched ? NIEMAND : ZERO;
-  };
-  const alsSumme = (formel: Formelzelle): Decimal =>
-    (formel.linear?.glieder ?? []).reduce((sum, glied) => {
-      const taken = [...reached.values()].filter(
-        (cell) => nimmt(formel, glied, cell) && zaehlt(index, glied, cell),
-      );
-      return taken.reduce((part, cell) => part.plus(um(cell).times(glied.faktor)), sum);
-    }, ZERO);
-  return new Map([...reached].map(([key, ort]) => [key, { ...ort, um: um(ort) }]));
+  for (const key of order) {
+    const ort = orte.get(key);
+    if (ort && !changes.has(key)) changes.set(key, { ...ort, um: gefolgt(index, ort, um, changes, sonst) });
+  }
+  return order.flatMap((key) => changes.get(key) ?? []);
 }
 
 const NIEMAND = new Decimal(NaN);
 
-/** Whether a term of a formula takes a cell. */
-function nimmt(
+function gefolgt(
+  index: Formelindex | undefined,
+  ort: Ort,
+  um: (ort: Ort) => Decimal,
+  changes: Map<string, Aenderung>,
+  sonst: Nachbarschaft,
+): Decimal {
+  if (sonst.steht(ort)) return ZERO;
+  const formel = index?.formel(ort);
+  if (formel?.linear) {
+    return formel.linear.glieder.reduce((sum, glied) => {
+      const taken = genommene(formel, glied.bezug, um, changes).filter((cell) => zaehlt(index, glied, cell));
+      return taken.reduce((part, cell) => part.plus(cell.um.times(glied.faktor)), sum);
+    }, ZERO);
+  }
+  const other = sonst.um(ort, um);
+  if (other) return other;
+  const touched = formel?.bezuege.some((bezug) =>
+    genommene(formel, bezug, um, changes).some((cell) => !cell.um.isZero()),
+  );
+  return touched ? NIEMAND : ZERO;
+}
+
+/** The changed cells that a reference of a formula takes. */
+function genommene(
   { blatt: own }: Formelzelle,
-  { bezug }: Pick<Linearglied, "bezug">,
-  { blatt, row, column }: Ort,
-): boolean {
-  const { datei, blatt: named = own, bereich } = bezug;
-  return (
-    datei === undefined &&
-    row >= bereich.top &&
-    row <= bereich.bottom &&
-    column >= bereich.left &&
-    column <= bereich.right &&
-    named.toUpperCase() === blatt.toUpperCase()
+  { datei, blatt = own, bereich: { top, left, bottom, right } }: Bezug,
+  um: (ort: Ort) => Decimal,
+  changes: Map<string, Aenderung>,
+): Aenderung[] {
+  if (datei !== undefined) return [];
+  if (top === bottom && left === right) {
+    const ort = { blatt, row: top, column: left };
+    return [{ ...ort, um: um(ort) }];
+  }
+  const name = blatt.toUpperCase();
+  return [...changes.values()].filter(
+    (cell) =>
+      cell.row >= top &&
+      cell.row <= bottom &&
+      cell.column >= left &&
+      cell.column <= right &&
+      cell.blatt.toUpperCase() === name,
   );
 }
 

@@ -1,16 +1,14 @@
+import { type Decimal, ZERO } from "../../money/dezimal";
+import { je } from "../je";
 import { planblaetter } from "../berichtsmarke";
 import type { Area, Cell, Sheet, Workbook } from "../workbook";
 import { liesFormel, type Baum } from "./baum";
-import { bezuege, type Bezug } from "./bezug";
+import { bezuege, type Bezug, type Ort } from "./bezug";
 import { linear, type Linearform } from "./linear";
 import { form, muster } from "./schreiben";
+import { ab, spaltensumme } from "./spaltensumme";
 
-/** A place in a workbook. Row and column count from 0. */
-export interface Ort {
-  blatt: string;
-  row: number;
-  column: number;
-}
+export type { Ort };
 
 /** A cell with a formula that could be read. */
 export interface Formelzelle extends Ort {
@@ -41,20 +39,18 @@ export interface Formelindex {
   formel(ort: Ort): Formelzelle | undefined;
   /** The formulas of a sheet, row by row. */
   formeln(blatt: string): Formelzelle[];
+  /** Those of all sheets. */
+  alle: Formelzelle[];
   /** The formulas that name a cell, by itself or in an area. */
   nennende(ort: Ort): Formelzelle[];
   /** The cells of a reference in which something stands, of a formula on a sheet; none where it leads elsewhere. */
   genannte(blatt: string, bezug: Bezug): (Ort & { zelle: Cell })[];
+  /** What SUM makes of the cells of a reference; undefined where one shows no result, or it leads elsewhere. */
+  summe(blatt: string, bezug: Bezug): Decimal | undefined;
 }
-
-const bekannt = new WeakMap<Workbook, Formelindex>();
 
 /** The index of a workbook's formulas, built once for all who ask; of the add-in's own reports there are none. */
-export function formelindex(workbook: Workbook): Formelindex {
-  const known = bekannt.get(workbook) ?? aufgebaut(planblaetter(workbook), workbook);
-  bekannt.set(workbook, known);
-  return known;
-}
+export const formelindex = je((workbook: Workbook) => aufgebaut(planblaetter(workbook), workbook));
 
 /** More columns than Excel has: row and column in one number. */
 const BREITE = 16_384;
@@ -72,13 +68,12 @@ function aufgebaut(blaetter: Sheet[], { luecken, externe = [] }: Workbook): Form
   const sheets = new Map(blaetter.map((sheet) => [sheet.name.toUpperCase(), blattAus(sheet)]));
   const blatt = (name: string): Blatt | undefined => sheets.get(name.toUpperCase());
   let verweise: Verweise | undefined;
-  const genannte = (
-    own: string,
-    { datei, blatt: named = own, bereich }: Bezug,
-  ): (Ort & { zelle: Cell })[] => {
-    const target = datei === undefined ? blatt(named) : undefined;
+  const ziel = (own: string, { datei, blatt: named = own }: Bezug): Blatt | undefined =>
+    datei === undefined ? blatt(named) : undefined;
+  const genannte: Formelindex["genannte"] = (own, bezug) => {
+    const target = ziel(own, bezug);
     if (!target) return [];
-    return zellenIn(target, bereich).map((zelle) => ({
+    return zellenIn(target, bezug.bereich).map((zelle) => ({
       blatt: target.sheet.name,
       row: zelle.row,
       column: zelle.column,
@@ -92,11 +87,21 @@ function aufgebaut(blaetter: Sheet[], { luecken, externe = [] }: Workbook): Form
     zelle: ({ blatt: name, row, column }) => blatt(name)?.zellen.get(schluessel(row, column)),
     formel: ({ blatt: name, row, column }) => blatt(name)?.formeln.get(schluessel(row, column)),
     formeln: (name) => [...(blatt(name)?.formeln.values() ?? [])],
+    alle: [...sheets.values()].flatMap(({ formeln }) => [...formeln.values()]),
     nennende: (ort) => {
       verweise ??= verweiseAus([...sheets.values()], blatt);
       return verweise(ort);
     },
     genannte,
+    summe: (own, bezug) => {
+      const target = ziel(own, bezug);
+      if (!target) return undefined;
+      const { top, bottom } = bezug.bereich;
+      return spaltenIn(target, bezug.bereich).reduce<Decimal | undefined>((total, column) => {
+        const part = total && spaltensumme(target.spalten.get(column) ?? [], top, bottom);
+        return part && total?.plus(part);
+      }, ZERO);
+    },
   };
 }
 
@@ -147,7 +152,7 @@ function zellenIn({ spalten, zellen }: Blatt, { top, left, bottom, right }: Area
   if (top === bottom && left === right) return [zellen.get(schluessel(top, left)) ?? []].flat();
   return spaltenIn({ spalten }, { left, right }).flatMap((column) => {
     const cells = spalten.get(column) ?? [];
-    return cells.slice(erste(cells, top), erste(cells, bottom + 1));
+    return cells.slice(ab(cells, top), ab(cells, bottom + 1));
   });
 }
 
@@ -162,18 +167,6 @@ function spaltenIn(
 
 const bis = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
-
-/** Index of the first cell at or below a row; those of a column stand in order. */
-function erste(cells: Cell[], row: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cells[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 type Verweise = (ort: Ort) => Formelzelle[];
 

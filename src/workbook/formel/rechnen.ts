@@ -15,7 +15,7 @@ export function berechnet(
   index: Formelindex,
   blatt: string,
   { glieder, fest, stellen }: Linearform,
-  annahme: Annahme = () => undefined,
+  annahme?: Annahme,
 ): Decimal | undefined {
   let total: Decimal | undefined = fest;
   for (const glied of glieder) {
@@ -30,13 +30,14 @@ function gliedwert(
   index: Formelindex,
   blatt: string,
   glied: Linearglied,
-  annahme: Annahme,
+  annahme: Annahme | undefined,
 ): Decimal | undefined {
+  if (glied.inSumme && !glied.teilergebnis && !annahme) return index.summe(blatt, glied.bezug);
   const cells = genommene(index, blatt, glied);
   if (!cells) return undefined;
   let sum = ZERO;
   for (const { zelle, ...ort } of cells) {
-    const value = annahme(ort) ?? zellwert(zelle, glied.inSumme);
+    const value = annahme?.(ort) ?? zellwert(zelle, glied.inSumme);
     if (!value) return undefined;
     sum = sum.plus(value);
   }

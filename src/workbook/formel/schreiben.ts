@@ -1,6 +1,6 @@
 import { germanError } from "../fehlerwerte";
 import type { Baum } from "./baum";
-import { bezugstext, bezugVon, verschobenerBezug, type Bezug } from "./bezug";
+import { bezugstext, bezugVon, verschobenerBezug, type Bezug, type Ort } from "./bezug";
 import { DEUTSCHE_NAMEN } from "./funktionsnamen";
 
 /** How a formula is written. */
@@ -61,13 +61,6 @@ export const geruest = (baum: Baum): string =>
     bezug: () => "x",
     zahl: () => "#",
   });
-
-/** Where a formula stands. Row and column count from 0. */
-interface Ort {
-  blatt: string;
-  row: number;
-  column: number;
-}
 
 function relativ(ort: Ort): Schreibweise {
   const own = ort.blatt.toUpperCase();

@@ -1,3 +1,4 @@
+import { ersteStelle } from "../../../workbook/erste-stelle";
 import { bestbelegte, istBelegt } from "../belege";
 import type { Feld } from "./feld";
 import { besterLauf, kommenHin, suchfeld, type Lauf, type Suchfeld } from "./laeufe";
@@ -142,15 +143,8 @@ function mitNullen({ suche, oberste }: Suche, lauf: Lauf): Lauf {
 }
 
 /** Where a number stands among ascending ones. */
-function platz(numbers: number[], number: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((numbers[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const platz = (numbers: number[], number: number): number =>
+  ersteStelle(numbers.length, (at) => (numbers[at] ?? 0) >= number);
 
 function zeigtNullen({ stellen, werte }: Feld, linie: number): boolean {
   return werte

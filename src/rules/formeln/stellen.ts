@@ -1,0 +1,29 @@
+import { anzahl } from "../../texte/anzahl";
+import type { Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { deutsch } from "../../workbook/formel/schreiben";
+import { ersteZellbereiche } from "../../workbook/zellbereiche";
+import { zelleVon, type CellRef } from "../../workbook/zelle";
+
+/** A place of the index of formulas as findings have it. */
+export const zelleAus = ({ blatt: sheet, row, column }: Ort): CellRef => zelleVon({ sheet, row, column });
+
+/** So many places are named in a sentence. */
+const STELLEN = 8;
+
+/** Cells in a sentence: "Konten E5:E19, F3 und 4 weitere Stellen". */
+export function stellenliste(orte: Ort[]): string {
+  const { text, weitere } = ersteZellbereiche(orte.map(zelleAus), STELLEN);
+  return weitere > 0 ? `${text} und ${anzahl(weitere, "weitere Stelle", "weitere Stellen")}` : text;
+}
+
+/** So many cells are told of a finding, and of so many is said what puts them right: nobody goes through more. */
+export const HOECHSTENS_ZELLEN = 100;
+
+/** A longer formula is no help in a sentence. */
+const LAENGSTE_FORMEL = 80;
+
+/** A formula as a German Excel shows it: "=SUMME(E5:E8)"; undefined where it is too long for a sentence. */
+export function formeltext({ baum }: Formelzelle): string | undefined {
+  const text = `=${deutsch(baum)}`;
+  return text.length > LAENGSTE_FORMEL ? undefined : text;
+}
