@@ -7,6 +7,7 @@ import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formel
 import { linear } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
 import { geruest, verschoben } from "../../workbook/formel/schreiben";
+import { gleichZusammengesetzt, zusammensetzung } from "../../workbook/formel/zusammensetzung";
 import { je } from "../../workbook/je";
 import type { Cell } from "../../workbook/workbook";
 
@@ -310,23 +311,10 @@ function summenrichtung(baum: Baum): "quer" | "herab" | undefined {
 }
 
 /** Whether two formulas add up the same cells, each as often: then it is all one how they are written. */
-function nenntDasselbe(index: Formelindex, ort: Ort, a: Baum, b: Baum): boolean {
-  const [one, other] = [zusammensetzung(index, ort, a), zusammensetzung(index, ort, b)];
-  return one !== undefined && one === other;
-}
-
-function zusammensetzung(index: Formelindex, { blatt }: Ort, baum: Baum): string | undefined {
-  const sum = linear(baum);
-  if (!sum) return undefined;
-  const counts = new Map<string, Decimal>();
-  for (const { bezug, faktor } of sum.glieder) {
-    for (const cell of index.genannte(blatt, bezug)) {
-      const key = `${cell.blatt} ${schluessel(cell)}`;
-      counts.set(key, faktor.plus(counts.get(key) ?? 0));
-    }
-  }
-  const terms = [...counts].filter(([, count]) => !count.isZero()).map(([key, count]) => `${key}*${count}`);
-  return [...terms.sort(), sum.fest, sum.stellen].join("|");
+function nenntDasselbe(index: Formelindex, { blatt }: Ort, a: Baum, b: Baum): boolean {
+  const [one, other] = [linear(a), linear(b)];
+  if (!one || !other || !one.fest.eq(other.fest) || one.stellen !== other.stellen) return false;
+  return gleichZusammengesetzt(zusammensetzung(index, blatt, one), zusammensetzung(index, blatt, other));
 }
 
 /**

@@ -1,10 +1,17 @@
-import { Decimal } from "../../money/dezimal";
+import { Decimal, ZERO } from "../../money/dezimal";
+import { zahlDeutsch } from "../../money/zahltext";
 import { liesFormel } from "../../workbook/formel/baum";
 import { bezugstext, FREI, zellbezug } from "../../workbook/formel/bezug";
-import { ortsschluessel } from "../../workbook/formel/folgen";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { linear, type Linearform } from "../../workbook/formel/linear";
 import { deutsch, verschoben } from "../../workbook/formel/schreiben";
+import {
+  gleichZusammengesetzt,
+  zurueckverfolgt,
+  zusammengesetzt,
+  zusammensetzung,
+  type Zusammensetzung,
+} from "../../workbook/formel/zusammensetzung";
 import { cellAddress } from "../../workbook/adresse";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import type { Ursachenart } from "./ergebnis";
@@ -19,62 +26,60 @@ export interface Formelfehler {
   abhilfe: Abhilfe[];
 }
 
-/** Cells, each as often as it counts. */
-type Zusammensetzung = Map<string, { ort: Ort; faktor: Decimal }>;
+/** The cells that a formula takes and those that it should, as they stand there and traced back to what is typed. */
+interface Vergleich {
+  formel: Formelzelle & { linear: Linearform };
+  nimmt: Zusammensetzung;
+  nimmtZuletzt: Zusammensetzung;
+  soll: Zusammensetzung;
+  sollZuletzt: Zusammensetzung;
+}
 
 /**
  * What is wrong with the formula of a total that does not come out: the cells that it takes, traced back to what is
- * typed, are not those of its terms. Undefined where it is no sum, takes the very same, or aims elsewhere: a Beschluss
- * that refers to the Erfolgsplan does not err where that errs.
+ * typed, are not those of its terms, or a number stands beside them. Undefined where it is no sum, takes the very same,
+ * or aims elsewhere: a Beschluss that refers to the Erfolgsplan does not err where that errs.
  */
 export function formelfehler(
   index: Formelindex,
-  { relation, soll }: Bewertung,
+  bewertung: Bewertung,
   aufgehende: Map<string, number>,
 ): Formelfehler | undefined {
-  const { gesamt, terme } = relation;
-  const formel = index.formel(ortVon(gesamt));
+  const found = verglichen(index, bewertung);
   // What many copies of the formula do in relations that come out is meant so: then an amount is wrong.
-  if (!formel?.linear || (aufgehende.get(formel.muster) ?? 0) >= GEWOLLT) return undefined;
-  const wanted: Zusammensetzung = new Map();
-  for (const { figure, faktor } of terme)
-    dazu(wanted, ortVon(figure), new Decimal(faktor).times(figure.spalte.einheit).div(gesamt.spalte.einheit));
-  const direkt = genommen(index, formel.blatt, formel.linear);
-  const [has, should] = [zurueckverfolgt(index, direkt), zurueckverfolgt(index, wanted)];
-  if (gleich(has, should) || !zieltAuf(direkt, has, wanted, should)) return undefined;
-  const missing = [...wanted.values()].filter(
-    ({ ort }) => ![...zurueckverfolgt(index, einzeln(ort)).keys()].some((key) => has.has(key)),
-  );
-  const extra = [...has.values()].filter(({ ort }) => !should.has(ortsschluessel(ort)));
-  const doubled = [...has].filter(([key, { faktor }]) => should.get(key)?.faktor.times(2).eq(faktor));
-  const right = richtige(index, formel, wanted, should);
-  const art: Ursachenart =
-    doubled.length > 0 && extra.length === 0 && missing.length === 0
-      ? "doppelt-gezaehlt"
-      : missing.length > 0 && extra.length === 0
-        ? "zeile-ausserhalb"
-        : "formel-bezug";
-  const present = `Die Formel =${deutsch(formel.baum)}`;
-  const wrong = [
-    ...(missing.length > 0 ? [`lässt ${orte(missing)} aus`] : []),
-    ...(doubled.length > 0 ? [`zählt ${orte(doubled.map(([, part]) => part))} doppelt`] : []),
-    ...(extra.length > 0 ? [`nimmt ${orte(extra)} auf`] : []),
-  ];
-  const why =
-    wrong.length > 0 ? `${present} ${wrong.join(" und ")}.` : `${present} zählt anders, als es sein muss.`;
+  if (!found || (aufgehende.get(found.formel.muster) ?? 0) >= GEWOLLT || !zieltAuf(found)) return undefined;
+  const wrong = unterschied(index, found);
+  if (wrong.saetze.length === 0) return undefined;
+  const { gesamt } = bewertung.relation;
+  const right = richtige(index, found);
   const instead = right ? ` Richtig wäre =${right.deutsch}.` : "";
   return {
-    art,
-    satz: why + instead,
+    art: wrong.art,
+    satz: `Die Formel =${deutsch(found.formel.baum)} ${wrong.saetze.join(" und ")}.${instead}`,
     abhilfe: [
       {
         ...ortVon(gesamt),
-        wert: soll.div(gesamt.spalte.einheit),
+        wert: bewertung.soll.div(gesamt.spalte.einheit),
         ...(right && { formel: right.text }),
         grund: right?.grund ?? "so ergibt es sich aus den Zellen, die dazugehören",
       },
     ],
   };
+}
+
+function verglichen(index: Formelindex, { relation: { gesamt, terme } }: Bewertung): Vergleich | undefined {
+  const formel = index.formel(ortVon(gesamt));
+  const { linear: form } = formel ?? {};
+  if (!formel || !form) return undefined;
+  const nimmt = zusammensetzung(index, formel.blatt, form);
+  const soll = zusammengesetzt(
+    terme.map(({ figure, faktor }) => ({
+      ort: ortVon(figure),
+      faktor: new Decimal(faktor).times(figure.spalte.einheit).div(gesamt.spalte.einheit),
+    })),
+  );
+  const [nimmtZuletzt, sollZuletzt] = [zurueckverfolgt(index, nimmt), zurueckverfolgt(index, soll)];
+  return { formel: { ...formel, linear: form }, nimmt, nimmtZuletzt, soll, sollZuletzt };
 }
 
 /** So many copies that come out are no chance. */
@@ -91,65 +96,80 @@ export function aufgehendeFormeln(index: Formelindex, bewertungen: Bewertung[]):
   return counts;
 }
 
-const orte = (parts: { ort: Ort }[]): string =>
-  zellbereiche(
-    parts.map(({ ort: { blatt, row, column } }) => ({ sheet: blatt, cell: cellAddress(row, column) })),
-  );
-
-const einzeln = (ort: Ort): Zusammensetzung =>
-  new Map([[ortsschluessel(ort), { ort, faktor: new Decimal(1) }]]);
-
-function dazu(into: Zusammensetzung, ort: Ort, faktor: Decimal): void {
-  const key = ortsschluessel(ort);
-  const total = faktor.plus(into.get(key)?.faktor ?? 0);
-  if (total.isZero()) into.delete(key);
-  else into.set(key, { ort, faktor: total });
-}
-
-/** The cells that a sum takes, those with something in them. */
-function genommen(index: Formelindex, blatt: string, { glieder }: Linearform): Zusammensetzung {
-  const taken: Zusammensetzung = new Map();
-  for (const { bezug, faktor } of glieder)
-    for (const { blatt: sheet, row, column } of index.genannte(blatt, bezug))
-      dazu(taken, { blatt: sheet, row, column }, faktor);
-  return taken;
-}
-
-/** Sums of sums are followed so far. */
-const TIEFE = 20;
-
-/** The same in cells that are no sums themselves. */
-function zurueckverfolgt(index: Formelindex, cells: Zusammensetzung, depth = TIEFE): Zusammensetzung {
-  const result: Zusammensetzung = new Map();
-  let followed = false;
-  for (const { ort, faktor } of cells.values()) {
-    const formel = index.formel(ort);
-    if (!formel?.linear || formel.linear.glieder.length === 0) {
-      dazu(result, ort, faktor);
-      continue;
-    }
-    followed = true;
-    for (const part of genommen(index, formel.blatt, formel.linear).values())
-      dazu(result, part.ort, part.faktor.times(faktor));
-  }
-  return followed && depth > 0 ? zurueckverfolgt(index, result, depth - 1) : result;
-}
-
-function gleich(a: Zusammensetzung, b: Zusammensetzung): boolean {
-  return a.size === b.size && [...a].every(([key, { faktor }]) => b.get(key)?.faktor.eq(faktor));
-}
-
-/** Whether a formula is meant to take these terms: it takes some of them, or stands beside one of them. */
-function zieltAuf(
-  direkt: Zusammensetzung,
-  has: Zusammensetzung,
-  wanted: Zusammensetzung,
-  should: Zusammensetzung,
-): boolean {
-  if ([...has.keys()].some((key) => should.has(key))) return true;
+/** Whether a formula is meant to take its terms: it takes some of them, or stands beside one of them. */
+function zieltAuf({ nimmt, nimmtZuletzt, soll, sollZuletzt }: Vergleich): boolean {
+  if ([...nimmtZuletzt.keys()].some((key) => sollZuletzt.has(key))) return true;
   const beside = (a: Ort, b: Ort): boolean =>
     a.blatt === b.blatt && (a.row === b.row || a.column === b.column);
-  return [...direkt.values()].some((a) => [...wanted.values()].some((b) => beside(a.ort, b.ort)));
+  return [...nimmt.values()].some((a) => [...soll.values()].some((b) => beside(a.ort, b.ort)));
+}
+
+/** In what a formula differs from what it should take, each as the rest of a sentence. */
+function unterschied(index: Formelindex, all: Vergleich): { art: Ursachenart; saetze: string[] } {
+  const unlike = ungleiche(all);
+  const missing = unlike.filter(({ ist }) => ist.isZero());
+  const extra = unlike.filter(({ soll }) => soll.isZero());
+  const doubled = unlike.filter(({ ist, soll }) => !soll.isZero() && ist.eq(soll.times(2)));
+  const turned = unlike.filter(({ ist, soll }) => !soll.isZero() && ist.eq(soll.negated()));
+  const named = [missing, extra, doubled, turned].flat();
+  const { fest } = all.formel.linear;
+  const satz = (cells: Ungleich[], wie: (orte: string) => string): string[] =>
+    cells.length === 0 ? [] : [wie(genannt(index, cells, [...all.nimmt.values(), ...all.soll.values()]))];
+  const saetze = [
+    ...satz(missing, (orte) => `lässt ${orte} aus`),
+    ...satz(doubled, (orte) => `zählt ${orte} doppelt`),
+    ...satz(extra, (orte) => `nimmt ${orte} auf`),
+    ...satz(
+      turned.filter(({ ist }) => ist.isPositive()),
+      (orte) => `addiert ${orte}, statt abzuziehen`,
+    ),
+    ...satz(
+      turned.filter(({ ist }) => ist.isNegative()),
+      (orte) => `zieht ${orte} ab, statt zu addieren`,
+    ),
+    ...satz(
+      unlike.filter((one) => !named.includes(one)),
+      (orte) => `rechnet ${orte} mit einem anderen Faktor`,
+    ),
+    ...(fest.isZero() ? [] : [`enthält von Hand ${zahlDeutsch(fest)}`]),
+  ];
+  const only = (list: Ungleich[]): boolean => list.length > 0 && saetze.length === 1;
+  const art = only(doubled) ? "doppelt-gezaehlt" : only(missing) ? "zeile-ausserhalb" : "formel-bezug";
+  return { art, saetze };
+}
+
+/** A cell that counts otherwise than it should; 0 where it does not count at all. */
+interface Ungleich {
+  key: string;
+  ort: Ort;
+  ist: Decimal;
+  soll: Decimal;
+}
+
+function ungleiche({ nimmtZuletzt, sollZuletzt }: Vergleich): Ungleich[] {
+  return [...new Map([...sollZuletzt, ...nimmtZuletzt])].flatMap(([key, { ort }]) => {
+    const [ist, soll] = [nimmtZuletzt, sollZuletzt].map((all) => all.get(key)?.faktor ?? ZERO) as [
+      Decimal,
+      Decimal,
+    ];
+    return ist.eq(soll) ? [] : [{ key, ort, ist, soll }];
+  });
+}
+
+/** Cells as a reader looks for them: what is made of cells that are all among them stands for these. */
+function genannt(index: Formelindex, cells: Ungleich[], terme: { ort: Ort }[]): string {
+  const open = new Map(cells.map(({ key, ort }) => [key, ort]));
+  const named: Ort[] = [];
+  for (const { ort } of terme) {
+    const own = [...zuletzt(index, ort).keys()];
+    if (own.length === 0 || !own.every((key) => open.has(key))) continue;
+    named.push(ort);
+    for (const key of own) open.delete(key);
+  }
+  const orte = [...named, ...open.values()];
+  return zellbereiche(
+    orte.map(({ blatt, row, column }) => ({ sheet: blatt, cell: cellAddress(row, column) })),
+  );
 }
 
 /** How far away neighbours are looked for. */
@@ -158,10 +178,9 @@ const WEITE = 4;
 /** The formula that takes what it should: as a neighbour of the row has it, else as one area or cell by cell. */
 function richtige(
   index: Formelindex,
-  formel: Formelzelle,
-  wanted: Zusammensetzung,
-  should: Zusammensetzung,
+  all: Vergleich,
 ): { text: string; deutsch: string; grund: string } | undefined {
+  const { formel, soll, sollZuletzt } = all;
   const { blatt, row, column } = formel;
   const columns = Array.from({ length: 2 * WEITE }, (_, at) => column + (at % 2 ? -1 : 1) * (1 + (at >> 1)));
   const copies = columns.flatMap((other) => {
@@ -170,12 +189,13 @@ function richtige(
   });
   const fits = (text: string): boolean => {
     const sum = linear(liesFormel(text) ?? formel.baum);
-    return sum !== undefined && gleich(zurueckverfolgt(index, genommen(index, blatt, sum)), should);
+    if (!sum?.fest.isZero()) return false;
+    const own = zurueckverfolgt(index, zusammensetzung(index, blatt, sum));
+    return gleichZusammengesetzt(own, sollZuletzt);
   };
   const copy = copies.find(fits);
-  const text =
-    copy ??
-    [alsBereich(wanted, blatt), alsKette(wanted, blatt)].find((own) => own !== undefined && fits(own));
+  const own = [alsBereich(soll, blatt), alsKette(umgerechnet(index, all), blatt), alsKette(soll, blatt)];
+  const text = copy ?? own.find((one) => one !== undefined && fits(one));
   const baum = text === undefined ? undefined : liesFormel(text);
   if (text === undefined || !baum) return undefined;
   return {
@@ -184,6 +204,21 @@ function richtige(
     grund: copy === undefined ? "so ist alles enthalten, was dazugehört" : "wie in den Nachbarspalten",
   };
 }
+
+/** What the formula takes, each as often as the cells that it is made of should count. */
+function umgerechnet(index: Formelindex, { nimmt, sollZuletzt }: Vergleich): Zusammensetzung {
+  return zusammengesetzt(
+    [...nimmt.values()].map(({ ort }) => {
+      const [first] = zuletzt(index, ort);
+      const should = first && sollZuletzt.get(first[0]);
+      return { ort, faktor: should ? should.faktor.div(first[1].faktor) : ZERO };
+    }),
+  );
+}
+
+/** The typed cells that a cell is made of, or itself. */
+const zuletzt = (index: Formelindex, ort: Ort): Zusammensetzung =>
+  zurueckverfolgt(index, zusammengesetzt([{ ort, faktor: new Decimal(1) }]));
 
 /** SUM over the area from the first to the last of the cells, where these stand in one column and count once. */
 function alsBereich(wanted: Zusammensetzung, own: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Cause, Finding, Severity, Ursachenart } from "./ergebnis";
 import { aufgehendeFormeln, formelfehler, type Formelfehler } from "./formelfehler";
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, type Netz } from "./netz";
-import type { Befund, Regel, Regelbewertung, Bewertung } from "./regel";
+import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
 import { ursachen } from "./ursachen";
 import { alsVorschlag } from "./vorschlag";
 import type { Formelindex } from "../../workbook/formel/formelindex";
@@ -148,21 +148,28 @@ const URSACHEN: Record<Ursachenart, string> = {
 /** What is wrong with a formula itself. */
 const AN_DER_FORMEL: (Ursachenart | undefined)[] = ["zeile-ausserhalb", "doppelt-gezaehlt", "formel-bezug"];
 
-/** Of what rules found wrong with formulas, one of each cell: the first, but what says least last. */
+/**
+ * Of what rules found wrong with formulas, one of each cell: the first, but what says least last. Such a comparison
+ * with neighbours is worth nothing where these are wrong themselves: it would lead back to their fault.
+ */
 export function einmalJeZelle(befunde: Regelbefund[]): Regelbefund[] {
-  const rank = ({ regel }: Regelbefund): number => Number(regel.nachrangig ?? false);
+  const own = befunde.filter(({ befund }) => AN_DER_FORMEL.includes(befund.ursache));
   const taken = new Set<string>();
   const doubled = new Set<Regelbefund>();
-  for (const own of befunde
-    .filter(({ befund }) => AN_DER_FORMEL.includes(befund.ursache))
-    .sort((a, b) => rank(a) - rank(b))) {
-    const { sheet, cell, abhilfe = [] } = own.befund;
-    const places = [
-      `${sheet} ${cell}`,
-      ...abhilfe.map(({ blatt, row, column }) => `${blatt} ${cellAddress(row, column)}`),
-    ];
-    if (taken.has(`${sheet} ${cell}`)) doubled.add(own);
-    else for (const place of places) taken.add(place);
+  const say = (one: Regelbefund): void => {
+    const { sheet, cell, abhilfe = [] } = one.befund;
+    if (taken.has(`${sheet} ${cell}`)) doubled.add(one);
+    else
+      for (const place of [`${sheet} ${cell}`, ...abhilfe.map((ort) => `${ort.blatt} ${zelle(ort)}`)])
+        taken.add(place);
+  };
+  own.filter(({ regel }) => !regel.nachrangig).forEach(say);
+  const wrong = new Set(taken);
+  for (const one of own.filter(({ regel }) => regel.nachrangig)) {
+    if (one.befund.cells.some(({ sheet, cell }) => wrong.has(`${sheet} ${cell}`))) doubled.add(one);
+    else say(one);
   }
-  return befunde.filter((own) => !doubled.has(own));
+  return befunde.filter((one) => !doubled.has(one));
 }
+
+const zelle = ({ row, column }: Abhilfe): string => cellAddress(row, column);

@@ -78,7 +78,7 @@ export interface Regel {
   /** What `befunde` tells is what a complete plan must have: of a Nachtrag, a further year or version it is not asked. */
   vollstaendigkeit?: true;
   befunde?: (plan: Plan, bewertungen: Regelbewertung[]) => Befunde;
-  /** What another rule about formulas says of the same cell says more. */
+  /** What another rule about formulas says of one of its cells says more. */
   nachrangig?: true;
   /** What it finds among the formulas of a workbook, whatever tables they stand in: asked once for each workbook. */
   formelbefunde?: (grundlage: Formelgrundlage) => Befunde;

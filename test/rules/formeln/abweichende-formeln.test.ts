@@ -151,3 +151,23 @@ describe("FX-5: a number by hand in a formula", () => {
     expect(befunde("FX-3", sheets)).toEqual([]);
   });
 });
+
+describe("neighbours that are wrong themselves", () => {
+  const tabelle = (summe: string): Record<string, string> => ({
+    Fuhrpark: `
+Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
+Spülwagen | 18.400 | 19.000 | 19.500
+Kehrmaschine | 22.150 | 23.000 | 24.000
+Radlader | 9.300 | 9.500 | 9.800
+Summe | ${summe}`,
+  });
+
+  test("say nothing of the one that was put right", () => {
+    const found = alleBefunde(
+      tabelle("=SUMME(B2:B4) → 49.850 | =SUMME(C2:C3) → 42.000 | =SUMME(D2:D3) → 43.500"),
+    );
+    expect(found).toEqual([
+      "FX-1 warning Fuhrpark C5: Summe (C5:D5): Die Summenformeln lassen C4:D4 („Radlader“) aus. Bitte den Bereich der Formel prüfen.",
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Finding } from "../../../src/rules/kern/ergebnis";
+import { pruefen } from "../../../src/rules/kern/pruefen";
+import { mappe } from "../../hilfen/mappe";
+
+/** One year alone: no neighbour says what is meant, only the rows do. */
+const befunde = (summe: string, ergebnis: string): Finding[] =>
+  pruefen(
+    mappe({
+      Erfolgsplan: `
+Nr. | Bezeichnung | Ansatz 2026
+1 | Umsatzerlöse | 2.000.000
+2 | Sonstige betriebliche Erträge | 50.000
+3 | Materialaufwand | 500.000
+4 | Personalaufwand | 900.000
+5 | Abschreibungen | 120.000
+6 | Sonstige betriebliche Aufwendungen | 80.000
+7 | Summe Erträge | =C2+C3 → 2.050.000
+8 | Summe Aufwendungen | ${summe}
+9 | Jahresgewinn | =C8-C9 → ${ergebnis}`,
+    }),
+  ).findings;
+
+test("a formula that takes what it should is not blamed", () => {
+  expect(befunde("=SUMME(C4:C7) → 1.600.000", "450.000")).toEqual([]);
+  expect(befunde("=C4+C5+C6+C7 → 1.600.000", "450.000")).toEqual([]);
+});
+
+test.each([
+  ["=C4+C5+C7 → 1.480.000", "570.000", "lässt Erfolgsplan C6 aus", "zeile-ausserhalb"],
+  ["=SUMME(C4:C7)+C5 → 2.500.000", "-450.000", "zählt Erfolgsplan C5 doppelt", "doppelt-gezaehlt"],
+  ["=SUMME(C3:C7) → 1.650.000", "400.000", "nimmt Erfolgsplan C3 auf", "formel-bezug"],
+  ["=C4+C5+C6-C7 → 1.440.000", "610.000", "zieht Erfolgsplan C7 ab, statt zu addieren", "formel-bezug"],
+  [
+    "=C4+C5+C6+C7/2 → 1.560.000",
+    "490.000",
+    "rechnet Erfolgsplan C7 mit einem anderen Faktor",
+    "formel-bezug",
+  ],
+  ["=SUMME(C4:C7)+50000 → 1.650.000", "400.000", "enthält von Hand 50.000", "formel-bezug"],
+  [
+    "=C3+C4+C5+C7 → 1.530.000",
+    "520.000",
+    "lässt Erfolgsplan C6 aus und nimmt Erfolgsplan C3 auf",
+    "formel-bezug",
+  ],
+])("%s", (summe, ergebnis, satz, art) => {
+  const [befund, ...others] = befunde(summe, ergebnis);
+  expect(others).toEqual([]);
+  expect(befund).toMatchObject({
+    cell: "C9",
+    cause: { kind: art },
+    suspects: [{ cell: "C9", proposalFormula: "SUM(C4:C7)", proposal: "1600000" }],
+  });
+  const [formel] = summe.split(" →");
+  expect(befund?.message).toContain(`Die Formel ${formel} ${satz}. Richtig wäre =SUMME(C4:C7).`);
+});
+
+test("what is added where it is to be subtracted", () => {
+  const plan = (ergebnis: string): Finding[] =>
+    pruefen(
+      mappe({
+        Erfolgsplan: `
+Nr. | Bezeichnung | Ansatz 2026
+1 | Umsatzerlöse | 2.000.000
+2 | Materialaufwand | 500.000
+3 | Personalaufwand | 900.000
+4 | Summe Erträge | =C2 → 2.000.000
+5 | Summe Aufwendungen | =C3+C4 → 1.400.000
+6 | Jahresgewinn | ${ergebnis}`,
+      }),
+    ).findings;
+  expect(plan("=C5-C6 → 600.000")).toEqual([]);
+  expect(plan("=C5+C6 → 3.400.000").map(({ message }) => message)).toEqual([
+    expect.stringContaining(
+      "Die Formel =C5+C6 addiert Erfolgsplan C6, statt abzuziehen. Richtig wäre =C5-C6.",
+    ),
+  ]);
+});
+
+test("a part of what a subtotal takes is named by itself", () => {
+  const findings = pruefen(
+    mappe({
+      Erfolgsplan: `
+Nr. | Bezeichnung | Ansatz 2026
+1 | Umsatzerlöse | 2.000.000
+2 | Materialaufwand | 500.000
+3 | Personalaufwand | 900.000
+4 | Summe Erträge | =C2 → 2.000.000
+5 | Summe Aufwendungen | =C3+C4 → 1.400.000
+6 | Jahresgewinn | =C5-C3 → 1.500.000`,
+    }),
+  ).findings;
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("Die Formel =C5-C3 lässt Erfolgsplan C4 aus. Richtig wäre =C2-C3-C4."),
+  ]);
+});
