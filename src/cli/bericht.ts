@@ -9,7 +9,7 @@ import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
 import { bilanz as bilanzDer, lesarten } from "../berichte/aufbau/lesarten";
 import { betragstext, erklaert, formelvorschlag } from "../berichte/vorschlag";
-import { ohneErgebnis as offen } from "../berichte/ohneErgebnis";
+import { satzOhneErgebnis } from "../berichte/ohneErgebnisGruppe";
 import { vorgabennamen } from "../texte/einstellungen";
 
 const BREITE = 100;
@@ -54,7 +54,7 @@ function unvollstaendig({ ohneErgebnis }: CheckResult): string[] {
   if (ohneErgebnis.length === 0) return [];
   return [
     `${bereich.unvollstaendig}:`,
-    ...ohneErgebnis.flatMap((group) => umbrechen(offen.satz(group, stellenOhneErgebnis(group)), "  ")),
+    ...ohneErgebnis.flatMap((group) => umbrechen(satzOhneErgebnis(group, stellenOhneErgebnis(group)), "  ")),
   ];
 }
 

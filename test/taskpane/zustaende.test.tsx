@@ -178,7 +178,7 @@ describe("the result at a glance", () => {
     expect(
       screen.getByText("4 Zellen haben noch kein Ergebnis, 1 Zelle zeigt einen Fehlerwert"),
     ).toBeTruthy();
-    expect(heading("3 Zellen haben noch kein Ergebnis")).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "3 Zellen haben noch kein Ergebnis" })).toBeTruthy();
     expect(heading("1 Zelle zeigt #BEZUG!")).toBeTruthy();
     expect(screen.getByText(/Diese Formeln wurden nie berechnet/)).toBeTruthy();
     await user.click(button("Kontenübersicht · E5:E7 in Excel auswählen"));

@@ -4,7 +4,7 @@ import { istOffen } from "../../rules/gespeichert/freigaben";
 import { stellenOhneErgebnis } from "../../plan/ohne-ergebnis";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import { bereich } from "../../texte/bereich";
-import { ohneErgebnis as offen } from "../ohneErgebnis";
+import { satzOhneErgebnis } from "../ohneErgebnisGruppe";
 import { protokoll as texte } from "../../texte/protokoll";
 import {
   datum,
@@ -138,7 +138,9 @@ function ergebnis(
     ...(waived > 0 ? [angabe(t.freigegeben, zahl(new Decimal(waived)))] : []),
     angabe(t.pruefungen, zahl(new Decimal(checks.run))),
     angabe(t.erfasst, t.erfasstVon(coverage.covered, coverage.figures)),
-    ...ohneErgebnis.map((gruppe) => angabe(t.nichtGeprueft, offen.satz(gruppe, stellenOhneErgebnis(gruppe)))),
+    ...ohneErgebnis.map((gruppe) =>
+      angabe(t.nichtGeprueft, satzOhneErgebnis(gruppe, stellenOhneErgebnis(gruppe))),
+    ),
     ...notices.map((notice) =>
       angabe(t.hinweis, `${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
     ),

@@ -1,10 +1,8 @@
-import { fingerabdruck, fruehererFingerabdruck } from "../../berichte/protokoll/fingerabdruck";
-import { protokoll, protokollmerkmal, type Vorgabe } from "../../berichte/protokoll/protokoll";
+import type { Vorgabe } from "../../berichte/protokoll/protokoll";
 import { eigeneBlaetter, schreibeBerichtsblatt, type Schreibergebnis } from "../../excel/berichtsblatt";
 import { withSettings } from "../../excel/einstellungen";
 import { readWorkbook } from "../../excel/lesen";
 import { toProblem } from "../../excel/problem";
-import type { Plan } from "../../plan/plan";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import type { ProblemText } from "../../texte/excel";
@@ -30,6 +28,9 @@ export interface Protokolleingabe {
 /** What is reported: a result with what was read for it. */
 type Geprueftes = Pick<Outcome, "workbooks" | "result" | "other" | "at">;
 
+/** What a report says and how it knows its figures again: fetched with the first report. */
+const berichte = () => import("./protokollinhalt");
+
 /**
  * Writes the Prüfprotokoll of a check as a sheet of its own, in place of the report on the sheet `ersetzt` where that
  * is given. Throws an ExcelProblem; the workbook is then as it was.
@@ -39,6 +40,7 @@ export async function schreibeProtokoll(
   { name, bemerkung }: Protokolleingabe,
   ersetzt?: string,
 ): Promise<Schreibergebnis> {
+  const { protokoll } = await berichte();
   const [own, second] = workbooks;
   const document = documentName(result);
   const blatt = protokoll(result, {
@@ -59,22 +61,18 @@ export async function schreibeProtokoll(
   return schreibeBerichtsblatt(blatt, ersetzt);
 }
 
-const LEER: Workbook = { name: "", sheets: [] };
-
-/** By what a workbook was checked; the names of all Länder come with it: fetched with the first report. */
+/** By what a workbook was checked. */
 async function vorgaben(workbook = LEER): Promise<Vorgabe[]> {
-  const { vorgabenliste } = await import("./vorgabenliste");
+  const { vorgabenliste } = await berichte();
   return vorgabenliste(leseEinstellungen(workbook.einstellungen).einstellungen.vorgaben);
 }
 
-/** The mark of the figures of a workbook as it was checked: with the user's corrections. */
-const zahlenstand = async (workbook?: Workbook): Promise<string> =>
-  fingerabdruck(await gepruefterPlan(workbook));
+const LEER: Workbook = { name: "", sheets: [] };
 
-/** The worker recognises what is checked: what can do so here is fetched with the first report. */
-async function gepruefterPlan(workbook = LEER): Promise<Plan> {
-  const { eigenerPlan } = await import("../../rules/gespeichert/eigenerplan");
-  return eigenerPlan(workbook);
+/** The mark of the figures of a workbook as it was checked: with the user's corrections. */
+async function zahlenstand(workbook = LEER): Promise<string> {
+  const { eigenerPlan, fingerabdruck } = await berichte();
+  return fingerabdruck(eigenerPlan(workbook));
 }
 
 /** A report in the workbook, and whether its figures are still those of the workbook. */
@@ -86,13 +84,18 @@ export interface Protokollvergleich {
 
 /** Compares the figures that were checked with those of every report in the workbook; the latest first. */
 export async function vergleiche(workbook: Workbook): Promise<Protokollvergleich[]> {
-  const reports = workbook.sheets.flatMap(({ name, bericht }) => {
+  const marks = workbook.sheets.flatMap(({ name, bericht }) => {
     const { art, merkmal } = berichtsart(bericht ?? "");
-    const known = art === "protokoll" ? protokollmerkmal(merkmal) : undefined;
-    return known ? [{ sheet: name, ...known }] : [];
+    return art === "protokoll" ? [{ sheet: name, merkmal }] : [];
+  });
+  if (marks.length === 0) return [];
+  const { eigenerPlan, fingerabdruck, fruehererFingerabdruck, protokollmerkmal } = await berichte();
+  const reports = marks.flatMap(({ sheet, merkmal }) => {
+    const known = protokollmerkmal(merkmal);
+    return known ? [{ sheet, ...known }] : [];
   });
   if (reports.length === 0) return [];
-  const read = await gepruefterPlan(workbook);
+  const read = eigenerPlan(workbook);
   const now = [await fingerabdruck(read), await fruehererFingerabdruck(read)];
   return reports
     .map(({ sheet, at, fingerabdruck: then }) => ({ sheet, at, gleich: now.includes(then) }))

@@ -16,10 +16,10 @@ import { Befundgruppe, Freigegebene } from "./Befundgruppe";
 import { Erkannt } from "./Erkannt";
 import { Festsetzung } from "./Festsetzung";
 import { Lage } from "./Lage";
-import { OhneErgebnis } from "./OhneErgebnis";
 import { WeitereDatei } from "./WeitereDatei";
 import { BefundansichtProvider } from "./befundansicht";
 
+const OhneErgebnis = lazy(() => import("./OhneErgebnis"));
 const Uebernommen = lazy(() => import("./Uebernommen").then(({ Uebernommen: part }) => ({ default: part })));
 const Zellpruefung = lazy(() => import("../zelle/Zellpruefung"));
 
@@ -62,7 +62,11 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
           <Zellpruefung outcome={outcome} zelle={filter.zelle} close={() => liste.setzeFilter(OHNE_FILTER)} />
         </Nachgeladen>
       )}
-      {!filtered && <OhneErgebnis gruppen={ohneErgebnis} />}
+      {!filtered && ohneErgebnis.length > 0 && (
+        <Nachgeladen>
+          <OhneErgebnis gruppen={ohneErgebnis} />
+        </Nachgeladen>
+      )}
       {result.notices.map((notice) => (
         <Lage key={notice} {...bereich.notices[notice]} />
       ))}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OhneErgebnis as Gruppe } from "../../plan/ohne-ergebnis";
 import { stellen } from "../../workbook/zellbereiche";
 import { ohneErgebnis as texte } from "../../berichte/ohneErgebnis";
+import { absatzOhneErgebnis } from "../../berichte/ohneErgebnisGruppe";
 import { place } from "../pruefergebnis";
 import { Symbol } from "./Symbol";
 import { ZellKnopf } from "./ZellKnopf";
@@ -32,13 +33,13 @@ const useStyles = makeStyles({
 });
 
 /** The cells that show no result, by what they show: why, what to do, and the way to them. */
-export function OhneErgebnis({ gruppen }: { gruppen: Gruppe[] }) {
+export default function OhneErgebnis({ gruppen }: { gruppen: Gruppe[] }) {
   return gruppen.map((gruppe) => <Art key={gruppe.zeigt ?? ""} gruppe={gruppe} />);
 }
 
 function Art({ gruppe }: { gruppe: Gruppe }) {
   const styles = useStyles();
-  const { title, text } = texte.gruppe(gruppe);
+  const { title, text } = absatzOhneErgebnis(gruppe);
   const places = stellen(gruppe.cells);
   return (
     <section className={styles.part}>

@@ -1,4 +1,4 @@
-import { ohneErgebnis as texte } from "../../../src/berichte/ohneErgebnis";
+import { absatzOhneErgebnis } from "../../../src/berichte/ohneErgebnisGruppe";
 import { plan } from "../../../src/plan/plan";
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import type { CheckResult, Finding } from "../../../src/rules/kern/ergebnis";
@@ -181,7 +181,7 @@ test.each([
 test("an error value that was pasted is said to be one, not the fault of a formula", () => {
   const wrong = mappe({ Konten: mitFehler(beispielplan.konten, "74.000 | 76.000", "74.000 | #DIV/0!") });
   const [group] = pruefen(wrong).ohneErgebnis;
-  expect(group && texte.gruppe(group).text).toMatch(/^Dort steht keine Formel/);
+  expect(group && absatzOhneErgebnis(group).text).toMatch(/^Dort steht keine Formel/);
 });
 
 test("the sum that an error value belongs to is not judged, the next one is", () => {
