@@ -9,6 +9,7 @@ import {
   readNames,
   readOutlines,
 } from "./aufbau";
+import { readBenanntes } from "./namen";
 import { type Block, REQUEST_CELLS, batches, cellCount, halve, split } from "./bloecke";
 import { ExcelProblem } from "./problem";
 import { type BlockContent, cellsOf } from "./zellen";
@@ -27,23 +28,23 @@ const MAXIMUM_CELLS = 500_000;
 
 /**
  * The open workbook as plain data: values, formulas, formats, merges, what is hidden; of the add-in's own reports
- * nothing but that they are there. Very few requests: three for
- * the outline of all sheets, then one per 20 000 cells. Throws an ExcelProblem; "abgebrochen" after an abort.
+ * nothing but that they are there. Very few requests: three for the outline of all sheets, one per 20 000 cells, one for
+ * names. Throws an ExcelProblem; "abgebrochen" after an abort.
  */
 export async function readWorkbook(
   progress: (step: ReadProgress) => void,
   signal: AbortSignal,
 ): Promise<Workbook> {
   const { name, sheets } = await readNames(signal);
-  return mappe(name, await readSheets(sheets, progress, signal));
+  return mappe(name, await readSheets(sheets, progress, signal), await readBenanntes(sheets, signal));
 }
 
 /** A sheet as it was read; `luecken` where Excel did not tell everything about it. */
 type Gelesen = Sheet & { luecken?: true };
 
-function mappe(name: string, gelesen: Gelesen[]): Workbook {
+function mappe(name: string, gelesen: Gelesen[], benanntes: Partial<Workbook>): Workbook {
   const open = gelesen.some(({ luecken }) => luecken);
-  return { name, sheets: gelesen, ...(open && { luecken: true }) };
+  return { name, sheets: gelesen, ...benanntes, ...(open && { luecken: true }) };
 }
 
 /** Reads the workbook again and again. `changed`: the ids of the sheets that changed since; absent: read all. */
@@ -75,7 +76,7 @@ export function createReader(): Read {
         return sheet ? [[id, sheet] as const] : [];
       }),
     );
-    return mappe(name, [...known.values()]);
+    return mappe(name, [...known.values()], await readBenanntes(sheets, signal));
   };
 }
 

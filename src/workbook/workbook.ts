@@ -39,10 +39,35 @@ export interface Sheet {
   bericht?: string;
 }
 
+/** What the user gave a name to: cells, an amount, a formula. */
+export interface Name {
+  name: string;
+  /** The only sheet that knows it; absent where all do. */
+  blatt?: string;
+  /** English notation without the leading "=". */
+  formel: string;
+}
+
+/** What Excel calls a table, whose columns formulas name: Anlagen[Restwert]. */
+export interface Datentabelle {
+  name: string;
+  blatt: string;
+  /** With its header and its row of totals. */
+  bereich: Area;
+  /** How many rows the header and the totals take: 0 or 1. */
+  kopfzeilen: number;
+  ergebniszeilen: number;
+  /** The columns by their headers, from left to right. */
+  spalten: string[];
+}
+
 export interface Workbook {
   /** File name as the user knows it. */
   name: string;
   sheets: Sheet[];
+  /** What formulas name beside cells; absent where there is nothing, or Excel did not tell. */
+  namen?: Name[];
+  datentabellen?: Datentabelle[];
   /** Names of the files that formulas name by a number, the first for [1]; "" where a file's name is not known. */
   externe?: string[];
   /** Set where Excel did not tell everything about its sheets: hidden lines, merged cells, which reports are ours. */

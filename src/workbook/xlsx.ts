@@ -1,15 +1,17 @@
 import { BERICHTSNAME, marke } from "./berichtsmarke";
 import { Budget, type Limits, LIMITS } from "./ooxml/budget";
 import { NumberFormats } from "./ooxml/numberFormats";
+import { shownFormula } from "./ooxml/formulas";
 import { looksLikeOle, oleProblem } from "./ooxml/ole";
 import { Package, type Relationship } from "./ooxml/package";
 import { readSettings } from "./ooxml/settings";
+import { readTables } from "./ooxml/tables";
 import { SharedStrings } from "./ooxml/text";
 import { damaged, noXlsx } from "./ooxml/unreadable";
 import { WorksheetReader, type WorkbookParts } from "./ooxml/worksheet";
 import { looksLikeZip, ZipArchive } from "./ooxml/zip";
 import type { Attributes, XmlReader } from "./ooxml/xml";
-import type { Sheet, Workbook } from "./workbook";
+import type { Datentabelle, Name, Sheet, Workbook } from "./workbook";
 
 export { UnreadableWorkbook, type UnreadableReason } from "./ooxml/unreadable";
 
@@ -40,6 +42,7 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
   const links = pack.relationships(workbookPart);
   const parts = readSharedParts(pack, links, budget);
   const sheets: Sheet[] = [];
+  const datentabellen: Datentabelle[] = [];
   const list = sheetList(pack, workbookPart);
   for (const entry of list.entries) {
     const link = links.get(entry.link);
@@ -49,12 +52,15 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
     pack.read(link.target, reader);
     const { name: title, hidden, bericht } = entry;
     sheets.push({ ...reader.finish(title, hidden), ...(bericht !== undefined && { bericht }) });
+    datentabellen.push(...readTables(pack, link.target, title));
   }
   const einstellungen = readSettings(pack, links);
   const externe = list.externe.map((id) => dateiname(pack, links.get(id)?.target));
   return {
     name,
     sheets,
+    ...(list.namen.length > 0 && { namen: list.namen }),
+    ...(datentabellen.length > 0 && { datentabellen }),
     ...(externe.length > 0 && { externe }),
     ...(einstellungen !== undefined && { einstellungen }),
   };
@@ -87,13 +93,17 @@ function sheetList(pack: Package, workbookPart: string): SheetList {
   return reader;
 }
 
-/** Reads the workbook's part: its sheets, which of them bear the add-in's mark, and its links to other workbooks. */
+/** Names that Excel gives itself: what is printed, what is filtered. */
+const EIGENE = /^_xlnm[._]/i;
+
+/** Reads the workbook's part: its sheets, which of them bear the add-in's mark, names, and links to other workbooks. */
 class SheetList implements XmlReader {
   readonly entries: SheetEntry[] = [];
   /** The ids of the other workbooks, in the order in which formulas number them. */
   readonly externe: string[] = [];
-  /** The sheet whose mark is being read, and its formula so far. */
-  private marked: SheetEntry | undefined;
+  readonly namen: Name[] = [];
+  /** The name that is being read, and its formula so far. */
+  private defined: { name: string; sheet: SheetEntry | undefined } | undefined;
   private formula = "";
 
   open(element: string, { name, state = "visible", localSheetId, ...others }: Attributes): void {
@@ -102,19 +112,24 @@ class SheetList implements XmlReader {
     if (name === undefined) return;
     if (element === "sheet") {
       this.entries.push({ name, hidden: state !== "visible", link });
-    } else if (element === "definedName" && name === BERICHTSNAME) {
-      this.marked = this.entries[Number(localSheetId)];
+    } else if (element === "definedName") {
+      this.defined = { name, sheet: this.entries[Number(localSheetId)] };
     }
   }
 
   text(text: string): void {
-    if (this.marked) this.formula += text;
+    if (this.defined) this.formula += text;
   }
 
   close(element: string): void {
-    if (!this.marked || element !== "definedName") return;
-    this.marked.bericht = marke(this.formula);
-    this.marked = undefined;
+    if (!this.defined || element !== "definedName") return;
+    const { name, sheet } = this.defined;
+    if (name === BERICHTSNAME) {
+      if (sheet) sheet.bericht = marke(this.formula);
+    } else if (!EIGENE.test(name)) {
+      this.namen.push({ name, ...(sheet && { blatt: sheet.name }), formel: shownFormula(this.formula) });
+    }
+    this.defined = undefined;
     this.formula = "";
   }
 }

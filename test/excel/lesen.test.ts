@@ -1,5 +1,5 @@
 import { createReader, readWorkbook, type ReadProgress } from "../../src/excel/lesen";
-import type { Sheet } from "../../src/workbook/workbook";
+import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import { figures, open, sheet, workbook } from "../hilfen/excel";
 
 const never = new AbortController().signal;
@@ -34,6 +34,46 @@ test("a workbook comes out as it went in: values, formulas, formats, errors, mer
   expect(await read()).toEqual(original);
 });
 
+describe("what formulas name beside cells", () => {
+  const benannt: Workbook = {
+    ...workbook(plan, figures("Anlagen", 8, 3)),
+    namen: [
+      { name: "Betraege", formel: "Kontenübersicht!$C$3:$C$4" },
+      { name: "Satz", formel: "0.19" },
+      { name: "Satz", blatt: "Anlagen", formel: "0.07" },
+    ],
+    datentabellen: [
+      {
+        name: "Tabelle1",
+        blatt: "Anlagen",
+        bereich: { top: 0, left: 0, bottom: 7, right: 2 },
+        kopfzeilen: 1,
+        ergebniszeilen: 0,
+        spalten: ["Anlage", "Zugang", "Abgang"],
+      },
+    ],
+  };
+
+  test("comes out as it went in; the mark of a report is no name", async () => {
+    open(benannt);
+    expect(await read()).toEqual(benannt);
+    const report = workbook(sheet("Bericht", [{ row: 0, column: 0, value: "x" }], { bericht: "protokoll" }));
+    open(report);
+    expect(await read()).not.toHaveProperty("namen");
+  });
+
+  test.each(["Workbook.names", "Worksheet.names", "Worksheet.tables", "Table.getRange"])(
+    "is left out where Excel refuses %s",
+    async (member) => {
+      const { host } = open(benannt);
+      host.welt.refuse(member, "GeneralException");
+      const { sheets, namen, datentabellen } = await read();
+      expect(sheets.map(({ cells }) => cells)).toEqual(benannt.sheets.map(({ cells }) => cells));
+      expect([namen, datentabellen]).toEqual([undefined, undefined]);
+    },
+  );
+});
+
 test("a sheet whose rows or columns are all hidden says so", async () => {
   const cells = [
     { row: 0, column: 0, value: 1 },
@@ -50,13 +90,13 @@ test("a sheet whose rows or columns are all hidden says so", async () => {
   expect(columns).toMatchObject({ hiddenRows: [], hiddenColumns: [0, 1] });
 });
 
-test("fifty sheets are read in four requests", async () => {
+test("fifty sheets are read in five requests", async () => {
   const { host } = open(
     workbook(...Array.from({ length: 50 }, (_, index) => figures(`Blatt ${index}`, 40, 8))),
   );
   expect((await read()).sheets).toHaveLength(50);
-  // Names, outlines, merges, and 16 000 cells in one request.
-  expect(host.requests).toBe(4);
+  // The list of sheets, outlines, merges, 16 000 cells in one request, and names.
+  expect(host.requests).toBe(5);
 });
 
 test("a big sheet is read in blocks that stay below what Excel on the web sends", async () => {
@@ -64,7 +104,7 @@ test("a big sheet is read in blocks that stay below what Excel on the web sends"
   const [big] = (await read()).sheets;
   expect(big?.cells).toHaveLength(100_000);
   expect(big?.cells.at(-1)).toEqual({ row: 19_999, column: 4, value: 19_999_004 });
-  expect(host.requests).toBeLessThanOrEqual(3 + 5);
+  expect(host.requests).toBeLessThanOrEqual(3 + 5 + 1);
 });
 
 test("where texts are so long that an answer grows too big, it is asked for in halves", async () => {
@@ -96,7 +136,7 @@ test("a stray cell far away costs a few requests, not thousands", async () => {
     { row: 0, column: 0, value: "Konto" },
     { row: 1_000_000, column: 300, value: 7 },
   ]);
-  expect(host.requests).toBe(5);
+  expect(host.requests).toBe(6);
 });
 
 test("a sheet beyond all measure is refused by name", async () => {

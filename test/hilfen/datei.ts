@@ -3,8 +3,8 @@ import { BERICHTSNAME, markenformel } from "../../src/workbook/berichtsmarke";
 import { isCellError, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { file, links, styles, workbook as workbookPart, worksheet } from "./paket";
 
-/** A workbook as the bytes of an .xlsx file: values, formulas, number formats, the marks of the add-in's reports. */
-export function xlsx({ sheets }: Workbook): Uint8Array {
+/** A workbook as the bytes of an .xlsx file: values, formulas, number formats, names, the marks of the add-in's reports. */
+export function xlsx({ sheets, namen = [] }: Workbook): Uint8Array {
   const formats = [...new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ format }) => format ?? [])))];
   const names = sheets.map((_, index) => `sheet${index + 1}`);
   const entries = sheets.map(({ name, hidden }, index) => {
@@ -16,8 +16,12 @@ export function xlsx({ sheets }: Workbook): Uint8Array {
       ? []
       : `<definedName name="${BERICHTSNAME}" localSheetId="${index}" hidden="1">${escaped(markenformel(bericht).slice(1))}</definedName>`,
   );
+  const defined = namen.map(({ name, blatt, formel }) => {
+    const own = blatt === undefined ? "" : ` localSheetId="${sheets.findIndex((one) => one.name === blatt)}"`;
+    return `<definedName name="${name}"${own}>${escaped(formel)}</definedName>`;
+  });
   return file({
-    "xl/workbook.xml": workbookPart(entries.join(""), marks.join("")),
+    "xl/workbook.xml": workbookPart(entries.join(""), [...marks, ...defined].join("")),
     ...links("xl/_rels/workbook.xml.rels", {
       ...Object.fromEntries(
         names.map((name, index) => [`s${index + 1}`, ["worksheet", `worksheets/${name}.xml`] as const]),

@@ -4,6 +4,7 @@ import type * as presets from "@univerjs/presets";
 import { cellAddress } from "../../src/workbook/adresse";
 import { formelindex } from "../../src/workbook/formel/formelindex";
 import type { Cell, CellValue, Sheet, Workbook } from "../../src/workbook/workbook";
+import { namensdaten } from "../../workbench/gitter/namensdaten";
 import { ERROR_VALUES } from "../../workbench/host/zellwerte";
 import { imKreis } from "../quellen/kreise";
 
@@ -74,7 +75,7 @@ function kreise(workbook: Workbook): string[] {
 
 /** A workbook as the engine takes it; formulas in a circle stand there with their result. */
 function mappendaten(
-  { sheets }: Workbook,
+  { sheets, namen = [] }: Workbook,
   index: number,
   circular: Set<string>,
 ): Parameters<presets.FUniver["createWorkbook"]>[0] {
@@ -83,6 +84,7 @@ function mappendaten(
     id: `mappe-${index}`,
     sheetOrder: sheets.map(({ name }) => name),
     sheets: Object.fromEntries(data),
+    resources: [namensdaten(namen, (blatt) => blatt)],
   };
 }
 

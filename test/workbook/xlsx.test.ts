@@ -270,4 +270,59 @@ describe("sheets", () => {
     expect((await readXlsx(data, "Plan.xlsx")).externe).toEqual(["Plan 2025.xlsx", "100% Plan.xlsx", ""]);
     expect(await readXlsx(sheetFile(rows()), "Plan.xlsx")).not.toHaveProperty("externe");
   });
+
+  test("names of the workbook and of one sheet, but not those that Excel gives itself", async () => {
+    const sheets =
+      '<sheet name="Plan" sheetId="1" r:id="r1"/><sheet name="Konten &amp; mehr" sheetId="2" r:id="r1"/>';
+    const names = `
+      <definedName name="Ertraege">'Konten &amp; mehr'!$C$9</definedName>
+      <definedName name="Ertraege" localSheetId="0" hidden="1">Plan!$B$4</definedName>
+      <definedName name="_xlnm.Print_Area" localSheetId="0">Plan!$A$1:$D$40</definedName>
+      <definedName name="Satz">_xlfn.SINGLE(0.19)</definedName>`;
+    const data = sheetFile(rows(), { "xl/workbook.xml": workbook(sheets, names) });
+    expect((await readXlsx(data, "Plan.xlsx")).namen).toEqual([
+      { name: "Ertraege", formel: "'Konten & mehr'!$C$9" },
+      { name: "Ertraege", blatt: "Plan", formel: "Plan!$B$4" },
+      { name: "Satz", formel: "SINGLE(0.19)" },
+    ]);
+    const without = await readXlsx(sheetFile(rows()), "Plan.xlsx");
+    expect(without).not.toHaveProperty("namen");
+    expect(without).not.toHaveProperty("datentabellen");
+  });
+
+  test("tables with their columns; a damaged one is left out", async () => {
+    const table = (attributes: string): string =>
+      `<table xmlns="x" ${attributes}><tableColumns count="2"><tableColumn id="1" name="Anlage"/><tableColumn id="2" name="Rest_x000a_31.12."/></tableColumns></table>`;
+    const data = sheetFile(rows("<c><v>1</v></c>"), {
+      ...links("xl/worksheets/_rels/sheet1.xml.rels", {
+        t1: ["table", "../tables/table1.xml"],
+        t2: ["table", "../tables/table2.xml"],
+        t3: ["table", "../tables/table3.xml"],
+        t4: ["table", "../tables/table4.xml"],
+      }),
+      "xl/tables/table1.xml": table('name="Tabelle1" displayName="Anlagen" ref="B3:C10" totalsRowCount="1"'),
+      "xl/tables/table2.xml": table('name="Ohne" displayName="Ohne" ref="E3:F10" headerRowCount="0"'),
+      "xl/tables/table3.xml": "<table",
+    });
+    const [sheet] = (await readXlsx(data, "Plan.xlsx")).sheets;
+    const spalten = ["Anlage", "Rest\n31.12."];
+    expect((await readXlsx(data, "Plan.xlsx")).datentabellen).toEqual([
+      {
+        name: "Anlagen",
+        blatt: sheet?.name,
+        bereich: { top: 2, left: 1, bottom: 9, right: 2 },
+        kopfzeilen: 1,
+        ergebniszeilen: 1,
+        spalten,
+      },
+      {
+        name: "Ohne",
+        blatt: sheet?.name,
+        bereich: { top: 2, left: 4, bottom: 9, right: 5 },
+        kopfzeilen: 0,
+        ergebniszeilen: 0,
+        spalten,
+      },
+    ]);
+  });
 });

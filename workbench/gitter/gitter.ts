@@ -28,7 +28,7 @@ import type { Gitterfunktionen } from "./funktionen";
 import { mappendaten } from "./mappendaten";
 import type { FWorkbook } from "./typen";
 import { UniverTabelle } from "./univerTabelle";
-import { storedNames, storedParts } from "../host/gespeichert";
+import { storedExtras, storedNames, storedParts } from "../host/gespeichert";
 
 /** The spreadsheet on the page: one workbook at a time. */
 export class Gitter {
@@ -88,12 +88,12 @@ export class Gitter {
       this.api,
       this.workbook,
       this.univer.__getInjector().get(FormulaDataModel),
-      storedParts(workbook),
+      { xmlParts: storedParts(workbook), names: storedNames(workbook) },
     );
     // Sheets stand in the order of the file, on both sides.
     for (const [index, { id }] of this.tabelle.sheets().entries()) {
       const sheet = workbook.sheets[index];
-      if (sheet) this.tabelle.extras(id).names = storedNames(sheet);
+      if (sheet) Object.assign(this.tabelle.extras(id), storedExtras(workbook, sheet));
     }
     return this.tabelle;
   }

@@ -11,6 +11,7 @@ import {
 import { isCellError, type Area, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { bounds } from "../host/bereichstext";
 import type { Darstellung } from "./darstellung";
+import { namensdaten } from "./namensdaten";
 
 /** Pixels per character of a column's width, and what the cell's edges take. */
 const CHARACTER = 7;
@@ -34,6 +35,7 @@ export function mappendaten(
     locale: LocaleType.DE_DE,
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    resources: [namensdaten(workbook.namen ?? [], (blatt) => sheets.find(({ name }) => name === blatt)?.id)],
   };
 }
 

@@ -10,9 +10,9 @@ import type {
 import { InsertRowByRangeCommand, type FormulaDataModel } from "@univerjs/preset-sheets-core";
 import type { Zeilenweise } from "../einbau/ausfuehren";
 import type { Area, Cell, CellValue } from "../../src/workbook/workbook";
-import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt } from "../host/tabelle";
+import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "../host/tabelle";
 import { ERROR_VALUES } from "../host/zellwerte";
-import { Zusaetze, type Blattzusatz } from "../host/zusatz";
+import { Zusaetze, type Blattname, type Blattzusatz } from "../host/zusatz";
 import { BedingteFormate } from "./bedingteFormate";
 import { gitterereignisse } from "./gitterereignisse";
 import { wertdaten } from "./mappendaten";
@@ -50,6 +50,7 @@ function ersteImBild(sheet: FWorksheet, column: number): number {
 export class UniverTabelle implements Zeilenweise {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts: Map<string, string>;
+  readonly names: Map<string, Blattname>;
   readonly name: string;
   private readonly zusaetze = new Zusaetze();
   private readonly conditional = new BedingteFormate((id) => this.sheet(id));
@@ -61,9 +62,10 @@ export class UniverTabelle implements Zeilenweise {
     private readonly api: FUniver,
     private readonly workbook: FWorkbook,
     private readonly formulas: FormulaDataModel,
-    stored: Map<string, string> = new Map(),
+    stored: Partial<Pick<Tabelle, "xmlParts" | "names">> = {},
   ) {
-    this.xmlParts = stored;
+    this.xmlParts = stored.xmlParts ?? new Map();
+    this.names = stored.names ?? new Map();
     this.name = workbook.getName();
     this.subscription = gitterereignisse(api, workbook, (event) => {
       for (const listener of [...this.listeners]) listener(event);

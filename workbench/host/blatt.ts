@@ -1,6 +1,7 @@
 import { hasContent } from "./bereich";
 import { bounds, parseArea, WHOLE_SHEET } from "./bereichstext";
 import { changedArgs, ereignis } from "./ereignisse";
+import { datentabellen } from "./datentabelle";
 import { diagramme } from "./diagramm";
 import { OfficeFehler } from "./fehler";
 import { blattnamen } from "./namen";
@@ -60,6 +61,7 @@ const WORKSHEET: Objektart<Excel.Worksheet, string> = {
   link: {
     charts: (self) => diagramme(self.context, () => self.require()),
     names: (self) => blattnamen(self.context, () => self.require()),
+    tables: (self) => datentabellen(self.context, () => self.require()),
     pageLayout: (self) => seitenlayout(self.context, () => self.require()),
     protection: (self) => createPart(PROTECTION, self.context, () => self.require()),
     freezePanes: (self) => createPart(FREEZE_PANES, self.context, () => self.require()),

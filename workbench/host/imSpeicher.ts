@@ -1,9 +1,9 @@
 import { parseCellAddress } from "../../src/workbook/adresse";
 import type { Area, Cell, CellValue, Sheet, Workbook } from "../../src/workbook/workbook";
-import { storedNames, storedParts } from "./gespeichert";
+import { storedExtras, storedNames, storedParts } from "./gespeichert";
 import { columnCount, intersection, parseArea, rowCount } from "./bereichstext";
 import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "./tabelle";
-import { Zusaetze, type Blattzusatz } from "./zusatz";
+import { Zusaetze, type Blattname, type Blattzusatz } from "./zusatz";
 
 interface Speicherblatt extends Blatt {
   /** By row, then by column. */
@@ -26,6 +26,7 @@ const ascending = (set: Set<number>): number[] => [...set].sort((a, b) => a - b)
 export class TabelleImSpeicher implements Tabelle {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts: Map<string, string>;
+  readonly names: Map<string, Blattname>;
   readonly name: string;
   private tabs: Speicherblatt[];
   private active: string;
@@ -37,7 +38,8 @@ export class TabelleImSpeicher implements Tabelle {
   constructor(workbook: Workbook) {
     this.name = workbook.name;
     this.xmlParts = storedParts(workbook);
-    this.tabs = workbook.sheets.map((sheet) => this.fromSheet(sheet));
+    this.names = storedNames(workbook);
+    this.tabs = workbook.sheets.map((sheet) => this.fromSheet(workbook, sheet));
     if (this.tabs.length === 0) this.tabs.push(this.emptySheet("Tabelle1"));
     const shown = this.tabs.find((tab) => !tab.hidden) ?? this.tabs[0];
     this.active = shown?.id ?? "";
@@ -261,7 +263,7 @@ export class TabelleImSpeicher implements Tabelle {
       ...lines,
     };
   }
-  private fromSheet(sheet: Sheet): Speicherblatt {
+  private fromSheet(workbook: Workbook, sheet: Sheet): Speicherblatt {
     const tab: Speicherblatt = {
       ...this.emptySheet(sheet.name),
       hidden: sheet.hidden,
@@ -270,7 +272,7 @@ export class TabelleImSpeicher implements Tabelle {
       hiddenColumns: new Set(sheet.hiddenColumns),
     };
     for (const cell of sheet.cells) this.keep(tab, cell);
-    this.extras(tab.id).names = storedNames(sheet);
+    Object.assign(this.extras(tab.id), storedExtras(workbook, sheet));
     return tab;
   }
   private cell(tab: Speicherblatt, row: number, column: number): Cell | undefined {

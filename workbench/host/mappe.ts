@@ -2,6 +2,8 @@ import { checkName } from "./blatt";
 import { changedArgs, ereignis } from "./ereignisse";
 import { OfficeFehler } from "./fehler";
 import type { Kontext } from "./kontext";
+import { datentabellen } from "./datentabelle";
+import { mappennamen } from "./namen";
 import { bereich, blatt } from "./objekte";
 import { create, createPart, type Objektart } from "./stellvertreter";
 import type { Blatt, Tabelle } from "./tabelle";
@@ -33,6 +35,8 @@ const WORKBOOK: Objektart<Excel.Workbook, Tabelle> = {
     worksheets: ({ context }) => createPart(WORKSHEETS, context, () => context.welt.tabelle),
     application: ({ context }) => createPart(APPLICATION, context, () => context.welt.tabelle),
     protection: ({ context }) => createPart(PROTECTION, context, () => context.welt),
+    names: ({ context }) => mappennamen(context),
+    tables: ({ context }) => datentabellen(context),
     customXmlParts: ({ context }) => xmlTeile(context),
     settings: ({ context }) => createPart(SETTINGS, context, () => context.welt.tabelle),
     onSelectionChanged: ({ context }) =>

@@ -8,6 +8,11 @@ interface Eintrag {
   names: Map<string, Blattname>;
 }
 
+/** The names that all sheets know. */
+export function mappennamen(context: Kontext): Excel.NamedItemCollection {
+  return createPart(NAMES, context, () => context.welt.tabelle.names);
+}
+
 /** The names that are defined for one sheet only. */
 export function blattnamen(context: Kontext, sheet: () => string): Excel.NamedItemCollection {
   return createPart(NAMES, context, () => context.welt.tabelle.extras(sheet()).names);

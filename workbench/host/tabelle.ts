@@ -1,5 +1,5 @@
 import type { Area, Cell, CellValue } from "../../src/workbook/workbook";
-import type { Blattzusatz } from "./zusatz";
+import type { Blattname, Blattzusatz } from "./zusatz";
 
 /** What is written into one cell; null empties it. Formulas stand without the leading "=". */
 export type Inhalt = CellValue | { formula: string } | null;
@@ -55,6 +55,8 @@ export interface Tabelle {
   /** Custom XML parts by their ids, as they would be stored in the file. */
   readonly xmlParts: Map<string, string>;
   /** In the order of the tabs. */
+  /** The names that all sheets know. */
+  readonly names: Map<string, Blattname>;
   sheets(): Blatt[];
   activeSheet(): string;
   activate(sheet: string): void;

@@ -1,6 +1,6 @@
-import type { Area } from "../../src/workbook/workbook";
+import type { Area, Datentabelle } from "../../src/workbook/workbook";
 
-/** A name that is defined for one sheet only. */
+/** A name that is defined for a workbook, or for one of its sheets only. */
 export interface Blattname {
   /** With "=". */
   formula: string;
@@ -42,6 +42,8 @@ export interface Diagramm {
 /** What a sheet has besides its cells. */
 export interface Blattzusatz {
   names: Map<string, Blattname>;
+  /** What was formatted as a table. */
+  tables: Omit<Datentabelle, "blatt">[];
   /** Page set-up as it was written: "orientation", "printArea" … */
   page: Map<string, unknown>;
   conditional: BedingtesFormat[];
@@ -55,7 +57,7 @@ export class Zusaetze {
   of(sheet: string): Blattzusatz {
     const known = this.bySheet.get(sheet);
     if (known) return known;
-    const fresh: Blattzusatz = { names: new Map(), page: new Map(), conditional: [], charts: [] };
+    const fresh: Blattzusatz = { names: new Map(), tables: [], page: new Map(), conditional: [], charts: [] };
     this.bySheet.set(sheet, fresh);
     return fresh;
   }

@@ -85,7 +85,7 @@ export function herkunft(workbook: Workbook, tabellen: Tabelle[]): Herkunft {
     },
     bestandteile: (ort) => {
       const found = index.formel(ort);
-      return found && jeEinmal(nennungen(found.baum).map((one) => glied(index, found.blatt, one)));
+      return found && jeEinmal(nennungen(found.aufgeloest).map((one) => glied(index, found.blatt, one)));
     },
     gehtEinIn: (ort) =>
       index.nennende(ort).map(({ blatt, row, column }) => ({ art: "zelle", ort: { blatt, row, column } })),

@@ -1,6 +1,6 @@
 import { betragAusDouble, type Decimal, ZERO } from "../../money/dezimal";
 import { zeigtBetraege, type Tabelle } from "../../plan/tabelle";
-import { linear } from "../../workbook/formel/linear";
+import type { Formelindex } from "../../workbook/formel/formelindex";
 import { deutsch, form } from "../../workbook/formel/schreiben";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
 import { zellbereicheAuf } from "../../workbook/zellbereiche";
@@ -70,8 +70,8 @@ const nachbarzellen = ({ ort, vorbilder }: Abweichung): string =>
   `die Nachbarzellen (${zellbereicheAuf(ort.blatt, vorbilder.map(zelleAus))})`;
 
 /** By how much a formula and the copy of its neighbours differ in a number alone; undefined where they differ otherwise. */
-function festeZahl({ formel, soll, ort }: Abweichung): Decimal | undefined {
-  const [own, other] = [formel?.linear, linear(soll.baum)];
+function festeZahl(index: Formelindex, { formel, soll, ort }: Abweichung): Decimal | undefined {
+  const [own, other] = [formel?.linear, index.summenform(soll.baum, ort)];
   if (!formel || !own || !other || own.fest.eq(other.fest) || own.glieder.length !== other.glieder.length)
     return undefined;
   const same = own.glieder.every(({ bezug, faktor }, at) => {
@@ -110,7 +110,7 @@ export const fx3: Regel = {
   formelbefunde: (grundlage) =>
     beiNachbarn(
       grundlage,
-      (abweichung) => abweichung.formel !== undefined && !festeZahl(abweichung),
+      (abweichung) => abweichung.formel !== undefined && !festeZahl(grundlage.index, abweichung),
       (abweichung, namen) => {
         const { ort, soll } = abweichung;
         const shown = gezeigt(abweichung, namen);
@@ -131,9 +131,9 @@ export const fx5: Regel = {
   formelbefunde: (grundlage) =>
     beiNachbarn(
       grundlage,
-      (abweichung) => festeZahl(abweichung) !== undefined,
+      (abweichung) => festeZahl(grundlage.index, abweichung) !== undefined,
       (abweichung, namen) => {
-        const number = namen.betrag(abweichung.ort, festeZahl(abweichung) ?? ZERO);
+        const number = namen.betrag(abweichung.ort, festeZahl(grundlage.index, abweichung) ?? ZERO);
         return `In der Formel ${eigene(abweichung)} steht von Hand ${number}; ${nachbarzellen(abweichung)} haben das nicht. ${wieNachbarn(abweichung, namen, "Ohne die Zahl")}`;
       },
     ),

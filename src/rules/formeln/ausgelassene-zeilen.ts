@@ -11,7 +11,7 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
-import { deutsch, umgeschrieben } from "../../workbook/formel/schreiben";
+import { deutsch, englisch, umgeschrieben } from "../../workbook/formel/schreiben";
 import { ersteStelle } from "../../workbook/erste-stelle";
 import type { Area } from "../../workbook/workbook";
 import { zelleVon } from "../../workbook/zelle";
@@ -261,6 +261,8 @@ function erweitert({ figure, formel, area, fehlend }: Auslassung): Abhilfe[] {
     ...bezug,
     bereich: { ...bezug.bereich, top: Math.min(area.top, ...rows), bottom: Math.max(area.bottom, ...rows) },
   }));
+  // Where a name stands for its area, that of the name is to be changed.
+  if (text === englisch(formel.baum)) return [];
   const wert = figure.wert.plus(summe(fehlend.map((other) => other.wert)));
   const grund = `Zeile „${fehlend.map(zeilenname)[0] ?? ""}“ fehlt in der Summe`;
   return [{ ...ort(figure), wert, formel: text, grund }];

@@ -246,7 +246,7 @@ function abhilfe(index: Formelindex, doppelt: Doppelt, istDoppelt: Set<Formelzel
   const moved = vonNachbarn(index, zelle, (nachbar) => !istDoppelt.has(nachbar));
   if (moved?.wert.eq(wert)) return [{ blatt, row, column, ...moved }];
   const formel = nurZwischensummen(doppelt);
-  return formel !== undefined && formelwert(index, blatt, formel)?.eq(wert)
+  return formel !== undefined && formelwert(index, zelle, formel)?.eq(wert)
     ? [{ blatt, row, column, wert, formel, grund: "nur die Zwischensummen" }]
     : [{ blatt, row, column, wert, grund: "ohne die doppelten Beträge" }];
 }

@@ -88,7 +88,7 @@ function netzAus(index: Formelindex): Netz {
   const berechne = (knoten: number): number[] => {
     const zelle = formeln[knoten];
     if (zelle)
-      return ziele(zelle.blatt, BEDINGT.test(zelle.text) ? noetigeBezuege(zelle.baum) : zelle.bezuege);
+      return ziele(zelle.blatt, BEDINGT.test(zelle.text) ? noetigeBezuege(zelle.aufgeloest) : zelle.bezuege);
     return kinder(baumVon[knoten - formeln.length], knoten);
   };
   return { formeln, nummer, ziele, wege: Object.assign(wege, { anzahl }) };

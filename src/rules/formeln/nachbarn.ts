@@ -4,7 +4,6 @@ import { betragAusDouble, Decimal } from "../../money/dezimal";
 import { alleTeile, funktion, liesFormel, type Baum } from "../../workbook/formel/baum";
 import { bezugVon, nenntZelle, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
-import { linear } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
 import { geruest, verschoben } from "../../workbook/formel/schreiben";
 import { gleichZusammengesetzt, zusammensetzung } from "../../workbook/formel/zusammensetzung";
@@ -281,7 +280,7 @@ function kopie(index: Formelindex, vorbild: Formelzelle, ort: Ort): Abweichung["
     return before && inhalt(index, ort.blatt, bezug) === inhalt(index, vorbild.blatt, before);
   });
   if (!fits || moved.some((bezug) => nenntZelle(ort.blatt, bezug, ort))) return undefined;
-  const sum = linear(baum);
+  const sum = index.summenform(baum, ort);
   const wert = sum && berechnet(index, ort.blatt, sum);
   return { baum, text, ...(wert && { wert }) };
 }
@@ -311,25 +310,25 @@ function summenrichtung(baum: Baum): "quer" | "herab" | undefined {
 }
 
 /** Whether two formulas add up the same cells, each as often: then it is all one how they are written. */
-function nenntDasselbe(index: Formelindex, { blatt }: Ort, a: Baum, b: Baum): boolean {
-  const [one, other] = [linear(a), linear(b)];
+function nenntDasselbe(index: Formelindex, ort: Ort, a: Baum, b: Baum): boolean {
+  const [one, other] = [index.summenform(a, ort), index.summenform(b, ort)];
   if (!one || !other || !one.fest.eq(other.fest) || one.stellen !== other.stellen) return false;
-  return gleichZusammengesetzt(zusammensetzung(index, blatt, one), zusammensetzung(index, blatt, other));
+  return gleichZusammengesetzt(
+    zusammensetzung(index, ort.blatt, one),
+    zusammensetzung(index, ort.blatt, other),
+  );
 }
 
 /**
  * Whether a typed amount stands in for a formula: it is what that gives, or once was, so that both are of one size.
  * Who types what was published, where the sum of rounded amounts is another, does so on purpose.
  */
-function vertritt(
-  index: Formelindex,
-  { blatt }: Ort,
-  { baum, wert }: Abweichung["soll"],
-  typed: Decimal,
-): boolean {
+function vertritt(index: Formelindex, ort: Ort, { baum, wert }: Abweichung["soll"], typed: Decimal): boolean {
   if (!wert || wert.isZero() || typed.isZero()) return false;
   const off = wert.minus(typed).abs();
-  const terms = (linear(baum)?.glieder ?? []).flatMap(({ bezug }) => index.genannte(blatt, bezug));
+  const terms = (index.summenform(baum, ort)?.glieder ?? []).flatMap(({ bezug }) =>
+    index.genannte(ort.blatt, bezug),
+  );
   const decimals = Math.max(typed.decimalPlaces(), wert.decimalPlaces());
   const rounding = new Decimal(10)
     .pow(-decimals)

@@ -1,7 +1,6 @@
 import { runden, type Decimal } from "../../money/dezimal";
 import { funktion, liesFormel, teile, type Baum } from "../../workbook/formel/baum";
-import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
-import { linear } from "../../workbook/formel/linear";
+import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { berechnet } from "../../workbook/formel/rechnen";
 import { verschoben } from "../../workbook/formel/schreiben";
 
@@ -69,22 +68,22 @@ function hierher(
   nach: Formelzelle,
 ): Omit<Uebertragen, "grund"> | undefined {
   const formel = verschoben(von.baum, nach.row - von.row, nach.column - von.column);
-  const wert = formel === undefined ? undefined : formelwert(index, nach.blatt, formel);
+  const wert = formel === undefined ? undefined : formelwert(index, nach, formel);
   return formel !== undefined && wert ? { formel, wert } : undefined;
 }
 
-/** What a formula would come to on a sheet; undefined where it is no sum of cells with certain values. */
-export function formelwert(index: Formelindex, blatt: string, formel: string): Decimal | undefined {
+/** What a formula would come to in a cell; undefined where it is no sum of cells with certain values. */
+export function formelwert(index: Formelindex, ort: Ort, formel: string): Decimal | undefined {
   const baum = liesFormel(formel);
-  const form = baum && linear(baum);
-  return form && berechnet(index, blatt, form);
+  const form = baum && index.summenform(baum, ort);
+  return form && berechnet(index, ort.blatt, form);
 }
 
 /** The same of a formula that multiplies, divides or rounds such sums. */
-export function einfachwert(index: Formelindex, blatt: string, baum: Baum): Decimal | undefined {
-  const form = linear(baum);
-  if (form) return berechnet(index, blatt, form);
-  const [first, second] = teile(baum).map((teil) => einfachwert(index, blatt, teil));
+export function einfachwert(index: Formelindex, ort: Ort, baum: Baum): Decimal | undefined {
+  const form = index.summenform(baum, ort);
+  if (form) return berechnet(index, ort.blatt, form);
+  const [first, second] = teile(baum).map((teil) => einfachwert(index, ort, teil));
   if (!first || !second) return undefined;
   if (funktion(baum) === "ROUND") return second.isInteger() ? runden(first, second.toNumber()) : undefined;
   if (baum.type !== "BinaryExpression") return undefined;

@@ -1,4 +1,5 @@
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
+import { englisch } from "../../workbook/formel/schreiben";
 import type { Befund, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { stellenliste, zelleAus } from "./stellen";
@@ -29,11 +30,15 @@ function andereDateien(formel: string): { datei: string; blatt: string }[] {
   );
 }
 
-function verknuepfungen({ blaetter, externe }: Formelindex): Verknuepfung[] {
+function verknuepfungen(index: Formelindex): Verknuepfung[] {
+  const { blaetter, externe } = index;
   const found = new Map<string, Verknuepfung>();
   for (const { name, cells } of blaetter) {
     for (const { row, column, formula = "" } of cells) {
-      const named = andereDateien(formula).map((one) => ({
+      const read = index.formel({ blatt: name, row, column });
+      // A name may lead there where the formula itself does not say so.
+      const text = read && read.aufgeloest !== read.baum ? englisch(read.aufgeloest) : formula;
+      const named = andereDateien(text).map((one) => ({
         ...one,
         datei: externe[Number(one.datei) - 1] ?? one.datei,
       }));

@@ -176,7 +176,7 @@ function abhilfe(index: Formelindex, wanderung: Wanderung): Abhilfe[] {
   const richtig = mitDollar(wanderung);
   const formel = richtig && verschoben(richtig, zelle.row - erste.row, zelle.column - erste.column);
   const baum = formel === undefined ? undefined : liesFormel(formel);
-  const wert = baum && einfachwert(index, zelle.blatt, baum);
+  const wert = baum && einfachwert(index, zelle, baum);
   const { blatt, row, column } = zelle;
   return wert ? [{ blatt, row, column, wert, formel, grund: `mit $ wie in ${zelleAus(erste).cell}` }] : [];
 }

@@ -3,7 +3,7 @@ import { zahlDeutsch } from "../../money/zahltext";
 import { liesFormel } from "../../workbook/formel/baum";
 import { bezugstext, FREI, zellbezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
-import { linear, type Linearform } from "../../workbook/formel/linear";
+import type { Linearform } from "../../workbook/formel/linear";
 import { deutsch, verschoben } from "../../workbook/formel/schreiben";
 import {
   gleichZusammengesetzt,
@@ -188,7 +188,7 @@ function richtige(
     return (beside && verschoben(beside.baum, 0, column - other)) ?? [];
   });
   const fits = (text: string): boolean => {
-    const sum = linear(liesFormel(text) ?? formel.baum);
+    const sum = index.summenform(liesFormel(text) ?? formel.baum, formel);
     if (!sum?.fest.isZero()) return false;
     const own = zurueckverfolgt(index, zusammensetzung(index, blatt, sum));
     return gleichZusammengesetzt(own, sollZuletzt);

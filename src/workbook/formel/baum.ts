@@ -48,3 +48,36 @@ export const alleTeile = (baum: Baum): Baum[] => [baum, ...teile(baum).flatMap(a
 /** The name of the function that is called, in capitals; undefined where it is no call. */
 export const funktion = (baum: Baum): string | undefined =>
   baum.type === "CallExpression" ? baum.callee.name.toUpperCase() : undefined;
+
+/** A formula with other parts in place of some of its own; what is not replaced stays as it is. */
+export function ersetzt(baum: Baum, ersatz: (teil: Baum) => Baum | undefined): Baum {
+  const neu = (part: Baum): Baum => ersetzt(part, ersatz);
+  const own = ersatz(baum);
+  if (own) return own;
+  switch (baum.type) {
+    case "UnaryExpression":
+    case "BinaryExpression":
+      return { ...baum, arguments: baum.arguments.map(neu) } as Baum;
+    case "CallExpression":
+      return { ...baum, arguments: baum.arguments.map((part) => part && neu(part)) };
+    case "LetExpression":
+      return {
+        ...baum,
+        declarations: baum.declarations.map((one) => ({ ...one, init: one.init && neu(one.init) })),
+        body: baum.body && neu(baum.body),
+      };
+    case "LambdaExpression":
+      return { ...baum, body: baum.body && neu(baum.body) };
+    default:
+      return baum;
+  }
+}
+
+/** The names that a formula gives itself, by LET and LAMBDA, in capitals. */
+export const eigeneNamen = (baum: Baum): string[] =>
+  alleTeile(baum)
+    .flatMap((teil) => {
+      if (teil.type === "LetExpression") return teil.declarations.map(({ id }) => id.name);
+      return teil.type === "LambdaExpression" ? teil.params.map(({ name }) => name) : [];
+    })
+    .map((name) => name.toUpperCase());

@@ -5,6 +5,7 @@ import type { Area, Cell, Sheet, Workbook } from "../workbook";
 import { liesFormel, type Baum } from "./baum";
 import { bezuege, type Bezug, type Ort } from "./bezug";
 import { linear, type Linearform } from "./linear";
+import { aufloesung, type Aufloesung } from "./namen";
 import { form, muster } from "./schreiben";
 import { ab, spaltensumme } from "./spaltensumme";
 
@@ -14,8 +15,11 @@ export type { Ort };
 export interface Formelzelle extends Ort {
   /** English notation without "=". */
   text: string;
+  /** As it is written. */
   baum: Baum;
-  /** The cells that it names. */
+  /** With cells in place of the names and table columns in it, as far as these are known. */
+  aufgeloest: Baum;
+  /** The cells that it names, by their address or otherwise. */
   bezuege: Bezug[];
   /** What it has in common with its copies. */
   form: string;
@@ -33,6 +37,8 @@ export interface Formelindex {
   luecken?: true;
   /** Names of the files that formulas name by a number, the first for [1]. */
   externe: string[];
+  /** A formula of a cell as a sum, the names in it followed; undefined where it is none. */
+  summenform(baum: Baum, ort: Ort): Linearform | undefined;
   /** What stands in a cell; undefined where it is blank. */
   zelle(ort: Ort): Cell | undefined;
   /** The formula of a cell; undefined where there is none, or none that could be read. */
@@ -64,8 +70,10 @@ interface Blatt {
   formeln: Map<number, Formelzelle>;
 }
 
-function aufgebaut(blaetter: Sheet[], { luecken, externe = [] }: Workbook): Formelindex {
-  const sheets = new Map(blaetter.map((sheet) => [sheet.name.toUpperCase(), blattAus(sheet)]));
+function aufgebaut(blaetter: Sheet[], workbook: Workbook): Formelindex {
+  const { luecken, externe = [] } = workbook;
+  const aufloesen = aufloesung(workbook);
+  const sheets = new Map(blaetter.map((sheet) => [sheet.name.toUpperCase(), blattAus(sheet, aufloesen)]));
   const blatt = (name: string): Blatt | undefined => sheets.get(name.toUpperCase());
   let verweise: Verweise | undefined;
   const ziel = (own: string, { datei, blatt: named = own }: Bezug): Blatt | undefined =>
@@ -84,6 +92,7 @@ function aufgebaut(blaetter: Sheet[], { luecken, externe = [] }: Workbook): Form
     blaetter,
     ...(luecken && { luecken }),
     externe,
+    summenform: (baum, ort) => linear(aufloesen(baum, ort)),
     zelle: ({ blatt: name, row, column }) => blatt(name)?.zellen.get(schluessel(row, column)),
     formel: ({ blatt: name, row, column }) => blatt(name)?.formeln.get(schluessel(row, column)),
     formeln: (name) => [...(blatt(name)?.formeln.values() ?? [])],
@@ -105,7 +114,7 @@ function aufgebaut(blaetter: Sheet[], { luecken, externe = [] }: Workbook): Form
   };
 }
 
-function blattAus(sheet: Sheet): Blatt {
+function blattAus(sheet: Sheet, aufloesen: Aufloesung): Blatt {
   const zellen = new Map<number, Cell>();
   const spalten = new Map<number, Cell[]>();
   const formeln = new Map<number, Formelzelle>();
@@ -115,16 +124,23 @@ function blattAus(sheet: Sheet): Blatt {
     const column = spalten.get(cell.column);
     if (column) column.push(cell);
     else spalten.set(cell.column, [cell]);
-    const formula = cell.formula === undefined ? undefined : formelzelle(sheet.name, cell, cell.formula);
+    const { formula: text } = cell;
+    const formula = text === undefined ? undefined : formelzelle(sheet.name, cell, text, aufloesen);
     if (formula) formeln.set(key, formula);
   }
   return { sheet, zellen, spalten, formeln };
 }
 
-function formelzelle(blatt: string, zelle: Cell, text: string): Formelzelle | undefined {
+function formelzelle(
+  blatt: string,
+  zelle: Cell,
+  text: string,
+  aufloesen: Aufloesung,
+): Formelzelle | undefined {
   const baum = liesFormel(text);
   if (!baum) return undefined;
   const { row, column } = zelle;
+  const aufgeloest = aufloesen(baum, { blatt, row, column });
   let geformt: string | undefined;
   let bemustert: string | undefined;
   let gelesen: { linear: Linearform | undefined } | undefined;
@@ -134,8 +150,9 @@ function formelzelle(blatt: string, zelle: Cell, text: string): Formelzelle | un
     column,
     text,
     baum,
+    aufgeloest,
     zelle,
-    bezuege: bezuege(baum),
+    bezuege: bezuege(aufgeloest),
     get form() {
       return (geformt ??= form(baum, { blatt, row, column }));
     },
@@ -143,7 +160,7 @@ function formelzelle(blatt: string, zelle: Cell, text: string): Formelzelle | un
       return (bemustert ??= muster(baum, { blatt, row, column }));
     },
     get linear() {
-      return (gelesen ??= { linear: linear(baum) }).linear;
+      return (gelesen ??= { linear: linear(aufgeloest) }).linear;
     },
   };
 }
