@@ -11,6 +11,7 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import { alleTeile } from "../../workbook/formel/baum";
 import { deutsch, englisch, umgeschrieben } from "../../workbook/formel/schreiben";
 import { ersteStelle } from "../../workbook/erste-stelle";
 import type { Area } from "../../workbook/workbook";
@@ -131,8 +132,10 @@ const istGenommen = (index: Formelindex, other: Figure, gesamt: Figure): boolean
 
 /** Whether an amount follows by a formula from others of its column: it is a total, whatever it is called. */
 function istErrechnet(index: Formelindex, figure: Figure | undefined): boolean {
-  const formel = figure && index.formel(ort(figure));
-  if (!formel) return false;
+  if (!figure || index.zelle(ort(figure))?.formula === undefined) return false;
+  const formel = index.formel(ort(figure));
+  // What cannot be read, or names what was deleted, adds up who knows what.
+  if (!formel || alleTeile(formel.baum).some(({ type }) => type === "ErrorLiteral")) return true;
   const own = formel.bezuege.filter(
     ({ blatt = formel.blatt, bereich: { left, right } }) =>
       blatt === formel.blatt && left <= formel.column && right >= formel.column,

@@ -15,6 +15,7 @@ import {
 import { cellAddress } from "../../workbook/adresse";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import type { Ursachenart } from "./ergebnis";
+import { ortsschluessel } from "../../workbook/formel/folgen";
 import { ortVon } from "./netz";
 import type { Abhilfe, Bewertung } from "./regel";
 
@@ -43,11 +44,10 @@ interface Vergleich {
 export function formelfehler(
   index: Formelindex,
   bewertung: Bewertung,
-  aufgehende: Map<string, number>,
+  gewollt: Set<string>,
 ): Formelfehler | undefined {
   const found = verglichen(index, bewertung);
-  // What many copies of the formula do in relations that come out is meant so: then an amount is wrong.
-  if (!found || (aufgehende.get(found.formel.muster) ?? 0) >= GEWOLLT || !zieltAuf(found)) return undefined;
+  if (!found || gewollt.has(found.formel.muster) || !zieltAuf(found)) return undefined;
   const wrong = unterschied(index, found);
   if (wrong.saetze.length === 0) return undefined;
   const { gesamt } = bewertung.relation;
@@ -85,19 +85,42 @@ function verglichen(index: Formelindex, { relation: { gesamt, terme } }: Bewertu
 /** So many copies that come out are no chance. */
 const GEWOLLT = 3;
 
-/** How many totals come out, by what their formulas have in common. */
-export function aufgehendeFormeln(index: Formelindex, bewertungen: Bewertung[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { relation } of bewertungen.filter(({ gilt }) => gilt)) {
-    const pattern = index.formel(ortVon(relation.gesamt))?.muster;
-    const counted = relation.terme.some(({ figure }) => !figure.wert.isZero());
-    if (pattern !== undefined && counted) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+/**
+ * What the formulas of totals that do not come out have in common with copies that do, and that take other amounts than
+ * their terms, too: a subtotal that is typed everywhere. That is meant so, and an amount is wrong.
+ */
+export function gewollteFormeln(index: Formelindex, bewertungen: Bewertung[]): Set<string> {
+  const muster = ({ relation }: Bewertung): string | undefined =>
+    index.formel(ortVon(relation.gesamt))?.muster;
+  const gefragt = new Set(bewertungen.filter(({ gilt }) => !gilt).map(muster));
+  const cells = new Map<string, Set<string>>();
+  for (const bewertung of bewertungen.filter(({ gilt }) => gilt)) {
+    const own = muster(bewertung);
+    if (own === undefined || !gefragt.has(own) || !nimmtAnderes(index, bewertung)) continue;
+    const known = cells.get(own) ?? new Set();
+    cells.set(own, known.add(ortsschluessel(ortVon(bewertung.relation.gesamt))));
   }
-  return counts;
+  return new Set([...cells].filter(([, { size }]) => size >= GEWOLLT).map(([own]) => own));
 }
 
-/** Whether a formula is meant to take its terms: it takes some of them, or stands beside one of them. */
+/** Whether a formula takes other amounts than its terms; what is zero makes no difference. */
+function nimmtAnderes(index: Formelindex, bewertung: Bewertung): boolean {
+  const found = verglichen(index, bewertung);
+  return (
+    found !== undefined &&
+    ungleiche(index, found).some(({ ort }) => {
+      const value = index.zelle(ort)?.value;
+      return value !== undefined && value !== 0;
+    })
+  );
+}
+
+/**
+ * Whether a formula is meant to take its terms: it takes some of them, or stands beside one of them. A sum of its own
+ * that another cell must equal is not meant to name that one.
+ */
 function zieltAuf({ nimmt, nimmtZuletzt, soll, sollZuletzt }: Vergleich): boolean {
+  if (soll.size === 1 && nimmt.size > 1 && ![...soll.keys()].some((key) => nimmt.has(key))) return false;
   if ([...nimmtZuletzt.keys()].some((key) => sollZuletzt.has(key))) return true;
   const beside = (a: Ort, b: Ort): boolean =>
     a.blatt === b.blatt && (a.row === b.row || a.column === b.column);
@@ -106,7 +129,8 @@ function zieltAuf({ nimmt, nimmtZuletzt, soll, sollZuletzt }: Vergleich): boolea
 
 /** In what a formula differs from what it should take, each as the rest of a sentence. */
 function unterschied(index: Formelindex, all: Vergleich): { art: Ursachenart; saetze: string[] } {
-  const unlike = ungleiche(all);
+  const unlike = ungleiche(index, all);
+  const terme = verschiedene(all);
   const missing = unlike.filter(({ ist }) => ist.isZero());
   const extra = unlike.filter(({ soll }) => soll.isZero());
   const doubled = unlike.filter(({ ist, soll }) => !soll.isZero() && ist.eq(soll.times(2)));
@@ -114,7 +138,7 @@ function unterschied(index: Formelindex, all: Vergleich): { art: Ursachenart; sa
   const named = [missing, extra, doubled, turned].flat();
   const { fest } = all.formel.linear;
   const satz = (cells: Ungleich[], wie: (orte: string) => string): string[] =>
-    cells.length === 0 ? [] : [wie(genannt(index, cells, [...all.nimmt.values(), ...all.soll.values()]))];
+    cells.length === 0 ? [] : [wie(genannt(index, cells, terme))];
   const saetze = [
     ...satz(missing, (orte) => `lässt ${orte} aus`),
     ...satz(doubled, (orte) => `zählt ${orte} doppelt`),
@@ -146,21 +170,29 @@ interface Ungleich {
   soll: Decimal;
 }
 
-function ungleiche({ nimmtZuletzt, sollZuletzt }: Vergleich): Ungleich[] {
-  return [...new Map([...sollZuletzt, ...nimmtZuletzt])].flatMap(([key, { ort }]) => {
-    const [ist, soll] = [nimmtZuletzt, sollZuletzt].map((all) => all.get(key)?.faktor ?? ZERO) as [
-      Decimal,
-      Decimal,
-    ];
+/** What both name themselves is not traced back: what it is made of may be in other terms, too. */
+function ungleiche(index: Formelindex, vergleich: Vergleich): Ungleich[] {
+  const [has, misses] = verschiedene(vergleich).map((all) => zurueckverfolgt(index, all)) as Paar;
+  return [...new Map([...misses, ...has])].flatMap(([key, { ort }]) => {
+    const [ist, soll] = [has, misses].map((all) => all.get(key)?.faktor ?? ZERO) as [Decimal, Decimal];
     return ist.eq(soll) ? [] : [{ key, ort, ist, soll }];
   });
 }
 
+type Paar = [ist: Zusammensetzung, soll: Zusammensetzung];
+
+/** What a formula takes, and what it should, without what both name as often. */
+function verschiedene({ nimmt, soll }: Vergleich): Paar {
+  const ohne = (own: Zusammensetzung, other: Zusammensetzung): Zusammensetzung =>
+    new Map([...own].filter(([key, { faktor }]) => !other.get(key)?.faktor.eq(faktor)));
+  return [ohne(nimmt, soll), ohne(soll, nimmt)];
+}
+
 /** Cells as a reader looks for them: what is made of cells that are all among them stands for these. */
-function genannt(index: Formelindex, cells: Ungleich[], terme: { ort: Ort }[]): string {
+function genannt(index: Formelindex, cells: Ungleich[], terme: Zusammensetzung[]): string {
   const open = new Map(cells.map(({ key, ort }) => [key, ort]));
   const named: Ort[] = [];
-  for (const { ort } of terme) {
+  for (const { ort } of terme.flatMap((all) => [...all.values()])) {
     const own = [...zuletzt(index, ort).keys()];
     if (own.length === 0 || !own.every((key) => open.has(key))) continue;
     named.push(ort);

@@ -1,5 +1,5 @@
 import type { Cause, Finding, Severity, Ursachenart } from "./ergebnis";
-import { aufgehendeFormeln, formelfehler, type Formelfehler } from "./formelfehler";
+import { formelfehler, gewollteFormeln, type Formelfehler } from "./formelfehler";
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, type Netz } from "./netz";
 import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
@@ -38,9 +38,9 @@ export function klaeren(
   const { index } = netz;
   const fehler = new Map<Regelbewertung, Formelfehler>();
   if (index) {
-    const right = aufgehendeFormeln(index, bewertungen);
+    const gewollt = gewollteFormeln(index, bewertungen);
     for (const bewertung of bewertungen.filter(({ gilt }) => !gilt)) {
-      const found = formelfehler(index, bewertung, right);
+      const found = formelfehler(index, bewertung, gewollt);
       if (found) fehler.set(bewertung, found);
     }
   }

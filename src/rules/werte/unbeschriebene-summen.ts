@@ -1,3 +1,4 @@
+import { bilanz } from "../../plan/aufbau/belege";
 import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { TableKind } from "../../plan/arten";
 import { fortgeschrieben } from "../../plan/aufbau/fortschreibung";
@@ -60,8 +61,33 @@ function benannte(tabelle: Tabelle, gegliedert: Gleichung[]): Gleichung[] {
 /** Sums by the outline; of a Bilanz its own rule tells of them. */
 function gegliederte(plan: Plan, tabelle: Tabelle): Gleichung[] {
   if (tabelle.kind === "bilanz") return bilanzgliederung(tabellenVon(plan, "bilanz"));
-  return OHNE_SUMMENREGEL.includes(tabelle.kind) ? gliederungssummen(tabelle) : [];
+  return OHNE_SUMMENREGEL.includes(tabelle.kind)
+    ? unwiderlegt(gliederungssummen(tabelle), zahlenbau(tabelle))
+    : [];
 }
+
+/**
+ * Without those of a row that some of its terms alone come to in more columns: an opening balance above the items is no
+ * part of their total, though the one column where it is nothing says so.
+ */
+function unwiderlegt(outline: Gleichung[], gezaehlt: Zahlenbeziehung[]): Gleichung[] {
+  const rows = new Map<number, Gleichung[]>();
+  for (const { von, gleichungen } of gezaehlt)
+    for (const one of von === "zeilen" ? gleichungen : [])
+      rows.set(one.gesamt.row, [...(rows.get(one.gesamt.row) ?? []), one]);
+  const fails = (row: number): boolean => {
+    const own = outline.filter(({ gesamt }) => gesamt.row === row);
+    const parts = (rows.get(row) ?? []).filter((part) => own.some((whole) => istTeilVon(part, whole)));
+    return bilanz(parts).treffer > bilanz(own).treffer;
+  };
+  const wrong = new Set(outline.map(({ gesamt }) => gesamt.row).filter(fails));
+  return outline.filter(({ gesamt }) => !wrong.has(gesamt.row));
+}
+
+/** Whether an equation adds up some of the terms that another one of the same total does. */
+const istTeilVon = (part: Gleichung, whole: Gleichung): boolean =>
+  part.gesamt === whole.gesamt &&
+  part.terme.every(({ figure }) => whole.terme.some((other) => other.figure === figure));
 
 /** Where a total is not called one, the sentence says how it is known to be one. */
 function gezaehlteSumme({ von, gleichungen }: Zahlenbeziehung): Relation[] {
