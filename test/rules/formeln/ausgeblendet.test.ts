@@ -11,7 +11,7 @@ const sichtbar = FUHRPARK.replaceAll("(ausgeblendet)", "");
 describe("FX-12: hidden rows that a subtotal leaves out", () => {
   test("one finding for the row: which rows, what they come to, the formula that takes them", () => {
     expect(meldungen("FX-12", { Fuhrpark: FUHRPARK })).toEqual([
-      "warning Fuhrpark B5: Summe (B5:C5): TEILERGEBNIS mit 109 lässt ausgeblendete Zeilen aus. In den ausgeblendeten Zeilen (Fuhrpark B3:B4) stehen 32.500 €, die in B5 nicht mitzählen. Bitte die Zeilen einblenden oder 9 statt 109 schreiben, wenn sie mitzählen sollen.",
+      "warning Fuhrpark B5: Summe (B5:C5): TEILERGEBNIS mit 109 lässt ausgeblendete Zeilen aus. Die Beträge der ausgeblendeten Zeilen (B3:B4, zusammen 32.500 €) zählen in B5 nicht mit. Bitte die Zeilen einblenden oder in der Formel 9 statt 109 schreiben, wenn sie mitzählen sollen.",
     ]);
     const [finding] = befunde("FX-12", { Fuhrpark: FUHRPARK });
     expect(finding?.suspects).toMatchObject([
@@ -26,7 +26,9 @@ describe("FX-12: hidden rows that a subtotal leaves out", () => {
       meldungen("FX-12", { Fuhrpark: FUHRPARK.replace("=TEILERGEBNIS(109;B2:B4)", formula) });
     expect(mit("=TEILERGEBNIS(109;B2:B4)+0")[0]).toContain("9 statt 109");
     expect(mit("=TEILERGEBNIS(101;B2:B4)")[0]).toContain("1 statt 101");
-    expect(mit("=AGGREGAT(9;7;B2:B4)")[0]).toContain("AGGREGAT mit 7 lässt ausgeblendete Zeilen aus.");
+    expect(mit("=AGGREGAT(9;7;B2:B4)")[0]).toContain(
+      "AGGREGAT mit der Option 7 lässt ausgeblendete Zeilen aus.",
+    );
   });
 
   test("in no named row of a table: a hint", () => {
