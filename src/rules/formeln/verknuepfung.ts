@@ -54,7 +54,7 @@ function befund(namen: Benennung, { datei, blatt, orte }: Verknuepfung): Befund[
   if (!first) return [];
   const all = [first, ...orte.filter((ort) => ort !== first)];
   const name = orte.length === 1 ? namen.name(orte) : `Zellen ${stellenliste(first.blatt, all)}`;
-  const file = /^\d+$/.test(datei) ? `[${datei}]` : `„${datei}“`;
+  const file = /^\d+$/.test(datei) ? `Verknüpfung ${datei}` : `„${datei}“`;
   const sheet = blatt === "" ? "" : `, Blatt „${blatt}“`;
   return [
     {

@@ -14,11 +14,21 @@ describe("FX-12: hidden rows that a subtotal leaves out", () => {
       "warning Fuhrpark B5: Summe (B5:C5): TEILERGEBNIS mit 109 lässt ausgeblendete Zeilen aus. Die Beträge der ausgeblendeten Zeilen (B3:B4, zusammen 32.500 €) zählen in B5 nicht mit. Bitte die Zeilen einblenden oder in der Formel 9 statt 109 schreiben, wenn sie mitzählen sollen.",
     ]);
     const [finding] = befunde("FX-12", { Fuhrpark: FUHRPARK });
+    expect(finding?.actual).toBe("=TEILERGEBNIS(109;B2:B4)");
     expect(finding?.suspects).toMatchObject([
       { cell: "B5", proposal: "51500", proposalFormula: "SUBTOTAL(9,B2:B4)" },
       { cell: "C5", proposal: "53300", proposalFormula: "SUBTOTAL(9,C2:C4)" },
     ]);
     expect(finding?.cells.map(({ cell }) => cell)).toEqual(["B5", "C5", "B3", "B4", "C3", "C4"]);
+  });
+
+  test("one amount in one row", () => {
+    const one = FUHRPARK.replace("(ausgeblendet) Kehrmaschine", "Kehrmaschine");
+    expect(meldungen("FX-12", { Fuhrpark: one })).toEqual([
+      expect.stringContaining(
+        "Der Betrag der ausgeblendeten Zeile (B4: 9.500 €) zählt in B5 nicht mit. Bitte die Zeile einblenden oder in der Formel 9 statt 109 schreiben, wenn er mitzählen soll.",
+      ),
+    ]);
   });
 
   test("within a formula, as a mean, by AGGREGAT", () => {

@@ -54,12 +54,17 @@ describe("FX-8: areas that do not go together", () => {
     const [finding] = befunde("FX-8", { Kostenstellen: richtig.replaceAll("A$2:A$6", "A$2:A$5") });
     expect(finding?.message).toContain("In SUMMEWENN sind die Bereiche A2:A5 und C2:C6 nicht gleich groß");
     const whole = befunde("FX-8", { Kostenstellen: richtig.replaceAll("A$2:A$6", "A:A") });
+    expect(finding?.message).toContain("Bitte beide Bereiche in derselben Zeile beginnen");
     expect(whole[0]?.message).toContain("In SUMMEWENN sind die Bereiche A:A und C2:C6 nicht gleich groß");
     const product = `
 Stellen | Satz | Kosten
 2 | 100 | =SUMMENPRODUKT(A2:A3;B2:B4) → 0
 3 | 200`;
     expect(meldungen("FX-8", { Stellen: product })).toHaveLength(1);
+    const wide = product.replace("B2:B4", "A2:B3");
+    expect(befunde("FX-8", { Stellen: wide })[0]?.message).toContain(
+      "Bitte beide Bereiche gleich breit wählen.",
+    );
   });
 });
 

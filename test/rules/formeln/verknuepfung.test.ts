@@ -14,11 +14,11 @@ describe("FX-7: formulas that read from another file", () => {
   });
 
   test.each([
-    ["[1]Fuhrpark!", "([1], Blatt „Fuhrpark“)"],
+    ["[1]Fuhrpark!", "(Verknüpfung 1, Blatt „Fuhrpark“)"],
     ["[Alt.xlsx]Größe_2!", "(„Alt.xlsx“, Blatt „Größe_2“)"],
     ["'C:\\Daten\\[Alt.xlsx]Plan ''25'!", "(„Alt.xlsx“, Blatt „Plan '25“)"],
     ["'https://amt.example/Pläne/[Alt.xlsx]Plan'!", "(„Alt.xlsx“, Blatt „Plan“)"],
-    ["[2]!Umsatz*", "([2])"],
+    ["[2]!Umsatz*", "(Verknüpfung 2)"],
   ])("written as %s", (reference, named) => {
     const [finding, ...others] = befunde("FX-7", { Fuhrpark: mit(reference) });
     expect(others).toEqual([]);
