@@ -7,27 +7,28 @@ export function zellbereiche(cells: CellRef[]): string {
   return genannt(stellen(cells));
 }
 
-/** The same as seen from a sheet: its own name stands nowhere. */
-export function zellbereicheAuf(sheet: string, cells: CellRef[]): string {
-  const here = cells.every((cell) => cell.file === undefined && cell.sheet === sheet);
-  return here
-    ? stellen(cells)
-        .map(({ cell }) => cell)
-        .join(", ")
-    : zellbereiche(cells);
-}
+/** The same as seen from a sheet: where all stand on it, its name stands nowhere. */
+export const zellbereicheAuf = (sheet: string, cells: CellRef[]): string => genannt(stellen(cells), sheet);
 
 /** The same for as many places as given, and how many there are beside. */
-export function ersteZellbereiche(cells: CellRef[], hoechstens: number): { text: string; weitere: number } {
+export function ersteZellbereiche(
+  cells: CellRef[],
+  hoechstens: number,
+  auf?: string,
+): { text: string; weitere: number } {
   const all = stellen(cells);
   return {
-    text: genannt(all.slice(0, hoechstens)),
+    text: genannt(all.slice(0, hoechstens), auf),
     weitere: Math.max(0, all.length - hoechstens),
   };
 }
 
-const genannt = (places: CellRef[]): string =>
-  [...jeBlatt(places)].map(([sheet, addresses]) => `${sheet} ${addresses.join(", ")}`).join("; ");
+/** Cells and ranges, the sheet named once; as seen from a sheet, where all stand on it, nowhere. */
+export function genannt(places: CellRef[], auf?: string): string {
+  const sheets = [...jeBlatt(places)];
+  const here = sheets.every(([sheet]) => sheet === auf);
+  return sheets.map(([sheet, addresses]) => `${here ? "" : `${sheet} `}${addresses.join(", ")}`).join("; ");
+}
 
 /** Cells of one file as places to go to: neighbours as one range. */
 export function stellen(cells: CellRef[]): CellRef[] {

@@ -35,7 +35,7 @@ const ERKLAERT: Record<Fehlerart, string> = {
   vorzeichen: "Kontenübersicht · E5: richtig wäre 115.000 (Vorzeichen)",
   zehnerpotenz: "Kontenübersicht · E5: richtig wäre 115.000 (Komma um eine Stelle verschoben)",
   summeUeberschrieben:
-    "12.720.000 € ist als fester Betrag eingetragen; die Nachbarzellen (C18:D18) rechnen. Wie dort ergeben sich 12.722.000 €.",
+    "Hier steht ein fester Betrag (12.720.000 €); die Nachbarzellen (C18:D18) enthalten Formeln. Eine Formel wie dort ergibt 12.722.000 €.",
   tippfehler: "Kontenübersicht · E5: richtig wäre 115.000 (eine Ziffer falsch)",
   zeileDoppelt: "Das Konto 4411903000 kommt 2-mal vor",
   zahlAlsText: "UE aus Druckaufträgen (Ansatz 2024): Der Betrag 115.000 € ist als Text gespeichert",

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../src/workbook/zelle";
-import { ersteZellbereiche, zellbereiche } from "../../src/workbook/zellbereiche";
+import { ersteZellbereiche, zellbereiche, zellbereicheAuf } from "../../src/workbook/zellbereiche";
 
 const zellen = (sheet: string, ...cells: string[]): CellRef[] => cells.map((cell) => ({ sheet, cell }));
 
@@ -25,6 +25,21 @@ test.each([
   ],
 ])("%s", (_, cells, expected) => {
   expect(zellbereiche(cells)).toBe(expected);
+});
+
+test("as seen from a sheet, its name stands nowhere; where another is named, every one is", () => {
+  expect(zellbereicheAuf("Plan", zellen("Plan", "E7", "E8"))).toBe("E7:E8");
+  expect(zellbereicheAuf("Konten", zellen("Plan", "E7", "E8"))).toBe("Plan E7:E8");
+  expect(zellbereicheAuf("Plan", [...zellen("Plan", "E7"), ...zellen("Konten", "A1")])).toBe(
+    "Plan E7; Konten A1",
+  );
+  expect(zellbereicheAuf("Plan", [{ file: "Plan.xlsx", sheet: "Plan", cell: "A1" }])).toBe(
+    "Plan.xlsx: Plan A1",
+  );
+  expect(ersteZellbereiche(zellen("Plan", "E1", "E3", "E5"), 2, "Plan")).toEqual({
+    text: "E1, E3",
+    weitere: 1,
+  });
 });
 
 test("of many places the first are named, and how many there are beside", () => {

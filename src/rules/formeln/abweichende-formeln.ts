@@ -1,14 +1,12 @@
 import { betragAusDouble, type Decimal, ZERO } from "../../money/dezimal";
 import { zeigtBetraege, type Tabelle } from "../../plan/tabelle";
-import type { Formelindex } from "../../workbook/formel/formelindex";
 import { deutsch, form } from "../../workbook/formel/schreiben";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
-import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
 import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
 import { benennung, type Benennung } from "./benennung";
 import { abweichungen, type Abweichung } from "./nachbarn";
-import { zelleAus } from "./stellen";
+import { zelleAus, zellenAuf } from "./stellen";
 
 /** What the rules about neighbours have in common: they look at every cell of a table that stands among copies. */
 function beiNachbarn(
@@ -56,29 +54,34 @@ function abhilfe({ ort, soll: { text, wert }, richtung }: Abweichung): Abhilfe[]
 }
 
 /**
- * "Wie dort ergeben sich 53.300 €": what a copy of the neighbours comes to, or itself where that is not known. The
- * formula of a known result stands in the proposal.
+ * "Eine Formel wie dort ergibt 53.300 €": what a copy of the neighbours comes to, or itself where that is not known.
+ * The formula of a known result stands in the proposal.
  */
-function wieNachbarn({ ort, soll: { baum, wert } }: Abweichung, namen: Benennung, wie = "Wie dort"): string {
-  return wert
-    ? `${wie} ergeben sich ${namen.betrag(ort, wert)}`
-    : `${wie} lautet die Formel =${deutsch(baum)}`;
+function wieNachbarn(abweichung: Abweichung, namen: Benennung): string {
+  const { ort, soll } = abweichung;
+  if (!soll.wert) return `Eine Formel wie dort lautet =${deutsch(soll.baum)}`;
+  const result = namen.betrag(ort, soll.wert);
+  return `Eine Formel wie dort ergibt ${result === gezeigt(abweichung, namen) ? "ebenfalls " : ""}${result}`;
 }
 
-/** The neighbours in words: "die Nachbarzellen (C40:D40)". */
-const nachbarzellen = ({ ort, vorbilder }: Abweichung): string =>
-  `die Nachbarzellen (${zellbereicheAuf(ort.blatt, vorbilder.map(zelleAus))})`;
+const ANGLEICHEN = "Bitte die Formel angleichen, wenn die Abweichung nicht gewollt ist";
 
-/** By how much a formula and the copy of its neighbours differ in a number alone; undefined where they differ otherwise. */
-function festeZahl(index: Formelindex, { formel, soll, ort }: Abweichung): Decimal | undefined {
-  const [own, other] = [formel?.linear, index.summenform(soll.baum, ort)];
+/** The neighbours in words: "Nachbarzellen (C40:D40)". */
+const nachbarzellen = ({ ort, vorbilder }: Abweichung): string =>
+  `Nachbarzellen (${zellenAuf(ort.blatt, vorbilder)})`;
+
+/** The numbers in a formula and in the copy of its neighbours, where these alone differ; else undefined. */
+function festeZahlen({ formel, soll, ort }: Abweichung): { eigene: Decimal; andere: Decimal } | undefined {
+  const [own, other] = [formel?.linear, soll.summe];
   if (!formel || !own || !other || own.fest.eq(other.fest) || own.glieder.length !== other.glieder.length)
     return undefined;
   const same = own.glieder.every(({ bezug, faktor }, at) => {
     const beside = other.glieder[at];
     return beside && faktor.eq(beside.faktor) && JSON.stringify(bezug) === JSON.stringify(beside.bezug);
   });
-  return same && form(formel.baum, ort) !== form(soll.baum, ort) ? own.fest.minus(other.fest) : undefined;
+  return same && form(formel.baum, ort) !== form(soll.baum, ort)
+    ? { eigene: own.fest, andere: other.fest }
+    : undefined;
 }
 
 export const fx2: Regel = {
@@ -94,7 +97,7 @@ export const fx2: Regel = {
       ({ formel }) => !formel,
       (abweichung, namen) => {
         const typed = gezeigt(abweichung, namen);
-        return `${typed} ist als fester Betrag eingetragen; ${nachbarzellen(abweichung)} rechnen. ${wieNachbarn(abweichung, namen)}`;
+        return `Hier steht ein fester Betrag${typed && ` (${typed})`}; die ${nachbarzellen(abweichung)} enthalten Formeln. ${wieNachbarn(abweichung, namen)}. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist`;
       },
     ),
 };
@@ -110,13 +113,13 @@ export const fx3: Regel = {
   formelbefunde: (grundlage) =>
     beiNachbarn(
       grundlage,
-      (abweichung) => abweichung.formel !== undefined && !festeZahl(grundlage.index, abweichung),
+      (abweichung) => abweichung.formel !== undefined && !festeZahlen(abweichung),
       (abweichung, namen) => {
         const { ort, soll } = abweichung;
         const shown = gezeigt(abweichung, namen);
         const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert) !== shown;
         const instead = differs ? ` statt ${shown}` : "";
-        return `Die Formel ${eigene(abweichung)} ist anders gebaut als ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}`;
+        return `Die Formel ${eigene(abweichung)} ist anders gebaut als die Formeln der ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}. ${ANGLEICHEN}`;
       },
     ),
 };
@@ -129,15 +132,26 @@ export const fx5: Regel = {
   severity: "warning",
   beispiel: fuhrparkMit("=SUMME(D2:D4)+5000 → 58.300"),
   formelbefunde: (grundlage) =>
-    beiNachbarn(
-      grundlage,
-      (abweichung) => festeZahl(grundlage.index, abweichung) !== undefined,
-      (abweichung, namen) => {
-        const number = namen.betrag(abweichung.ort, festeZahl(grundlage.index, abweichung) ?? ZERO);
-        return `In der Formel ${eigene(abweichung)} steht von Hand ${number}; ${nachbarzellen(abweichung)} haben das nicht. ${wieNachbarn(abweichung, namen, "Ohne die Zahl")}`;
-      },
-    ),
+    beiNachbarn(grundlage, (abweichung) => festeZahlen(abweichung) !== undefined, zahlsatz),
 };
+
+/** Which number stands in a formula beside what its neighbours have: one alone, another, or none. */
+function zahlsatz(abweichung: Abweichung, namen: Benennung): string {
+  const { ort, soll } = abweichung;
+  const [own, beside] = [eigene(abweichung), nachbarzellen(abweichung)];
+  const { eigene: number, andere } = festeZahlen(abweichung) ?? { eigene: ZERO, andere: ZERO };
+  const [here, there] = [number, andere].map((wert) => namen.betrag(ort, wert));
+  if (andere.isZero()) {
+    const ohne = soll.wert
+      ? `ergibt die Formel ${namen.betrag(ort, soll.wert)}`
+      : `lautet die Formel =${deutsch(soll.baum)}`;
+    return `In der Formel ${own} steht eine von Hand eingetragene Zahl (${here}), die in den ${beside} fehlt. Ohne sie ${ohne}. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört`;
+  }
+  const differs = number.isZero()
+    ? `fehlt die feste Zahl (${there}), die in den ${beside} steht`
+    : `steht die feste Zahl ${here}, in den ${beside} ${there}`;
+  return `In der Formel ${own} ${differs}. ${wieNachbarn(abweichung, namen)}. ${ANGLEICHEN}`;
+}
 
 const eigene = ({ formel }: Abweichung): string => (formel ? `=${deutsch(formel.baum)}` : "");
 

@@ -3,7 +3,7 @@ import { alleTeile, funktion, type Baum } from "../../workbook/formel/baum";
 import { bezugVon } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
-import { englisch } from "../../workbook/formel/schreiben";
+import { deutsch, englisch } from "../../workbook/formel/schreiben";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { stellenliste, zelleAus } from "./stellen";
@@ -111,8 +111,13 @@ function befund(namen: Benennung, bundle: Ausgelassen[]): Befund[] {
   const { zelle, aufruf, verborgen } = first;
   const zellen = bundle.map((one) => one.zelle);
   const fehlend = namen.betrag(zelle, summe(verborgen.map(({ wert }) => wert)));
-  const rows = new Set(verborgen.map(({ row }) => row)).size;
-  const wo = rows === 1 ? "der ausgeblendeten Zeile" : "den ausgeblendeten Zeilen";
+  const wo = stellenliste(zelle.blatt, verborgen);
+  const several = new Set(verborgen.map(({ row }) => row)).size > 1;
+  const was =
+    verborgen.length > 1
+      ? `Die Beträge der ausgeblendeten ${several ? "Zeilen" : "Zeile"} (${wo}, zusammen ${fehlend}) zählen`
+      : `Der Betrag der ausgeblendeten Zeile (${wo}: ${fehlend}) zählt`;
+  const wie = aufruf.name === "SUBTOTAL" ? `mit ${aufruf.statt}` : `mit der Option ${aufruf.statt}`;
   const name = DEUTSCHE_NAMEN.get(aufruf.name) ?? aufruf.name;
   const cells = [...zellen, ...bundle.flatMap((one) => one.verborgen)];
   return [
@@ -120,8 +125,8 @@ function befund(namen: Benennung, bundle: Ausgelassen[]): Befund[] {
       ...zelleAus(zelle),
       // What stands in no named row of a table may be meant to show what is seen alone.
       ...(!zellen.some((one) => namen.zeile(one)?.label) && { severity: "info" as const }),
-      message: `${namen.name(zellen)}: ${name} mit ${aufruf.statt} lässt ausgeblendete Zeilen aus. In ${wo} (${stellenliste(verborgen)}) stehen ${fehlend}, die in ${zelleAus(zelle).cell} nicht mitzählen. Bitte die Zeilen einblenden oder ${aufruf.mit} statt ${aufruf.statt} schreiben, wenn sie mitzählen sollen.`,
-      actual: `=${zelle.text}`,
+      message: `${namen.name(zellen)}: ${name} ${wie} lässt ausgeblendete Zeilen aus. ${was} in ${zelleAus(zelle).cell} nicht mit. Bitte die ${several ? "Zeilen" : "Zeile"} einblenden oder in der Formel ${aufruf.mit} statt ${aufruf.statt} schreiben, wenn ${verborgen.length > 1 ? "sie mitzählen sollen" : "er mitzählen soll"}.`,
+      actual: `=${deutsch(zelle.baum)}`,
       cells: cells.map(zelleAus),
       abhilfe: bundle.flatMap(abhilfe),
       ursache: "zeile-ausserhalb",

@@ -20,6 +20,7 @@ import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Bewertung, Regel, Regelbewertung } from "../kern/regel";
 import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
 import { inSpalte, zeilenname } from "../kern/saetze";
+import { anzahl } from "../../texte/anzahl";
 
 /** A sum that adds up cells of its own column, and the rows beside these that it leaves out. */
 interface Auslassung {
@@ -241,11 +242,13 @@ function befund(found: Auslassung[]): Befund {
     found.length > 1
       ? `${zeilenname(figure)} (${zellbereicheAuf(figure.sheet, sums)})`
       : inSpalte(zeilenname(figure), figure.spalte);
-  const labels = [...new Set(fehlend.map(zeilenname))].slice(0, 3).map((label) => `„${label}“`);
+  const labels = [...new Set(fehlend.map(genannt))].slice(0, 3);
   const verb = found.length > 1 ? "Die Summenformeln lassen" : `Die Formel =${deutsch(formel.baum)} lässt`;
+  const bereich = found.length > 1 ? "die Bereiche der Formeln" : "den Bereich der Formel";
+  const rows = fehlend.length > 1 ? "die Zeilen dazugehören" : "die Zeile dazugehört";
   return {
     ...zelleVon(figure),
-    message: `${name}: ${verb} ${zellbereicheAuf(figure.sheet, missing)} (${labels.join(", ")}${fehlend.length > labels.length ? " …" : ""}) aus. Bitte den Bereich der Formel prüfen.`,
+    message: `${name}: ${verb} ${zellbereicheAuf(figure.sheet, missing)} (${labels.join(", ")}${fehlend.length > labels.length ? " …" : ""}) aus. Bitte ${bereich} erweitern, wenn ${rows}.`,
     actual: figure.wert.toString(),
     cells: [...sums, ...missing],
     ursache: "zeile-ausserhalb",
@@ -257,6 +260,9 @@ function befund(found: Auslassung[]): Befund {
   };
 }
 
+/** The row of a figure in quotes, by its number where it has no label. */
+const genannt = (figure: Figure): string => (figure.label ? `„${zeilenname(figure)}“` : zeilenname(figure));
+
 /** The sum over its area and the rows that it leaves out. */
 function erweitert({ figure, formel, area, fehlend }: Auslassung): Abhilfe[] {
   const rows = fehlend.map(({ row }) => row);
@@ -267,7 +273,11 @@ function erweitert({ figure, formel, area, fehlend }: Auslassung): Abhilfe[] {
   // Where a name stands for its area, that of the name is to be changed.
   if (text === englisch(formel.baum)) return [];
   const wert = figure.wert.plus(summe(fehlend.map((other) => other.wert)));
-  const grund = `Zeile „${fehlend.map(zeilenname)[0] ?? ""}“ fehlt in der Summe`;
+  const [first, ...others] = fehlend.map(genannt);
+  const grund =
+    others.length > 0
+      ? `${first} und ${anzahl(others.length, "weitere Zeile", "weitere Zeilen")} fehlen in der Summe`
+      : `${fehlend[0]?.label ? "Zeile " : ""}${first} fehlt in der Summe`;
   return [{ ...ort(figure), wert, formel: text, grund }];
 }
 

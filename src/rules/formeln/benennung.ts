@@ -7,17 +7,16 @@ import { zeigtBetraege, type Spalte, type Tabelle, type Zeile } from "../../plan
 import type { Ort } from "../../workbook/formel/formelindex";
 import { je } from "../../workbook/je";
 import { stelle, zeilenzelle } from "../../workbook/zelle";
-import { zellbereiche, zellbereicheAuf } from "../../workbook/zellbereiche";
 import { inSpalte } from "../kern/saetze";
-import { zelleAus } from "./stellen";
+import { zelleAus, zellenAuf } from "./stellen";
 
 /** What the tables of a plan say of the cells in which formulas stand. */
 export interface Benennung {
   /** The row of a table that a cell stands in. */
   zeile(ort: Ort): Zeile | undefined;
-  /** Cells as a sentence names them: row and column, or their addresses where no table knows them. */
+  /** Cells as a finding at the first of them names them: row and column, or "Zellen F2:F3". */
   name(orte: Ort[]): string;
-  /** A cell with its address where its row or its column has no name: "Kontenübersicht E3 (Ansatz 2026)". */
+  /** The cell of a finding, with its address where its row or its column has no name: "E3 (Ansatz 2026)". */
   mitAdresse(ort: Ort): string;
   /** A number of a cell: an amount in the unit of its column, a plain one where that shows none, or no table knows it. */
   betrag(ort: Ort, wert: Decimal): string;
@@ -47,10 +46,13 @@ export const benennung = je(({ tabellen }: Plan): Benennung => {
     zeile: (ort) => platz(ort)?.zeile,
     name(orte) {
       const [first] = orte;
-      const zeile = first && platz(first)?.zeile;
-      if (!zeile || orte.some(({ row }) => row !== first.row)) return zellbereiche(orte.map(zelleAus));
+      if (!first) return "";
+      const { zeile } = platz(first) ?? {};
+      const cells = zellenAuf(first.blatt, orte);
+      if (!zeile || orte.some(({ row }) => row !== first.row))
+        return `${orte.length > 1 ? "Zellen" : "Zelle"} ${cells}`;
       const name = beschriftung(zeile, first) || `Zeile ${first.row + 1}`;
-      if (orte.length > 1) return `${name} (${zellbereicheAuf(first.blatt, orte.map(zelleAus))})`;
+      if (orte.length > 1) return `${name} (${cells})`;
       const own = spalte(first);
       return own ? inSpalte(name, own) : name;
     },
@@ -60,7 +62,7 @@ export const benennung = je(({ tabellen }: Plan): Benennung => {
       const column = own && spaltenname(own);
       if (label && own && column) return inSpalte(label, own);
       const names = [label && `„${label}“`, column].filter(Boolean);
-      return stelle(zelleAus(ort)) + (names.length > 0 ? ` (${names.join(", ")})` : "");
+      return zelleAus(ort).cell + (names.length > 0 ? ` (${names.join(", ")})` : "");
     },
     betrag(ort, wert) {
       const own = spalte(ort);

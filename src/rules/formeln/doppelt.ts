@@ -275,14 +275,15 @@ function befund(
   const zellen = bundle.map((doppelt) => doppelt.zelle);
   const genauer = bundle.slice(0, HOECHSTENS_ZELLEN);
   const several = first.zwischensummen.length > 1;
+  const summen = `${several ? "die Zwischensummen" : "die Zwischensumme"} ${stellenliste(zelle.blatt, first.zwischensummen)}`;
   const wert = ohneDoppelte(index, first);
   const richtig = wert
-    ? ` Ohne das Doppelte ergibt sich ${bundle.length > 1 ? `in ${zelleAus(zelle).cell} ` : ""}${namen.betrag(zelle, wert)}.`
+    ? ` ${bundle.length > 1 ? `In ${zelleAus(zelle).cell} ergibt die Formel ohne die doppelten Beträge` : "Ohne die doppelten Beträge ergibt die Formel"} ${namen.betrag(zelle, wert)}.`
     : "";
   return [
     {
       ...zelleAus(zelle),
-      message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} zählt doppelt: ${several ? "die Zwischensummen" : "die Zwischensumme"} ${stellenliste(first.zwischensummen)} und daneben die Beträge, aus denen ${several ? "sie gebildet sind" : "sie gebildet ist"}.${richtig} Bitte nur das eine oder nur das andere addieren.`,
+      message: `${namen.name(zellen)}: Die Formel =${deutsch(zelle.baum)} zählt Beträge doppelt: Sie addiert ${summen} und zugleich die Beträge, aus denen ${several ? "diese gebildet sind" : "diese gebildet ist"}.${richtig} Bitte nur ${several ? "die Zwischensummen" : "die Zwischensumme"} oder nur die einzelnen Beträge addieren.`,
       actual: `=${deutsch(zelle.baum)}`,
       cells: [...zellen, ...new Set(genauer.flatMap(({ zwischensummen }) => zwischensummen))].map(zelleAus),
       abhilfe: genauer.flatMap((doppelt) => abhilfe(index, doppelt, istDoppelt)),

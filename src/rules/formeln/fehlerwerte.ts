@@ -69,7 +69,7 @@ function befund(
   return {
     ...zelleAus(first),
     message: [
-      `${ortVon(plan, group)} ${group.length === 1 ? "zeigt" : "zeigen"} ${germanError(first.fehler)}${folgen(others, imPlan, imPlan.has(first))}.`,
+      `${ortVon(plan, group)} ${group.length === 1 ? "zeigt" : "zeigen"} ${germanError(first.fehler)}${folgen(first, others, imPlan)}.`,
       ...(group.length === 1 ? dortSteht(index, first) : []),
       grund,
       rat,
@@ -82,13 +82,18 @@ function befund(
 function ortVon(plan: Plan, group: Fehlerzelle[]): string {
   const [first] = group;
   if (first && group.length === 1) return benennung(plan).mitAdresse(first);
-  return `${stellenliste(group)} (${anzahl(group.length, "Zelle", "Zellen")})`;
+  return `${stellenliste(first?.blatt ?? "", group)} (${anzahl(group.length, "Zelle", "Zellen")})`;
 }
 
 /** How many cells show an error value because of it; which of the plan, where it is not in the plan itself. */
-function folgen(others: Fehlerzelle[], imPlan: Set<Fehlerzelle>, selbstImPlan: boolean): string {
+function folgen(first: Fehlerzelle, others: Fehlerzelle[], imPlan: Set<Fehlerzelle>): string {
   if (others.length === 0) return " statt eines Werts";
-  const which = selbstImPlan ? "" : `, im Plan ${stellenliste(others.filter((zelle) => imPlan.has(zelle)))}`;
+  const which = imPlan.has(first)
+    ? ""
+    : `, im Plan ${stellenliste(
+        first.blatt,
+        others.filter((zelle) => imPlan.has(zelle)),
+      )}`;
   return `; ${anzahl(others.length, "Zelle hängt", "Zellen hängen")} davon ab${which}`;
 }
 

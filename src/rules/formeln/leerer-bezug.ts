@@ -2,11 +2,9 @@ import { FREI } from "../../workbook/formel/bezug";
 import { alleTeile } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
-import { zellbereiche } from "../../workbook/zellbereiche";
-import { stelle } from "../../workbook/zelle";
 import type { Befund, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
-import { zelleAus } from "./stellen";
+import { zelleAus, zellenAuf } from "./stellen";
 import { buendel } from "./buendel";
 import { einzelneZelle, istLeereLinie, kopien, ohneZahl, type Kopien } from "./kopien";
 
@@ -91,16 +89,16 @@ function befund(namen: Benennung, bundle: Leerbezug[]): Befund[] {
   if (!first) return [];
   const { zelle, leer, vorbilder, nebenDerTabelle } = first;
   const zellen = bundle.map((one) => one.zelle);
-  const ort = stelle(zelleAus(leer));
+  const { blatt } = zelle;
   const rat = nebenDerTabelle
-    ? `In Zeile ${leer.row + 1} von „${leer.blatt}“ steht gar nichts. Bitte den Bezug prüfen`
-    : "Sie zählt als 0. Bitte den Betrag dort eintragen, oder 0, wenn es keinen gibt";
+    ? `Die ganze Zeile ${leer.row + 1} von „${leer.blatt}“ ist leer. Bitte prüfen, ob der Bezug stimmt`
+    : "Eine leere Zelle zählt als 0. Bitte dort den Betrag eintragen oder 0, wenn es keinen gibt";
   return [
     {
       ...zelleAus(zelle),
       severity: nebenDerTabelle ? "warning" : "info",
-      message: `${namen.name(zellen)}: =${deutsch(zelle.baum)} nimmt die leere Zelle ${ort}; die Kopien der Formel (${zellbereiche(vorbilder.map(zelleAus))}) nehmen Beträge. ${rat}.`,
-      actual: `=${zelle.text}`,
+      message: `${namen.name(zellen)}: Die Formel =${deutsch(zelle.baum)} bezieht sich auf die leere Zelle ${zellenAuf(blatt, [leer])}; die Kopien der Formel (${zellenAuf(blatt, vorbilder)}) beziehen sich auf Zellen mit Beträgen. ${rat}.`,
+      actual: `=${deutsch(zelle.baum)}`,
       cells: [...zellen, ...bundle.map((one) => one.leer)].map(zelleAus),
       ursache: "formel-bezug",
     },
@@ -110,7 +108,7 @@ function befund(namen: Benennung, bundle: Leerbezug[]): Befund[] {
 export const fx10: Regel = {
   id: "FX-10",
   titel: "Bezug auf leere Zelle",
-  prueft: "Keine Formel nimmt eine leere Zelle, wo alle ihre Kopien Beträge nehmen.",
+  prueft: "Keine Formel bezieht sich auf eine leere Zelle, wo sich alle ihre Kopien auf Beträge beziehen.",
   grundlage: "Rechenprobe",
   severity: "warning",
   beispiel: {

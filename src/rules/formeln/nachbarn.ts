@@ -4,6 +4,7 @@ import { betragAusDouble, Decimal } from "../../money/dezimal";
 import { alleTeile, funktion, liesFormel, type Baum } from "../../workbook/formel/baum";
 import { bezugVon, nenntZelle, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import type { Linearform } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
 import { geruest, verschoben } from "../../workbook/formel/schreiben";
 import { gleichZusammengesetzt, zusammensetzung } from "../../workbook/formel/zusammensetzung";
@@ -21,7 +22,7 @@ export interface Abweichung {
   /** Whether these stand in its row, or in its column. */
   richtung: "zeile" | "spalte";
   /** What would stand there as a copy of them, and what that comes to where it is a sum. */
-  soll: { baum: Baum; text: string; wert?: Decimal };
+  soll: { baum: Baum; text: string; summe?: Linearform; wert?: Decimal };
 }
 
 /** How many neighbours on either side are looked at. */
@@ -282,7 +283,7 @@ function kopie(index: Formelindex, vorbild: Formelzelle, ort: Ort): Abweichung["
   if (!fits || moved.some((bezug) => nenntZelle(ort.blatt, bezug, ort))) return undefined;
   const sum = index.summenform(baum, ort);
   const wert = sum && berechnet(index, ort.blatt, sum);
-  return { baum, text, ...(wert && { wert }) };
+  return { baum, text, ...(sum && { summe: sum }), ...(wert && { wert }) };
 }
 
 /** What stands where a reference leads: amounts, texts alone, or nothing. */
@@ -323,12 +324,15 @@ function nenntDasselbe(index: Formelindex, ort: Ort, a: Baum, b: Baum): boolean 
  * Whether a typed amount stands in for a formula: it is what that gives, or once was, so that both are of one size.
  * Who types what was published, where the sum of rounded amounts is another, does so on purpose.
  */
-function vertritt(index: Formelindex, ort: Ort, { baum, wert }: Abweichung["soll"], typed: Decimal): boolean {
+function vertritt(
+  index: Formelindex,
+  ort: Ort,
+  { summe, wert }: Abweichung["soll"],
+  typed: Decimal,
+): boolean {
   if (!wert || wert.isZero() || typed.isZero()) return false;
   const off = wert.minus(typed).abs();
-  const terms = (index.summenform(baum, ort)?.glieder ?? []).flatMap(({ bezug }) =>
-    index.genannte(ort.blatt, bezug),
-  );
+  const terms = (summe?.glieder ?? []).flatMap(({ bezug }) => index.genannte(ort.blatt, bezug));
   const decimals = Math.max(typed.decimalPlaces(), wert.decimalPlaces());
   const rounding = new Decimal(10)
     .pow(-decimals)

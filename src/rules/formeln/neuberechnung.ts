@@ -20,7 +20,7 @@ function befund(index: Formelindex, plan: Plan, veraltete: VeralteteZelle[]): Be
   return [
     {
       ...zelleAus(first.zelle),
-      message: [satz(plan, first), ...weitere(others), RAT].join(" "),
+      message: [satz(plan, first), ...weitere(first, others), RAT].join(" "),
       actual: gespeichert(first).toString(),
       expected: first.berechnet.toString(),
       difference: gespeichert(first).minus(first.berechnet).toString(),
@@ -45,17 +45,20 @@ const gespeichert = ({ zelle: { zelle } }: VeralteteZelle): Decimal =>
 function satz(plan: Plan, one: VeralteteZelle): string {
   const formel = formeltext(one.zelle);
   const { betrag } = benennung(plan);
-  return `${benennung(plan).mitAdresse(one.zelle)}: Gespeichert ist ${betrag(one.zelle, gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt ${betrag(one.zelle, one.berechnet)}.`;
+  return `${benennung(plan).mitAdresse(one.zelle)}: Die Zelle zeigt ${betrag(one.zelle, gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt aber ${betrag(one.zelle, one.berechnet)}.`;
 }
 
-function weitere(others: VeralteteZelle[]): string[] {
+function weitere({ zelle: { blatt } }: VeralteteZelle, others: VeralteteZelle[]): string[] {
   if (others.length === 0) return [];
-  const places = stellenliste(others.map(({ zelle }) => zelle));
-  return [`Ebenso ${anzahl(others.length, "weitere Zelle", "weitere Zellen")} (${places}).`];
+  const places = stellenliste(
+    blatt,
+    others.map(({ zelle }) => zelle),
+  );
+  return [`Das gilt auch für ${anzahl(others.length, "weitere Zelle", "weitere Zellen")} (${places}).`];
 }
 
 const RAT =
-  "Die Mappe wurde nicht neu berechnet, vielleicht steht die Berechnung auf „Manuell“. Bitte in Excel neu berechnen (F9, notfalls Strg+Alt+F9), speichern und erneut prüfen.";
+  "Die Mappe wurde nicht neu berechnet; vielleicht steht die Berechnung auf „Manuell“. Bitte in Excel neu berechnen (F9, notfalls Strg+Alt+F9), speichern und erneut prüfen.";
 
 export const nb1: Regel = {
   id: "NB-1",

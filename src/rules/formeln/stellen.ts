@@ -1,7 +1,9 @@
 import { anzahl } from "../../texte/anzahl";
 import type { Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
+import { areaAddress } from "../../workbook/adresse";
+import type { Area } from "../../workbook/workbook";
+import { ersteZellbereiche, genannt, zellbereicheAuf } from "../../workbook/zellbereiche";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
 
 /** A place of the index of formulas as findings have it. */
@@ -10,11 +12,18 @@ export const zelleAus = ({ blatt: sheet, row, column }: Ort): CellRef => zelleVo
 /** So many places are named in a sentence. */
 const STELLEN = 8;
 
-/** Cells in a sentence: "Konten E5:E19, F3 und 4 weitere Stellen". */
-export function stellenliste(orte: Ort[]): string {
-  const { text, weitere } = ersteZellbereiche(orte.map(zelleAus), STELLEN);
+/** All cells in a sentence about a sheet: "E5:E19, F3", or "Konten E5:E19, F3" where some stand elsewhere. */
+export const zellenAuf = (blatt: string, orte: Ort[]): string => zellbereicheAuf(blatt, orte.map(zelleAus));
+
+/** The same of cells that may be many: "E5:E19, F3 und 4 weitere Stellen". */
+export function stellenliste(blatt: string, orte: Ort[]): string {
+  const { text, weitere } = ersteZellbereiche(orte.map(zelleAus), STELLEN, blatt);
   return weitere > 0 ? `${text} und ${anzahl(weitere, "weitere Stelle", "weitere Stellen")}` : text;
 }
+
+/** An area of a sheet in a sentence about another, or about the same. */
+export const bereichAuf = (blatt: string, sheet: string, area: Area): string =>
+  genannt([{ sheet, cell: areaAddress(area) }], blatt);
 
 /** So many cells are told of a finding, and of so many is said what puts them right: nobody goes through more. */
 export const HOECHSTENS_ZELLEN = 100;

@@ -10,12 +10,12 @@ import type { Abhilfe, Befund, Regel } from "../kern/regel";
 import { bedingt, bedingte, produktbereiche, type Bedingt } from "./bedingt";
 import { bedingtwert } from "./bedingtwert";
 import { benennung, type Benennung } from "./benennung";
-import { HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
+import { bereichAuf, HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
 import { buendel } from "./buendel";
 
 /** What is wrong with the areas of a call. */
 interface Fehler {
-  /** German, a sentence. */
+  /** German: the rest of a sentence that begins "In SUMMEWENN", and what to do. */
   satz: string;
   /** The areas as they should be, and the last row of the list that they belong to, where that is known. */
   verlaengert?: { bis: number; bereiche: Bezug[] };
@@ -44,6 +44,8 @@ function anfaenge(index: Formelindex): Set<string> {
 const anfang = (blatt: string, column: number, row: number): string =>
   `${row}|${column}|${blatt.toUpperCase()}`;
 
+const ANGLEICHEN = "Bitte beide Bereiche in derselben Zeile beginnen und in derselben Zeile enden lassen";
+
 /** Areas that are to go together, cell by cell, and have not one size. */
 function ungleich(bereiche: Bezug[], darfKuerzer: Bezug | undefined): Fehler | undefined {
   const [first] = bereiche;
@@ -52,8 +54,9 @@ function ungleich(bereiche: Bezug[], darfKuerzer: Bezug | undefined): Fehler | u
     bezug === darfKuerzer && hoehe(bezug) === 1 && breite(bezug) === 1 && beginntMit(bezug, first);
   const other = first && bereiche.find((bezug) => !istGleichGross(first, bezug) && !istErste(bezug));
   if (!first || !other) return undefined;
+  const rat = hoehe(first) === hoehe(other) ? "Bitte beide Bereiche gleich breit wählen" : ANGLEICHEN;
   return {
-    satz: `Die Bereiche ${adresse(first)} und ${adresse(other)} sind nicht gleich groß, so dass nicht jeder Betrag zu seiner Bedingung gehört. Bitte die Bereiche in derselben Zeile beginnen und enden lassen`,
+    satz: `sind die Bereiche ${adresse(first)} und ${adresse(other)} nicht gleich groß und passen deshalb nicht Zelle für Zelle zueinander. ${rat}`,
   };
 }
 
@@ -93,7 +96,7 @@ function verschobene(index: Formelindex, { blatt, kriterien, betraege }: Liste):
   );
   if (pairs.length * 100 < rows.length * GEPAART) return undefined;
   return {
-    satz: `Die Bereiche ${areaAddress(kriterien)} und ${areaAddress(betraege)} sind um ${Math.abs(shift) === 1 ? "eine Zeile" : `${Math.abs(shift)} Zeilen`} gegeneinander verschoben: zu jeder Bedingung wird der Betrag einer anderen Zeile genommen. Bitte die Bereiche in derselben Zeile beginnen und enden lassen`,
+    satz: `sind die Bereiche ${areaAddress(kriterien)} und ${areaAddress(betraege)} um ${Math.abs(shift) === 1 ? "eine Zeile" : `${Math.abs(shift)} Zeilen`} gegeneinander verschoben: Zu jeder Bedingung wird der Betrag einer anderen Zeile genommen. ${ANGLEICHEN}`,
   };
 }
 
@@ -107,6 +110,7 @@ const inhalt = (index: Formelindex, blatt: string, row: number, column: number):
 function zuKurz(
   index: Formelindex,
   starts: Set<string>,
+  own: string,
   liste: Liste,
   bereiche: Bezug[],
 ): Fehler | undefined {
@@ -119,13 +123,13 @@ function zuKurz(
   while (gehtWeiter(index, liste, bis + 1)) bis++;
   if (bis === last || !istVerwandt(index, liste, bis)) return undefined;
   const rest = { ...betraege, left: kriterien.left, top: last + 1, bottom: bis };
-  const area = areaAddress({
+  const area = {
     ...rest,
     left: Math.min(kriterien.left, betraege.left),
     right: Math.max(kriterien.left, betraege.left),
-  });
+  };
   return {
-    satz: `Die Bereiche enden vor Zeile ${last + 2}, obwohl die Liste dort mit Beträgen weitergeht (${blatt} ${area}). Bitte die Bereiche bis Zeile ${bis + 1} verlängern`,
+    satz: `enden die Bereiche in Zeile ${last + 1}, obwohl die Liste darunter mit Beträgen weitergeht (${bereichAuf(own, blatt, area)}). Bitte die Bereiche bis Zeile ${bis + 1} verlängern`,
     verlaengert: { bis, bereiche },
   };
 }
@@ -194,7 +198,7 @@ function befund(index: Formelindex, namen: Benennung, bundle: Fehlstelle[]): Bef
   return [
     {
       ...zelleAus(zelle),
-      message: `${namen.name(cells)}, ${DEUTSCHE_NAMEN.get(name) ?? name}: ${fehler.satz}.`,
+      message: `${namen.name(cells)}: In ${DEUTSCHE_NAMEN.get(name) ?? name} ${fehler.satz}.`,
       actual: `=${deutsch(zelle.baum)}`,
       cells: cells.map(zelleAus),
       abhilfe,
@@ -209,6 +213,7 @@ function fehlerIn(index: Formelindex): (zelle: Formelzelle) => Fehlstelle[] {
   const known = new Map<string, Fehler | undefined>();
   const einmal = (zelle: Formelzelle, call: Bedingt): Fehler | undefined => {
     const key = [
+      zelle.blatt,
       call.name,
       call.betraege && areaAddress(call.betraege.bereich),
       ...call.bereiche.flatMap(({ blatt = zelle.blatt, bereich }) => [blatt, areaAddress(bereich)]),
@@ -217,7 +222,7 @@ function fehlerIn(index: Formelindex): (zelle: Formelzelle) => Fehlstelle[] {
     const liste = listeAus(zelle.blatt, call);
     const fehler =
       ungleich(call.bereiche, call.name.endsWith("S") ? undefined : call.betraege) ??
-      (liste && (verschobene(index, liste) ?? zuKurz(index, starts, liste, call.bereiche)));
+      (liste && (verschobene(index, liste) ?? zuKurz(index, starts, zelle.blatt, liste, call.bereiche)));
     known.set(key, fehler);
     return fehler;
   };

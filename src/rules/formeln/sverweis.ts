@@ -2,10 +2,9 @@ import { betragAusDouble } from "../../money/dezimal";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { deutsch, englisch } from "../../workbook/formel/schreiben";
-import { areaAddress } from "../../workbook/adresse";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
-import { HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
+import { bereichAuf, HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 import { Suchliste, ungefaehre, type Eintrag, type Suche, type Suchwert } from "./suche";
 
 interface Fehlstelle {
@@ -97,29 +96,31 @@ function genaue(index: Formelindex, { zelle, suche, gefunden }: Fehlstelle): Abh
 }
 
 const RAT: Record<string, string> = {
-  VLOOKUP: "Bitte FALSCH als letztes Argument angeben",
-  HLOOKUP: "Bitte FALSCH als letztes Argument angeben",
-  MATCH: "Bitte 0 als letztes Argument angeben",
-  LOOKUP: "Bitte die Liste sortieren oder mit SVERWEIS und FALSCH suchen",
+  VLOOKUP: "Bitte in der Klammer als letzte Angabe FALSCH eintragen",
+  HLOOKUP: "Bitte in der Klammer als letzte Angabe FALSCH eintragen",
+  MATCH: "Bitte in der Klammer als letzte Angabe 0 eintragen",
+  LOOKUP: "Bitte mit SVERWEIS und FALSCH suchen oder die Liste sortieren",
 };
+/** A sorted list needs no sorting; only the entry is missing. */
+const RAT_OHNE_EINTRAG: Record<string, string> = { ...RAT, LOOKUP: "Bitte mit SVERWEIS und FALSCH suchen" };
 
 const OHNE: Record<string, string> = {
   VLOOKUP: "SVERWEIS ohne FALSCH",
   HLOOKUP: "WVERWEIS ohne FALSCH",
-  MATCH: "VERGLEICH ohne 0 als letztes Argument",
+  MATCH: "VERGLEICH ohne 0",
 };
 
 const zitat = (wert: Suchwert): string => `„${wert}“`;
 
-function satz({ suche, bruch }: Fehlstelle): string {
+function satz({ zelle, suche, bruch }: Fehlstelle): string {
   const { name, blatt, bezug, gesucht } = suche;
-  const wo = `${blatt} ${areaAddress(bezug.bereich)}`;
+  const wo = bereichAuf(zelle.blatt, blatt, bezug.bereich);
   const wer = OHNE[name] ?? DEUTSCHE_NAMEN.get(name) ?? name;
   if (bruch) {
     const { davor, eintrag } = bruch;
-    return `${wer} findet nur in aufsteigend sortierten Listen sicher das Richtige; ${wo} ist nicht sortiert: ${zitat(eintrag.wert)} (${zelleAus(eintrag).cell}) steht hinter ${zitat(davor.wert)} (${zelleAus(davor).cell}).`;
+    return `${wer} findet nur in aufsteigend sortierten Listen sicher das Richtige; die Liste ${wo} ist nicht sortiert: ${zitat(eintrag.wert)} (${zelleAus(eintrag).cell}) steht hinter ${zitat(davor.wert)} (${zelleAus(davor).cell}).`;
   }
-  return `${wer} nimmt einen Nachbarwert, wo es den gesuchten nicht gibt: ${zitat(gesucht ?? "")} steht nicht in ${wo}.`;
+  return `${wer} nimmt einen anderen Eintrag, wenn der gesuchte fehlt: ${zitat(gesucht ?? "")} steht nicht in der Liste ${wo}.`;
 }
 
 /** What stands there and what should, for the first cell of which that is known and differs. */
@@ -130,7 +131,7 @@ function folge(namen: Benennung, stellen: Fehlstelle[], abhilfe: Abhilfe[]): str
     const value = zelle?.zelle.value;
     if (!zelle || typeof value !== "number" || wert.eq(betragAusDouble(value))) continue;
     const at = { blatt, row, column };
-    return ` In ${zelleAus(at).cell} steht dadurch ${namen.betrag(at, betragAusDouble(value))} statt ${namen.betrag(at, wert)}.`;
+    return ` ${zelleAus(at).cell} zeigt dadurch ${namen.betrag(at, betragAusDouble(value))} statt ${namen.betrag(at, wert)}.`;
   }
   return "";
 }
@@ -140,10 +141,10 @@ function befund(index: Formelindex, namen: Benennung, stellen: Fehlstelle[]): Be
   if (!first) return [];
   const zellen = stellen.map(({ zelle }) => zelle);
   const abhilfe = stellen.slice(0, HOECHSTENS_ZELLEN).flatMap((stelle) => genaue(index, stelle));
-  const rat = RAT[first.suche.name] ?? "";
   const oneRow = new Set(zellen.map(({ row }) => row)).size === 1;
-  const name = oneRow ? namen.name(zellen) : stellenliste(zellen);
+  const name = oneRow ? namen.name(zellen) : `Zellen ${stellenliste(first.zelle.blatt, zellen)}`;
   const { bruch } = first;
+  const rat = (bruch ? RAT : RAT_OHNE_EINTRAG)[first.suche.name] ?? "";
   return [
     {
       ...zelleAus(first.zelle),

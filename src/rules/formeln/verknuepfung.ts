@@ -58,14 +58,14 @@ function befund(namen: Benennung, { datei, blatt, orte }: Verknuepfung): Befund[
   const first = imPlan[0] ?? orte[0];
   if (!first) return [];
   const all = [first, ...orte.filter((ort) => ort !== first)];
-  const name = orte.length === 1 ? namen.name(orte) : stellenliste(all);
-  const file = /^\d+$/.test(datei) ? `[${datei}]` : `„${datei}“`;
+  const name = orte.length === 1 ? namen.name(orte) : `Zellen ${stellenliste(first.blatt, all)}`;
+  const file = /^\d+$/.test(datei) ? `Verknüpfung ${datei}` : `„${datei}“`;
   const sheet = blatt === "" ? "" : `, Blatt „${blatt}“`;
   return [
     {
       ...zelleAus(first),
       ...(imPlan.length === 0 && { severity: "info" as const }),
-      message: `${name}: ${orte.length === 1 ? "Die Formel liest" : "Die Formeln lesen"} aus einer anderen Datei (${file}${sheet}). Ob die Werte noch stimmen, zeigt diese Mappe nicht, und wer die Datei nicht hat, kann sie nicht neu berechnen. Bitte die Werte prüfen und als Beträge eintragen, bevor der Plan weitergegeben wird.`,
+      message: `${name}: ${orte.length === 1 ? "Die Formel liest" : "Die Formeln lesen"} aus einer anderen Datei (${file}${sheet}). Ob deren Werte noch stimmen, ist in dieser Mappe nicht zu sehen; ohne die andere Datei ${orte.length === 1 ? "lässt sich die Formel" : "lassen sich die Formeln"} nicht neu berechnen. Bitte die Werte prüfen und als feste Beträge eintragen, bevor der Plan weitergegeben wird.`,
       cells: all.map(zelleAus),
     },
   ];

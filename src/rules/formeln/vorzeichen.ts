@@ -65,13 +65,13 @@ function befund(index: Formelindex, namen: Benennung, bundle: Doppelminus[]): Be
   const zellen = bundle.map((one) => one.zelle);
   const einzige = bundle.some(({ alsEinzige }) => alsEinzige);
   const rat = einzige
-    ? "In den Nachbarspalten steht dort nur eines. Bitte prüfen, ob der Betrag abgezogen werden soll"
-    : "Bitte ein Plus schreiben, wenn der Betrag addiert werden soll, sonst ein Minus streichen";
+    ? "In der Formel daneben steht dort nur eines. Bitte prüfen, ob der Betrag abgezogen werden soll"
+    : "Bitte ein Pluszeichen schreiben, wenn der Betrag addiert werden soll, sonst ein Minuszeichen streichen";
   return [
     {
       ...zelleAus(zelle),
       severity: einzige ? "warning" : "info",
-      message: `${namen.name(zellen)}: In =${deutsch(zelle.baum)} heben sich zwei Minuszeichen auf, der Betrag wird addiert. ${rat}.`,
+      message: `${namen.name(zellen)}: In der Formel =${deutsch(zelle.baum)} heben sich zwei Minuszeichen auf: Der Betrag wird addiert. ${rat}.`,
       actual: `=${deutsch(zelle.baum)}`,
       cells: zellen.map(zelleAus),
       abhilfe: bundle.flatMap((one) => abhilfe(index, one)),

@@ -191,14 +191,14 @@ function befund(index: Formelindex, namen: Benennung, bundle: Wanderung[]): Befu
   const baum = mitDollar(genannt);
   const weiter = `nach ${richtung === "spalte" ? "unten" : "rechts"} kopieren`;
   const rat = genannt.istFest
-    ? `Bitte die Formel aus ${ort} ${weiter}`
-    : `Bitte in ${ort} =${baum ? deutsch(baum) : ""} schreiben und ${weiter}`;
+    ? `Bitte die Formel aus ${ort} noch einmal ${weiter}`
+    : `Bitte in ${ort} =${baum ? deutsch(baum) : ""} schreiben und die Formel ${weiter}`;
   const cells = [...new Set(bundle.flatMap((one) => [one.erste, one.zelle]))];
   return [
     {
       ...zelleAus(zelle),
       message: `${namen.name(bundle.map((one) => one.zelle))}: ${satz(index, genannt)} ${rat}.`,
-      actual: `=${zelle.text}`,
+      actual: `=${deutsch(zelle.baum)}`,
       cells: [zelle, ...cells.filter((cell) => cell !== zelle)].map(zelleAus),
       abhilfe: bundle.slice(0, HOECHSTENS_ZELLEN).flatMap((one) => abhilfe(index, one)),
       ursache: "formel-bezug",
@@ -211,15 +211,15 @@ function satz(index: Formelindex, { erste, zelle, stellen }: Wanderung): string 
   const [own, moved] = [erste.bezuege[at], zelle.bezuege[at]];
   if (!own || !moved) return "";
   const art = trifftNichts(index, zelle, at);
-  const folge = art ? `; dort steht ${art === "leer" ? "nichts" : "ein Text"}` : "";
-  return `Beim Kopieren von =${deutsch(erste.baum)} (${zelleAus(erste).cell}) ist der Bezug ${bezugstext({ ...own, fest: FREI })} mitgewandert, weil ein $ fehlt: In ${zelleAus(zelle).cell} steht ${bezugstext(moved)}${folge}.`;
+  const folge = art ? `, und ${art === "leer" ? "diese Zelle ist leer" : "dort steht ein Text"}` : "";
+  return `Beim Kopieren der Formel =${deutsch(erste.baum)} aus ${zelleAus(erste).cell} ist der Bezug ${bezugstext({ ...own, fest: FREI })} mitgewandert, weil ein $ fehlt: In ${zelleAus(zelle).cell} lautet er ${bezugstext(moved)}${folge}.`;
 }
 
 export const fx9: Regel = {
   id: "FX-9",
   titel: "Wandernder Bezug",
   prueft:
-    "In kopierten Formeln nimmt jede Kopie denselben Satz und dieselbe Liste; kein Bezug wandert mit, weil ein $ fehlt.",
+    "In kopierten Formeln bezieht sich jede Kopie auf denselben Satz und dieselbe Liste; kein Bezug wandert mit, weil ein $ fehlt.",
   grundlage: "Rechenprobe",
   severity: "warning",
   beispiel: {

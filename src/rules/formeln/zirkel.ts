@@ -2,10 +2,9 @@ import { nenntZelle } from "../../workbook/formel/bezug";
 import { liesFormel } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
-import { stelle } from "../../workbook/zelle";
 import type { Abhilfe, Befund, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
-import { zelleAus } from "./stellen";
+import { zelleAus, zellenAuf } from "./stellen";
 import { buendel } from "./buendel";
 import { kreise, type Kreis } from "./kreise";
 import { vonNachbarn } from "./uebertragen";
@@ -55,8 +54,7 @@ const GENANNT = 6;
 /** "E28 → E27 → E28": a cell of another sheet with its name. */
 function kettentext([first, ...others]: Formelzelle[]): string {
   if (!first) return "";
-  const name = (zelle: Formelzelle): string =>
-    zelle.blatt === first.blatt ? zelleAus(zelle).cell : stelle(zelleAus(zelle));
+  const name = (zelle: Formelzelle): string => zellenAuf(first.blatt, [zelle]);
   const shown = others.slice(0, GENANNT - 1).map(name);
   const more = others.length > shown.length ? ["…"] : [];
   return [name(first), ...shown, ...more, name(first)].join(" → ");
@@ -69,12 +67,12 @@ function befund(namen: Benennung, bundle: Zirkel[]): Befund[] {
   const formula = `=${deutsch(zelle.baum)}`;
   const wie =
     kette.length === 1
-      ? `${formula} enthält die eigene Zelle (${zelleAus(zelle).cell})`
-      : `${formula} führt über andere Formeln auf die eigene Zelle zurück (${kettentext(kette)})`;
+      ? `Die Formel ${formula} enthält die eigene Zelle (${zelleAus(zelle).cell})`
+      : `Die Formel ${formula} führt über andere Formeln auf die eigene Zelle zurück (${kettentext(kette)})`;
   return [
     {
       ...zelleAus(zelle),
-      message: `${namen.name(bundle.map((zirkel) => zirkel.zelle))}: ${wie}. Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.`,
+      message: `${namen.name(bundle.map((zirkel) => zirkel.zelle))}: ${wie}. Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0 oder einen alten Wert. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.`,
       actual: formula,
       cells: [
         ...new Set([...bundle.map((zirkel) => zirkel.zelle), ...bundle.flatMap((zirkel) => zirkel.kette)]),

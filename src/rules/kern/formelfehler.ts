@@ -13,7 +13,8 @@ import {
   type Zusammensetzung,
 } from "../../workbook/formel/zusammensetzung";
 import { cellAddress } from "../../workbook/adresse";
-import { zellbereiche } from "../../workbook/zellbereiche";
+import { zellbereicheAuf } from "../../workbook/zellbereiche";
+import { aufzaehlung } from "../../texte/aufzaehlung";
 import type { Ursachenart } from "./ergebnis";
 import { ortsschluessel } from "../../workbook/formel/folgen";
 import { ortVon } from "./netz";
@@ -55,7 +56,7 @@ export function formelfehler(
   const instead = right ? ` Richtig wäre =${right.deutsch}.` : "";
   return {
     art: wrong.art,
-    satz: `Die Formel =${deutsch(found.formel.baum)} ${wrong.saetze.join(" und ")}.${instead}`,
+    satz: `Die Formel =${deutsch(found.formel.baum)} ${aufzaehlung(wrong.saetze).replace(/,$/, "")}.${instead}`,
     abhilfe: [
       {
         ...ortVon(gesamt),
@@ -136,26 +137,29 @@ function unterschied(index: Formelindex, all: Vergleich): { art: Ursachenart; sa
   const doubled = unlike.filter(({ ist, soll }) => !soll.isZero() && ist.eq(soll.times(2)));
   const turned = unlike.filter(({ ist, soll }) => !soll.isZero() && ist.eq(soll.negated()));
   const named = [missing, extra, doubled, turned].flat();
-  const { fest } = all.formel.linear;
+  const { blatt, linear: own } = all.formel;
+  const { fest } = own;
+  const ganz = (one: Ungleich): boolean => one.soll.abs().eq(1);
+  const rest = unlike.filter((one) => !named.includes(one));
   const satz = (cells: Ungleich[], wie: (orte: string) => string): string[] =>
-    cells.length === 0 ? [] : [wie(genannt(index, cells, terme))];
+    cells.length === 0 ? [] : [wie(genannt(index, blatt, cells, terme))];
   const saetze = [
     ...satz(missing, (orte) => `lässt ${orte} aus`),
     ...satz(doubled, (orte) => `zählt ${orte} doppelt`),
-    ...satz(extra, (orte) => `nimmt ${orte} auf`),
+    ...satz(extra, (orte) => `rechnet zu Unrecht ${orte} mit`),
+    ...satz(rest, (orte) =>
+      rest.every(ganz) ? `zählt ${orte} nicht genau einmal` : `rechnet ${orte} mit einem falschen Faktor`,
+    ),
+    ...(fest.isZero() ? [] : [`enthält die feste Zahl ${zahlDeutsch(fest)}`]),
+    // What ends with a subordinate clause stands last; its comma goes where the sentence ends.
     ...satz(
       turned.filter(({ ist }) => ist.isPositive()),
-      (orte) => `addiert ${orte}, statt abzuziehen`,
+      (orte) => `addiert ${orte}, statt abzuziehen,`,
     ),
     ...satz(
       turned.filter(({ ist }) => ist.isNegative()),
-      (orte) => `zieht ${orte} ab, statt zu addieren`,
+      (orte) => `zieht ${orte} ab, statt zu addieren,`,
     ),
-    ...satz(
-      unlike.filter((one) => !named.includes(one)),
-      (orte) => `rechnet ${orte} mit einem anderen Faktor`,
-    ),
-    ...(fest.isZero() ? [] : [`enthält von Hand ${zahlDeutsch(fest)}`]),
   ];
   const only = (list: Ungleich[]): boolean => list.length > 0 && saetze.length === 1;
   const art = only(doubled) ? "doppelt-gezaehlt" : only(missing) ? "zeile-ausserhalb" : "formel-bezug";
@@ -189,7 +193,7 @@ function verschiedene({ nimmt, soll }: Vergleich): Paar {
 }
 
 /** Cells as a reader looks for them: what is made of cells that are all among them stands for these. */
-function genannt(index: Formelindex, cells: Ungleich[], terme: Zusammensetzung[]): string {
+function genannt(index: Formelindex, auf: string, cells: Ungleich[], terme: Zusammensetzung[]): string {
   const open = new Map(cells.map(({ key, ort }) => [key, ort]));
   const named: Ort[] = [];
   for (const { ort } of terme.flatMap((all) => [...all.values()])) {
@@ -199,7 +203,8 @@ function genannt(index: Formelindex, cells: Ungleich[], terme: Zusammensetzung[]
     for (const key of own) open.delete(key);
   }
   const orte = [...named, ...open.values()];
-  return zellbereiche(
+  return zellbereicheAuf(
+    auf,
     orte.map(({ blatt, row, column }) => ({ sheet: blatt, cell: cellAddress(row, column) })),
   );
 }

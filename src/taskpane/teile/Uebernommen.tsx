@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   undo: { flexShrink: 0 },
-  close: { minWidth: "auto" },
+  close: { minWidth: "auto", flexShrink: 0 },
   small: { color: tokens.colorNeutralForeground2 },
 });
 

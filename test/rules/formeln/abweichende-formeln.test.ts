@@ -35,7 +35,7 @@ describe("FX-2: an amount in place of a formula", () => {
   test("that is still what the formula gives", () => {
     const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "53.300") };
     expect(alleBefunde(sheets)).toEqual([
-      "FX-2 warning Fuhrpark D5: Summe (Ansatz 2026): 53.300 € ist als fester Betrag eingetragen; die Nachbarzellen (B5:C5) rechnen. Wie dort ergeben sich 53.300 €.",
+      "FX-2 warning Fuhrpark D5: Summe (Ansatz 2026): Hier steht ein fester Betrag (53.300 €); die Nachbarzellen (B5:C5) enthalten Formeln. Eine Formel wie dort ergibt ebenfalls 53.300 €. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist.",
     ]);
     expect(ersteVorschlaege("FX-2", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
   });
@@ -80,7 +80,7 @@ describe("FX-3: a formula unlike its neighbours", () => {
   test("that adds up another column", () => {
     const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "=SUMME(C2:C4) → 51.500") };
     expect(alleBefunde(sheets)).toEqual([
-      "FX-3 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(C2:C4) ist anders gebaut als die Nachbarzellen (B5:C5). Wie dort ergeben sich 53.300 € statt 51.500 €.",
+      "FX-3 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(C2:C4) ist anders gebaut als die Formeln der Nachbarzellen (B5:C5). Eine Formel wie dort ergibt 53.300 € statt 51.500 €. Bitte die Formel angleichen, wenn die Abweichung nicht gewollt ist.",
     ]);
     expect(ersteVorschlaege("FX-3", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
   });
@@ -146,9 +146,34 @@ describe("FX-5: a number by hand in a formula", () => {
     const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "=SUMME(D2:D4)+5000 → 58.300") };
     const [found, ...others] = befunde("FX-5", sheets);
     expect(others).toEqual([]);
-    expect(found?.message).toContain("steht von Hand 5.000 €");
+    expect(found?.message).toBe(
+      "Summe (Ansatz 2026): In der Formel =SUMME(D2:D4)+5000 steht eine von Hand eingetragene Zahl (5.000 €), die in den Nachbarzellen (B5:C5) fehlt. Ohne sie ergibt die Formel 53.300 €. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört.",
+    );
     expect(ersteVorschlaege("FX-5", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
     expect(befunde("FX-3", sheets)).toEqual([]);
+  });
+
+  const planung = (last: string): Record<string, string> => ({
+    Planung: `
+Posten | Ansatz 2026 | Planung 2027 | Planung 2028 | Planung 2029
+Strom | 1.000 | =B2+35 → 1.035 | =C2+35 → 1.070 | ${last}
+Wasser | 200 | =B3+35 → 235 | =C3+35 → 270 | =D3+35 → 305
+Gas | 300 | =B4+35 → 335 | =C4+35 → 370 | =D4+35 → 405`,
+  });
+
+  test.each([
+    [
+      "=D2 → 1.070",
+      "fehlt die feste Zahl (35 €), die in den Nachbarzellen (C2:D2) steht. Eine Formel wie dort ergibt 1.105 €.",
+    ],
+    [
+      "=D2+20+10 → 1.100",
+      "steht die feste Zahl 30 €, in den Nachbarzellen (C2:D2) 35 €. Eine Formel wie dort ergibt 1.105 €.",
+    ],
+  ])("that is missing, or another one: %s", (last, said) => {
+    expect(befunde("FX-5", planung(last)).map(({ message }) => message)).toEqual([
+      expect.stringContaining(said),
+    ]);
   });
 });
 
@@ -167,7 +192,7 @@ Summe | ${summe}`,
       tabelle("=SUMME(B2:B4) → 49.850 | =SUMME(C2:C3) → 42.000 | =SUMME(D2:D3) → 43.500"),
     );
     expect(found).toEqual([
-      "FX-1 warning Fuhrpark C5: Summe (C5:D5): Die Summenformeln lassen C4:D4 („Radlader“) aus. Bitte den Bereich der Formel prüfen.",
+      "FX-1 warning Fuhrpark C5: Summe (C5:D5): Die Summenformeln lassen C4:D4 („Radlader“) aus. Bitte die Bereiche der Formeln erweitern, wenn die Zeile dazugehört.",
     ]);
   });
 });

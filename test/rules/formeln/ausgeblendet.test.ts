@@ -11,9 +11,10 @@ const sichtbar = FUHRPARK.replaceAll("(ausgeblendet)", "");
 describe("FX-12: hidden rows that a subtotal leaves out", () => {
   test("one finding for the row: which rows, what they come to, the formula that takes them", () => {
     expect(meldungen("FX-12", { Fuhrpark: FUHRPARK })).toEqual([
-      "warning Fuhrpark B5: Summe (B5:C5): TEILERGEBNIS mit 109 lässt ausgeblendete Zeilen aus. In den ausgeblendeten Zeilen (Fuhrpark B3:B4) stehen 32.500 €, die in B5 nicht mitzählen. Bitte die Zeilen einblenden oder 9 statt 109 schreiben, wenn sie mitzählen sollen.",
+      "warning Fuhrpark B5: Summe (B5:C5): TEILERGEBNIS mit 109 lässt ausgeblendete Zeilen aus. Die Beträge der ausgeblendeten Zeilen (B3:B4, zusammen 32.500 €) zählen in B5 nicht mit. Bitte die Zeilen einblenden oder in der Formel 9 statt 109 schreiben, wenn sie mitzählen sollen.",
     ]);
     const [finding] = befunde("FX-12", { Fuhrpark: FUHRPARK });
+    expect(finding?.actual).toBe("=TEILERGEBNIS(109;B2:B4)");
     expect(finding?.suspects).toMatchObject([
       { cell: "B5", proposal: "51500", proposalFormula: "SUBTOTAL(9,B2:B4)" },
       { cell: "C5", proposal: "53300", proposalFormula: "SUBTOTAL(9,C2:C4)" },
@@ -21,12 +22,23 @@ describe("FX-12: hidden rows that a subtotal leaves out", () => {
     expect(finding?.cells.map(({ cell }) => cell)).toEqual(["B5", "C5", "B3", "B4", "C3", "C4"]);
   });
 
+  test("one amount in one row", () => {
+    const one = FUHRPARK.replace("(ausgeblendet) Kehrmaschine", "Kehrmaschine");
+    expect(meldungen("FX-12", { Fuhrpark: one })).toEqual([
+      expect.stringContaining(
+        "Der Betrag der ausgeblendeten Zeile (B4: 9.500 €) zählt in B5 nicht mit. Bitte die Zeile einblenden oder in der Formel 9 statt 109 schreiben, wenn er mitzählen soll.",
+      ),
+    ]);
+  });
+
   test("within a formula, as a mean, by AGGREGAT", () => {
     const mit = (formula: string): string[] =>
       meldungen("FX-12", { Fuhrpark: FUHRPARK.replace("=TEILERGEBNIS(109;B2:B4)", formula) });
     expect(mit("=TEILERGEBNIS(109;B2:B4)+0")[0]).toContain("9 statt 109");
     expect(mit("=TEILERGEBNIS(101;B2:B4)")[0]).toContain("1 statt 101");
-    expect(mit("=AGGREGAT(9;7;B2:B4)")[0]).toContain("AGGREGAT mit 7 lässt ausgeblendete Zeilen aus.");
+    expect(mit("=AGGREGAT(9;7;B2:B4)")[0]).toContain(
+      "AGGREGAT mit der Option 7 lässt ausgeblendete Zeilen aus.",
+    );
   });
 
   test("in no named row of a table: a hint", () => {

@@ -17,22 +17,40 @@ describe("FX-1: a sum that leaves out a row of its block", () => {
   test("the last one", () => {
     const table = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D2:D3) → 43.500");
     expect(meldungen("FX-1", { Fuhrpark: table })).toEqual([
-      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(D2:D3) lässt D4 („Radlader“) aus. Bitte den Bereich der Formel prüfen.",
+      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(D2:D3) lässt D4 („Radlader“) aus. Bitte den Bereich der Formel erweitern, wenn die Zeile dazugehört.",
     ]);
     expect(vorschlaege({ Fuhrpark: table })).toEqual(["D5 SUM(D2:D4) 53300"]);
+  });
+
+  test.each([
+    ["", "D4 („Radlader“) aus. Bitte", "wenn die Zeile dazugehört.", "Zeile „Radlader“ fehlt in der Summe"],
+    [
+      "\nUnimog | 5.000 | 5.100 | 5.200",
+      "D4:D5 („Radlader“, „Unimog“) aus. Bitte",
+      "wenn die Zeilen dazugehören.",
+      "„Radlader“ und 1 weitere Zeile fehlen in der Summe",
+    ],
+  ])("one, or several: %j", (rows, missing, rat, reason) => {
+    const table = FUHRPARK.replace("\nSumme", `${rows}\nSumme`)
+      .replace("=SUMME(D2:D4) → 53.300", "=SUMME(D2:D3) → 43.500")
+      .replaceAll(/(=SUMME\(.2:.)4/g, rows ? "$15" : "$14");
+    const [finding] = befunde("FX-1", { Fuhrpark: table });
+    expect(finding?.message).toContain(missing);
+    expect(finding?.message).toContain(rat);
+    expect(finding?.suspects.map((suspect) => suspect.reason)).toEqual([reason]);
   });
 
   test("the first one, where the neighbours take it in", () => {
     const first = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D3:D4) → 33.800");
     expect(alleBefunde({ Fuhrpark: first })).toEqual([
-      "FX-1 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(D3:D4) lässt D2 („Spülwagen“) aus. Bitte den Bereich der Formel prüfen.",
+      "FX-1 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(D3:D4) lässt D2 („Spülwagen“) aus. Bitte den Bereich der Formel erweitern, wenn die Zeile dazugehört.",
     ]);
   });
 
   test("in all years: one finding, with a formula for each", () => {
     const neu = FUHRPARK.replace("\nSumme", "\nUnimog | 5.000 | 5.100 | 5.200\nSumme");
     expect(meldungen("FX-1", { Fuhrpark: neu })).toEqual([
-      "warning Fuhrpark B6: Summe (B6:D6): Die Summenformeln lassen B5:D5 („Unimog“) aus. Bitte den Bereich der Formel prüfen.",
+      "warning Fuhrpark B6: Summe (B6:D6): Die Summenformeln lassen B5:D5 („Unimog“) aus. Bitte die Bereiche der Formeln erweitern, wenn die Zeile dazugehört.",
     ]);
     expect(vorschlaege({ Fuhrpark: neu })).toEqual([
       "B6 SUM(B2:B5) 54850",

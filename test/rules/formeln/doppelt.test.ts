@@ -10,7 +10,7 @@ const richtig = FUHRPARK.replaceAll(/=SUMME\((.)2:(.)5\)/g, "=SUMME($14:$25)")
 describe("FX-4: a subtotal and its parts in one sum", () => {
   test("one finding for the row, with the right formula for every column", () => {
     expect(meldungen("FX-4", { Fuhrpark: FUHRPARK })).toEqual([
-      "warning Fuhrpark B6: Summe (B6:D6): =SUMME(B2:B5) zählt doppelt: die Zwischensumme Fuhrpark B4 und daneben die Beträge, aus denen sie gebildet ist. Ohne das Doppelte ergibt sich in B6 49.850 €. Bitte nur das eine oder nur das andere addieren.",
+      "warning Fuhrpark B6: Summe (B6:D6): Die Formel =SUMME(B2:B5) zählt Beträge doppelt: Sie addiert die Zwischensumme B4 und zugleich die Beträge, aus denen diese gebildet ist. In B6 ergibt die Formel ohne die doppelten Beträge 49.850 €. Bitte nur die Zwischensumme oder nur die einzelnen Beträge addieren.",
     ]);
     const [finding] = befunde("FX-4", { Fuhrpark: FUHRPARK });
     expect(finding?.suspects.map(({ cell, proposal }) => [cell, proposal])).toEqual([
@@ -49,7 +49,7 @@ Gesamt | =RUNDEN(SUMME($B$2:$B$7);0) → 400 | =B2+B3+B4+B5+B6+B7 → 440`.repla
     );
     const [finding] = befunde("FX-4", { Tabelle: table });
     expect(finding?.message).toContain(
-      "=RUNDEN(SUMME($B$2:$B$7);0) zählt doppelt: die Zwischensummen Tabelle B4, B7",
+      "=RUNDEN(SUMME($B$2:$B$7);0) zählt Beträge doppelt: Sie addiert die Zwischensummen B4, B7 und zugleich die Beträge, aus denen diese gebildet sind.",
     );
     expect(
       finding?.suspects.map(({ cell, proposal, proposalFormula }) => [cell, proposal, proposalFormula]),

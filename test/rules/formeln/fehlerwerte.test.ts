@@ -68,7 +68,7 @@ describe("FW-1: where an error value begins", () => {
       ].join("\n"),
     );
     expect(befunde("FW-1", { Konten: many }).map(({ message }) => message.replace(/[;.] .*/, ""))).toEqual([
-      "Konten E7, E9, E11, E13, E15, E17 (6 Zellen) zeigen #NAME? statt eines Werts",
+      "E7, E9, E11, E13, E15, E17 (6 Zellen) zeigen #NAME? statt eines Werts",
       "Strom (Ansatz 2026) zeigt #NAME? statt eines Werts",
       "Gas (Ansatz 2026) zeigt #DIV/0! statt eines Werts",
     ]);
@@ -96,7 +96,7 @@ describe("FW-1 beside the plan", () => {
   test("names the cell where it begins when the plan shows it, too", () => {
     const found = befunde("FW-1", { Notizen: nebenan, ...mitFormel("=Notizen!B3 → #DIV/0!") });
     expect(found.map(kurz)).toEqual([
-      "error Notizen B2: Notizen B2 („Spülwagen“) zeigt #DIV/0!; 3 Zellen hängen davon ab, im Plan Konten E3, E5. Dort steht =B9/B8. Die Formel teilt durch 0 oder durch eine leere Zelle. Bitte den Betrag eintragen, durch den geteilt wird, oder diesen Fall in der Formel mit WENN abfangen.",
+      "error Notizen B2: B2 („Spülwagen“) zeigt #DIV/0!; 3 Zellen hängen davon ab, im Plan Konten E3, E5. Dort steht =B9/B8. Die Formel teilt durch 0 oder durch eine leere Zelle. Bitte den Betrag eintragen, durch den geteilt wird, oder diesen Fall in der Formel mit WENN abfangen.",
     ]);
     expect(found[0]?.cells).toHaveLength(4);
   });

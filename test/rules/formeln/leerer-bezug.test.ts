@@ -15,7 +15,7 @@ Anhänger | =Fuhrpark!B5 → 0 | =Fuhrpark!C5 → 0`;
 describe("FX-10: a row with a name that takes a row with nothing in it", () => {
   test("one finding for the row, which names the blank cell", () => {
     expect(meldungen("FX-10", { Fuhrpark, Übersicht })).toEqual([
-      "warning Übersicht B5: Anhänger (B5:C5): =Fuhrpark!B5 nimmt die leere Zelle Fuhrpark B5; die Kopien der Formel (Übersicht B2:B4) nehmen Beträge. In Zeile 5 von „Fuhrpark“ steht gar nichts. Bitte den Bezug prüfen.",
+      "warning Übersicht B5: Anhänger (B5:C5): Die Formel =Fuhrpark!B5 bezieht sich auf die leere Zelle Fuhrpark B5; die Kopien der Formel (B2:B4) beziehen sich auf Zellen mit Beträgen. Die ganze Zeile 5 von „Fuhrpark“ ist leer. Bitte prüfen, ob der Bezug stimmt.",
     ]);
     expect(befunde("FX-10", { Fuhrpark, Übersicht })[0]?.cells.map(({ cell }) => cell)).toEqual([
       "B5",
@@ -47,7 +47,7 @@ Pumpen | 2 | 900 | 5 | =B4*C4 → 1.800`;
   test("a hint, for nothing may be meant", () => {
     expect(meldungen("FX-10", { Kosten: kosten })).toEqual([
       expect.stringMatching(
-        /^info Kosten E3: .*=B3\*C3 nimmt die leere Zelle Kosten C3; die Kopien der Formel \(Kosten E2, E4\) nehmen Beträge\. Sie zählt als 0\./,
+        /^info Kosten E3: .*=B3\*C3 bezieht sich auf die leere Zelle C3; die Kopien der Formel \(E2, E4\) beziehen sich auf Zellen mit Beträgen\. Eine leere Zelle zählt als 0\./,
       ),
     ]);
   });

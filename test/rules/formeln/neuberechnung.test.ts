@@ -8,14 +8,14 @@ import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";
 
 const RAT =
-  "Die Mappe wurde nicht neu berechnet, vielleicht steht die Berechnung auf „Manuell“. Bitte in Excel neu berechnen (F9, notfalls Strg+Alt+F9), speichern und erneut prüfen.";
+  "Die Mappe wurde nicht neu berechnet; vielleicht steht die Berechnung auf „Manuell“. Bitte in Excel neu berechnen (F9, notfalls Strg+Alt+F9), speichern und erneut prüfen.";
 
 describe("NB-1: what is stored is not what the formula gives", () => {
   test("an error where a sum of the plan is wrong by it", () => {
     const konten = mitFehler(beispielplan.konten, "515.000 | 530.000", "515.000 | =SUMME(E3:E4) → 520.000");
     const found = befunde("NB-1", { Konten: konten });
     expect(found.map(kurz)).toEqual([
-      `error Konten E5: Summe (Ansatz 2026): Gespeichert ist 520.000 €, die Formel =SUMME(E3:E4) ergibt 530.000 €. ${RAT}`,
+      `error Konten E5: Summe (Ansatz 2026): Die Zelle zeigt 520.000 €, die Formel =SUMME(E3:E4) ergibt aber 530.000 €. ${RAT}`,
     ]);
     expect(found[0]).toMatchObject({
       actual: "520000",
@@ -43,7 +43,7 @@ describe("NB-1: what is stored is not what the formula gives", () => {
     };
     const found = befunde("NB-1", sheets);
     expect(found.map(kurz)).toEqual([
-      `warning Fuhrpark B4: Fuhrpark B4 („Summe“): Gespeichert ist 25 €, die Formel =SUMME(B2:B3) ergibt 30 €. Ebenso 1 weitere Zelle (Notizen B1). ${RAT}`,
+      `warning Fuhrpark B4: B4 („Summe“): Die Zelle zeigt 25 €, die Formel =SUMME(B2:B3) ergibt aber 30 €. Das gilt auch für 1 weitere Zelle (Notizen B1). ${RAT}`,
     ]);
     expect(found[0]?.cells.map(({ cell }) => cell)).toEqual(["B4", "B1"]);
   });

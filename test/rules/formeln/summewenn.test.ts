@@ -7,7 +7,7 @@ const richtig = KURZ.replaceAll("$5;", "$6;").replaceAll("C$5)", "C$6)").replace
 describe("FX-8: a list that goes on below the areas", () => {
   test("one finding for the block, with longer areas and what they come to", () => {
     expect(meldungen("FX-8", { Kostenstellen: KURZ })).toEqual([
-      "warning Kostenstellen F2: Kostenstellen F2:F3, SUMMEWENN: Die Bereiche enden vor Zeile 6, obwohl die Liste dort mit Beträgen weitergeht (Kostenstellen A6:C6). Bitte die Bereiche bis Zeile 6 verlängern.",
+      "warning Kostenstellen F2: Zellen F2:F3: In SUMMEWENN enden die Bereiche in Zeile 5, obwohl die Liste darunter mit Beträgen weitergeht (A6:C6). Bitte die Bereiche bis Zeile 6 verlängern.",
     ]);
     expect(befunde("FX-8", { Kostenstellen: KURZ })[0]?.suspects).toMatchObject([
       {
@@ -36,7 +36,7 @@ Konto | Summe | groß
 5231 | =SUMMEWENNS(Buchungen!$C$2:$C$4;Buchungen!$A$2:$A$4;A2;Buchungen!$B$2:$B$4;2026) → 50 | =MITTELWERTWENN(Buchungen!$A$2:$A$4;">5000";Buchungen!$C$2:$C$4) → 87`,
     });
     expect(finding?.message).toContain(
-      "Zeile 2 (B2:C2), SUMMEWENNS: Die Bereiche enden vor Zeile 5, obwohl die Liste dort mit Beträgen weitergeht (Buchungen A5:C6)",
+      "Zeile 2 (B2:C2): In SUMMEWENNS enden die Bereiche in Zeile 4, obwohl die Liste darunter mit Beträgen weitergeht (Buchungen A5:C6)",
     );
     expect(finding?.suspects.map(({ cell, proposal }) => [cell, proposal])).toEqual([["B2", "110"]]);
   });
@@ -46,20 +46,25 @@ describe("FX-8: areas that do not go together", () => {
   test("one begins a row later", () => {
     const table = richtig.replaceAll("C$2:C$6", "C$3:C$7");
     expect(meldungen("FX-8", { Kostenstellen: table })).toEqual([
-      "warning Kostenstellen F2: Kostenstellen F2:F3, SUMMEWENN: Die Bereiche A2:A6 und C3:C7 sind um eine Zeile gegeneinander verschoben: zu jeder Bedingung wird der Betrag einer anderen Zeile genommen. Bitte die Bereiche in derselben Zeile beginnen und enden lassen.",
+      "warning Kostenstellen F2: Zellen F2:F3: In SUMMEWENN sind die Bereiche A2:A6 und C3:C7 um eine Zeile gegeneinander verschoben: Zu jeder Bedingung wird der Betrag einer anderen Zeile genommen. Bitte beide Bereiche in derselben Zeile beginnen und in derselben Zeile enden lassen.",
     ]);
   });
 
   test("one is longer than the other", () => {
     const [finding] = befunde("FX-8", { Kostenstellen: richtig.replaceAll("A$2:A$6", "A$2:A$5") });
-    expect(finding?.message).toContain("Die Bereiche A2:A5 und C2:C6 sind nicht gleich groß");
+    expect(finding?.message).toContain("In SUMMEWENN sind die Bereiche A2:A5 und C2:C6 nicht gleich groß");
     const whole = befunde("FX-8", { Kostenstellen: richtig.replaceAll("A$2:A$6", "A:A") });
-    expect(whole[0]?.message).toContain("Die Bereiche A:A und C2:C6 sind nicht gleich groß");
+    expect(finding?.message).toContain("Bitte beide Bereiche in derselben Zeile beginnen");
+    expect(whole[0]?.message).toContain("In SUMMEWENN sind die Bereiche A:A und C2:C6 nicht gleich groß");
     const product = `
 Stellen | Satz | Kosten
 2 | 100 | =SUMMENPRODUKT(A2:A3;B2:B4) → 0
 3 | 200`;
     expect(meldungen("FX-8", { Stellen: product })).toHaveLength(1);
+    const wide = product.replace("B2:B4", "A2:B3");
+    expect(befunde("FX-8", { Stellen: wide })[0]?.message).toContain(
+      "Bitte beide Bereiche gleich breit wählen.",
+    );
   });
 });
 

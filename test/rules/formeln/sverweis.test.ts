@@ -12,7 +12,7 @@ Konto | Bezeichnung | Ansatz 2026
 describe("FX-11: lists that are not sorted", () => {
   test("which entry is out of order, what is shown for what should be, the right formula", () => {
     expect(meldungen("FX-11", { Konten, Auswahl })).toEqual([
-      "warning Auswahl C2: Klärschlamm: SVERWEIS ohne FALSCH findet nur in aufsteigend sortierten Listen sicher das Richtige; Konten A2:A5 ist nicht sortiert: „50221000“ (A4) steht hinter „52310000“ (A3). In C2 steht dadurch 1.275.000 € statt 430.000 €. Bitte FALSCH als letztes Argument angeben.",
+      "warning Auswahl C2: Klärschlamm: SVERWEIS ohne FALSCH findet nur in aufsteigend sortierten Listen sicher das Richtige; die Liste Konten A2:A5 ist nicht sortiert: „50221000“ (A4) steht hinter „52310000“ (A3). C2 zeigt dadurch 1.275.000 € statt 430.000 €. Bitte in der Klammer als letzte Angabe FALSCH eintragen.",
     ]);
     expect(befunde("FX-11", { Konten, Auswahl })[0]?.suspects).toMatchObject([
       {
@@ -54,7 +54,7 @@ März | =WVERWEIS(A4;Monate!A1:D2;2) → 1`;
     const fremd = Auswahl.replace("52310000", "52319999");
     expect(meldungen("FX-11", { Konten: sortiert, Auswahl: fremd })).toEqual([
       expect.stringContaining(
-        "SVERWEIS ohne FALSCH nimmt einen Nachbarwert, wo es den gesuchten nicht gibt: „52319999“ steht nicht in Konten A2:A5.",
+        "SVERWEIS ohne FALSCH nimmt einen anderen Eintrag, wenn der gesuchte fehlt: „52319999“ steht nicht in der Liste Konten A2:A5.",
       ),
     ]);
   });

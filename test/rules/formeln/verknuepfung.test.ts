@@ -9,16 +9,16 @@ const mit = (reference: string): string => FUHRPARK.replaceAll("'[Plan 2025.xlsx
 describe("FX-7: formulas that read from another file", () => {
   test("one finding for its sheet, with file, sheet and places", () => {
     expect(meldungen("FX-7", { Fuhrpark: FUHRPARK })).toEqual([
-      "warning Fuhrpark B2: Fuhrpark B2:B3: Die Formeln lesen aus einer anderen Datei („Plan 2025.xlsx“, Blatt „Fuhrpark“). Ob die Werte noch stimmen, zeigt diese Mappe nicht, und wer die Datei nicht hat, kann sie nicht neu berechnen. Bitte die Werte prüfen und als Beträge eintragen, bevor der Plan weitergegeben wird.",
+      "warning Fuhrpark B2: Zellen B2:B3: Die Formeln lesen aus einer anderen Datei („Plan 2025.xlsx“, Blatt „Fuhrpark“). Ob deren Werte noch stimmen, ist in dieser Mappe nicht zu sehen; ohne die andere Datei lassen sich die Formeln nicht neu berechnen. Bitte die Werte prüfen und als feste Beträge eintragen, bevor der Plan weitergegeben wird.",
     ]);
   });
 
   test.each([
-    ["[1]Fuhrpark!", "([1], Blatt „Fuhrpark“)"],
+    ["[1]Fuhrpark!", "(Verknüpfung 1, Blatt „Fuhrpark“)"],
     ["[Alt.xlsx]Größe_2!", "(„Alt.xlsx“, Blatt „Größe_2“)"],
     ["'C:\\Daten\\[Alt.xlsx]Plan ''25'!", "(„Alt.xlsx“, Blatt „Plan '25“)"],
     ["'https://amt.example/Pläne/[Alt.xlsx]Plan'!", "(„Alt.xlsx“, Blatt „Plan“)"],
-    ["[2]!Umsatz*", "([2])"],
+    ["[2]!Umsatz*", "(Verknüpfung 2)"],
   ])("written as %s", (reference, named) => {
     const [finding, ...others] = befunde("FX-7", { Fuhrpark: mit(reference) });
     expect(others).toEqual([]);

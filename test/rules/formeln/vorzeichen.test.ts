@@ -10,7 +10,7 @@ const mit = (formula: string): string => EINKAUF.replace("=D2--D3", formula);
 describe("FX-13: two signs that cancel out", () => {
   test("beside formulas with one sign: a warning with their formula", () => {
     expect(meldungen("FX-13", { Nebenrechnung: EINKAUF })).toEqual([
-      "warning Nebenrechnung D4: Einkauf (Ansatz 2026): In =D2--D3 heben sich zwei Minuszeichen auf, der Betrag wird addiert. In den Nachbarspalten steht dort nur eines. Bitte prüfen, ob der Betrag abgezogen werden soll.",
+      "warning Nebenrechnung D4: Einkauf (Ansatz 2026): In der Formel =D2--D3 heben sich zwei Minuszeichen auf: Der Betrag wird addiert. In der Formel daneben steht dort nur eines. Bitte prüfen, ob der Betrag abgezogen werden soll.",
     ]);
     expect(befunde("FX-13", { Nebenrechnung: EINKAUF })[0]?.suspects).toMatchObject([
       {
@@ -26,7 +26,7 @@ describe("FX-13: two signs that cancel out", () => {
   test("in all columns: one hint", () => {
     const table = EINKAUF.replaceAll(/=(.)2-+(.)3/g, "=$12- -$23");
     expect(meldungen("FX-13", { Nebenrechnung: table })).toEqual([
-      "info Nebenrechnung B4: Einkauf (B4:D4): In =B2--B3 heben sich zwei Minuszeichen auf, der Betrag wird addiert. Bitte ein Plus schreiben, wenn der Betrag addiert werden soll, sonst ein Minus streichen.",
+      "info Nebenrechnung B4: Einkauf (B4:D4): In der Formel =B2--B3 heben sich zwei Minuszeichen auf: Der Betrag wird addiert. Bitte ein Pluszeichen schreiben, wenn der Betrag addiert werden soll, sonst ein Minuszeichen streichen.",
     ]);
   });
 

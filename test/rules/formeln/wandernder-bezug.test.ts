@@ -11,7 +11,7 @@ Verwaltung | 95.000 | =B6*B3 → #WERT!`;
 describe("FX-9: a factor that wanders along", () => {
   test("from a number into a blank cell and a text: one finding with the formulas that have $", () => {
     expect(meldungen("FX-9", { Umlage: UMLAGE })).toEqual([
-      "warning Umlage C5: Umlage C5:C6: Beim Kopieren von =B4*B1 (C4) ist der Bezug B1 mitgewandert, weil ein $ fehlt: In C5 steht B2; dort steht nichts. Bitte in C4 =B4*B$1 schreiben und nach unten kopieren.",
+      "warning Umlage C5: Zellen C5:C6: Beim Kopieren der Formel =B4*B1 aus C4 ist der Bezug B1 mitgewandert, weil ein $ fehlt: In C5 lautet er B2, und diese Zelle ist leer. Bitte in C4 =B4*B$1 schreiben und die Formel nach unten kopieren.",
     ]);
     const [finding] = befunde("FX-9", { Umlage: UMLAGE });
     expect(finding?.cells.map(({ cell }) => cell)).toEqual(["C5", "C4", "C6"]);
@@ -40,7 +40,7 @@ Umlagesatz | 0,12 | | |
 Personalkosten | | 240.000 | 180.000 | 95.000
 Umlage | | =C3*B1 → 28.800 | =D3*C1 → 0 | =E3*D1 → 0`;
     expect(meldungen("FX-9", { Umlage: daneben })).toEqual([
-      expect.stringContaining("Bitte in C4 =C3*$B1 schreiben und nach rechts kopieren."),
+      expect.stringContaining("Bitte in C4 =C3*$B1 schreiben und die Formel nach rechts kopieren."),
     ]);
   });
 
@@ -69,7 +69,7 @@ describe("FX-9: a first formula with $ and copies without", () => {
   test("the copies are told to be the first one's", () => {
     const table = UMLAGE.replace("=B4*B1", "=B4*$B$1");
     expect(meldungen("FX-9", { Umlage: table })).toEqual([
-      expect.stringContaining("Bitte die Formel aus C4 nach unten kopieren."),
+      expect.stringContaining("Bitte die Formel aus C4 noch einmal nach unten kopieren."),
     ]);
   });
 
@@ -81,7 +81,7 @@ Kanal | 200 | =B3/SUMME(B3:B5) → 0,25
 Verwaltung | 100 | =B4/SUMME(B4:B6) → 0,166667
 Summe | =SUMME(B2:B4) → 500`;
     expect(meldungen("FX-9", { Anteile: anteile })).toEqual([
-      expect.stringContaining("ist der Bezug B2:B4 mitgewandert, weil ein $ fehlt: In C3 steht B3:B5."),
+      expect.stringContaining("ist der Bezug B2:B4 mitgewandert, weil ein $ fehlt: In C3 lautet er B3:B5."),
     ]);
   });
 });

@@ -14,7 +14,7 @@ describe("FX-6: formulas that need their own result", () => {
   test("a sum that takes itself: the formula is that of the neighbours", () => {
     const table = MATERIAL.replace("=SUMME(D5:D6) → 60", "=SUMME(D5:D7) → 0");
     expect(meldungen("FX-6", { Material: table })).toEqual([
-      "error Material D7: Summe Leistungen (Ansatz 2026): =SUMME(D5:D7) enthält die eigene Zelle (D7). Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.",
+      "error Material D7: Summe Leistungen (Ansatz 2026): Die Formel =SUMME(D5:D7) enthält die eigene Zelle (D7). Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0 oder einen alten Wert. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.",
     ]);
     expect(befunde("FX-6", { Material: table })[0]?.suspects).toMatchObject([
       {
@@ -32,7 +32,7 @@ describe("FX-6: formulas that need their own result", () => {
     const [finding, ...others] = befunde("FX-6", { Material: table });
     expect(others).toEqual([]);
     expect(finding?.message).toContain(
-      "Summe Leistungen (Ansatz 2026): =SUMME(D5:D6;D8) führt über andere Formeln auf die eigene Zelle zurück (D7 → D8 → D7).",
+      "Summe Leistungen (Ansatz 2026): Die Formel =SUMME(D5:D6;D8) führt über andere Formeln auf die eigene Zelle zurück (D7 → D8 → D7).",
     );
     expect(finding?.cells.map(({ cell }) => cell)).toEqual(["D7", "D8"]);
     expect(finding?.suspects.map(({ cell, proposal }) => [cell, proposal])).toEqual([["D7", "60"]]);
@@ -42,7 +42,7 @@ describe("FX-6: formulas that need their own result", () => {
     const table = MATERIAL.replaceAll(/=SUMME\((.)5:(.)6\)/g, "=SUMME($15:$27)");
     const [finding, ...others] = befunde("FX-6", { Material: table });
     expect(others).toEqual([]);
-    expect(finding?.message).toContain("Summe Leistungen (B7:D7): =SUMME(B5:B7)");
+    expect(finding?.message).toContain("Summe Leistungen (B7:D7): Die Formel =SUMME(B5:B7)");
     expect(finding?.suspects).toEqual([]);
   });
 
