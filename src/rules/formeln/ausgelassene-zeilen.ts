@@ -77,17 +77,17 @@ function fehlende(index: Formelindex, tabelle: Tabelle, at: number, summe: Summe
     area.bottom < figure.row
       ? [
           zwischen(tabelle, area.bottom + 1, figure.row, figure.spalte),
-          davor(index, tabelle, area.top, figure.spalte),
+          davor(index, tabelle, area.top, figure),
         ]
       : [
           zwischen(tabelle, figure.row + 1, area.top, figure.spalte),
-          danach(index, tabelle, area.bottom, figure.spalte),
+          danach(index, tabelle, area.bottom, figure),
         ];
   const isForgotten = (): boolean =>
     nachbarn(index, tabelle.zeilen[at], summe) === "anders" || sindVergessen(index, summe, behind);
   const far = behind.length > 0 && isForgotten() ? behind : [];
   const left = [...far, ...between].filter(
-    (other) => !istGenommen(index, other, figure) && !istErrechnet(index, other),
+    (other) => !istGenommen(index, other, figure) && !istErrechnet(index, ort(other)),
   );
   if (left.length === 0 || istGenannt(figure, summiert(tabelle, area, figure.spalte), aufbau)) return [];
   return left.filter((other) => !stehenNebeneinander(figure, other, aufbau));
@@ -131,10 +131,10 @@ const istGenommen = (index: Formelindex, other: Figure, gesamt: Figure): boolean
     .nennende(ort(other))
     .some(({ blatt, column, row }) => blatt === other.sheet && column === other.column && row !== gesamt.row);
 
-/** Whether an amount follows by a formula from others of its column: it is a total, whatever it is called. */
-function istErrechnet(index: Formelindex, figure: Figure | undefined): boolean {
-  if (!figure || index.zelle(ort(figure))?.formula === undefined) return false;
-  const formel = index.formel(ort(figure));
+/** Whether a cell follows by a formula from others of its column: it is a total, whatever it is called. */
+function istErrechnet(index: Formelindex, ort: Ort): boolean {
+  if (index.zelle(ort)?.formula === undefined) return false;
+  const formel = index.formel(ort);
   // What cannot be read, or names what was deleted, adds up who knows what.
   if (!formel || alleTeile(formel.baum).some(({ type }) => type === "ErrorLiteral")) return true;
   const own = formel.bezuege.filter(
@@ -195,24 +195,24 @@ function zwischen({ zeilen }: Tabelle, top: number, end: number, spalte: Spalte)
 }
 
 /** Items right above the summed range, up to a heading or another total; a range that starts with a total has none. */
-function davor(index: Formelindex, { zeilen }: Tabelle, top: number, spalte: Spalte): Figure[] {
+function davor(index: Formelindex, { zeilen }: Tabelle, top: number, gesamt: Figure): Figure[] {
+  if (istErrechnet(index, { ...ort(gesamt), row: top })) return [];
   const end = anfang(zeilen, top);
-  if (istErrechnet(index, betrag(zeilen[end], spalte))) return [];
   let start = end;
-  while (istPosten(index, zeilen[start - 1], spalte)) start--;
-  return posten(zeilen.slice(start, end), spalte);
+  while (istPosten(index, zeilen[start - 1], gesamt)) start--;
+  return posten(zeilen.slice(start, end), gesamt.spalte);
 }
 
 /** Items right below a range that is summed up above it, up to a heading or another total. */
-function danach(index: Formelindex, { zeilen }: Tabelle, bottom: number, spalte: Spalte): Figure[] {
+function danach(index: Formelindex, { zeilen }: Tabelle, bottom: number, gesamt: Figure): Figure[] {
   const start = anfang(zeilen, bottom + 1);
   let end = start;
-  while (istPosten(index, zeilen[end], spalte)) end++;
-  return posten(zeilen.slice(start, end), spalte);
+  while (istPosten(index, zeilen[end], gesamt)) end++;
+  return posten(zeilen.slice(start, end), gesamt.spalte);
 }
 
-const istPosten = (index: Formelindex, zeile: Zeile | undefined, spalte: Spalte): boolean =>
-  zeile?.art === "posten" && !istErrechnet(index, betrag(zeile, spalte));
+const istPosten = (index: Formelindex, zeile: Zeile | undefined, gesamt: Figure): boolean =>
+  zeile?.art === "posten" && !istErrechnet(index, { ...ort(gesamt), row: zeile.row });
 
 /** What counts for itself: a row "davon" is part of another one. */
 function posten(zeilen: Zeile[], spalte: Spalte): Figure[] {

@@ -167,3 +167,20 @@ Gebührenbedarf | =SUMME(B3:B4) → 500 | =SUMME(C3:C4) → 520 | =SUMME(D3:D4) 
     expect(alleBefunde({ Tabelle: table })).toEqual([]);
   });
 });
+
+test("a subtotal whose formula names what was deleted still ends the block above it", () => {
+  const tabelle = (bau: string): Record<string, string> => ({
+    Investitionen: `
+Maßnahme | 2026 | 2027 | 2028
+Leitungsbau | =SUMME(B3:B5) → 600 | =SUMME(C3:C5) → 640 | =SUMME(D3:D5) → 680
+Nordring | 300 | 320 | 340
+Südring | 200 | 210 | 220
+Ostring | 100 | 110 | 120
+Wasserwerk | =SUMME(B7:B8) → 90 | =SUMME(C7:C8) → 95 | ${bau}
+Brunnen | 50 | 55 | 60
+Filterstufe | 40 | 40 | 40`,
+  });
+  const fx1 = (bau: string) => alleBefunde(tabelle(bau)).filter((one) => one.startsWith("FX-1"));
+  expect(fx1("=SUMME(D7:D8) → 100")).toEqual([]);
+  expect(fx1("=SUMME(#BEZUG!) → #BEZUG!")).toEqual([]);
+});

@@ -1,6 +1,9 @@
 import type { Finding } from "../../../src/rules/kern/ergebnis";
 import { pruefen } from "../../../src/rules/kern/pruefen";
+import { formelmappen } from "../../faults/formeln/mappen";
 import { mappe } from "../../hilfen/mappe";
+import { durchgerechnet } from "../../hilfen/tabellenrechnung";
+import { formel, geaendert } from "../../hilfen/umbau/zellen";
 
 /** One year alone: no neighbour says what is meant, only the rows do. */
 const befunde = (summe: string, ergebnis: string): Finding[] =>
@@ -87,4 +90,39 @@ Nr. | Bezeichnung | Ansatz 2026
   expect(findings.map(({ message }) => message)).toEqual([
     expect.stringContaining("Die Formel =C5-C3 lässt C4 aus. Richtig wäre =C2-C3-C4."),
   ]);
+});
+
+describe("a Finanzplan, in which each year begins with what the one before ended with", () => {
+  const gerechnet = async (formeln: Record<string, string>): Promise<Finding[]> => {
+    const [plan] = await formelmappen(["Finanzplan"]);
+    const changes = Object.fromEntries(
+      Object.entries(formeln).map(([cell, text]) => [cell, formel(text, 0)]),
+    );
+    const [computed] = plan ? await durchgerechnet([geaendert(plan, { Finanzplan: changes })]) : [];
+    return computed ? pruefen(computed).findings : [];
+  };
+  const jeJahr = (text: (column: string) => string, row: number): Record<string, string> =>
+    Object.fromEntries(["B", "C", "D", "E", "F"].map((column) => [`${column}${row}`, text(column)]));
+
+  test("what a sum leaves out is told in its own column, not in what the chain is made of", async () => {
+    const found = await gerechnet(jeJahr((x) => `SUM(${x}4,${x}6:${x}7)`, 8));
+    const own = found.filter(({ cell, message }) => cell === "E8" && message.includes("Die Formel"));
+    expect(own.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/Die Formel =SUMME\(E4;E6:E7\) lässt (?:E2, )?E5 aus\./),
+    ]);
+  });
+
+  test("copies come out where what they leave out is zero: that does not make them right", async () => {
+    const found = await gerechnet(jeJahr((x) => `SUM(${x}10,${x}12:${x}14)`, 15));
+    const own = found.filter(({ cell }) => cell === "C15");
+    expect(own.flatMap(({ suspects: [first] }) => first?.proposalFormula ?? [])).toContain("SUM(C10:C14)");
+  });
+
+  test("a sum of its own is not told to be the cell that it must equal", async () => {
+    const found = await gerechnet({ C10: "Vermögensplan!B8" });
+    expect(found.filter(({ cell }) => cell === "C14")).toHaveLength(1);
+    expect(found.flatMap(({ suspects }) => suspects.map((one) => one.proposalFormula))).not.toContain(
+      "Vermögensplan!B13",
+    );
+  });
 });

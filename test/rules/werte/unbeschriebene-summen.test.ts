@@ -168,3 +168,28 @@ Summe | 710.500 | 741.300`;
     expect(alleBefunde({ Kosten: single.replace("125.000", "95.000") })).toEqual([]);
   });
 });
+
+test("an opening balance above the items is no part of their total, though one column leaves it at nothing", () => {
+  const plan = (anfang: string): string => `
+Liquiditätsplan 2026 in € | 1. Quartal | 2. Quartal | 3. Quartal | 4. Quartal | Jahr 2026
+Anfangsbestand | 265.000 | ${anfang} | 535.520 | 69.610 |
+Gebühreneinnahmen | 968.400 | 1.012.300 | 1.041.700 | 987.900 | 4.010.300
+Beiträge | 47.000 | 52.500 | 61.200 | 42.800 | 203.500
+Sonstige Einzahlungen | 12.930 | 13.920 | 14.910 | 15.900 | 57.660
+Summe Einzahlungen | 1.028.330 | 1.078.720 | 1.117.810 | 1.046.600 | 4.271.460
+Personal | 288.000 | 291.500 | 290.200 | 363.700 | 1.233.400
+Lieferanten | 301.600 | 287.400 | 312.900 | 296.300 | 1.198.200
+Zins und Tilgung | 136.000 | 134.500 | 133.100 | 131.800 | 535.400
+Investitionen | 123.000 | 270.000 | 312.000 | 184.000 | 889.000
+Summe Auszahlungen | 848.600 | 983.400 | 1.048.200 | 975.800 | 3.856.000`;
+  expect(alleBefunde({ Liquidität: plan("444.730") })).toEqual([]);
+  expect(alleBefunde({ Liquidität: plan("0") })).toEqual([]);
+  // An item that is wrong is still found.
+  const wrong = plan("0").replace("52.500 | 61.200", "55.200 | 61.200");
+  expect(
+    befunde("SU-1", { Liquidität: wrong }).map(({ cell, suspects: [first] }) => [cell, first?.cell]),
+  ).toEqual([
+    ["C6", "C4"],
+    ["F4", "C4"],
+  ]);
+});
