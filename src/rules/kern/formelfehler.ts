@@ -117,54 +117,82 @@ function nimmtAnderes(index: Formelindex, bewertung: Bewertung): boolean {
 }
 
 /**
- * Whether a formula is meant to take its terms: it takes some of them, or stands beside one of them. A sum of its own
- * that another cell must equal is not meant to name that one.
+ * Whether a formula is meant to take its terms: it takes some of them, or what stands beside them: another year. A sum of
+ * its own that another cell must equal is not meant to name that one.
  */
 function zieltAuf({ nimmt, nimmtZuletzt, soll, sollZuletzt }: Vergleich): boolean {
   if (soll.size === 1 && nimmt.size > 1 && ![...soll.keys()].some((key) => nimmt.has(key))) return false;
   if ([...nimmtZuletzt.keys()].some((key) => sollZuletzt.has(key))) return true;
   const beside = (a: Ort, b: Ort): boolean =>
     a.blatt === b.blatt && (a.row === b.row || a.column === b.column);
-  return [...nimmt.values()].some((a) => [...soll.values()].some((b) => beside(a.ort, b.ort)));
+  if ([...nimmt.values()].some((a) => [...soll.values()].some((b) => beside(a.ort, b.ort)))) return true;
+  const rows = new Set([...sollZuletzt.values()].map(({ ort: { blatt, row } }) => `${blatt} ${row}`));
+  return (
+    nimmtZuletzt.size > 0 &&
+    [...nimmtZuletzt.values()].every(({ ort }) => rows.has(`${ort.blatt} ${ort.row}`))
+  );
 }
 
 /** In what a formula differs from what it should take, each as the rest of a sentence. */
 function unterschied(index: Formelindex, all: Vergleich): { art: Ursachenart; saetze: string[] } {
   const unlike = ungleiche(index, all);
-  const terme = verschiedene(all);
-  const missing = unlike.filter(({ ist }) => ist.isZero());
-  const extra = unlike.filter(({ soll }) => soll.isZero());
-  const doubled = unlike.filter(({ ist, soll }) => !soll.isZero() && ist.eq(soll.times(2)));
-  const turned = unlike.filter(({ ist, soll }) => !soll.isZero() && ist.eq(soll.negated()));
-  const named = [missing, extra, doubled, turned].flat();
   const { blatt, linear: own } = all.formel;
-  const { fest } = own;
-  const ganz = (one: Ungleich): boolean => one.soll.abs().eq(1);
-  const rest = unlike.filter((one) => !named.includes(one));
-  const satz = (cells: Ungleich[], wie: (orte: string) => string): string[] =>
-    cells.length === 0 ? [] : [wie(genannt(index, blatt, cells, terme))];
-  const saetze = [
-    ...satz(missing, (orte) => `lässt ${orte} aus`),
-    ...satz(doubled, (orte) => `zählt ${orte} doppelt`),
-    ...satz(extra, (orte) => `rechnet zu Unrecht ${orte} mit`),
-    ...satz(rest, (orte) =>
-      rest.every(ganz) ? `zählt ${orte} nicht genau einmal` : `rechnet ${orte} mit einem falschen Faktor`,
-    ),
-    ...(fest.isZero() ? [] : [`enthält die feste Zahl ${zahlDeutsch(fest)}`]),
-    // What ends with a subordinate clause stands last; its comma goes where the sentence ends.
-    ...satz(
-      turned.filter(({ ist }) => ist.isPositive()),
-      (orte) => `addiert ${orte}, statt abzuziehen,`,
-    ),
-    ...satz(
-      turned.filter(({ ist }) => ist.isNegative()),
-      (orte) => `zieht ${orte} ab, statt zu addieren,`,
-    ),
-  ];
-  const only = (list: Ungleich[]): boolean => list.length > 0 && saetze.length === 1;
-  const art = only(doubled) ? "doppelt-gezaehlt" : only(missing) ? "zeile-ausserhalb" : "formel-bezug";
-  return { art, saetze };
+  const [einzige, ...others] = all.nimmt.values();
+  const onlyNames = einzige?.faktor.eq(1) && others.length === 0 && own.fest.isZero();
+  if (onlyNames && unlike.some(({ soll }) => soll.isZero()))
+    return { art: "formel-bezug", saetze: ["verweist auf die falsche Zelle"] };
+  const found = ABWEICHUNGEN.flatMap(({ art, trifft, satz }) => {
+    const cells = unlike.filter(trifft);
+    return cells.length > 0 ? [{ art, satz: satz(genannt(index, blatt, cells, verschiedene(all))) }] : [];
+  });
+  const fest = own.fest.isZero() ? [] : [`enthält die feste Zahl ${zahlDeutsch(own.fest)}`];
+  const saetze = [...fest, ...found.map(({ satz }) => satz)];
+  return { art: (saetze.length === 1 && found[0]?.art) || "formel-bezug", saetze };
 }
+
+const istVerkehrt = ({ ist, soll }: Ungleich): boolean => !soll.isZero() && ist.eq(soll.negated());
+const istDoppelt = ({ ist, soll }: Ungleich): boolean => !soll.isZero() && ist.eq(soll.times(2));
+const istAnderesMass = (one: Ungleich): boolean =>
+  !one.ist.isZero() && !one.soll.isZero() && !istVerkehrt(one) && !istDoppelt(one);
+const zaehltEinmal = ({ soll }: Ungleich): boolean => soll.abs().eq(1);
+
+/**
+ * How a cell may count otherwise than it should. What ends with a subordinate clause stands last; its comma goes where the
+ * sentence ends.
+ */
+const ABWEICHUNGEN: {
+  art: Ursachenart;
+  trifft: (one: Ungleich) => boolean;
+  satz: (orte: string) => string;
+}[] = [
+  { art: "zeile-ausserhalb", trifft: ({ ist }) => ist.isZero(), satz: (orte) => `lässt ${orte} aus` },
+  { art: "doppelt-gezaehlt", trifft: istDoppelt, satz: (orte) => `zählt ${orte} doppelt` },
+  {
+    art: "formel-bezug",
+    trifft: ({ soll }) => soll.isZero(),
+    satz: (orte) => `rechnet zu Unrecht ${orte} mit`,
+  },
+  {
+    art: "formel-bezug",
+    trifft: (one) => istAnderesMass(one) && zaehltEinmal(one),
+    satz: (orte) => `zählt ${orte} nicht genau einmal`,
+  },
+  {
+    art: "formel-bezug",
+    trifft: (one) => istAnderesMass(one) && !zaehltEinmal(one),
+    satz: (orte) => `rechnet ${orte} mit einem falschen Faktor`,
+  },
+  {
+    art: "formel-bezug",
+    trifft: (one) => istVerkehrt(one) && one.ist.isPositive(),
+    satz: (orte) => `addiert ${orte}, statt abzuziehen,`,
+  },
+  {
+    art: "formel-bezug",
+    trifft: (one) => istVerkehrt(one) && one.ist.isNegative(),
+    satz: (orte) => `zieht ${orte} ab, statt zu addieren,`,
+  },
+];
 
 /** A cell that counts otherwise than it should; 0 where it does not count at all. */
 interface Ungleich {
@@ -212,7 +240,7 @@ function genannt(index: Formelindex, auf: string, cells: Ungleich[], terme: Zusa
 /** How far away neighbours are looked for. */
 const WEITE = 4;
 
-/** The formula that takes what it should: as a neighbour of the row has it, else as one area or cell by cell. */
+/** The formula that takes what it should: as a neighbour of the row has it, of another year, as one area or cell by cell. */
 function richtige(
   index: Formelindex,
   all: Vergleich,
@@ -231,7 +259,13 @@ function richtige(
     return gleichZusammengesetzt(own, sollZuletzt);
   };
   const copy = copies.find(fits);
-  const own = [alsBereich(soll, blatt), alsKette(umgerechnet(index, all), blatt), alsKette(soll, blatt)];
+  const beside = columns.map((other) => verschoben(formel.baum, 0, other - column));
+  const own = [
+    ...beside,
+    alsBereich(soll, blatt),
+    alsKette(umgerechnet(index, all), blatt),
+    alsKette(soll, blatt),
+  ];
   const text = copy ?? own.find((one) => one !== undefined && fits(one));
   const baum = text === undefined ? undefined : liesFormel(text);
   if (text === undefined || !baum) return undefined;

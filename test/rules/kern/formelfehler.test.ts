@@ -126,3 +126,20 @@ describe("a Finanzplan, in which each year begins with what the one before ended
     );
   });
 });
+
+test("a reference to another year is the fault, not what stands in that year", async () => {
+  const [plan] = await formelmappen(["Beschluss verknüpft"]);
+  const wrong = plan && geaendert(plan, { Beschluss: { B2: formel("Erfolgsplan!C5", 0) } });
+  const [computed] = wrong ? await durchgerechnet([wrong]) : [];
+  const [befund, ...others] = computed ? pruefen(computed).findings : [];
+  expect(others).toEqual([]);
+  expect(befund).toMatchObject({
+    rule: "FB-1",
+    cell: "B2",
+    cause: { kind: "formel-bezug", explains: 1 },
+    suspects: [{ cell: "B2", proposalFormula: "Erfolgsplan!D5", proposal: "4389300" }],
+  });
+  expect(befund?.message).toContain(
+    "Die Formel =Erfolgsplan!C5 verweist auf die falsche Zelle. Richtig wäre =Erfolgsplan!D5.",
+  );
+});
