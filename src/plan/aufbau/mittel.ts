@@ -48,6 +48,10 @@ export function mittelgleichungen(
   });
 }
 
+/** What there is on a day is no part of what comes in or goes out, unless the figures say so. */
+const istBestand = ({ text }: Zeile): boolean => BESTAND.test(text);
+const BESTAND = /\b(anfangs|end|kassen|finanzmittel)bestand|(bestand|mittel) (am|zum|zu|per|anfang|ende)\b/;
+
 const BUCHSTABE = /^[a-z]{1,2}$/;
 const ZAHL = /^(\d+|[ivx]+)$/;
 
@@ -89,6 +93,7 @@ function gelesen(tabelle: Tabelle, broken: Aufgliederung[]): Mittelsumme[] {
     const own = built.find((other) => other.zeile === zeile);
     if (!zeile || !own) return [];
     const known = new Set(mitTeilen(tabelle, gesamt));
+    const teile = own.treffer > 0 ? own.teile : own.teile.filter((row) => !istBestand(row));
     return [
       {
         zeile,
@@ -96,8 +101,8 @@ function gelesen(tabelle: Tabelle, broken: Aufgliederung[]): Mittelsumme[] {
         nachFormblatt: positions
           .flatMap((part) => vorhandene(tabelle, part))
           .filter((row) => !parts.has(row)),
-        nachAufbau: own.teile,
-        unbekannte: own.teile.filter((teil) => !known.has(teil)),
+        nachAufbau: teile,
+        unbekannte: teile.filter((teil) => !known.has(teil)),
       },
     ];
   });

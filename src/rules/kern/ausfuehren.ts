@@ -47,7 +47,11 @@ export function bewerteRelationen(plan: Plan): Regelbewertung[] {
  * Evaluates every rule of the catalogue and ranks the causes of what does not hold. The formulas are those of the
  * plan's workbook; without them no rule about formulas is asked.
  */
-export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
+export function ausfuehren(
+  plan: Plan,
+  index?: Formelindex,
+  angenommen: ReadonlySet<string> = KEINE,
+): Pruefung {
   const teile = teilplaene(plan);
   const bewertungen = bewerteRelationen(plan).filter((one) => !index || !weissEsBesser(index, one));
   const netz = netzAus(plan, bewertungen, index);
@@ -63,7 +67,7 @@ export function ausfuehren(plan: Plan, index?: Formelindex): Pruefung {
   const befunde = einmalJeZelle(
     weitere.flatMap(({ regel, befunde: own }) => own.map((befund) => ({ regel, befund }))),
   );
-  const geklaert = klaeren(plan, netz, bewertungen, befunde);
+  const geklaert = klaeren(plan, netz, bewertungen, befunde, angenommen);
   const open = bewertungen.filter((bewertung) => !geklaert.erklaert.has(bewertung));
   const suspects = ursachen(plan, netz, open.filter(istVerdaechtig));
   const findings = [
@@ -101,6 +105,7 @@ function weissEsBesser(index: Formelindex, bewertung: Bewertung): boolean {
   return ausZahlen === true && !bewertung.gilt && index.formel(ortVon(gesamt))?.linear !== undefined;
 }
 
+const KEINE: ReadonlySet<string> = new Set();
 const NICHTS: Befunde = { geprueft: 0, befunde: [] };
 
 const RANG: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

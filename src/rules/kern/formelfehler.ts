@@ -16,7 +16,6 @@ import { cellAddress } from "../../workbook/adresse";
 import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import { aufzaehlung } from "../../texte/aufzaehlung";
 import type { Ursachenart } from "./ergebnis";
-import { ortsschluessel } from "../../workbook/formel/folgen";
 import { ortVon } from "./netz";
 import type { Abhilfe, Bewertung } from "./regel";
 
@@ -45,10 +44,10 @@ interface Vergleich {
 export function formelfehler(
   index: Formelindex,
   bewertung: Bewertung,
-  gewollt: Set<string>,
+  istGewollt: (formel: Formelzelle) => boolean,
 ): Formelfehler | undefined {
   const found = verglichen(index, bewertung);
-  if (!found || gewollt.has(found.formel.muster) || !zieltAuf(found)) return undefined;
+  if (!found || istGewollt(found.formel) || !zieltAuf(found)) return undefined;
   const wrong = unterschied(index, found);
   if (wrong.saetze.length === 0) return undefined;
   const { gesamt } = bewertung.relation;
@@ -84,36 +83,38 @@ function verglichen(index: Formelindex, { relation: { gesamt, terme } }: Bewertu
 }
 
 /** So many copies that come out are no chance. */
-const GEWOLLT = 3;
+const VIELE = 3;
 
 /**
- * What the formulas of totals that do not come out have in common with copies that do, and that take other amounts than
- * their terms, too: a subtotal that is typed everywhere. That is meant so, and an amount is wrong.
+ * Which formulas are built as they are meant to be, because copies of theirs come out: one in the same row that takes its
+ * very terms, or several that take other amounts, such as subtotals that are typed everywhere. Then an amount is wrong.
  */
-export function gewollteFormeln(index: Formelindex, bewertungen: Bewertung[]): Set<string> {
-  const muster = ({ relation }: Bewertung): string | undefined =>
-    index.formel(ortVon(relation.gesamt))?.muster;
-  const gefragt = new Set(bewertungen.filter(({ gilt }) => !gilt).map(muster));
-  const cells = new Map<string, Set<string>>();
+export function gewollteFormeln(
+  index: Formelindex,
+  bewertungen: Bewertung[],
+): (formel: Formelzelle) => boolean {
+  const formel = ({ relation }: Bewertung): Formelzelle | undefined => index.formel(ortVon(relation.gesamt));
+  const gefragt = new Set(bewertungen.filter(({ gilt }) => !gilt).map((one) => formel(one)?.muster));
+  const richtig = new Set<string>();
+  const anders = new Map<string, Set<Formelzelle>>();
   for (const bewertung of bewertungen.filter(({ gilt }) => gilt)) {
-    const own = muster(bewertung);
-    if (own === undefined || !gefragt.has(own) || !nimmtAnderes(index, bewertung)) continue;
-    const known = cells.get(own) ?? new Set();
-    cells.set(own, known.add(ortsschluessel(ortVon(bewertung.relation.gesamt))));
+    const own = formel(bewertung);
+    const found = own && gefragt.has(own.muster) ? verglichen(index, bewertung) : undefined;
+    if (!own || !found) continue;
+    const unlike = ungleiche(index, found);
+    if (unlike.length === 0) richtig.add(inZeile(own));
+    // What is zero makes no difference.
+    else if (unlike.some(({ ort }) => !istNull(index, ort)))
+      anders.set(own.muster, (anders.get(own.muster) ?? new Set()).add(own));
   }
-  return new Set([...cells].filter(([, { size }]) => size >= GEWOLLT).map(([own]) => own));
+  return (one) => richtig.has(inZeile(one)) || (anders.get(one.muster)?.size ?? 0) >= VIELE;
 }
 
-/** Whether a formula takes other amounts than its terms; what is zero makes no difference. */
-function nimmtAnderes(index: Formelindex, bewertung: Bewertung): boolean {
-  const found = verglichen(index, bewertung);
-  return (
-    found !== undefined &&
-    ungleiche(index, found).some(({ ort }) => {
-      const value = index.zelle(ort)?.value;
-      return value !== undefined && value !== 0;
-    })
-  );
+const inZeile = ({ blatt, row, muster }: Formelzelle): string => `${row} ${blatt} ${muster}`;
+
+function istNull(index: Formelindex, ort: Ort): boolean {
+  const value = index.zelle(ort)?.value;
+  return value === undefined || value === 0;
 }
 
 /**

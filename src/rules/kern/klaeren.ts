@@ -1,7 +1,7 @@
 import type { Cause, Finding, Severity, Ursachenart } from "./ergebnis";
 import { formelfehler, gewollteFormeln, type Formelfehler } from "./formelfehler";
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
-import { istVerdaechtig, type Netz } from "./netz";
+import { istVerdaechtig, ortVon, type Netz } from "./netz";
 import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
 import { ursachen } from "./ursachen";
 import { alsVorschlag } from "./vorschlag";
@@ -9,6 +9,8 @@ import type { Formelindex } from "../../workbook/formel/formelindex";
 import { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { cellAddress, parseCellAddress } from "../../workbook/adresse";
+import { zelleVon, type CellRef } from "../../workbook/zelle";
+import { zellbereicheAuf } from "../../workbook/zellbereiche";
 
 /** What a rule found beside its relations. */
 export interface Regelbefund {
@@ -22,30 +24,47 @@ interface Klaerung {
   erklaert: Set<Bewertung>;
   befunde: Map<Regelbefund, Regelbewertung[]>;
   /** Relations that do not hold because of the formula of their own total, with all that this explains. */
-  formelfehler: Map<Bewertung, { fehler: Formelfehler; erklaert: Regelbewertung[] }>;
+  formelfehler: Map<Bewertung, Formelklaerung>;
 }
+
+/** What is wrong with the formula of a total, and which relations do not hold because of it, its own among them. */
+interface Formelklaerung {
+  fehler: Formelfehler;
+  erklaert: Regelbewertung[];
+}
+
+/** What tells a finding from others: its rule and its cell. */
+export const befundschluessel = (rule: string, { sheet, cell }: CellRef): string =>
+  `${rule} ${sheet} ${cell}`;
 
 /**
  * Finds the faults in formulas, in stored texts and results, by which relations do not hold: what a rule found, and
  * totals whose formula takes other cells than their terms. A typed amount is to blame for none of these relations.
+ *
+ * @param angenommen findings (`befundschluessel`) that the user accepts: these are no faults and explain nothing
  */
 export function klaeren(
   plan: Plan,
   netz: Netz,
   bewertungen: Regelbewertung[],
   befunde: Regelbefund[],
+  angenommen: ReadonlySet<string>,
 ): Klaerung {
   const { index } = netz;
   const fehler = new Map<Regelbewertung, Formelfehler>();
   if (index) {
-    const gewollt = gewollteFormeln(index, bewertungen);
-    for (const bewertung of bewertungen.filter(({ gilt }) => !gilt)) {
-      const found = formelfehler(index, bewertung, gewollt);
+    const istGewollt = gewollteFormeln(index, bewertungen);
+    const offen = ({ gilt, regel, relation }: Regelbewertung): boolean =>
+      !gilt && !angenommen.has(befundschluessel(regel.id, zelleVon(relation.gesamt)));
+    for (const bewertung of bewertungen.filter(offen)) {
+      const found = formelfehler(index, bewertung, istGewollt);
       if (found) fehler.set(bewertung, found);
     }
   }
   const stoerungen: Stoerung<Regelbefund | Regelbewertung>[] = [
-    ...befunde.flatMap((von) => (von.befund.abhilfe ? [{ von, abhilfe: von.befund.abhilfe }] : [])),
+    ...befunde
+      .filter(({ regel, befund }) => !angenommen.has(befundschluessel(regel.id, befund)))
+      .flatMap((von) => (von.befund.abhilfe ? [{ von, abhilfe: von.befund.abhilfe }] : [])),
     ...[...fehler].map(([von, { abhilfe }]) => ({ von, abhilfe })),
   ];
   const result: Klaerung = { erklaert: new Set(), befunde: new Map(), formelfehler: new Map() };
@@ -63,7 +82,41 @@ export function klaeren(
     }
     for (const one of relations) if (one !== von) result.erklaert.add(one);
   }
-  return result;
+  return index ? jeZeile(result, index) : result;
+}
+
+/** The same fault in several columns of a row is one: told at the first, with what puts right each of them. */
+function jeZeile(geklaert: Klaerung, index: Formelindex): Klaerung {
+  const rows = new Map<string, [Bewertung, Formelklaerung][]>();
+  for (const entry of geklaert.formelfehler) {
+    const ort = ortVon(entry[0].relation.gesamt);
+    const key = [(entry[0] as Regelbewertung).regel.id, ort.blatt, ort.row, index.formel(ort)?.muster].join(
+      "|",
+    );
+    rows.set(key, [...(rows.get(key) ?? []), entry]);
+  }
+  const erklaert = new Set(geklaert.erklaert);
+  const formelfehler = [...rows.values()].flatMap((row): [Bewertung, Formelklaerung][] => {
+    const [first, ...others] = row.sort(([a], [b]) => a.relation.gesamt.column - b.relation.gesamt.column);
+    if (!first || others.length === 0) return first ? [first] : [];
+    for (const [bewertung] of others) erklaert.add(bewertung);
+    return [zusammen(first, others)];
+  });
+  return { ...geklaert, erklaert, formelfehler: new Map(formelfehler) };
+}
+
+function zusammen(
+  [bewertung, { fehler, erklaert }]: [Bewertung, Formelklaerung],
+  others: [Bewertung, Formelklaerung][],
+): [Bewertung, Formelklaerung] {
+  const cells = others.map(([{ relation }]) => zelleVon(relation.gesamt));
+  const also = zellbereicheAuf(bewertung.relation.gesamt.sheet, cells);
+  const all = {
+    ...fehler,
+    satz: `${fehler.satz} Das gilt auch für ${also}.`,
+    abhilfe: [fehler, ...others.map(([, one]) => one.fehler)].flatMap(({ abhilfe }) => abhilfe),
+  };
+  return [bewertung, { fehler: all, erklaert: [...erklaert, ...others.flatMap(([, one]) => one.erklaert)] }];
 }
 
 /**
@@ -114,7 +167,7 @@ const SCHWERE: Severity[] = ["error", "warning", "info"];
 export function mitFormelfehler(
   finding: Finding,
   bewertung: Bewertung,
-  { fehler: { art, satz, abhilfe }, erklaert }: { fehler: Formelfehler; erklaert: Regelbewertung[] },
+  { fehler: { art, satz, abhilfe }, erklaert }: Formelklaerung,
   index?: Formelindex,
 ): Finding {
   const others = erklaert.filter((one) => one !== bewertung);

@@ -14,15 +14,19 @@ export interface Kopfpruefung extends Pruefung {
  * Checks a plan. A header that shows the wrong years is one fault: its table is judged by the right ones, where its own
  * title says so, or where that settles what else would be found at its figures.
  */
-export function ausfuehrenMitKoepfen(plan: Plan, index: Formelindex): Kopfpruefung {
+export function ausfuehrenMitKoepfen(
+  plan: Plan,
+  index: Formelindex,
+  angenommen: ReadonlySet<string>,
+): Kopfpruefung {
   return kopfverdacht(plan).reduce<Kopfpruefung>(
     (before, verdacht) => {
       if (!verdacht.sicher && stellenIn(before.findings, verdacht).length < MINDESTENS) return before;
       const other = mitErsatz(before.plan, verdacht);
-      const after = { ...ausfuehren(other, index), plan: other };
+      const after = { ...ausfuehren(other, index, angenommen), plan: other };
       return verdacht.sicher || erklaert(before, after) ? mitUrsache(before, after, verdacht) : before;
     },
-    { ...ausfuehren(plan, index), plan },
+    { ...ausfuehren(plan, index, angenommen), plan },
   );
 }
 

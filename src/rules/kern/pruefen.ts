@@ -11,6 +11,7 @@ import { planblaetter } from "../../workbook/berichtsmarke";
 import { formelindex } from "../../workbook/formel/formelindex";
 import type { Workbook } from "../../workbook/workbook";
 import { ausfuehren, nachSchwere } from "./ausfuehren";
+import { befundschluessel } from "./klaeren";
 import { ausfuehrenMitKoepfen, type Kopfpruefung } from "./kopffehler";
 import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
@@ -18,7 +19,7 @@ import { entscheidbar } from "./entscheidbar";
 import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Ungeprueft } from "./ergebnis";
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
-import { istOffen, mitFreigaben } from "../gespeichert/freigaben";
+import { istOffen, mitFreigaben, zuordnung } from "../gespeichert/freigaben";
 import { istPflicht, landVon } from "../../plan/aufbau/landesform";
 import { ohneErgebnis } from "../../plan/ohne-ergebnis";
 import { gegen, figuren, nachrechnen } from "../../plan/aufbau/gleichung";
@@ -33,10 +34,22 @@ export function pruefen(workbook: Workbook, einstellungen = eigene(workbook)): C
 
 const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen(einstellungen).einstellungen;
 
-/** The result before any waiver. */
-function rohergebnis(workbook: Workbook, { korrekturen, vorgaben }: Einstellungen): CheckResult {
+/** The result before any waiver. What is waived is no fault: it explains none of the others, which are said then. */
+function rohergebnis(
+  workbook: Workbook,
+  { korrekturen, vorgaben, freigaben }: Einstellungen,
+  others: Workbook[] = [],
+): CheckResult {
   const plan = planVon(workbook, korrekturen, vorgaben);
-  return ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan, formelindex(workbook)));
+  const angenommen = new Set<string>();
+  for (;;) {
+    const result = ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan, formelindex(workbook), angenommen));
+    const before = angenommen.size;
+    for (const [finding] of zuordnung(result.findings, freigaben, [workbook, ...others]))
+      if (finding.cause && finding.cause.explains > 0)
+        angenommen.add(befundschluessel(finding.rule, finding));
+    if (angenommen.size === before) return result;
+  }
 }
 
 /** The result with the waived findings marked; they do not count as failed. */
@@ -64,7 +77,8 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
     ({ relation }) => new Set(figuren(relation).map(({ file }) => file)).size > 1,
   );
   return mappen.map(({ workbook, einstellungen }) => {
-    const result = rohergebnis(workbook, einstellungen);
+    const others = workbooks.filter((other) => other !== workbook);
+    const result = rohergebnis(workbook, einstellungen, others);
     const own = across.filter(({ file }) => file === result.file).map((finding) => ohneEigeneDatei(finding));
     const here = relations.filter(({ relation }) => relation.gesamt.file === result.file);
     const all: CheckResult = {
@@ -76,7 +90,7 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
         geprueft: entry.geprueft + here.filter(({ regel }) => regel.id === entry.id).length,
       })),
     };
-    return freigegeben(all, einstellungen, [workbook, ...workbooks.filter((other) => other !== workbook)]);
+    return freigegeben(all, einstellungen, [workbook, ...others]);
   });
 }
 

@@ -1,8 +1,12 @@
-import { freigabe, mitFreigaben, type Freigabe } from "../../../src/rules/gespeichert/freigaben";
+import { keineEinstellungen, type Einstellungen } from "../../../src/rules/gespeichert/einstellungen";
+import { freigabe, istOffen, mitFreigaben, type Freigabe } from "../../../src/rules/gespeichert/freigaben";
 import type { Finding } from "../../../src/rules/kern/ergebnis";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import type { Workbook } from "../../../src/workbook/workbook";
+import { formelmappen } from "../../faults/formeln/mappen";
 import { mappe } from "../../hilfen/mappe";
+import { durchgerechnet } from "../../hilfen/tabellenrechnung";
+import { formel, geaendert, wert } from "../../hilfen/umbau/zellen";
 
 const FUHRPARK = `
 Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
@@ -73,5 +77,46 @@ describe("what was accepted as FX-1 up to 0.5.0 stays accepted", () => {
         undefined,
       ]);
     });
+  });
+});
+
+describe("a finding that is accepted explains no other", () => {
+  const mitFreigabe = (workbook: Workbook, finding: Finding): Einstellungen => ({
+    ...keineEinstellungen,
+    freigaben: [freigabe(finding, [workbook], "So beschlossen", TAG)],
+  });
+  const worte = ({ findings }: { findings: Finding[] }): string[] =>
+    findings.map(
+      ({ rule, cell, freigabe: own, cause }) =>
+        `${rule} ${cell} ${own ? "accepted" : "open"} ${cause?.explains ?? 0}`,
+    );
+
+  test("an amount in place of a formula: what does not come out because of it is said by itself", async () => {
+    const [plan] = await formelmappen(["Beschluss getippt"]);
+    const typed = plan && geaendert(plan, { Konten: { E6: wert(4_400_000) } });
+    const [workbook] = typed ? await durchgerechnet([typed]) : [];
+    if (!workbook) throw new Error("no workbook");
+    const before = pruefen(workbook);
+    const [first] = before.findings;
+    expect(worte(before)).toEqual([expect.stringMatching(/^FX-2 E6 open [1-9]/)]);
+    const after = pruefen(workbook, mitFreigabe(workbook, first as Finding));
+    expect(worte(after)).toContain("FX-2 E6 accepted 0");
+    expect(after.findings.filter(istOffen).length).toBeGreaterThan(0);
+    expect(after.checks.failed).toBeGreaterThan(0);
+  });
+
+  test("a formula that takes other cells than its row says: the other years are told again", async () => {
+    const [plan] = await formelmappen(["Finanzplan"]);
+    const changes = ["B", "C", "D", "E", "F"].map((x) => [`${x}8`, formel(`SUM(${x}4,${x}6:${x}7)`, 0)]);
+    const changed = plan && geaendert(plan, { Finanzplan: Object.fromEntries(changes) });
+    const [workbook] = changed ? await durchgerechnet([changed]) : [];
+    if (!workbook) throw new Error("no workbook");
+    const first = pruefen(workbook).findings.find(({ message }) =>
+      message.includes("Das gilt auch für C8:F8."),
+    );
+    const after = pruefen(workbook, mitFreigabe(workbook, first as Finding));
+    const [second] = after.findings.filter(({ message }) => message.includes("Die Formel"));
+    expect(second?.cell).toBe("C8");
+    expect(second?.message).toContain("Das gilt auch für D8:F8.");
   });
 });

@@ -3,7 +3,7 @@ import { pruefen } from "../../../src/rules/kern/pruefen";
 import { formelmappen } from "../../faults/formeln/mappen";
 import { mappe } from "../../hilfen/mappe";
 import { durchgerechnet } from "../../hilfen/tabellenrechnung";
-import { formel, geaendert } from "../../hilfen/umbau/zellen";
+import { formel, geaendert, wert } from "../../hilfen/umbau/zellen";
 
 /** One year alone: no neighbour says what is meant, only the rows do. */
 const befunde = (summe: string, ergebnis: string): Finding[] =>
@@ -104,18 +104,24 @@ describe("a Finanzplan, in which each year begins with what the one before ended
   const jeJahr = (text: (column: string) => string, row: number): Record<string, string> =>
     Object.fromEntries(["B", "C", "D", "E", "F"].map((column) => [`${column}${row}`, text(column)]));
 
-  test("what a sum leaves out is told in its own column, not in what the chain is made of", async () => {
+  test("what a sum leaves out is told once, in its own cells, with the repair of every year", async () => {
     const found = await gerechnet(jeJahr((x) => `SUM(${x}4,${x}6:${x}7)`, 8));
-    const own = found.filter(({ cell, message }) => cell === "E8" && message.includes("Die Formel"));
-    expect(own.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/Die Formel =SUMME\(E4;E6:E7\) lässt (?:E2, )?E5 aus\./),
-    ]);
+    const [first, ...others] = found.filter(({ message }) => message.includes("Die Formel"));
+    expect(others).toEqual([]);
+    expect(first?.message).toContain(
+      "Die Formel =SUMME(B4;B6:B7) lässt B5 aus. Richtig wäre =SUMME(B4:B7). Das gilt auch für C8:F8.",
+    );
+    expect(first?.suspects.map(({ cell, proposalFormula }) => `${cell} ${proposalFormula}`)).toEqual(
+      ["B", "C", "D", "E", "F"].map((x) => `${x}8 SUM(${x}4:${x}7)`),
+    );
   });
 
   test("copies come out where what they leave out is zero: that does not make them right", async () => {
     const found = await gerechnet(jeJahr((x) => `SUM(${x}10,${x}12:${x}14)`, 15));
-    const own = found.filter(({ cell }) => cell === "C15");
-    expect(own.flatMap(({ suspects: [first] }) => first?.proposalFormula ?? [])).toContain("SUM(C10:C14)");
+    const proposed = found.flatMap(({ suspects }) =>
+      suspects.map((one) => `${one.cell} ${one.proposalFormula}`),
+    );
+    expect(proposed).toContain("C15 SUM(C10:C14)");
   });
 
   test("a sum of its own is not told to be the cell that it must equal", async () => {
@@ -142,4 +148,13 @@ test("a reference to another year is the fault, not what stands in that year", a
   expect(befund?.message).toContain(
     "Die Formel =Erfolgsplan!C5 verweist auf die falsche Zelle. Richtig wäre =Erfolgsplan!D5.",
   );
+});
+
+test("what a total that was typed over brings about is not the fault of a formula that is right in other columns", async () => {
+  const [bericht] = await formelmappen(["Zwischenbericht"]);
+  const wrong = bericht && geaendert(bericht, { Zwischenbericht: { D4: wert(5_463_636) } });
+  const [computed] = wrong ? await durchgerechnet([wrong]) : [];
+  const findings = computed ? pruefen(computed).findings : [];
+  const first = findings.flatMap(({ suspects: [one] }) => (one ? [`${one.cell} ${one.proposal}`] : []));
+  expect(new Set(first)).toEqual(new Set(["D4 5253400"]));
 });
