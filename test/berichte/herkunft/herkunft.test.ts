@@ -97,6 +97,33 @@ f | =SUMME(B1 → 1`,
   expect(book.angabe(ort("Plan", 5, 1)).formel).toBe("=SUM(B1");
 });
 
+test("names and columns of tables stand there with the cells that they mean", () => {
+  const book = von({
+    ...mappe({
+      Plan: `
+a | 100,00 | =Kosten-Erloes → -50
+b | 50,00 | =SUMME(Anlagen[Zugang]) → 150`,
+    }),
+    namen: [
+      { name: "Erloes", formel: "Plan!$B$1" },
+      { name: "Kosten", formel: "Plan!$B$2" },
+    ],
+    datentabellen: [
+      {
+        name: "Anlagen",
+        blatt: "Plan",
+        bereich: { top: 0, left: 0, bottom: 1, right: 1 },
+        kopfzeilen: 0,
+        ergebniszeilen: 0,
+        spalten: ["Anlage", "Zugang"],
+      },
+    ],
+  });
+  expect(aus(book, "Plan", 0, 2)).toEqual(["Plan!B2", "− Plan!B1"]);
+  expect(aus(book, "Plan", 1, 2)).toEqual(["Plan B1:B2 (2 of 2) = 150"]);
+  expect(book.angabe(ort("Plan", 0, 2)).formel).toBe("=Kosten-Erloes");
+});
+
 test("the formulas that name a cell are found, by itself and in areas", () => {
   const book = of({ Beschluss: BESCHLUSS, Plan: PLAN });
   expect(worte(book, book.gehtEinIn(ort("Plan", 3, 2)))).toEqual(["Beschluss!B1", "Plan!C6"]);
