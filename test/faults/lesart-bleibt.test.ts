@@ -2,10 +2,12 @@ import { erfolgsrechnung } from "../../src/plan/aufbau/erfolgsrechnung";
 import { mittelsummen } from "../../src/plan/aufbau/mittel";
 import { plan } from "../../src/plan/plan";
 import type { Tabelle, Zeile } from "../../src/plan/tabelle";
-import type { Finding } from "../../src/rules/kern/ergebnis";
+import type { Finding, Suspect } from "../../src/rules/kern/ergebnis";
 import type { CellRef } from "../../src/workbook/zelle";
 import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
+import { liesFormel } from "../../src/workbook/formel/baum";
+import { bezuege } from "../../src/workbook/formel/bezug";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { betriebe } from "../hilfen/betriebe";
@@ -89,13 +91,25 @@ function geaenderteZeilen(before: Workbook, after: Workbook): Set<string> {
   );
 }
 
+/** Whether a formula that is proposed takes cells of these rows: of what is typed in its place they are the terms. */
+function nimmt({ sheet, proposalFormula }: Suspect, rows: Set<string>): boolean {
+  const baum = proposalFormula === undefined ? undefined : liesFormel(proposalFormula);
+  return (baum ? bezuege(baum) : []).some(({ blatt = sheet, bereich: { top, bottom } }) =>
+    Array.from({ length: bottom - top + 1 }, (_, at) => `${blatt}|${top + at + 1}`).some((row) =>
+      rows.has(row),
+    ),
+  );
+}
+
 /** New Fehler and Warnungen that have nothing to do with these cells or, as a percentage of the plan has, their rows. */
 function fremde(findings: Finding[], known: Set<string>, rows: Set<string>): string[] {
   const isThere = ({ sheet, cell }: Pick<CellRef, "sheet" | "cell">): boolean =>
     rows.has(`${sheet}|${/\d+$/.exec(cell)?.[0] ?? ""}`);
+  const concerns = (finding: Finding): boolean =>
+    [finding, ...finding.cells].some(isThere) || finding.suspects.some((one) => nimmt(one, rows));
   return findings
     .filter(({ severity }) => severity !== "info")
-    .filter((finding) => !known.has(merkmal(finding)) && ![finding, ...finding.cells].some(isThere))
+    .filter((finding) => !known.has(merkmal(finding)) && !concerns(finding))
     .map(({ rule, sheet, cell, message }) => `${rule} ${sheet} ${cell} ${message}`);
 }
 
