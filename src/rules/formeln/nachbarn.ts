@@ -1,15 +1,14 @@
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import type { Tabelle } from "../../plan/tabelle";
 import { betragAusDouble, Decimal } from "../../money/dezimal";
-import { alleTeile, funktion, liesFormel, type Baum } from "../../workbook/formel/baum";
-import { bezugVon, nenntZelle, type Bezug } from "../../workbook/formel/bezug";
+import { alleTeile, funktion, type Baum } from "../../workbook/formel/baum";
+import { bezuege, bezugVon, nenntZelle, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
-import type { Linearform } from "../../workbook/formel/linear";
-import { berechnet } from "../../workbook/formel/rechnen";
-import { geruest, verschoben } from "../../workbook/formel/schreiben";
+import { geruest } from "../../workbook/formel/schreiben";
 import { gleichZusammengesetzt, zusammensetzung } from "../../workbook/formel/zusammensetzung";
 import { je } from "../../workbook/je";
 import type { Cell } from "../../workbook/workbook";
+import { kopie, type Formelkopie } from "./uebertragen";
 
 /** A cell that is built unlike its neighbours: a formula of another make, or an amount where they compute. */
 export interface Abweichung {
@@ -22,7 +21,7 @@ export interface Abweichung {
   /** Whether these stand in its row, or in its column. */
   richtung: "zeile" | "spalte";
   /** What would stand there as a copy of them, and what that comes to where it is a sum. */
-  soll: { baum: Baum; text: string; summe?: Linearform; wert?: Decimal };
+  soll: Formelkopie;
 }
 
 /** How many neighbours on either side are looked at. */
@@ -256,7 +255,9 @@ function abweichung(
   richtung: Abweichung["richtung"],
 ): Abweichung | undefined {
   const { ort, zelle, formel } = feld;
-  const soll = vorbilder.map((vorbild) => kopie(index, vorbild, ort)).find((found) => found !== undefined);
+  const soll = vorbilder
+    .map((vorbild) => gleichesNehmend(index, vorbild, ort))
+    .find((found) => found !== undefined);
   if (
     !soll ||
     (formel && (andereRichtung(formel.baum, soll.baum) || nenntDasselbe(index, ort, formel.baum, soll.baum)))
@@ -266,24 +267,16 @@ function abweichung(
   return { ort, zelle, ...(formel && { formel }), vorbilder, richtung, soll };
 }
 
-/**
- * The formula of a neighbour as a copy of it at another place has it; undefined where it would take there what the
- * neighbour does not: a label, a blank cell, something beside the sheet.
- */
-function kopie(index: Formelindex, vorbild: Formelzelle, ort: Ort): Abweichung["soll"] | undefined {
-  const text = verschoben(vorbild.baum, ort.row - vorbild.row, ort.column - vorbild.column);
-  const baum = text === undefined ? undefined : liesFormel(text);
-  if (text === undefined || !baum) return undefined;
-  const own = alleTeile(vorbild.baum).flatMap((teil) => bezugVon(teil) ?? []);
-  const moved = alleTeile(baum).flatMap((teil) => bezugVon(teil) ?? []);
-  const fits = moved.every((bezug, at) => {
-    const before = own[at];
-    return before && inhalt(index, ort.blatt, bezug) === inhalt(index, vorbild.blatt, before);
+/** The formula of a neighbour as its copy has it; undefined where that takes what the neighbour does not: a label, a blank. */
+function gleichesNehmend(index: Formelindex, vorbild: Formelzelle, ort: Ort): Formelkopie | undefined {
+  const moved = kopie(index, vorbild, ort);
+  if (!moved) return undefined;
+  const [before, after] = [vorbild.baum, moved.baum].map(bezuege) as [Bezug[], Bezug[]];
+  const alike = after.every((bezug, at) => {
+    const own = before[at];
+    return own && inhalt(index, ort.blatt, bezug) === inhalt(index, vorbild.blatt, own);
   });
-  if (!fits || moved.some((bezug) => nenntZelle(ort.blatt, bezug, ort))) return undefined;
-  const sum = index.summenform(baum, ort);
-  const wert = sum && berechnet(index, ort.blatt, sum);
-  return { baum, text, ...(sum && { summe: sum }), ...(wert && { wert }) };
+  return alike && !after.some((bezug) => nenntZelle(ort.blatt, bezug, ort)) ? moved : undefined;
 }
 
 /** What stands where a reference leads: amounts, texts alone, or nothing. */

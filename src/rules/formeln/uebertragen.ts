@@ -1,6 +1,7 @@
 import { runden, type Decimal } from "../../money/dezimal";
 import { funktion, liesFormel, teile, type Baum } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
+import type { Linearform } from "../../workbook/formel/linear";
 import { berechnet } from "../../workbook/formel/rechnen";
 import { verschoben } from "../../workbook/formel/schreiben";
 
@@ -54,22 +55,31 @@ export function vonNachbarn(
       );
       if (!one || !other || one.form !== other.form || one.form === zelle.form) continue;
       if (!istRichtig(one) || !istRichtig(other)) continue;
-      const moved = hierher(index, one, zelle);
-      if (moved) return { ...moved, grund };
+      const { text, wert } = kopie(index, one, zelle) ?? {};
+      if (text !== undefined && wert) return { formel: text, wert, grund };
     }
   }
   return undefined;
 }
 
 /** A formula as its copy in another cell of its sheet has it. */
-function hierher(
-  index: Formelindex,
-  von: Formelzelle,
-  nach: Formelzelle,
-): Omit<Uebertragen, "grund"> | undefined {
-  const formel = verschoben(von.baum, nach.row - von.row, nach.column - von.column);
-  const wert = formel === undefined ? undefined : formelwert(index, nach, formel);
-  return formel !== undefined && wert ? { formel, wert } : undefined;
+export interface Formelkopie {
+  /** English notation without "=". */
+  text: string;
+  baum: Baum;
+  /** Where it is a sum: as such, and what it comes to there. */
+  summe?: Linearform;
+  wert?: Decimal;
+}
+
+/** Undefined where the copy would leave the sheet. */
+export function kopie(index: Formelindex, von: Formelzelle, nach: Ort): Formelkopie | undefined {
+  const text = verschoben(von.baum, nach.row - von.row, nach.column - von.column);
+  const baum = text === undefined ? undefined : liesFormel(text);
+  if (text === undefined || !baum) return undefined;
+  const summe = index.summenform(baum, nach);
+  const wert = summe && berechnet(index, nach.blatt, summe);
+  return { text, baum, ...(summe && { summe }), ...(wert && { wert }) };
 }
 
 /** What a formula would come to in a cell; undefined where it is no sum of cells with certain values. */
