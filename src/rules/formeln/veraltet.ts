@@ -6,6 +6,7 @@ import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex
 import type { Linearform } from "../../workbook/formel/linear";
 import { berechnet, type Annahme } from "../../workbook/formel/rechnen";
 import { inReihenfolge } from "../../workbook/formel/reihenfolge";
+import type { Zahlwert } from "../../workbook/formel/spaltensumme";
 import { je } from "../../workbook/je";
 import { haengtAmKreis } from "./am-kreis";
 
@@ -50,7 +51,7 @@ function andererWert(index: Formelindex, zelle: Formelzelle): Decimal | undefine
   const rund = berechnet(index, blatt, linear);
   if (!rund || rund.minus(betragAusDouble(zelle.zelle.value)).abs().lte(SPIEL)) return undefined;
   // Six decimals are not enough where a share is multiplied.
-  const genau = berechnet(index, blatt, linear, gespeicherte(index));
+  const genau = berechnet(index, blatt, linear, undefined, gespeichert);
   return !genau || istErklaerlich(index, zelle) ? undefined : runden(genau, STELLEN);
 }
 
@@ -60,43 +61,32 @@ function istErklaerlich(
   { blatt, linear, zelle }: Formelzelle & { linear: Linearform; zelle: { value: number } },
 ): boolean {
   const { stellen, ...summe } = linear;
-  const gespeichert = fromDouble(zelle.value);
-  const spiel = (berechnet(index, blatt, betraege(summe), betraegeDer(index)) ?? SPIEL)
+  const stored = fromDouble(zelle.value);
+  const spiel = (berechnet(index, blatt, betraege(summe), undefined, ohneVorzeichen) ?? SPIEL)
     .times(ANTEIL)
     .plus(SPIEL);
   const gezeigt = gespeicherteStellen(zelle.format);
-  const sums = [gespeicherte(index), gezeigte(index)].flatMap(
-    (werte) => berechnet(index, blatt, summe, werte) ?? [],
+  const sums = [gespeichert, wieGezeigt].flatMap(
+    (wie) => berechnet(index, blatt, summe, undefined, wie) ?? [],
   );
   // A sum that is rounded falls to either side where doubles leave something over.
   return sums
     .flatMap((sum) => [sum.minus(spiel), sum, sum.plus(spiel)])
     .map((sum) => (stellen === undefined ? sum : runden(sum, stellen)))
     .flatMap((sum) => (gezeigt === undefined ? [sum] : [sum, runden(sum, gezeigt)]))
-    .some((sum) => sum.minus(gespeichert).abs().lte(spiel));
+    .some((sum) => sum.minus(stored).abs().lte(spiel));
 }
 
-/** The numbers of cells as they are stored, with all their digits. */
-const gespeicherte =
-  (index: Formelindex): Annahme =>
-  (ort) => {
-    const value = index.zelle(ort)?.value;
-    return typeof value === "number" ? fromDouble(value) : undefined;
-  };
+/** The number of a cell as it is stored, with all its digits. */
+const gespeichert: Zahlwert = (value) => fromDouble(value);
 
-/** The same, rounded to the decimals that the cells show. */
-const gezeigte =
-  (index: Formelindex): Annahme =>
-  (ort) => {
-    const stellen = gespeicherteStellen(index.zelle(ort)?.format);
-    const value = gespeicherte(index)(ort);
-    return value && stellen !== undefined ? runden(value, stellen) : value;
-  };
+/** The same, rounded to the decimals that the cell shows. */
+const wieGezeigt: Zahlwert = (value, { format }) => {
+  const stellen = gespeicherteStellen(format);
+  return stellen === undefined ? fromDouble(value) : runden(fromDouble(value), stellen);
+};
 
-const betraegeDer =
-  (index: Formelindex): Annahme =>
-  (ort) =>
-    gespeicherte(index)(ort)?.abs();
+const ohneVorzeichen: Zahlwert = (value) => fromDouble(value).abs();
 
 /** A sum in which nothing is taken away: how large what is added is altogether. */
 const betraege = ({ glieder, fest }: Linearform): Linearform => ({

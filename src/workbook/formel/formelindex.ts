@@ -7,7 +7,7 @@ import { bezuege, type Bezug, type Ort } from "./bezug";
 import { linear, type Linearform } from "./linear";
 import { aufloesung, type Aufloesung } from "./namen";
 import { form, muster } from "./schreiben";
-import { ab, spaltensumme } from "./spaltensumme";
+import { ab, spaltensumme, type Zahlwert } from "./spaltensumme";
 
 export type { Ort };
 
@@ -52,7 +52,7 @@ export interface Formelindex {
   /** The cells of a reference in which something stands, of a formula on a sheet; none where it leads elsewhere. */
   genannte(blatt: string, bezug: Bezug): (Ort & { zelle: Cell })[];
   /** What SUM makes of the cells of a reference; undefined where one shows no result, or it leads elsewhere. */
-  summe(blatt: string, bezug: Bezug): Decimal | undefined;
+  summe(blatt: string, bezug: Bezug, wie?: Zahlwert): Decimal | undefined;
 }
 
 /** The index of a workbook's formulas, built once for all who ask; of the add-in's own reports there are none. */
@@ -102,12 +102,12 @@ function aufgebaut(blaetter: Sheet[], workbook: Workbook): Formelindex {
       return verweise(ort);
     },
     genannte,
-    summe: (own, bezug) => {
+    summe: (own, bezug, wie) => {
       const target = ziel(own, bezug);
       if (!target) return undefined;
       const { top, bottom } = bezug.bereich;
       return spaltenIn(target, bezug.bereich).reduce<Decimal | undefined>((total, column) => {
-        const part = total && spaltensumme(target.spalten.get(column) ?? [], top, bottom);
+        const part = total && spaltensumme(target.spalten.get(column) ?? [], top, bottom, wie);
         return part && total?.plus(part);
       }, ZERO);
     },

@@ -3,6 +3,7 @@ import type { Cell, Sheet } from "../workbook";
 import { alleTeile, funktion, type Baum } from "./baum";
 import type { Formelindex, Ort } from "./formelindex";
 import type { Linearform, Linearglied } from "./linear";
+import type { Zahlwert } from "./spaltensumme";
 
 /** What other cells than the stored ones would show: by their sheet, row and column. */
 export type Annahme = (ort: Ort) => Decimal | undefined;
@@ -10,16 +11,19 @@ export type Annahme = (ort: Ort) => Decimal | undefined;
 /**
  * What a sum of a sheet comes to with the values that its cells show, exactly. Undefined where that is not certain: a
  * cell shows no result, a text is taken as a number, a SUBTOTAL reaches over hidden rows.
+ *
+ * @param wie what the numbers of cells count for, where not for the amounts that they show
  */
 export function berechnet(
   index: Formelindex,
   blatt: string,
   { glieder, fest, stellen }: Linearform,
   annahme?: Annahme,
+  wie: Zahlwert = betragAusDouble,
 ): Decimal | undefined {
   let total: Decimal | undefined = fest;
   for (const glied of glieder) {
-    const part: Decimal | undefined = gliedwert(index, blatt, glied, annahme);
+    const part: Decimal | undefined = gliedwert(index, blatt, glied, annahme, wie);
     total = part && total?.plus(part.times(glied.faktor));
     if (!total) return undefined;
   }
@@ -31,13 +35,14 @@ function gliedwert(
   blatt: string,
   glied: Linearglied,
   annahme: Annahme | undefined,
+  wie: Zahlwert,
 ): Decimal | undefined {
-  if (glied.inSumme && !glied.teilergebnis && !annahme) return index.summe(blatt, glied.bezug);
+  if (glied.inSumme && !glied.teilergebnis && !annahme) return index.summe(blatt, glied.bezug, wie);
   const cells = genommene(index, blatt, glied);
   if (!cells) return undefined;
   let sum = ZERO;
   for (const { zelle, ...ort } of cells) {
-    const value = annahme?.(ort) ?? zellwert(zelle, glied.inSumme);
+    const value = annahme?.(ort) ?? zellwert(zelle, glied.inSumme, wie);
     if (!value) return undefined;
     sum = sum.plus(value);
   }
@@ -76,8 +81,9 @@ const enthaeltTeilergebnis = (baum: Baum | undefined): boolean =>
   baum !== undefined && alleTeile(baum).some(istTeilergebnis);
 
 /** What a cell counts for: SUM takes numbers alone, + a yes as 1, but nobody knows what it makes of a text. */
-function zellwert({ value, formula }: Cell, inSumme: boolean): Decimal | undefined {
-  if (typeof value === "number") return betragAusDouble(value);
+function zellwert(cell: Cell, inSumme: boolean, wie: Zahlwert): Decimal | undefined {
+  const { value, formula } = cell;
+  if (typeof value === "number") return wie(value, cell);
   if (value === undefined) return formula === undefined ? ZERO : undefined;
   if (typeof value === "object") return undefined;
   if (inSumme) return ZERO;
