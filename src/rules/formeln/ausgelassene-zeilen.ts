@@ -113,6 +113,9 @@ const VERGESSEN = 2;
 const ANDERES =
   /bestand|vortrag|\bstand\b|saldo|menge|anzahl|einwohner|stueck|stellen|satz|preis|quote|prozent|nachrichtlich|\bje\b|%|m³|m²|\b(m3|m2|qm|cbm|km|kwh|mwh|to)\b/;
 
+/** A whole number between these above a column may be its header. */
+const JAHRE = { von: 1990, bis: 2099 };
+
 /** Whether figures behind the end of an area are amounts like those in it that were left out by mistake. */
 function sindVergessen(index: Formelindex, { figure, area }: Summe, behind: Figure[]): boolean {
   const format = (row: number): string | undefined => index.zelle({ ...ort(figure), row })?.format;
@@ -121,7 +124,8 @@ function sindVergessen(index: Formelindex, { figure, area }: Summe, behind: Figu
     behind.length > 0 &&
     behind.length <= VERGESSEN &&
     area.bottom > area.top &&
-    behind.every(({ row, label }) => own.has(format(row)) && !ANDERES.test(normalisieren(label)))
+    behind.every(({ row, label }) => own.has(format(row)) && !ANDERES.test(normalisieren(label))) &&
+    !behind.some(({ wert }) => wert.isInteger() && wert.gte(JAHRE.von) && wert.lte(JAHRE.bis))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import type { Tabelle } from "../../plan/tabelle";
 import { betragAusDouble, Decimal } from "../../money/dezimal";
-import { alleTeile, funktion, type Baum } from "../../workbook/formel/baum";
+import { alleTeile, funktion, KEINE_SUMME, type Baum } from "../../workbook/formel/baum";
 import { bezuege, bezugVon, nenntZelle, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { geruest } from "../../workbook/formel/schreiben";
@@ -105,7 +105,7 @@ function inRichtung(index: Formelindex, linien: Linie[], richtung: Abweichung["r
   return linien.flatMap((linie, at) =>
     linie.flatMap((feld, place) => {
       if (!feld || feld.art === "text" || (feld.art === "betrag" && feld.zelle.value === 0)) return [];
-      const all = nachbarn(linien, at, place);
+      const all = nachbarn(linien, at, place, feld);
       if (!all.some((other) => other.feld.art === "formel" && other.feld.muster !== feld.muster)) return [];
       const neighbours = mittenUnter(feld, all) ? all : all.filter(({ line }) => alike(at, line, place));
       const vorbilder = einhellig(feld, neighbours, richtung);
@@ -122,14 +122,16 @@ interface Nachbar {
 }
 
 /** The nearest cells at the same place of other lines that are no text, on both sides. */
-function nachbarn(linien: Linie[], at: number, place: number): Nachbar[] {
+function nachbarn(linien: Linie[], at: number, place: number, own: Feld): Nachbar[] {
   const side = (step: 1 | -1): Nachbar[] => {
     const found: Nachbar[] = [];
     for (let line = at + step; found.length < WEITE && Math.abs(line - at) <= 2 * WEITE; line += step) {
       const feld = linien[line]?.[place];
       if (feld && feld.art !== "text") found.push({ line, seite: step, feld });
     }
-    return found;
+    // A chain begins with an amount, which is no neighbour of what follows.
+    const last = found.findLastIndex(({ feld }) => feld.art === "formel");
+    return own.art === "formel" && last >= 0 ? found.slice(0, last + 1) : found;
   };
   return [...side(-1), ...side(1)].sort((a, b) => Math.abs(a.line - at) - Math.abs(b.line - at));
 }
@@ -236,10 +238,20 @@ function gezaehlt(a: Linie, b: Linie, places: number[]): Vergleich {
   };
 }
 
-/** A sum of cells of its own column. */
+/** A sum or a difference of cells of its own column. */
 function istSpaltensumme(feld: Feld | undefined): boolean {
   const { formel } = feld ?? {};
-  return formel !== undefined && funktion(formel.baum) === "SUM" && summenrichtung(formel.baum) === "herab";
+  const { glieder = [] } = formel?.linear ?? {};
+  return (
+    glieder.length > 0 &&
+    glieder.every(
+      ({ faktor, bezug: { blatt = formel?.blatt, bereich } }) =>
+        faktor.abs().eq(1) &&
+        blatt === formel?.blatt &&
+        bereich.left === formel?.column &&
+        bereich.right === formel.column,
+    )
+  );
 }
 
 /** Whether two cells are of one make; undefined where that says nothing: a text, or nothing at all. */
@@ -260,6 +272,7 @@ function abweichung(
     .find((found) => found !== undefined);
   if (
     !soll ||
+    (formel && nimmtMittelOderGroesstes(formel.baum)) ||
     (formel && (andereRichtung(formel.baum, soll.baum) || nenntDasselbe(index, ort, formel.baum, soll.baum)))
   )
     return undefined;
@@ -285,6 +298,9 @@ function inhalt(index: Formelindex, blatt: string, bezug: Bezug): string {
   if (values.length === 0) return "leer";
   return values.includes("number") ? "zahl" : "text";
 }
+
+/** Means, extremes and counts among sums are meant: what stands there is no amount that could be added up. */
+const nimmtMittelOderGroesstes = (baum: Baum): boolean => KEINE_SUMME.has(funktion(baum) ?? "");
 
 /** A total of a row and one of a column are no copies of each other. */
 function andereRichtung(a: Baum, b: Baum): boolean {

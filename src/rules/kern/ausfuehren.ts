@@ -13,6 +13,7 @@ import type { Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
+import { funktion, KEINE_SUMME } from "../../workbook/formel/baum";
 import type { Formelindex } from "../../workbook/formel/formelindex";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
@@ -100,9 +101,13 @@ export function ausfuehren(
 }
 
 /** Whether the formula of a total says otherwise than figures alone what it is. */
-function weissEsBesser(index: Formelindex, bewertung: Bewertung): boolean {
+function weissEsBesser(index: Formelindex, bewertung: Regelbewertung): boolean {
   const { ausZahlen, gesamt } = bewertung.relation;
-  return ausZahlen === true && !bewertung.gilt && index.formel(ortVon(gesamt))?.linear !== undefined;
+  const formel = bewertung.gilt ? undefined : index.formel(ortVon(gesamt));
+  if (!formel) return false;
+  // A row „Summe“ may hold a mean where the column has shares.
+  if (bewertung.regel.id === "SU-1" && KEINE_SUMME.has(funktion(formel.baum) ?? "")) return true;
+  return ausZahlen === true && formel.linear !== undefined;
 }
 
 const KEINE: ReadonlySet<string> = new Set();

@@ -49,6 +49,13 @@ export const alleTeile = (baum: Baum): Baum[] => [baum, ...teile(baum).flatMap(a
 export const funktion = (baum: Baum): string | undefined =>
   baum.type === "CallExpression" ? baum.callee.name.toUpperCase() : undefined;
 
+/** Functions over cells that tell something else of them than what they add up to. */
+export const KEINE_SUMME: ReadonlySet<string> = new Set(
+  "AVERAGE AVERAGEA AVERAGEIF AVERAGEIFS MEDIAN MODE MAX MAXA MAXIFS MIN MINA MINIFS COUNT COUNTA COUNTIF COUNTIFS COUNTBLANK LARGE SMALL".split(
+    " ",
+  ),
+);
+
 /** A formula with other parts in place of some of its own; what is not replaced stays as it is. */
 export function ersetzt(baum: Baum, ersatz: (teil: Baum) => Baum | undefined): Baum {
   const neu = (part: Baum): Baum => ersetzt(part, ersatz);
