@@ -129,9 +129,9 @@ function nachbarn(linien: Linie[], at: number, place: number, own: Feld): Nachba
       const feld = linien[line]?.[place];
       if (feld && feld.art !== "text") found.push({ line, seite: step, feld });
     }
-    // A chain begins with an amount, which is no neighbour of what follows.
-    const last = found.findLastIndex(({ feld }) => feld.art === "formel");
-    return own.art === "formel" && last >= 0 ? found.slice(0, last + 1) : found;
+    // A chain begins with an amount, which is no neighbour of what is built as the chain.
+    const last = found.findLastIndex(({ feld }) => gleichGebaut(own, feld));
+    return last >= 0 ? found.slice(0, last + 1) : found;
   };
   return [...side(-1), ...side(1)].sort((a, b) => Math.abs(a.line - at) - Math.abs(b.line - at));
 }
@@ -182,11 +182,13 @@ function gleiche(own: string, neighbours: Nachbar[]): boolean {
   return first.feld.muster !== own && neighbours.every(({ feld }) => feld.muster === first.feld.muster);
 }
 
-/** Whether two formulas differ in nothing but the cells that they take; a mere reference is built as any other. */
-function wieGebaut({ formel: own }: Feld, other: Feld | undefined): boolean {
-  if (!own || !other?.formel || own.baum.type === "ReferenceIdentifier") return false;
-  return geruest(own.baum) === geruest(other.formel.baum);
-}
+/** Whether two formulas differ in nothing but the cells that they take. */
+const gleichGebaut = ({ formel: own }: Feld, other: Feld | undefined): boolean =>
+  own !== undefined && other?.formel !== undefined && geruest(own.baum) === geruest(other.formel.baum);
+
+/** The same, but a mere reference is built as any other. */
+const wieGebaut = (own: Feld, other: Feld | undefined): boolean =>
+  own.formel?.baum.type !== "ReferenceIdentifier" && gleichGebaut(own, other);
 
 /** Whether the line of a cell has the like elsewhere, where its neighbours have not: then it is of its own kind. */
 function hatEigenes(linien: Linie[], at: number, place: number, neighbours: Nachbar[]): boolean {
