@@ -4,6 +4,8 @@ import { deutsch, form } from "../../workbook/formel/schreiben";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
 import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
 import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
+import { istBestaetigt } from "../kern/formelfehler";
+import { ortVon } from "../kern/netz";
 import { benennung, type Benennung } from "./benennung";
 import { abweichungen, type Abweichung } from "./nachbarn";
 import { zelleAus, zellenAuf } from "./stellen";
@@ -102,6 +104,14 @@ export const fx2: Regel = {
     ),
 };
 
+/** What the form asks for weighs more than what neighbours do: they may all be wrong. */
+const stimmtNachForm = ({ index, bewertungen }: Formelgrundlage, { ort }: Abweichung): boolean =>
+  bewertungen.some((bewertung) => {
+    const { blatt, row, column } = ortVon(bewertung.relation.gesamt);
+    const here = blatt === ort.blatt && row === ort.row && column === ort.column;
+    return here && !bewertung.relation.ausZahlen && istBestaetigt(index, bewertung);
+  });
+
 export const fx3: Regel = {
   id: "FX-3",
   titel: "Abweichende Formel",
@@ -113,7 +123,8 @@ export const fx3: Regel = {
   formelbefunde: (grundlage) =>
     beiNachbarn(
       grundlage,
-      (abweichung) => abweichung.formel !== undefined && !festeZahlen(abweichung),
+      (abweichung) =>
+        abweichung.formel !== undefined && !festeZahlen(abweichung) && !stimmtNachForm(grundlage, abweichung),
       (abweichung, namen) => {
         const { ort, soll } = abweichung;
         const shown = gezeigt(abweichung, namen);

@@ -110,6 +110,13 @@ export function gewollteFormeln(
   return (one) => richtig.has(inZeile(one)) || (anders.get(one.muster)?.size ?? 0) >= VIELE;
 }
 
+/** Whether a total comes out because its formula takes the very terms of its relation. */
+export function istBestaetigt(index: Formelindex, bewertung: Bewertung): boolean {
+  if (!bewertung.gilt || !bewertung.relation.terme.some(({ figure }) => !figure.wert.isZero())) return false;
+  const found = verglichen(index, bewertung);
+  return found !== undefined && found.formel.linear.fest.isZero() && ungleiche(index, found).length === 0;
+}
+
 const inZeile = ({ blatt, row, muster }: Formelzelle): string => `${row} ${blatt} ${muster}`;
 
 function istNull(index: Formelindex, ort: Ort): boolean {

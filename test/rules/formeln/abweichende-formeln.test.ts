@@ -1,4 +1,8 @@
+import { pruefen } from "../../../src/rules/kern/pruefen";
+import { formelmappen } from "../../faults/formeln/mappen";
 import { alleBefunde, befunde } from "../../hilfen/befunde";
+import { durchgerechnet } from "../../hilfen/tabellenrechnung";
+import { formel, geaendert } from "../../hilfen/umbau/zellen";
 
 const FUHRPARK = `
 Fahrzeug | Ansatz 2024 | Ansatz 2025 | Ansatz 2026
@@ -194,5 +198,60 @@ Summe | ${summe}`,
     expect(found).toEqual([
       "FX-1 warning Fuhrpark C5: Summe (C5:D5): Die Summenformeln lassen C4:D4 („Radlader“) aus. Bitte die Bereiche der Formeln erweitern, wenn die Zeile dazugehört.",
     ]);
+  });
+});
+
+describe("rows and columns as people build them", () => {
+  test("a mean between sums is meant, whatever its row is called", () => {
+    const tabelle = (auslastung: string): Record<string, string> => ({
+      Haus: `
+Monat | Vorstellungen | Auslastung | Erlös
+Januar | 24 | 0,78 | 135.000
+Februar | 22 | 0,74 | 117.000
+März | 25 | 0,80 | 144.000
+Summe | =SUMME(B2:B4) → 71 | ${auslastung} | =SUMME(D2:D4) → 396.000`,
+    });
+    expect(alleBefunde(tabelle("=MITTELWERT(C2:C4) → 0,773333333333333"))).toEqual([]);
+    expect(alleBefunde(tabelle("=SUMME(D2:D4) → 396.000"))).toHaveLength(1);
+  });
+
+  test("a link of a chain that begins with an amount", () => {
+    const bestand = (jahr: string): Record<string, string> => ({
+      Bestand: `
+Bestand | 2024 | 2025 | 2026 | 2027 | 2028
+Anfang | 100 | =B4 → 110 | =C4 → 130 | ${jahr} | =E4 → 200
+Zugang | 10 | 20 | 30 | 40 | 50
+Ende | =B2+B3 → 110 | =C2+C3 → 130 | =D2+D3 → 160 | =E2+E3 → 200 | =F2+F3 → 250`,
+    });
+    expect(alleBefunde(bestand("=D4 → 160"))).toEqual([]);
+    expect(ersteVorschlaege("FX-3", bestand("=C4 → 130"))).toEqual(["E2 D4 160"]);
+    // A step of its own is no slip of the pen.
+    expect(alleBefunde(bestand("=D4*1,02 → 163,2"))).not.toContainEqual(expect.stringContaining("FX-3"));
+  });
+
+  test("totals of totals are compared, though what stands above is computed in some columns only", () => {
+    const plan = (jahr: string): Record<string, string> => ({
+      Plan: `
+Position | Ansatz 2024 | Ansatz 2025 | Ansatz 2026 | Ansatz 2027 | Ansatz 2028
+Gebühren | 2.011 | 2.050 | 2.120 | 2.150 | 2.180
+Erstattung | 310 | 315 | 320 | 325 | 330
+Erträge gesamt | =B2+B3 → 2.321 | =C2+C3 → 2.365 | =D2+D3 → 2.440 | =E2+E3 → 2.475 | =F2+F3 → 2.510
+Energie | 231 | 240 | 236 | =RUNDEN(D5*1,02;0) → 241 | =RUNDEN(E5*1,02;0) → 246
+Personal | 804 | 830 | 861 | =RUNDEN(D6*1,02;0) → 878 | =RUNDEN(E6*1,02;0) → 896
+Aufwand gesamt | =SUMME(B5:B6) → 1.035 | =SUMME(C5:C6) → 1.070 | =SUMME(D5:D6) → 1.097 | =SUMME(E5:E6) → 1.119 | =SUMME(F5:F6) → 1.142
+Ergebnis | =B4-B7 → 1.286 | =C4-C7 → 1.295 | =D4-D7 → 1.343 | ${jahr} | =F4-F7 → 1.368`,
+    });
+    expect(befunde("FX-3", plan("=E4-E7 → 1.356"))).toEqual([]);
+    expect(ersteVorschlaege("FX-3", plan("=D4-E7 → 1.321"))).toEqual(["E8 E4-E7 1356"]);
+  });
+
+  test("what the form asks for weighs more than neighbours that may all be wrong", async () => {
+    const [plan] = await formelmappen(["Finanzplan"]);
+    const changes = ["B", "D", "E", "F"].map((x) => [`${x}8`, formel(`SUM(${x}4,${x}6:${x}7)`, 0)]);
+    const changed = plan && geaendert(plan, { Finanzplan: Object.fromEntries(changes) });
+    const [workbook] = changed ? await durchgerechnet([changed]) : [];
+    const findings = workbook ? pruefen(workbook).findings : [];
+    expect(findings.map(({ cell }) => cell)).toContain("B8");
+    expect(findings.filter(({ rule, cell }) => rule === "FX-3" && cell === "C8")).toEqual([]);
   });
 });

@@ -184,3 +184,15 @@ Filterstufe | 40 | 40 | 40`,
   expect(fx1("=SUMME(D7:D8) → 100")).toEqual([]);
   expect(fx1("=SUMME(#BEZUG!) → #BEZUG!")).toEqual([]);
 });
+
+test("a year above a column is its header, though nothing else says so", () => {
+  const tabelle = (kopf: string): Record<string, string> => ({
+    Personal: `
+Personalkosten | ${kopf}
+Entgelte | 1.200.000
+Zulagen | 25.200
+Sozialabgaben | =B2*0,2 → 240.000
+Summe | =SUMME(B2:B4) → 1.465.200`,
+  });
+  expect(alleBefunde(tabelle("2026"))).toEqual([]);
+});
