@@ -3,6 +3,7 @@ import { besteLesart } from "../../plan/aufbau/lesart";
 import { euro, gilt } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
+import { normalisieren } from "../../plan/lesen/beschriftung";
 import { istVeraenderung } from "../../plan/lesen/kopf";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
@@ -85,6 +86,14 @@ function prozentsatz(
     `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${figurText(figure)} von ${figurText(ansatz)} sind ${text(soll)} %.`;
 }
 
+/** Whether a percentage tells by how much something differs: it says so, or stands as a mere "in %" right behind what does. */
+function zeigtAbweichung({ spalten }: Tabelle, { kopf, column }: Spalte): boolean {
+  const before = spalten.findLast((spalte) => spalte.column < column);
+  return istVeraenderung(kopf) || (NUR_PROZENT.test(normalisieren(kopf)) && before?.art === "abweichung");
+}
+
+const NUR_PROZENT = /^(in )?%$/;
+
 /** A percentage column refers to the column, and is stored the way, with which most of its rows recompute. */
 function prozente(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "zwischenbericht-guv");
@@ -93,7 +102,7 @@ function prozente(plan: Plan): Relation[] {
   const { ohnePlanansatz } = plan.vorgaben;
   const candidates = tabelle.spalten.filter(({ art }) => art === "ist" || art === "hochrechnung");
   return tabelle.spalten
-    .filter(({ art, kopf }) => art === "prozent" && !istVeraenderung(kopf))
+    .filter((spalte) => spalte.art === "prozent" && !zeigtAbweichung(tabelle, spalte))
     .flatMap((prozent) => {
       const relations = ({ bezug, whole }: { bezug: Spalte; whole: Ganzes }): Relation[] =>
         prozentrelationen(tabelle, ansatz, prozent, bezug, whole, ohnePlanansatz);

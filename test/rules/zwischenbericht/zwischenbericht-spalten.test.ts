@@ -51,6 +51,17 @@ Konto | Bezeichnung | Ansatz 2026 | ${kopf}
       expect(befunde("ZB-1", bericht(kopf))).toEqual([]);
     });
 
+    test("is left alone as a mere percentage right behind the deviation", () => {
+      const mitAbweichung = bericht("Ist 30.06.2026 | Abweichung | in %").Bericht?.replaceAll(
+        /(\d[\d.]*) \| (\d[\d.]*) \| (-?\d+,\d)$/gm,
+        (_, plan: string, own: string, percent: string) => {
+          const [a, b] = [plan, own].map((text) => Number(text.replaceAll(".", "")));
+          return `${plan} | ${own} | ${(b ?? 0) - (a ?? 0)} | ${percent}`;
+        },
+      );
+      expect(befunde("ZB-1", { Bericht: mitAbweichung ?? "" })).toEqual([]);
+    });
+
     test("is wrong where the header says that it is the share", () => {
       expect(befunde("ZB-1", bericht("Ist 30.06.2026 | % vom Plan"))).toHaveLength(7);
     });
