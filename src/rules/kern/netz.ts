@@ -2,7 +2,14 @@ import { Decimal, ZERO } from "../../money/dezimal";
 import { gegen } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
 import type { Figure } from "../../plan/tabelle";
-import { folgen, ortsschluessel, type Aenderung, type Nachbarschaft } from "../../workbook/formel/folgen";
+import {
+  betragVon,
+  folgen,
+  ortsschluessel,
+  summiert,
+  type Aenderung,
+  type Nachbarschaft,
+} from "../../workbook/formel/folgen";
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
 import { veralteteZellen } from "../formeln/veraltet";
 import type { Bewertung } from "./regel";
@@ -87,17 +94,21 @@ function wirkungAus(
   figuren: Netz["figuren"],
   beteiligungen: Netz["beteiligungen"],
 ): Map<Bewertung, Decimal> {
-  const shifts = new Map<Bewertung, Decimal>();
-  for (const { um, ...ort } of changed) {
-    if (um.isZero()) continue;
+  const shifts = new Map<Bewertung, Parameters<typeof summiert>[0]>();
+  for (const { um, offen, ...ort } of changed) {
+    if (um.isZero() && !offen) continue;
     for (const figure of figuren(ort)) {
       // A number that is stored as a text was read as the number that it looks like: as such it does not change.
       if (figure.alsText) continue;
-      for (const { bewertung, wirkung } of beteiligungen.get(figure) ?? [])
-        shifts.set(bewertung, (shifts.get(bewertung) ?? ZERO).plus(um.times(wirkung)));
+      for (const { bewertung, wirkung: faktor } of beteiligungen.get(figure) ?? []) {
+        const known = shifts.get(bewertung);
+        const part = { um, ...(offen && { offen }), faktor };
+        if (known) known.push(part);
+        else shifts.set(bewertung, [part]);
+      }
     }
   }
-  return shifts;
+  return new Map([...shifts].map(([bewertung, parts]) => [bewertung, betragVon(summiert(parts))]));
 }
 
 /** Totals whose formula is no sum that could be read follow their terms, as long as their relation holds today. */

@@ -1,5 +1,5 @@
 import { Decimal } from "../../../src/money/dezimal";
-import { folgen } from "../../../src/workbook/formel/folgen";
+import { betragVon, folgen } from "../../../src/workbook/formel/folgen";
 import { formelindex } from "../../../src/workbook/formel/formelindex";
 import { inReihenfolge } from "../../../src/workbook/formel/reihenfolge";
 import { mappe } from "../../hilfen/mappe";
@@ -9,7 +9,7 @@ const KEINE = { steht: () => false, folgende: () => [], um: () => undefined };
 function geaendert(table: string): Record<string, string> | undefined {
   const change = { blatt: "T", row: 0, column: 1, um: new Decimal(1) };
   const found = folgen(formelindex(mappe({ T: table })), [change], KEINE);
-  return found && Object.fromEntries(found.map(({ row, um }) => [row + 1, um.toString()]));
+  return found && Object.fromEntries(found.map((one) => [one.row + 1, betragVon(one).toString()]));
 }
 
 test("each thing stands before what follows from it, also where that is reached on a shorter way", () => {
@@ -39,4 +39,14 @@ Anteil | =B2/B1 → 3
 Kreis | =B5+B1 → 0
 Nachbar | =C1*2 → 0`);
   expect(changes).toEqual({ 1: "1", 2: "3", 3: "2", 4: "NaN", 5: "NaN" });
+});
+
+test("what nobody knows of a cell cancels out where it is added and taken off", () => {
+  const changes = geaendert(`
+Ergebnis | 1
+Steuer | =WENN(B1>0;RUNDEN(B1*0,3;0);0) → 0
+danach | =B1-B2 → 1
+davor | =B3+B2 → 1
+doppelt | =B4+B2*2-B2-B2 → 1`);
+  expect(changes).toEqual({ 1: "1", 2: "NaN", 3: "NaN", 4: "1", 5: "1" });
 });
