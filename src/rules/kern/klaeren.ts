@@ -24,7 +24,7 @@ interface Klaerung {
   erklaert: Set<Bewertung>;
   befunde: Map<Regelbefund, Regelbewertung[]>;
   /** Relations that do not hold because of the formula of their own total, with all that this explains. */
-  formelfehler: Map<Bewertung, Formelklaerung>;
+  formelfehler: Map<Regelbewertung, Formelklaerung>;
 }
 
 /** What is wrong with the formula of a total, and which relations do not hold because of it, its own among them. */
@@ -87,16 +87,14 @@ export function klaeren(
 
 /** The same fault in several columns of a row is one: told at the first, with what puts right each of them. */
 function jeZeile(geklaert: Klaerung, index: Formelindex): Klaerung {
-  const rows = new Map<string, [Bewertung, Formelklaerung][]>();
+  const rows = new Map<string, [Regelbewertung, Formelklaerung][]>();
   for (const entry of geklaert.formelfehler) {
     const ort = ortVon(entry[0].relation.gesamt);
-    const key = [(entry[0] as Regelbewertung).regel.id, ort.blatt, ort.row, index.formel(ort)?.muster].join(
-      "|",
-    );
+    const key = [entry[0].regel.id, ort.blatt, ort.row, index.formel(ort)?.muster].join("|");
     rows.set(key, [...(rows.get(key) ?? []), entry]);
   }
   const erklaert = new Set(geklaert.erklaert);
-  const formelfehler = [...rows.values()].flatMap((row): [Bewertung, Formelklaerung][] => {
+  const formelfehler = [...rows.values()].flatMap((row): [Regelbewertung, Formelklaerung][] => {
     const [first, ...others] = row.sort(([a], [b]) => a.relation.gesamt.column - b.relation.gesamt.column);
     if (!first || others.length === 0) return first ? [first] : [];
     for (const [bewertung] of others) erklaert.add(bewertung);
@@ -106,9 +104,9 @@ function jeZeile(geklaert: Klaerung, index: Formelindex): Klaerung {
 }
 
 function zusammen(
-  [bewertung, { fehler, erklaert }]: [Bewertung, Formelklaerung],
-  others: [Bewertung, Formelklaerung][],
-): [Bewertung, Formelklaerung] {
+  [bewertung, { fehler, erklaert }]: [Regelbewertung, Formelklaerung],
+  others: [Regelbewertung, Formelklaerung][],
+): [Regelbewertung, Formelklaerung] {
   const cells = others.map(([{ relation }]) => zelleVon(relation.gesamt));
   const also = zellbereicheAuf(bewertung.relation.gesamt.sheet, cells);
   const all = {

@@ -9,6 +9,7 @@ import {
   summiert,
   type Aenderung,
   type Nachbarschaft,
+  type Umfang,
 } from "../../workbook/formel/folgen";
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
 import { veralteteZellen } from "../formeln/veraltet";
@@ -94,7 +95,7 @@ function wirkungAus(
   figuren: Netz["figuren"],
   beteiligungen: Netz["beteiligungen"],
 ): Map<Bewertung, Decimal> {
-  const shifts = new Map<Bewertung, Parameters<typeof summiert>[0]>();
+  const shifts = new Map<Bewertung, (Umfang & { faktor: Decimal })[]>();
   for (const { um, offen, ...ort } of changed) {
     if (um.isZero() && !offen) continue;
     for (const figure of figuren(ort)) {

@@ -5,7 +5,7 @@ import type { Linearglied } from "./linear";
 import { inReihenfolge } from "./reihenfolge";
 
 /** A change by an amount, and by what nobody knows of some cells, each as often as given: that cancels out, too. */
-interface Umfang {
+export interface Umfang {
   um: Decimal;
   offen?: ReadonlyMap<string, Decimal>;
 }
