@@ -121,8 +121,12 @@ interface Leser {
   label: (ref: CellRef) => string;
 }
 
+/** What one amount explains is more than the one finding that it is said of: who accepts all of it accepted that, too. */
+const alleZellen = ({ cells, cause }: Finding): CellRef[] =>
+  cause?.kind === "betrag" ? [...cells, ...cause.cells] : cells;
+
 function merkmalAus(finding: Finding, { wert, label }: Leser): string {
-  return fingerabdruck([finding.rule, label(finding), ...finding.cells.map(wert)].join("\u001f"));
+  return fingerabdruck([finding.rule, label(finding), ...alleZellen(finding).map(wert)].join("\u001f"));
 }
 
 /** Reads values by file, sheet and address; a cell without a file belongs to the first workbook. */

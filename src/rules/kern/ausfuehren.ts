@@ -18,7 +18,9 @@ import type { Formelindex } from "../../workbook/formel/formelindex";
 import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { istVerdaechtig, netzAus, ortVon } from "./netz";
-import { ursachen } from "./ursachen";
+import { geschichten } from "../ursachen/geschichten";
+import { alsVerdacht, ursachen } from "../ursachen/ursachen";
+import { einBetrag, type Zusammenfassung } from "./zusammenfassen";
 import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
 /** What the rules of the catalogue found in a plan. */
@@ -30,6 +32,8 @@ export interface Pruefung {
   regeln: Regelpruefung[];
   /** Fehler before Warnungen before Hinweise; within these in the order of the catalogue. */
   findings: Finding[];
+  /** Which of them have one cause. */
+  gruppen: Zusammenfassung[];
 }
 
 /** Every relation that a rule of the catalogue claims and that the workbook has the figures for, evaluated. */
@@ -70,19 +74,27 @@ export function ausfuehren(
   );
   const geklaert = klaeren(plan, netz, bewertungen, befunde, angenommen);
   const open = bewertungen.filter((bewertung) => !geklaert.erklaert.has(bewertung));
-  const suspects = ursachen(plan, netz, open.filter(istVerdaechtig));
-  const findings = [
-    ...open
+  const deutungen = ursachen(plan, netz, open.filter(istVerdaechtig));
+  const erzaehlt = geschichten(deutungen);
+  const suspects = new Map(
+    erzaehlt.flatMap(({ erklaert, deutung }) => erklaert.map((one) => [one, alsVerdacht(deutung)] as const)),
+  );
+  const anTabelle = mitTabelle(plan);
+  const broken = new Map(
+    open
       .filter(({ gilt }) => !gilt)
       .map((bewertung) => {
         const found = befundAus(plan, bewertung, suspects.get(bewertung) ?? []);
         const wrong = geklaert.formelfehler.get(bewertung);
-        return wrong ? mitFormelfehler(found, bewertung, wrong, index) : found;
+        return [bewertung, anTabelle(wrong ? mitFormelfehler(found, bewertung, wrong, index) : found)];
       }),
-    ...rundungshinweise(plan, open, suspects),
+  );
+  const findings = [
+    ...broken.values(),
+    ...rundungshinweise(plan, open, suspects).map(anTabelle),
     ...befunde.map((own) => {
       const found = vervollstaendigt(plan, own, index);
-      return mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []);
+      return anTabelle(mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []));
     }),
   ];
   const relationen = new Map<Regel, number>();
@@ -96,7 +108,11 @@ export function ausfuehren(
     bewertungen,
     geprueft: regeln.reduce((total, { geprueft }) => total + geprueft, 0),
     regeln,
-    findings: findings.map(mitTabelle(plan)).sort(nachSchwere),
+    findings: findings.sort(nachSchwere),
+    gruppen: erzaehlt.map(({ erklaert }) => ({
+      teile: erklaert.flatMap((bewertung) => broken.get(bewertung) ?? []).sort(nachSchwere),
+      gesamt: einBetrag,
+    })),
   };
 }
 

@@ -9,8 +9,8 @@ export type Severity = "error" | "warning" | "info";
 
 /** A cell that may be to blame, with the value that would settle the finding. */
 export interface Suspect extends CellRef {
-  /** Decimal text with a point, e.g. "200000". */
-  proposal: string;
+  /** Decimal text with a point, e.g. "200000"; absent where several cells explain equally well. */
+  proposal?: string;
   /** Where a formula puts it right: in English notation without "="; `proposal` is then its value. */
   proposalFormula?: string;
   /** The same as a German Excel shows it; in English notation where it cannot be read. */
@@ -39,7 +39,14 @@ export type Ursachenart =
   | "formel-bezug"
   | "fehlerwert"
   | "nicht-neu-berechnet"
-  | "zahl-als-text";
+  | "zahl-als-text"
+  | "spalten-vertauscht"
+  | "spalte-anderes-jahr"
+  | "einheit"
+  | "posten-doppelt"
+  | "posten-verschoben"
+  | "zeile-fehlt"
+  | "betrag";
 
 /** One reason for several findings, which are then not listed. */
 export interface Cause {

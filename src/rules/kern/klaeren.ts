@@ -3,10 +3,9 @@ import { formelfehler, gewollteFormeln, type Formelfehler } from "./formelfehler
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, ortVon, type Netz } from "./netz";
 import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
-import { ursachen } from "./ursachen";
+import { ursachen } from "../ursachen/ursachen";
 import { alsVorschlag } from "./vorschlag";
 import type { Formelindex } from "../../workbook/formel/formelindex";
-import { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
 import { cellAddress, parseCellAddress } from "../../workbook/adresse";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
@@ -133,10 +132,11 @@ function andersErklaert(
     return cell?.formula === undefined && typeof cell?.value === "number";
   });
   if (!typed) return false;
-  const others = [...ursachen(plan, netz, erklaert).values()].flatMap(([best]) => best ?? []);
-  return others.some(({ sheet, cell, proposal }) => {
-    const wert = new Decimal(proposal);
-    return heilt(netz, { blatt: sheet, ...parseCellAddress(cell), wert, grund: "" }) > erklaert.length;
+  return [...ursachen(plan, netz, erklaert).values()].some(({ verdaechte: [best] }) => {
+    if (!best) return false;
+    const { zelle: place, wert, grund } = best;
+    const ort = { blatt: place.sheet, ...parseCellAddress(place.cell) };
+    return heilt(netz, { ...ort, wert, grund }) > erklaert.length;
   });
 }
 
@@ -194,6 +194,13 @@ const URSACHEN: Record<Ursachenart, string> = {
   fehlerwert: "Fehlerwert",
   "nicht-neu-berechnet": "nicht neu berechnet",
   "zahl-als-text": "Zahl als Text gespeichert",
+  "spalten-vertauscht": "Spalten vertauscht",
+  "spalte-anderes-jahr": "Spalte eines anderen Jahres",
+  einheit: "Einheit: T€ statt €",
+  "posten-doppelt": "Posten doppelt",
+  "posten-verschoben": "Posten unter einer anderen Zeile",
+  "zeile-fehlt": "Zeile fehlt",
+  betrag: "ein Betrag",
 };
 
 /** What is wrong with a formula itself. */

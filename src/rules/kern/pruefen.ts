@@ -16,6 +16,7 @@ import { ausfuehrenMitKoepfen, type Kopfpruefung } from "./kopffehler";
 import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
 import { entscheidbar } from "./entscheidbar";
+import { zusammenfassen } from "./zusammenfassen";
 import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Ungeprueft } from "./ergebnis";
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Festsetzungszeile, festsetzungszeilen } from "../../plan/aufbau/festsetzungszeilen";
@@ -43,12 +44,15 @@ function rohergebnis(
   const plan = planVon(workbook, korrekturen, vorgaben);
   const angenommen = new Set<string>();
   for (;;) {
-    const result = ergebnis(workbook, plan, ausfuehrenMitKoepfen(plan, formelindex(workbook), angenommen));
+    const pruefung = ausfuehrenMitKoepfen(plan, formelindex(workbook), angenommen);
+    const accepted = zuordnung(pruefung.findings, freigaben, [workbook, ...others]);
     const before = angenommen.size;
-    for (const [finding] of zuordnung(result.findings, freigaben, [workbook, ...others]))
+    for (const [finding] of accepted)
       if (finding.cause && finding.cause.explains > 0)
         angenommen.add(befundschluessel(finding.rule, finding));
-    if (angenommen.size === before) return result;
+    if (angenommen.size > before) continue;
+    const findings = zusammenfassen(pruefung.findings, pruefung.gruppen, (finding) => accepted.has(finding));
+    return ergebnis(workbook, plan, { ...pruefung, findings: findings.sort(nachSchwere) });
   }
 }
 
@@ -71,7 +75,7 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
   if (workbooks.length < 2) return workbooks.map((workbook) => pruefen(workbook));
   const mappen = workbooks.map((workbook) => ({ workbook, einstellungen: eigene(workbook) }));
   const plan = gemeinsamerPlan(mappen.map(({ workbook, einstellungen }) => ({ workbook, ...einstellungen })));
-  const { bewertungen, findings } = ausfuehren(plan);
+  const { bewertungen, findings, gruppen } = ausfuehren(plan);
   const across = findings.filter(({ cells }) => new Set(cells.map(({ file }) => file)).size > 1);
   const relations = bewertungen.filter(
     ({ relation }) => new Set(figuren(relation).map(({ file }) => file)).size > 1,
@@ -79,7 +83,11 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
   return mappen.map(({ workbook, einstellungen }) => {
     const others = workbooks.filter((other) => other !== workbook);
     const result = rohergebnis(workbook, einstellungen, others);
-    const own = across.filter(({ file }) => file === result.file).map((finding) => ohneEigeneDatei(finding));
+    const mine = across.filter(({ file }) => file === result.file);
+    const plain = mine.map((finding) => ohneEigeneDatei(finding));
+    const accepted = zuordnung(plain, einstellungen.freigaben, [workbook, ...others]);
+    const waived = new Set(mine.filter((_, index) => accepted.has(plain[index] as Finding)));
+    const own = zusammenfassen(mine, gruppen, (finding) => waived.has(finding)).map(ohneEigeneDatei);
     const here = relations.filter(({ relation }) => relation.gesamt.file === result.file);
     const all: CheckResult = {
       ...result,
@@ -103,6 +111,7 @@ function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
     cells: finding.cells.map(plain),
     ...(finding.terms && { terms: finding.terms.map(plain) }),
     suspects: finding.suspects.map(plain),
+    ...(finding.cause && { cause: { ...finding.cause, cells: finding.cause.cells.map(plain) } }),
   };
 }
 

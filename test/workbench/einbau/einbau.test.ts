@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { versehen } from "../../../src/rules/kern/versehen";
+import { versehen } from "../../../src/rules/ursachen/versehen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { FEHLERARTEN, Fehlereinbau, type Einbau, type Fehlerart } from "../../../workbench/einbau/einbau";
 import { muster, MUSTERORDNER } from "../../hilfen/muster";

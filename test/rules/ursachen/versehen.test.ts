@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal } from "../../../src/money/dezimal";
-import { endnullen, versehen } from "../../../src/rules/kern/versehen";
+import { endnullen, versehen } from "../../../src/rules/ursachen/versehen";
 
 const grund = (ist: string, soll: string): string | undefined =>
   versehen(new Decimal(ist), new Decimal(soll))?.grund;

@@ -6,6 +6,8 @@ export interface Versehen {
   grund: string;
   /** How telling it is: 6 is hardly chance, 1 is weak. */
   gewicht: number;
+  /** It is one of the formula that stands there, and speaks for that. */
+  anDerFormel?: true;
 }
 
 /** The known slip by which somebody who meant `soll` would have typed `ist`; undefined where none fits. */

@@ -1,0 +1,44 @@
+import type { Finding } from "./ergebnis";
+
+/** Findings with one cause, the gravest first, and what is said of them together. */
+export interface Zusammenfassung {
+  teile: Finding[];
+  gesamt: (teile: Finding[]) => Finding;
+}
+
+/**
+ * The findings, each group as one. What the user accepted by itself is left out of it: it stays as it was accepted, and
+ * hides nothing.
+ */
+export function zusammenfassen(
+  findings: Finding[],
+  gruppen: Zusammenfassung[],
+  istAngenommen: (finding: Finding) => boolean,
+): Finding[] {
+  const here = new Set(findings);
+  const told = new Map<Finding, Finding>();
+  const gone = new Set<Finding>();
+  for (const { teile, gesamt } of gruppen) {
+    const open = teile.filter((finding) => here.has(finding) && !istAngenommen(finding));
+    const [first, ...others] = open;
+    if (!first) continue;
+    told.set(first, gesamt(open));
+    for (const finding of others) gone.add(finding);
+  }
+  return findings.filter((finding) => !gone.has(finding)).map((finding) => told.get(finding) ?? finding);
+}
+
+/** A story that names more cells than these names none. */
+const GENANNT = 5;
+
+/** What one wrong amount explains: said of the first and gravest relation, with the cells that may be it. */
+export function einBetrag([first, ...others]: Finding[]): Finding {
+  if (!first) throw new RangeError("no finding to tell of");
+  if (others.length === 0) return first;
+  const cells = first.suspects.slice(0, GENANNT).map(({ file, sheet, cell }) => ({
+    ...(file !== undefined && { file }),
+    sheet,
+    cell,
+  }));
+  return { ...first, cause: { kind: "betrag", text: "ein Betrag", cells, explains: others.length } };
+}

@@ -1,0 +1,61 @@
+import type { Plan } from "../../plan/plan";
+import type { Netz } from "../kern/netz";
+import type { Bewertung } from "../kern/regel";
+import type { Suspect } from "../kern/ergebnis";
+import { einflussIn, mitHerkunft, pruefeZelle, type Umfeld } from "./einzelne-zelle";
+import { leereZellen } from "./leere-zelle";
+import type { Deutung, Verdacht } from "./verdacht";
+
+/** How many suspects a finding names at the most. */
+const HOECHSTENS = 12;
+/** Findings beyond this many have a common reason that no single cell explains. */
+const VIELE_BEFUNDE = 80;
+/** A suspect this far behind the best one is not named. */
+const ABSTAND = 6;
+/** So far ahead of the second the first is clearly better. */
+const VORSPRUNG = 3;
+
+/**
+ * For every relation that does not hold, the cells that may be to blame. A cause is a hypothesis about one cell: which
+ * value would repair the relation, how many others would the same value repair or break (formulas follow what they
+ * name), does a known slip lead from that value to the present one, and which is more like the other years?
+ */
+export function ursachen<Eine extends Bewertung>(
+  plan: Plan,
+  netz: Netz,
+  verletzt: Eine[],
+): Map<Eine, Deutung> {
+  const umfeld = einflussIn(netz);
+  return new Map(
+    verletzt
+      .slice(0, VIELE_BEFUNDE)
+      .map((bewertung) => [bewertung, deutung(kandidaten(plan, bewertung, umfeld))]),
+  );
+}
+
+function deutung(all: Verdacht[]): Deutung {
+  const sorted = all.sort((a, b) => b.punkte - a.punkte);
+  const [first, second] = sorted;
+  const best = first?.punkte ?? 0;
+  const verdaechte = sorted
+    .filter(({ punkte }) => punkte > 0 && punkte >= best - ABSTAND)
+    .slice(0, HOECHSTENS);
+  return { verdaechte, eindeutig: best > 0 && best - (second?.punkte ?? 0) >= VORSPRUNG };
+}
+
+function kandidaten(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
+  const figures = [...mitHerkunft(bewertung, netz)];
+  return [
+    ...figures.flatMap((figure) => pruefeZelle(figure, bewertung, netz) ?? []),
+    ...leereZellen(plan, bewertung, netz),
+  ];
+}
+
+/** As they are told: a value only where one repair is clearly better than every other. */
+export function alsVerdacht({ verdaechte, eindeutig }: Deutung): Suspect[] {
+  return verdaechte.map(({ zelle, wert, grund }, index) => ({
+    ...zelle,
+    ...(eindeutig && index === 0 && { proposal: wert.toString() }),
+    reason: grund,
+  }));
+}

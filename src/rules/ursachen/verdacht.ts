@@ -1,0 +1,23 @@
+import type { Decimal } from "../../money/dezimal";
+import type { CellRef } from "../../workbook/zelle";
+import type { Bewertung } from "../kern/regel";
+
+/** The hypothesis that one cell is wrong, and what it should show. */
+export interface Verdacht {
+  zelle: CellRef;
+  wert: Decimal;
+  /** German, a few words: "Zahlendreher". */
+  grund: string;
+  /** How much speaks for it: relations that come out and break, a known slip, the other amounts of the row. */
+  punkte: number;
+  /** The relations that come out with it. */
+  heilt: Bewertung[];
+}
+
+/** What may be the reason for a relation that does not hold. */
+export interface Deutung {
+  /** Best first. */
+  verdaechte: Verdacht[];
+  /** The first is clearly better than every other. */
+  eindeutig: boolean;
+}
