@@ -9,8 +9,8 @@ export type Severity = "error" | "warning" | "info";
 
 /** A cell that may be to blame, with the value that would settle the finding. */
 export interface Suspect extends CellRef {
-  /** Decimal text with a point, e.g. "200000". */
-  proposal: string;
+  /** Decimal text with a point, e.g. "200000"; absent where several cells explain equally well. */
+  proposal?: string;
   /** Where a formula puts it right: in English notation without "="; `proposal` is then its value. */
   proposalFormula?: string;
   /** The same as a German Excel shows it; in English notation where it cannot be read. */
@@ -34,8 +34,15 @@ export interface Summand extends CellRef {
 /** What may be the reason for several findings: the names of the JSON interface. */
 export type Ursachenart =
   | "jahr-im-kopf"
+  | "spalten-vertauscht"
+  | "spalte-anderes-jahr"
+  | "einheit"
   | "zeile-ausserhalb"
+  | "zeile-fehlt"
   | "doppelt-gezaehlt"
+  | "posten-doppelt"
+  | "posten-verschoben"
+  | "betrag"
   | "formel-bezug"
   | "fehlerwert"
   | "nicht-neu-berechnet"

@@ -135,6 +135,7 @@ function andersErklaert(
   if (!typed) return false;
   const others = [...ursachen(plan, netz, erklaert).values()].flatMap(([best]) => best ?? []);
   return others.some(({ sheet, cell, proposal }) => {
+    if (proposal === undefined) return false;
     const wert = new Decimal(proposal);
     return heilt(netz, { blatt: sheet, ...parseCellAddress(cell), wert, grund: "" }) > erklaert.length;
   });
@@ -188,8 +189,15 @@ function ursache(kind: Ursachenart, { sheet, cell, cells }: Finding, explains: n
 
 const URSACHEN: Record<Ursachenart, string> = {
   "jahr-im-kopf": "falsches Jahr im Kopf",
+  "spalten-vertauscht": "Spalten vertauscht",
+  "spalte-anderes-jahr": "Spalte eines anderen Jahres",
+  einheit: "Einheit: T€ statt €",
   "zeile-ausserhalb": "Zeile außerhalb der Summe",
+  "zeile-fehlt": "Zeile fehlt",
   "doppelt-gezaehlt": "doppelt gezählt",
+  "posten-doppelt": "Posten doppelt",
+  "posten-verschoben": "Posten unter einer anderen Zeile",
+  betrag: "ein Betrag",
   "formel-bezug": "Formel mit falschem Bezug",
   fehlerwert: "Fehlerwert",
   "nicht-neu-berechnet": "nicht neu berechnet",
