@@ -1,4 +1,10 @@
-import { vorgeschlageneFormel } from "../../src/berichte/vorschlag";
+import {
+  eineVon,
+  hatVorschlag,
+  hauptverdaechtige,
+  vorgeschlageneFormel,
+  type Vorschlag,
+} from "../../src/berichte/vorschlag";
 import { Decimal } from "../../src/money/dezimal";
 import { zahlDeutsch } from "../../src/money/zahltext";
 import type { Finding, Severity, Suspect } from "../../src/rules/kern/ergebnis";
@@ -91,26 +97,29 @@ function tabelle(sheet: string, text: string, betroffen: ReadonlySet<string>): s
 
 function meldung(finding: Finding, severity: Severity): string {
   const gewicht = finding.severity === severity ? "" : ` (${GEWICHT[finding.severity][0]})`;
-  const [best] = finding.suspects;
+  const best = hauptverdaechtige(finding.suspects);
   return [
     `> **${stelle(finding)}**${gewicht}: ${finding.message}`,
-    ...(best
-      ? [
-          `> Wahrscheinliche Ursache: ${stelle(best)}, richtig wäre ${richtig(finding, best)} (${best.reason}).`,
-        ]
-      : []),
+    ...(best.length > 1
+      ? [`> ${eineVon(best)}`]
+      : best.map((one) => `> Wahrscheinliche Ursache: ${vermutet(finding, one)}.`)),
   ].join("\n>\n");
 }
 
+function vermutet(finding: Finding, suspect: Suspect): string {
+  if (!hatVorschlag(suspect)) return `${stelle(suspect)} (${suspect.reason})`;
+  return `${stelle(suspect)}, richtig wäre ${richtig(finding, suspect)} (${suspect.reason})`;
+}
+
 /** The formula with what it comes to, or the value alone. */
-function richtig(finding: Finding, suspect: Suspect): string {
+function richtig(finding: Finding, suspect: Vorschlag): string {
   const formula = vorgeschlageneFormel(suspect);
   const amount = vorschlag(finding, suspect);
   return formula === undefined ? amount : `${formula}, das ergibt ${amount}`;
 }
 
 /** The proposal in the unit in which the message shows the amounts of the same sheet: posts and percentages have none. */
-function vorschlag({ message, sheet, actual = "" }: Finding, suspect: Suspect): string {
+function vorschlag({ message, sheet, actual = "" }: Finding, suspect: Vorschlag): string {
   const { proposal } = suspect;
   if (!istZahl(proposal)) return proposal;
   const shown = istZahl(actual) && suspect.sheet === sheet ? zahlDeutsch(new Decimal(actual)) : undefined;

@@ -8,7 +8,14 @@ import { zellbereiche } from "../workbook/zellbereiche";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
 import { bilanz as bilanzDer, lesarten } from "../berichte/aufbau/lesarten";
-import { betragstext, erklaert, formelvorschlag } from "../berichte/vorschlag";
+import {
+  betragstext,
+  eineVon,
+  erklaert,
+  formelvorschlag,
+  hatVorschlag,
+  hauptverdaechtige,
+} from "../berichte/vorschlag";
 import { satzOhneErgebnis } from "../berichte/ohneErgebnisGruppe";
 import { vorgabennamen } from "../texte/einstellungen";
 
@@ -107,9 +114,10 @@ function gruppe(title: string, findings: Finding[]): string[] {
 
 function befund(finding: Finding): string[] {
   const indent = "          ";
-  const [best, ...others] = finding.suspects;
+  const best = hauptverdaechtige(finding.suspects);
+  const others = finding.suspects.slice(best.length);
   const suspects = [
-    ...(best ? [verdacht(best, "wahrscheinlich")] : []),
+    ...(best.length > 1 ? [eineVon(best)] : best.map((one) => verdacht(one, "wahrscheinlich"))),
     ...others.slice(0, WEITERE).map((suspect) => verdacht(suspect, "moeglich")),
   ];
   const details = [
@@ -136,8 +144,9 @@ function freigegeben({ grund, datum }: NonNullable<Finding["freigabe"]>): string
  * are all to be put right.
  */
 function verdacht(suspect: Suspect, wie: "wahrscheinlich" | "moeglich"): string {
-  const formula = formelvorschlag(suspect);
   const place = stelle(suspect);
+  if (!hatVorschlag(suspect)) return texte.ohneWert[wie](place, suspect.reason);
+  const formula = formelvorschlag(suspect);
   return formula === undefined
     ? texte[wie](place, betragstext(suspect.proposal), suspect.reason)
     : texte.mitFormel[wie === "moeglich" ? "ebenso" : wie](place, formula, suspect.reason);

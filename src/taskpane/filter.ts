@@ -48,13 +48,15 @@ export function teile(findings: Finding[]): string[] {
 }
 
 function enthaelt(finding: Finding, words: string[]): boolean {
-  const { rule, basis, message, expected, actual, cells, suspects, terms = [], freigabe } = finding;
+  const { rule, basis, message, expected, actual, cells, suspects, cause, terms = [], freigabe } = finding;
   const text = [
     ...[rule, teilVon(finding), basis, message, freigabe?.grund],
     ...[expected, actual].map((figure) => figure && betragstext(figure)),
-    ...[finding, ...cells].map(place),
+    ...[finding, ...cells, ...(cause?.cells ?? [])].map(place),
+    cause?.text,
     ...suspects.flatMap((suspect) => [
-      `${place(suspect)} ${suspect.reason} ${betragstext(suspect.proposal)}`,
+      `${place(suspect)} ${suspect.reason}`,
+      suspect.proposal && betragstext(suspect.proposal),
       vorgeschlageneFormel(suspect),
     ]),
     ...terms.map((term) => `${term.label} ${betragstext(term.amount)}`),
@@ -72,7 +74,8 @@ function vereinfacht(text: string): string {
 }
 
 function beteiligt(finding: Finding, zelle: Target): boolean {
-  return [finding, ...finding.cells, ...finding.suspects].some((ref) => umfasst(ref, zelle));
+  const { cells, suspects, cause } = finding;
+  return [finding, ...cells, ...suspects, ...(cause?.cells ?? [])].some((ref) => umfasst(ref, zelle));
 }
 
 /** Whether the cell lies in the cell or area, "E3" or "A1:E117", of the open workbook. */

@@ -3,7 +3,7 @@ import type { CheckResult, Finding, Severity, Suspect } from "../rules/kern/erge
 import type { CellRef } from "../workbook/zelle";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { bereich } from "../texte/bereich";
-import { betragstext } from "../berichte/vorschlag";
+import { betragstext, hauptverdaechtige } from "../berichte/vorschlag";
 import { ohneErgebnis as texteOhneErgebnis } from "../berichte/ohneErgebnis";
 
 /** Tables that only a plan has. */
@@ -81,9 +81,10 @@ export function samePlace(a: CellRef | undefined, b: CellRef): boolean {
   return a !== undefined && a.file === b.file && a.sheet === b.sheet && a.cell === b.cell;
 }
 
-/** Findings that the same value in the same cell would settle. */
+/** Findings that the same value in the same cell would settle, or that the same cells may be to blame for. */
 export interface Story {
-  suspect: Suspect;
+  /** One, or those of which one is wrong. */
+  suspects: Suspect[];
   findings: Finding[];
 }
 
@@ -95,10 +96,11 @@ export function stories(findings: Finding[]): (Finding | Story)[] {
     if (key !== undefined) byCause.set(key, [...(byCause.get(key) ?? []), finding]);
   }
   return findings.flatMap((finding): (Finding | Story)[] => {
-    const [suspect] = finding.suspects;
     const together = byCause.get(cause(finding) ?? "") ?? [];
-    if (!suspect || together.length < 2) return [finding];
-    return together[0] === finding ? [{ suspect, findings: together }] : [];
+    if (together.length < 2) return [finding];
+    return together[0] === finding
+      ? [{ suspects: hauptverdaechtige(finding.suspects), findings: together }]
+      : [];
   });
 }
 
@@ -126,13 +128,15 @@ export function kennungen(findings: Finding[]): Map<Finding, string> {
   );
 }
 
-/** A name for what a suspect proposes: its cell, and what is to stand there. */
-export function vorschlagskennung(suspect: Suspect): string {
-  return [place(suspect), suspect.proposalFormula ?? suspect.proposal].join(" ");
+/** A name for what suspects propose: the cell of each, and what is to stand there, as far as that is known. */
+export function vorschlagskennung(suspects: Suspect[]): string {
+  return suspects
+    .map((suspect) => [place(suspect), suspect.proposalFormula ?? suspect.proposal].join(" "))
+    .join("\n");
 }
 
-function cause({ suspects: [first] }: Finding): string | undefined {
-  return first && vorschlagskennung(first);
+function cause({ suspects }: Finding): string | undefined {
+  return suspects.length > 0 ? vorschlagskennung(hauptverdaechtige(suspects)) : undefined;
 }
 
 /** The findings of the other file as seen from the open workbook: whose cell is whose is the other way round. */
@@ -145,6 +149,7 @@ export function foreignFindings({ file, findings }: CheckResult, own: string): F
     cells: finding.cells.map(seen),
     ...(finding.terms && { terms: finding.terms.map(seen) }),
     suspects: finding.suspects.map(seen),
+    ...(finding.cause && { cause: { ...finding.cause, cells: finding.cause.cells.map(seen) } }),
   }));
 }
 

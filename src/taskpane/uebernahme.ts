@@ -1,7 +1,7 @@
 import { sameContent, type Content, type Entry } from "../excel/uebernehmen";
+import type { Vorschlag } from "../berichte/vorschlag";
 import { Decimal, fromDouble } from "../money/dezimal";
 import { parseZahltext, zahlDeutsch } from "../money/zahltext";
-import type { Suspect } from "../rules/kern/ergebnis";
 import type { CellRef } from "../workbook/zelle";
 import { parseCellAddress } from "../workbook/adresse";
 import { type CellValue, type Workbook, isCellError } from "../workbook/workbook";
@@ -16,7 +16,7 @@ export type Uebernahme =
   | { kind: "formel" | "satz" | "verbunden" | "textformat" };
 
 /** What is put into the cell of a suspect; the proposal counts in the unit of the cell's column, as shown. */
-export function uebernahme(suspect: Suspect, workbook: Workbook): Uebernahme {
+export function uebernahme(suspect: Vorschlag, workbook: Workbook): Uebernahme {
   const { sheet, cell, proposal } = suspect;
   const { row, column } = parseCellAddress(cell);
   const found = workbook.sheets.find(({ name }) => name === sheet);
@@ -37,7 +37,7 @@ export function uebernahme(suspect: Suspect, workbook: Workbook): Uebernahme {
 }
 
 /** A formula in place of another one, or of an amount that was typed in. */
-function formeluebernahme(suspect: Suspect, before: Content, format: string | undefined): Uebernahme {
+function formeluebernahme(suspect: Vorschlag, before: Content, format: string | undefined): Uebernahme {
   if (format === "@") return { kind: "textformat" };
   const { sheet, cell, proposal, proposalFormula: formula, presentFormulaGerman } = suspect;
   const after = suspect.proposalFormulaGerman ?? formula;

@@ -35,6 +35,10 @@ sich nicht lesen lässt.`,
   wahrscheinlich: (cell: string, proposal: string, reason: string) =>
     `Wahrscheinlich ${cell}: richtig wäre ${proposal} (${reason}).`,
   moeglich: (cell: string, proposal: string, reason: string) => `Möglich ${cell}: ${proposal} (${reason}).`,
+  ohneWert: {
+    wahrscheinlich: (cell: string, reason: string) => `Wahrscheinlich ${cell} (${reason}).`,
+    moeglich: (cell: string, reason: string) => `Möglich ${cell} (${reason}).`,
+  },
   mitFormel: {
     wahrscheinlich: (cell: string, formula: string, reason: string) =>
       `Wahrscheinlich ${cell} (${reason}). ${formula}.`,

@@ -1,6 +1,10 @@
 import { anzahl } from "./anzahl";
+import { aufzaehlung } from "./aufzaehlung";
 
 const SCHWERE = { error: "Fehler", warning: "Warnung", info: "Hinweis" };
+
+const EINE_VON = "Eine dieser Zellen ist vermutlich falsch";
+const ODER = "oder";
 
 /** Texts about going through the findings, their arithmetic, and taking over a proposal. */
 export const befunde = {
@@ -50,6 +54,16 @@ export const befunde = {
   vorschlag: {
     formel: (formula: string, amount: string) => `Formel: ${formula} (ergibt ${amount})`,
   },
+  /** What is wrong with one of several cells, nobody knows with which. */
+  eineVon: {
+    anfang: EINE_VON,
+    hinweis:
+      "Jede von ihnen kann die Abweichung erklären; welche falsch ist, zeigt der Vergleich mit Ihren Unterlagen.",
+    weitere: (count: number) => `eine von ${count.toLocaleString("de-DE")} weiteren`,
+    oder: ODER,
+    satz: (cells: string[]) => `${EINE_VON}: ${aufzaehlung(cells, ODER)}.`,
+  },
+  ursache: (text: string) => `Ursache: ${text}`,
   erklaert: (count: number) => `Erklärt ${anzahl(count, "weitere Abweichung", "weitere Abweichungen")}.`,
 
   uebernehmen: {

@@ -163,6 +163,7 @@ export const bereich = {
 
   geschichte: {
     titel: (amount: string, reason: string) => `: richtig wäre ${amount} (${reason})`,
+    titelOhneWert: (reason: string) => ` (${reason})`,
     titelFormel: (formula: string, reason: string) => ` (${reason}). ${formula}`,
     erklaert: (count: number) => `erklärt ${anzahl(count, "Befund", "Befunde")}`,
   },

@@ -84,6 +84,7 @@ export const protokoll = {
     },
     ursache: (place: string, proposal: string, reason: string) =>
       `${place}: richtig wäre ${proposal} (${reason})`,
+    ursacheOhneWert: (place: string, reason: string) => `${place} (${reason})`,
     ursacheFormel: (place: string, formula: string, reason: string) => `${place} (${reason}). ${formula}`,
     freigegeben: "Freigegebene Befunde",
     freigabe: (day: string, reason: string) => `Am ${day}: ${reason}`,

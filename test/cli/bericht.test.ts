@@ -28,8 +28,36 @@ test("a formula is proposed with its value, a value as it is", () => {
   );
 });
 
-test("how much else a finding explains is said in a sentence", () => {
-  expect(text).toContain("Erklärt 6 weitere Abweichungen.");
+test("what happened, and how much else it explains, is said in a sentence", () => {
+  expect(text).toContain("Ursache: Bezug verschoben. Erklärt 6 weitere Abweichungen.");
+});
+
+describe("cells of which one is wrong", () => {
+  const { sheet, cell, reason } = suspect;
+  const tie = [
+    { sheet, cell, reason },
+    { sheet, cell: "E9", reason: "Zahlendreher" },
+  ];
+  const tied = { ...sauber, findings: [{ ...zahlendreher, suspects: tie }] };
+
+  test("are named together, without a value", () => {
+    const report = textbericht(tied).replace(/\s+/g, " ");
+    expect(report).toContain(
+      "Eine dieser Zellen ist vermutlich falsch: Konten E7 (wie in den Nachbarspalten) oder E9 (Zahlendreher).",
+    );
+    expect(report).not.toMatch(/Wahrscheinlich|Möglich/);
+  });
+
+  test("stand in the JSON document without a proposal", () => {
+    const { suspects } = JSON.parse(jsonbericht([tied])).workbooks[0].findings[0];
+    expect(suspects).toEqual(tie);
+  });
+
+  test("one alone is likely", () => {
+    const single = { ...sauber, findings: [{ ...zahlendreher, suspects: tie.slice(0, 1) }] };
+    const report = textbericht(single).replace(/\s+/g, " ");
+    expect(report).toContain("Wahrscheinlich Konten E7 (wie in den Nachbarspalten). ");
+  });
 });
 
 test("the JSON document names the formula in English only", () => {

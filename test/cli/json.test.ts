@@ -43,8 +43,15 @@ const BEZIEHUNG: Form = {
 const URSACHE: Form = {
   kind: eineVon(
     "jahr-im-kopf",
+    "spalten-vertauscht",
+    "spalte-anderes-jahr",
+    "einheit",
     "zeile-ausserhalb",
+    "zeile-fehlt",
     "doppelt-gezaehlt",
+    "posten-doppelt",
+    "posten-verschoben",
+    "betrag",
     "formel-bezug",
     "fehlerwert",
     "nicht-neu-berechnet",

@@ -236,9 +236,9 @@ describe("a formula that is proposed", () => {
     );
   });
 
-  test("what a finding explains is said in a sentence", async () => {
+  test("what happened, and how much else it explains, is said in a sentence", async () => {
     const cause = { kind: "formel-bezug" as const, text: "Bezug verschoben", cells: [], explains: 6 };
     await pane({ check: async () => [withFormula({ cause })] }, former);
-    expect(screen.getByText("Erklärt 6 weitere Abweichungen.")).toBeTruthy();
+    expect(screen.getByText("Ursache: Bezug verschoben. Erklärt 6 weitere Abweichungen.")).toBeTruthy();
   });
 });

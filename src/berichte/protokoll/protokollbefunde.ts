@@ -3,7 +3,14 @@ import { zahlDeutsch } from "../../money/zahltext";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { stelle } from "../../workbook/zelle";
 import { protokoll } from "../../texte/protokoll";
-import { betragstext, erklaert, formelvorschlag } from "../vorschlag";
+import {
+  betragstext,
+  eineVon,
+  erklaert,
+  formelvorschlag,
+  hatVorschlag,
+  hauptverdaechtige,
+} from "../vorschlag";
 import { text, zahl, type Berichtszeile, type Berichtszelle } from "../blatt";
 
 const texte = protokoll.befunde;
@@ -50,8 +57,12 @@ function betrag(value: string | undefined, { message }: Finding): Berichtszelle 
   return words.includes(value) && !words.includes(zahlDeutsch(amount)) ? text(value) : zahl(amount);
 }
 
-function ursache({ suspects: [first] }: Finding): string {
+function ursache({ suspects }: Finding): string {
+  const likeliest = hauptverdaechtige(suspects);
+  const [first] = likeliest;
   if (!first) return "";
+  if (likeliest.length > 1) return eineVon(likeliest);
+  if (!hatVorschlag(first)) return texte.ursacheOhneWert(stelle(first), first.reason);
   const formula = formelvorschlag(first);
   return formula === undefined
     ? texte.ursache(stelle(first), betragstext(first.proposal), first.reason)

@@ -34,19 +34,19 @@ export interface Summand extends CellRef {
 /** What may be the reason for several findings: the names of the JSON interface. */
 export type Ursachenart =
   | "jahr-im-kopf"
-  | "zeile-ausserhalb"
-  | "doppelt-gezaehlt"
-  | "formel-bezug"
-  | "fehlerwert"
-  | "nicht-neu-berechnet"
-  | "zahl-als-text"
   | "spalten-vertauscht"
   | "spalte-anderes-jahr"
   | "einheit"
+  | "zeile-ausserhalb"
+  | "zeile-fehlt"
+  | "doppelt-gezaehlt"
   | "posten-doppelt"
   | "posten-verschoben"
-  | "zeile-fehlt"
-  | "betrag";
+  | "betrag"
+  | "formel-bezug"
+  | "fehlerwert"
+  | "nicht-neu-berechnet"
+  | "zahl-als-text";
 
 /** One reason for several findings, which are then not listed. */
 export interface Cause {

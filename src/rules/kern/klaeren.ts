@@ -188,19 +188,19 @@ function ursache(kind: Ursachenart, { sheet, cell, cells }: Finding, explains: n
 
 const URSACHEN: Record<Ursachenart, string> = {
   "jahr-im-kopf": "falsches Jahr im Kopf",
+  "spalten-vertauscht": "Spalten vertauscht",
+  "spalte-anderes-jahr": "Spalte eines anderen Jahres",
+  einheit: "Einheit: T€ statt €",
   "zeile-ausserhalb": "Zeile außerhalb der Summe",
+  "zeile-fehlt": "Zeile fehlt",
   "doppelt-gezaehlt": "doppelt gezählt",
+  "posten-doppelt": "Posten doppelt",
+  "posten-verschoben": "Posten unter einer anderen Zeile",
+  betrag: "ein Betrag",
   "formel-bezug": "Formel mit falschem Bezug",
   fehlerwert: "Fehlerwert",
   "nicht-neu-berechnet": "nicht neu berechnet",
   "zahl-als-text": "Zahl als Text gespeichert",
-  "spalten-vertauscht": "Spalten vertauscht",
-  "spalte-anderes-jahr": "Spalte eines anderen Jahres",
-  einheit: "Einheit: T€ statt €",
-  "posten-doppelt": "Posten doppelt",
-  "posten-verschoben": "Posten unter einer anderen Zeile",
-  "zeile-fehlt": "Zeile fehlt",
-  betrag: "ein Betrag",
 };
 
 /** What is wrong with a formula itself. */

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { erklaert } from "../../berichte/vorschlag";
+import { erklaert, hauptverdaechtige } from "../../berichte/vorschlag";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { germanDay } from "../pruefergebnis";
-import { Einzelheiten, Verdacht } from "./Einzelheiten";
+import { Einzelheiten } from "./Einzelheiten";
 import { Symbol } from "./Symbol";
 import { Uebernehmen } from "./Uebernehmen";
+import { EineVon, Verdacht } from "./Vermutung";
 import { ZellKnopf } from "./ZellKnopf";
 import { useBefundansicht } from "./befundansicht";
 import { useJump } from "./sprung";
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
 
 interface Props {
   finding: Finding;
-  /** Whether its first suspect is named above already. */
+  /** Whether its likeliest cause is named above already. */
   told?: boolean;
 }
 
@@ -60,7 +61,9 @@ export function Befund({ finding, told = false }: Props) {
   const current = name === aktuell;
   const foreign = file !== undefined;
   const target = { sheet, cell, ...(foreign && { file }) };
-  const first = finding.suspects[0];
+  const likeliest = hauptverdaechtige(finding.suspects);
+  const [first] = likeliest;
+  const asks = !open && !told && !freigabe;
   const explained = erklaert(finding);
   return (
     <li
@@ -80,7 +83,12 @@ export function Befund({ finding, told = false }: Props) {
       {freigabe && (
         <p className={styles.small}>{bereich.freigabe.am(germanDay(freigabe.datum), freigabe.grund)}</p>
       )}
-      {first && !open && !told && !freigabe && (
+      {asks && likeliest.length > 1 && (
+        <p className={styles.small}>
+          <EineVon suspects={likeliest} within={sheet} />.
+        </p>
+      )}
+      {asks && first && likeliest.length === 1 && (
         <Uebernehmen suspect={first}>
           {(ausloeser) => (
             <p className={styles.small}>

@@ -61,8 +61,8 @@ export function Befundliste({ label, findings }: { label: string; findings: Find
     <>
       <ul className={styles.list} aria-label={label}>
         {shown.map((entry) =>
-          "suspect" in entry ? (
-            <Geschichte key={vorschlagskennung(entry.suspect)} {...entry} />
+          "suspects" in entry ? (
+            <Geschichte key={vorschlagskennung(entry.suspects)} {...entry} />
           ) : (
             entry.findings.map((finding) => <Befund key={kennung(finding)} finding={finding} />)
           ),

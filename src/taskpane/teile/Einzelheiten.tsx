@@ -2,13 +2,15 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Finding, Suspect } from "../../rules/kern/ergebnis";
 import type { CellRef } from "../../workbook/zelle";
-import { betragstext, formelvorschlag } from "../../berichte/vorschlag";
+import { hatVorschlag } from "../../berichte/vorschlag";
+import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
-import { figure, place } from "../pruefergebnis";
+import { figure, place, samePlace } from "../pruefergebnis";
 import { Regelhilfe } from "../hilfe/Hilfelink";
 import { Freigabe } from "./Freigabe";
 import { Rechnung } from "./Rechnung";
 import { Uebernehmen } from "./Uebernehmen";
+import { Verdacht } from "./Vermutung";
 import { ZellKnopf } from "./ZellKnopf";
 
 /** So many cells that take part are named before the rest is folded away. */
@@ -38,6 +40,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  note: { margin: 0 },
   suspects: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   cells: {
     display: "flex",
@@ -64,7 +67,8 @@ export function Einzelheiten({ id, finding }: { id: string; finding: Finding }) 
         </Angabe>
       </dl>
       {!finding.freigabe && <Ursachen suspects={finding.suspects} within={finding.sheet} />}
-      {!finding.terms && <Beteiligte cells={finding.cells} within={finding.sheet} />}
+      <Geschehen finding={finding} />
+      {!finding.terms && <Beteiligte finding={finding} />}
       <Freigabe finding={finding} />
     </div>
   );
@@ -108,7 +112,8 @@ function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string })
   if (suspects.length === 0) return null;
   return (
     <>
-      <h3 className={styles.heading}>{suspects.length === 1 ? bereich.ursache : bereich.ursachen}</h3>
+      <h3 className={styles.heading}>{ueberschrift(suspects)}</h3>
+      {gleichGut(suspects) && <p className={styles.note}>{befunde.eineVon.hinweis}</p>}
       <ol className={styles.suspects}>
         {suspects.map((suspect, index) => (
           <li key={`${place(suspect)} ${index}`}>
@@ -126,24 +131,35 @@ function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string })
   );
 }
 
-/** "E7 (Zahlendreher). Richtig wäre 110.000." or "E7 (wie daneben). Formel: =SUMME(E5:E6) (ergibt 110.000)." */
-export function Verdacht({ suspect, within }: { suspect: Suspect; within: string }) {
-  return (
-    <>
-      <ZellKnopf inline within={within} target={suspect} /> ({suspect.reason}).{" "}
-      {formelvorschlag(suspect) ?? bereich.vorschlag(betragstext(suspect.proposal))}.
-    </>
-  );
+/** Whether nobody knows which of several cells is wrong. */
+const gleichGut = (suspects: Suspect[]): boolean => suspects.length > 1 && !suspects.some(hatVorschlag);
+
+function ueberschrift(suspects: Suspect[]): string {
+  if (gleichGut(suspects)) return befunde.eineVon.anfang;
+  return suspects.length === 1 ? bereich.ursache : bereich.ursachen;
 }
 
-function Beteiligte({ cells, within }: { cells: CellRef[]; within: string }) {
+/** The cells of what happened: any of them may be where it is to be put right. */
+function Geschehen({ finding: { cause, sheet } }: { finding: Finding }) {
+  if (!cause?.text) return null;
+  return <Zellen title={befunde.ursache(cause.text)} cells={cause.cells} within={sheet} />;
+}
+
+/** The cells that take part, but for those that stand with the cause already. */
+function Beteiligte({ finding: { cells, cause, sheet } }: { finding: Finding }) {
+  const told = cause?.text ? cause.cells : [];
+  const others = cells.filter((cell) => !told.some((other) => samePlace(other, cell)));
+  return <Zellen title={bereich.beteiligt(others.length)} cells={others} within={sheet} />;
+}
+
+function Zellen({ title, cells, within }: { title: string; cells: CellRef[]; within: string }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   if (cells.length === 0) return null;
   const shown = all || cells.length <= CELLS + 1 ? cells : cells.slice(0, CELLS);
   return (
     <>
-      <h3 className={styles.heading}>{bereich.beteiligt(cells.length)}</h3>
+      <h3 className={styles.heading}>{title}</h3>
       <ul className={styles.cells}>
         {shown.map((cell, index) => (
           <li key={`${place(cell)} ${index}`}>

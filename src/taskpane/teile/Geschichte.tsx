@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { betragstext, formelvorschlag } from "../../berichte/vorschlag";
+import { betragstext, formelvorschlag, hatVorschlag } from "../../berichte/vorschlag";
+import type { Suspect } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { place, type Story } from "../pruefergebnis";
 import { Befund } from "./Befund";
 import { Uebernehmen } from "./Uebernehmen";
+import { EineVon } from "./Vermutung";
 import { ZellKnopf } from "./ZellKnopf";
 import { useBefundansicht } from "./befundansicht";
 
@@ -26,32 +28,47 @@ const useStyles = makeStyles({
   },
 });
 
-/** Findings that one cell explains, under that cell. */
-export function Geschichte({ suspect, findings }: Story) {
+/** Findings that one cell explains, or one of several, under that cell. */
+export function Geschichte({ suspects, findings }: Story) {
   const styles = useStyles();
   const { kennung } = useBefundansicht();
-  const { proposal, reason } = suspect;
-  const formula = formelvorschlag(suspect);
+  const count = texts.erklaert(findings.length);
+  const counted = <span className={styles.count}>{count}</span>;
+  const [suspect, ...others] = suspects;
+  if (!suspect) return null;
   return (
     <li className={styles.item}>
       <div className={styles.title}>
-        <Uebernehmen suspect={suspect}>
-          {(ausloeser) => (
-            <p className={styles.text}>
-              <ZellKnopf inline target={suspect} />
-              {formula === undefined
-                ? texts.titel(betragstext(proposal), reason)
-                : texts.titelFormel(formula, reason)}{" "}
-              → <span className={styles.count}>{texts.erklaert(findings.length)}</span> {ausloeser}
-            </p>
-          )}
-        </Uebernehmen>
+        {others.length > 0 ? (
+          <p className={styles.text}>
+            <EineVon suspects={suspects} /> → {counted}
+          </p>
+        ) : (
+          <Uebernehmen suspect={suspect}>
+            {(ausloeser) => (
+              <p className={styles.text}>
+                <ZellKnopf inline target={suspect} />
+                {titel(suspect)} → {counted} {ausloeser}
+              </p>
+            )}
+          </Uebernehmen>
+        )}
       </div>
-      <ul className={styles.list} aria-label={`${place(suspect)} ${texts.erklaert(findings.length)}`}>
+      <ul className={styles.list} aria-label={`${suspects.map(place).join(", ")} ${count}`}>
         {findings.map((finding) => (
           <Befund key={kennung(finding)} finding={finding} told />
         ))}
       </ul>
     </li>
   );
+}
+
+/** What is to be said of the cell: the right value or formula, as far as it is known, and why. */
+function titel(suspect: Suspect): string {
+  const { reason } = suspect;
+  if (!hatVorschlag(suspect)) return texts.titelOhneWert(reason);
+  const formula = formelvorschlag(suspect);
+  return formula === undefined
+    ? texts.titel(betragstext(suspect.proposal), reason)
+    : texts.titelFormel(formula, reason);
 }

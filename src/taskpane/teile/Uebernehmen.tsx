@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, useRef, useState } from "react";
-import { betragstext, vorgeschlageneFormel } from "../../berichte/vorschlag";
+import { betragstext, hatVorschlag, vorgeschlageneFormel } from "../../berichte/vorschlag";
 import type { Suspect } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { Nachgeladen } from "../Nachgeladen";
@@ -25,13 +25,16 @@ interface Props {
   children: (ausloeser: ReactNode) => ReactNode;
 }
 
-/** Offers to put the proposal into its cell, with what that changes; only for cells of the open workbook. */
+/**
+ * Offers to put the proposal into its cell, with what that changes; only for cells of the open workbook, and only where
+ * it is known what belongs there.
+ */
 export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) {
   const styles = useStyles();
   const { workbook } = useBearbeitung();
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  if (!workbook || suspect.file !== undefined) return children(null);
+  if (!workbook || suspect.file !== undefined || !hatVorschlag(suspect)) return children(null);
   const possible = uebernahme(suspect, workbook);
   if (possible.kind !== "moeglich")
     return (

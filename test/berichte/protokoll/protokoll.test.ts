@@ -97,6 +97,16 @@ test("a formula that puts a finding right stands with its value, and what the fi
   expect(line).toMatch(/Kontenübersicht E7 \(Zahlendreher\)\. Formel: =SUMME\(E2;E6\) \(ergibt 110\.000\)$/);
 });
 
+test("cells of which one is wrong are named as a choice; where only one is left its value may be unknown", () => {
+  const unknown = ["D27", "D30"].map((cell) => ({ sheet: "Plan", cell, reason: "Zahlendreher" }));
+  const cause = (suspects: typeof unknown) =>
+    zeilen({ ...sauber, findings: [{ ...zahlendreher, suspects }] }).find((one) => one.startsWith("KT-1 | "));
+  expect(cause(unknown)).toMatch(
+    /\| Eine dieser Zellen ist vermutlich falsch: Plan D27 \(Zahlendreher\) oder D30 \(Zahlendreher\)\.$/,
+  );
+  expect(cause(unknown.slice(0, 1))).toMatch(/\| Plan D27 \(Zahlendreher\)$/);
+});
+
 test("a waived finding stands apart with its reason and day, and counts no more", () => {
   const freigabe = { grund: "Mit der Kämmerei besprochen.", datum: "2026-09-10" };
   const lines = zeilen({ ...sauber, findings: [{ ...warnung, freigabe }] });

@@ -150,7 +150,7 @@ function vorschlaege({ falsch }: Pflanze, befunde: Finding[]): Weg[] {
   const all: Weg[] = [];
   for (const befund of befunde) {
     const [vorschlag] = befund.suspects;
-    if (!vorschlag) continue;
+    if (vorschlag?.proposal === undefined) continue;
     const known = all.find((weg) => kennung(weg.vorschlag) === kennung(vorschlag));
     if (known) known.befunde.push(befund);
     else if (all.length < HOECHSTENS)
