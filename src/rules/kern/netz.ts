@@ -27,6 +27,8 @@ export interface Netz {
   index?: Formelindex;
   /** The relations in which a figure takes part. */
   beteiligungen: Map<Figure, Beteiligung[]>;
+  /** The relations whose terms are divided by a figure. */
+  anteile: Map<Figure, Bewertung[]>;
   /** All amounts of a figure's row. */
   zeilen: Map<Figure, Figure[]>;
   /** The figures of a cell. */
@@ -59,8 +61,10 @@ export function netzAus(plan: Plan, bewertungen: Bewertung[], index?: Formelinde
     if (here) here.add(figure);
     else orte.set(key, new Set([figure]));
   };
+  const anteile = new Map<Figure, Bewertung[]>();
   for (const bewertung of bewertungen) {
-    const { gesamt, terme } = bewertung.relation;
+    const { gesamt, terme, nenner } = bewertung.relation;
+    if (nenner) anteile.set(nenner, [...(anteile.get(nenner) ?? []), bewertung]);
     merken(gesamt, bewertung, 1);
     for (const { figure, faktor } of terme) merken(figure, bewertung, gegen({ figure, faktor }).faktor);
   }
@@ -77,6 +81,7 @@ export function netzAus(plan: Plan, bewertungen: Bewertung[], index?: Formelinde
   return {
     ...(index && { index }),
     beteiligungen,
+    anteile,
     zeilen,
     figuren,
     wirkung: (aenderungen) => {

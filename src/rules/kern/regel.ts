@@ -2,6 +2,7 @@ import type { Gleichung, Rechnung } from "../../plan/aufbau/gleichung";
 import type { Rechtsteil } from "../../plan/formulare/laender/land";
 import type { Decimal } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
+import type { Figure } from "../../plan/tabelle";
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
 import type { Finding, Severity, Ursachenart } from "./ergebnis";
 
@@ -19,6 +20,8 @@ export interface Regelbewertung extends Bewertung {
 export interface Relation extends Gleichung {
   /** The user said so: it stands in place of what was recognised. */
   angegeben?: true;
+  /** What its terms are divided by: a percentage of this figure. */
+  nenner?: Figure;
   /** Nothing but figures says so: where its total is a formula that takes other cells, that one knows better. */
   ausZahlen?: true;
   /** The sentence for the user where it does not hold. */

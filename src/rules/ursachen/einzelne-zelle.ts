@@ -4,9 +4,9 @@ import type { Figure } from "../../plan/tabelle";
 import { istVerdaechtig, ortVon, type Netz } from "../kern/netz";
 import type { Bewertung } from "../kern/regel";
 import { zelleVon } from "../../workbook/zelle";
-import { ausAnderemJahr, naehe, rundheit, wechseltVorzeichen, wieNachbarn } from "./plausibel";
+import { hatAndereJahre, nachDenJahren, naehe, rundheit, wechseltVorzeichen } from "./plausibel";
 import type { Verdacht } from "./verdacht";
-import { versehen, type Versehen } from "./versehen";
+import { kennziffern, versehen, type Versehen } from "./versehen";
 
 /** The same with the influence of every figure that was asked for. */
 export interface Umfeld extends Netz {
@@ -56,8 +56,10 @@ export const JE_GEHEILT = 10;
 const JE_VERLETZT = 12;
 /** A cell with a formula is hardly a typing error. */
 const FORMEL = 6;
+/** What speaks for the total where no other year says anything of the rows. */
+const ALS_SUMME = 2;
 /** A typed total beside totals that are formulas was typed over one. */
-const STATT_FORMEL = 6;
+const STATT_FORMEL = 12;
 
 /** The hypothesis that this one cell is wrong; undefined where no value of it repairs the relation. */
 export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld): Verdacht | undefined {
@@ -68,49 +70,55 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
   if (wechseltVorzeichen(figure, proposal, netz)) return undefined;
   const { heilt, bricht } = folgenVon(figure, proposal, netz);
   if (!heilt.includes(bewertung)) return undefined;
-  const own = besonderes(figure, bewertung, netz) ?? slip;
+  const own = besonderes(figure, bewertung, netz);
   const punkte =
     JE_GEHEILT * heilt.length -
     JE_VERLETZT * bricht +
-    (own?.gewicht ?? 0) +
-    rundheit(figure, proposal) +
-    naehe(figure, proposal, netz) -
+    Math.max(slip?.gewicht ?? 0, own?.gewicht ?? 0) +
+    naehe(figure, proposal, netz) +
+    (own && !hatAndereJahre(figure, netz) ? ALS_SUMME : 0) +
+    rundheit(figure, proposal) -
     (figure.formel !== undefined && !own?.anDerFormel ? FORMEL : 0);
-  const grund = own?.grund ?? "mit diesem Wert stimmt die Rechnung";
+  const grund = (own ?? slip)?.grund ?? "mit diesem Wert stimmt die Rechnung";
   return { zelle: zelleVon(figure), wert: proposal, grund, punkte, heilt };
 }
 
+/** A percentage that is typed, so that it does not follow what it is a percentage of. */
+const steht = ({ relation: { gesamt } }: Bewertung): boolean => gesamt.formel === undefined;
+
 /** Which relations come out with another value of a cell, and how many break. */
-function folgenVon(
-  figure: Figure,
-  proposal: Decimal,
-  netz: Umfeld,
-): { heilt: Bewertung[]; bricht: number } {
+function folgenVon(figure: Figure, proposal: Decimal, netz: Umfeld): { heilt: Bewertung[]; bricht: number } {
   const change = proposal.minus(figure.wert);
-  const heilt: Bewertung[] = [];
-  let bricht = 0;
-  for (const [other, step] of netz.einfluss(figure)) {
-    if (step.isNaN()) continue;
-    const holds = other.differenz.plus(step.times(change)).abs().lte(other.ueblich);
-    if (holds && istVerdaechtig(other)) heilt.push(other);
-    if (!holds && !istVerdaechtig(other) && !sindNullen(other)) bricht++;
-  }
-  return { heilt, bricht };
+  const after = [
+    ...[...netz.einfluss(figure)].map(([other, step]) => ({
+      other,
+      differenz: other.differenz.plus(step.times(change)),
+    })),
+    ...(netz.anteile.get(figure) ?? []).filter(steht).map((other) => ({
+      other,
+      differenz: euro(other.relation.gesamt).minus(other.soll.times(figure.wert).div(proposal)),
+    })),
+  ].filter(({ differenz }) => differenz.isFinite());
+  const holds = ({ other, differenz }: (typeof after)[number]): boolean => differenz.abs().lte(other.ueblich);
+  return {
+    heilt: after.flatMap((one) => (holds(one) && istVerdaechtig(one.other) ? [one.other] : [])),
+    bricht: after.filter((one) => !holds(one) && !istVerdaechtig(one.other) && !sindNullen(one.other)).length,
+  };
 }
 
 /** Whether all its figures are zero: nothing was entered there yet, and zeros confirm nothing. */
 const sindNullen = ({ relation }: Bewertung): boolean => figuren(relation).every(({ wert }) => wert.isZero());
 
 /** What a total shows of itself: a row is missing in it, or it stands where its neighbours have formulas. */
-function besonderes(
-  figure: Figure,
-  bewertung: Bewertung,
-  { zeilen }: Netz,
-): Versehen | undefined {
+function besonderes(figure: Figure, bewertung: Bewertung, { zeilen }: Netz): Versehen | undefined {
   if (figure !== bewertung.relation.gesamt) return undefined;
   const ausgelassen = ausgelasseneZeile(bewertung);
   if (ausgelassen)
-    return { grund: `Zeile „${ausgelassen}“ fehlt in der Summe`, gewicht: 5, anDerFormel: true };
+    return {
+      grund: `Zeile „${ausgelassen.label}“ fehlt in der Summe`,
+      gewicht: Math.min(5, 2 * (kennziffern(ausgelassen.wert) - 1)),
+      anDerFormel: true,
+    };
   const others = (zeilen.get(figure) ?? []).filter((other) => other !== figure);
   const typed = figure.formel === undefined && bewertung.relation.terme.length > 1;
   const among = others.length > 0 && others.every(({ formel }) => formel !== undefined);
@@ -118,12 +126,12 @@ function besonderes(
 }
 
 /** The row whose amount is what the total lacks, but for what rounding makes up. */
-function ausgelasseneZeile({ relation, differenz, ueblich }: Bewertung): string | undefined {
+function ausgelasseneZeile({ relation, differenz, ueblich }: Bewertung): Figure | undefined {
   if (relation.terme.length < 2) return undefined;
   const lacking = ({ figure, faktor }: Term): Decimal => euro(figure).times(faktor).plus(differenz).abs();
   const exact = relation.terme.filter((term) => lacking(term).isZero());
   const missing = exact.length > 0 ? exact : relation.terme.filter((term) => lacking(term).lte(ueblich));
-  return missing.length === 1 ? missing[0]?.figure.label : undefined;
+  return missing.length === 1 ? missing[0]?.figure : undefined;
 }
 
 /** The value of a cell that makes a relation come out even, in the decimals of the cell. */
@@ -138,10 +146,18 @@ function reparatur(figure: Figure, bewertung: Bewertung, netz: Umfeld): Reparatu
   const step = netz.einfluss(figure).get(bewertung);
   if (!step || step.isZero() || step.isNaN()) return undefined;
   const exact = figure.wert.minus(bewertung.differenz.div(step));
-  const stellen = Math.max(figure.stellen, figure.wert.decimalPlaces());
+  const stellen = nachkommastellen(figure, exact);
   const wert = runden(exact, stellen);
   return wert.eq(figure.wert) ? undefined : { wert, stellen, spiel: bewertung.ueblich.div(step.abs()) };
 }
+
+/** As many decimals as the cell shows; of what has some, as many as the right value needs of two. */
+function nachkommastellen({ stellen, wert }: Figure, exact: Decimal): number {
+  const own = Math.max(stellen, wert.decimalPlaces());
+  return own > 0 ? Math.max(own, Math.min(CENT, exact.decimalPlaces())) : 0;
+}
+
+const CENT = 2;
 
 /** More values than these are not tried: where so much is rounding, some slip always fits. */
 const MAX_SPIEL = 5;
@@ -154,7 +170,7 @@ function deutung(
   figure: Figure,
   { wert, stellen, spiel }: Reparatur,
   netz: Umfeld,
-): { proposal: Decimal; slip?: Versehen } {
+): { proposal: Decimal; slip: Versehen | undefined } {
   const unit = new Decimal(10).pow(-stellen);
   const reach = Math.min(MAX_SPIEL, spiel.div(unit).floor().toNumber());
   const beside = Array.from(
@@ -163,20 +179,13 @@ function deutung(
   );
   const all = [0, ...beside].flatMap((steps) => {
     const proposal = wert.plus(unit.times(steps));
+    const slip = versehen(figure.wert, proposal) ?? nachDenJahren(figure, proposal, netz);
     // The more values are tried, the less it says that one fits.
-    return slipsZu(figure, proposal, netz).flatMap((slip) => {
-      const gewicht = slip.gewicht - (steps === 0 ? 0 : reach);
-      return gewicht > 0 ? [{ proposal, slip: { ...slip, gewicht } }] : [];
-    });
+    const lost = steps === 0 ? 0 : reach;
+    const gewicht = (slip?.gewicht ?? 0) + naehe(figure, proposal, netz) - lost;
+    const telling = steps === 0 || slip !== undefined;
+    return telling ? [{ proposal, gewicht, slip: slip && { ...slip, gewicht: slip.gewicht - lost } }] : [];
   });
-  const [best] = all.sort((a, b) => b.slip.gewicht - a.slip.gewicht);
-  return best ?? { proposal: wert };
+  const [best] = all.sort((a, b) => b.gewicht - a.gewicht);
+  return best ?? { proposal: wert, slip: undefined };
 }
-
-/** Every slip that leads from a value to the one that stands there. */
-const slipsZu = (figure: Figure, proposal: Decimal, netz: Netz): Versehen[] =>
-  [
-    versehen(figure.wert, proposal),
-    wieNachbarn(figure, proposal, netz),
-    ausAnderemJahr(figure, netz),
-  ].flatMap((slip) => slip ?? []);

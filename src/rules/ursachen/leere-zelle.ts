@@ -1,7 +1,15 @@
 import type { Decimal } from "../../money/dezimal";
 import type { Term } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
-import { istLeer, type Figure, type Tabelle, type Zeile } from "../../plan/tabelle";
+import {
+  betragsspalten,
+  istLeer,
+  zeigtBetraege,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
 import { zeilenzelle } from "../../workbook/zelle";
 import { istVerdaechtig } from "../kern/netz";
 import type { Bewertung } from "../kern/regel";
@@ -9,29 +17,45 @@ import { JE_GEHEILT, type Umfeld } from "./einzelne-zelle";
 import { beiNachbarn } from "./plausibel";
 import type { Verdacht } from "./verdacht";
 
-/** Blank cells among the rows of a sum: the missing amount may belong there. */
+/** Blank cells among what a sum takes, in its column or in its row: the missing amount may belong there. */
 export function leereZellen(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
-  const { relation } = bewertung;
-  if (relation.terme.length < 2) return [];
-  const columns = new Map(relation.terme.map((term) => [term.figure.spalte, term]));
+  const { terme } = bewertung.relation;
+  if (terme.length < 2) return [];
+  const columns = new Map(terme.map((term) => [term.figure.spalte, term]));
+  const row = new Set(terme.map(({ figure }) => figure.row)).size === 1;
   return [...columns.values()].flatMap((term) => {
     const { spalte, sheet } = term.figure;
     const table = plan.tabellen.find((one) => one.sheet === sheet && one.spalten.includes(spalte));
-    return table ? leereIn(table, term, bewertung, netz) : [];
+    if (!table) return [];
+    if (!row) return leereDarunter(table, term, bewertung, netz);
+    return term === terme[0] ? leereDaneben(table, term, bewertung, netz) : [];
   });
 }
 
+/** In the row of the terms, between the first and the last of them. */
+function leereDaneben(table: Tabelle, neben: Term, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
+  const zeile = table.zeilen.find(({ row }) => row === neben.figure.row);
+  const columns = bewertung.relation.terme.map(({ figure }) => figure.column);
+  const [first, last] = [Math.min(...columns) - 1, Math.max(...columns) + 1];
+  return betragsspalten(table)
+    .filter(
+      ({ column, einheit }) => column >= first && column <= last && einheit === neben.figure.spalte.einheit,
+    )
+    .filter((spalte) => zeile && istLeer(zeile, spalte))
+    .flatMap((spalte) => (zeile && leere(table, zeile, spalte, neben, bewertung, netz)) ?? []);
+}
+
 /** In the column of one of the terms, between the first and the last row of the sum. */
-function leereIn(table: Tabelle, term: Term, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
+function leereDarunter(table: Tabelle, term: Term, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
   const { spalte } = term.figure;
   const own = bewertung.relation.terme.filter(({ figure }) => figure.spalte === spalte);
   const rows = own.map(({ figure }) => figure.row);
   const top = rows.reduce((least, row) => Math.min(least, row)) - 1;
   const bottom = rows.reduce((most, row) => Math.max(most, row)) + 1;
   return table.zeilen
-    .filter(({ art, row }) => art === "posten" && row >= top && row <= bottom)
-    .filter((zeile) => istLeer(zeile, spalte))
-    .flatMap((zeile) => leere(table, zeile, naechster(own, zeile), bewertung, netz) ?? []);
+    .filter(({ art, row }) => art !== "ueberschrift" && row >= top && row <= bottom)
+    .filter((zeile) => istLeer(zeile, spalte) && (zeile.art === "posten" || zeile.betraege.length > 0))
+    .flatMap((zeile) => leere(table, zeile, spalte, naechster(own, zeile), bewertung, netz) ?? []);
 }
 
 /** The term that stands nearest to a row: what follows from one follows from the other. */
@@ -44,14 +68,14 @@ const VERGESSEN = 2;
 function leere(
   table: Tabelle,
   zeile: Zeile,
+  spalte: Spalte,
   neben: Term | undefined,
   bewertung: Bewertung,
   netz: Umfeld,
 ): Verdacht | undefined {
   if (!neben) return undefined;
-  const { spalte } = neben.figure;
   const wert = bewertung.differenz.times(neben.faktor).div(spalte.einheit);
-  if (wert.isZero()) return undefined;
+  if (wert.isZero() || andersherum(zeile, wert)) return undefined;
   return {
     zelle: zeilenzelle(table, zeile.row, spalte.column),
     wert,
@@ -59,7 +83,7 @@ function leere(
     punkte:
       JE_GEHEILT * heilt(neben.figure, wert, netz).length +
       VERGESSEN +
-      beiNachbarn(zeile, wert) -
+      beiNachbarn(zeile, table.spalten, wert) -
       (wert.isNegative() ? VERGESSEN : 0),
     heilt: heilt(neben.figure, wert, netz),
   };
@@ -73,3 +97,8 @@ function heilt(neben: Figure, wert: Decimal, netz: Umfeld): Bewertung[] {
   });
 }
 
+/** Whether all other amounts of a row have the other sign. */
+const andersherum = ({ betraege }: Zeile, wert: Decimal): boolean => {
+  const others = betraege.filter((figure) => zeigtBetraege(figure.spalte) && !figure.wert.isZero());
+  return others.length > 0 && others.every((other) => other.wert.isNegative() !== wert.isNegative());
+};

@@ -1,6 +1,6 @@
-import { Decimal } from "../../money/dezimal";
+import { type Decimal, ZERO } from "../../money/dezimal";
 import { spaltenname } from "../../plan/spaltenname";
-import { zeigtBetraege, type Figure, type Zeile } from "../../plan/tabelle";
+import { zeigtBetraege, type Figure, type Spalte, type Zeile } from "../../plan/tabelle";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { istSaldo } from "./saldo";
 import type { Netz } from "../kern/netz";
@@ -13,31 +13,49 @@ const OHNE_JAHR: SpaltenArt[] = ["ve", "bedarf", "bisher", "datum"];
 const andereJahre = (figure: Figure, { zeilen }: Netz): Figure[] =>
   jahresbetraege(zeilen.get(figure) ?? []).filter((other) => other !== figure);
 
-const jahresbetraege = (row: Figure[]): Figure[] =>
-  row.filter(({ spalte }) => zeigtBetraege(spalte) && !OHNE_JAHR.includes(spalte.art));
+const jahresbetraege = (row: Figure[]): Figure[] => row.filter(({ spalte }) => istJahresspalte(spalte));
+
+const istJahresspalte = (spalte: Spalte): boolean => zeigtBetraege(spalte) && !OHNE_JAHR.includes(spalte.art);
 
 /** So far apart amounts of two years say nothing of each other any more: ten times as much. */
 const WEIT = Math.log(10);
-/** What it weighs that an amount is three times nearer to that of another year. */
-const JE_LOGARITHMUS = 3;
-const NAEHE_HOECHSTENS = 6;
+/** Nearer than this nothing is told apart: two hundredths. */
+const NAH = 0.02;
+/** How much more a nearer amount weighs: three halves of the logarithm of how much nearer it is. */
+const JE_LOGARITHMUS = 1.5;
+/** What it weighs to be the very amount of all other years. */
+const GLEICH = 6;
 
 /**
- * How much nearer to the amounts of the other years a proposal is than what stands there: positive where it is nearer.
- * The same amount, or a little more or less, is what most rows of a plan show; ten times as much hardly any.
+ * How much better a proposal goes with the amounts of the other years than what stands there. The same amount, or a
+ * little more or less, is what most rows of a plan show; ten times as much hardly any.
  */
 export function naehe(figure: Figure, proposal: Decimal, netz: Netz): number {
-  const others = andereJahre(figure, netz).filter(({ wert }) => !wert.isZero());
+  const others = andereJahre(figure, netz);
   if (others.length === 0) return 0;
-  const nearer = JE_LOGARITHMUS * (abstand(figure.wert, others) - abstand(proposal, others));
-  return Math.max(-NAEHE_HOECHSTENS, Math.min(NAEHE_HOECHSTENS, nearer));
+  const typed = figure.wert.isZero() ? gleich(figure.wert, others) : 0;
+  return nah(proposal, others) + gleich(proposal, others) - nah(figure.wert, others) - typed;
 }
 
-/** The same for a blank cell: nothing at all is far from any amount. */
-export function beiNachbarn({ betraege }: Zeile, proposal: Decimal): number {
-  const others = jahresbetraege(betraege).filter(({ wert }) => !wert.isZero());
-  if (others.length === 0) return -NAEHE_HOECHSTENS;
-  return JE_LOGARITHMUS * (WEIT - abstand(proposal, others));
+/** The same for a blank cell: nothing at all is far from any amount, but usual where other years are blank, too. */
+export function beiNachbarn({ betraege }: Zeile, spalten: Spalte[], proposal: Decimal): number {
+  const others = jahresbetraege(betraege);
+  const columns = spalten.filter(istJahresspalte).length - 1;
+  const blank = columns > 0 ? anteilig((columns - others.length) / columns) : 0;
+  return nah(proposal, others) + gleich(proposal, others) - nah(ZERO, []) - blank;
+}
+
+/** How near an amount is to the nearest of others. */
+function nah(wert: Decimal, others: Figure[]): number {
+  return (
+    -JE_LOGARITHMUS *
+    Math.log(
+      abstand(
+        wert,
+        others.filter((one) => !one.wert.isZero()),
+      ) + NAH,
+    )
+  );
 }
 
 function abstand(wert: Decimal, others: Figure[]): number {
@@ -49,27 +67,39 @@ function abstand(wert: Decimal, others: Figure[]): number {
   return Math.min(WEIT, ...distances);
 }
 
-/** The same amount in another year of the row: many small customers pay the same every year. */
-export function wieNachbarn(figure: Figure, proposal: Decimal, netz: Netz): Versehen | undefined {
-  const same = !proposal.isZero() && andereJahre(figure, netz).some(({ wert }) => wert.eq(proposal));
-  return same ? { grund: "wie in den übrigen Spalten der Zeile", gewicht: 3 } : undefined;
+/** How telling it is that others show the very same: the more of them do. */
+function gleich(wert: Decimal, others: Figure[]): number {
+  return anteilig(others.filter((other) => other.wert.eq(wert)).length / Math.max(1, others.length));
 }
 
-/** What stands there is the amount of another year: the wrong column was copied. */
-export function ausAnderemJahr(figure: Figure, netz: Netz): Versehen | undefined {
-  const same = andereJahre(figure, netz).find(({ wert }) => wert.eq(figure.wert));
+const anteilig = (share: number): number => (share > 0 ? Math.max(0, GLEICH + Math.log(share)) : 0);
+
+export const hatAndereJahre = (figure: Figure, netz: Netz): boolean => andereJahre(figure, netz).length > 0;
+
+/** What the other years of a row tell of an amount: the right one is theirs, or the present one is that of one of them. */
+export function nachDenJahren(figure: Figure, proposal: Decimal, netz: Netz): Versehen | undefined {
+  const others = andereJahre(figure, netz);
+  if (!proposal.isZero() && others.some(({ wert }) => wert.eq(proposal)))
+    return { grund: "wie in den übrigen Spalten der Zeile", gewicht: 0 };
+  const [same, ...more] = others.filter(({ wert }) => !wert.isZero() && wert.eq(figure.wert));
   const name = same && spaltenname(same.spalte);
-  return name && !figure.wert.isZero() ? { grund: `zeigt den Betrag von „${name}“`, gewicht: 3 } : undefined;
+  return name && more.length === 0
+    ? { grund: `zeigt den Betrag von „${name}“`, gewicht: KOPIERT }
+    : undefined;
 }
+
+/** The wrong column was copied: seldom, but then the present amount is exactly that of another year. */
+const KOPIERT = 3;
 
 /**
- * Whether a value would have another sign than all other amounts of the row. A result or a balance may, and so may the
- * very amount whose sign was forgotten.
+ * Whether a value would have another sign than all other amounts of the row, or than the only one. A result or a balance
+ * may, and so may the very amount whose sign was forgotten.
  */
 export function wechseltVorzeichen(figure: Figure, proposal: Decimal, netz: Netz): boolean {
   const others = andereJahre(figure, netz).filter(({ wert }) => !wert.isZero());
-  if (proposal.isZero() || others.length === 0 || proposal.eq(figure.wert.negated())) return false;
-  const turned = others.every(({ wert }) => wert.isNegative() !== proposal.isNegative());
+  if (proposal.isZero() || proposal.eq(figure.wert.negated())) return false;
+  const known = others.length > 0 ? others : figure.wert.isZero() ? [] : [figure];
+  const turned = known.length > 0 && known.every(({ wert }) => wert.isNegative() !== proposal.isNegative());
   const balance = netz.beteiligungen.get(figure)?.some(({ bewertung }) => istSaldo(figure, bewertung));
   return turned && !balance;
 }

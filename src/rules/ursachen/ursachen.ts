@@ -13,7 +13,7 @@ const VIELE_BEFUNDE = 80;
 /** A suspect this far behind the best one is not named. */
 const ABSTAND = 6;
 /** So far ahead of the second the first is clearly better. */
-const VORSPRUNG = 3;
+const VORSPRUNG = 1.5;
 
 /**
  * For every relation that does not hold, the cells that may be to blame. A cause is a hypothesis about one cell: which

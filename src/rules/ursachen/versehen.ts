@@ -4,7 +4,7 @@ import type { Decimal } from "../../money/dezimal";
 export interface Versehen {
   /** German, a few words. */
   grund: string;
-  /** How telling it is: 6 is hardly chance, 1 is weak. */
+  /** How telling it is: 8 is hardly chance, 1 is weak. */
   gewicht: number;
   /** It is one of the formula that stands there, and speaks for that. */
   anDerFormel?: true;
@@ -12,10 +12,12 @@ export interface Versehen {
 
 /** The known slip by which somebody who meant `soll` would have typed `ist`; undefined where none fits. */
 export function versehen(ist: Decimal, soll: Decimal): Versehen | undefined {
-  if (soll.eq(ist.negated())) return { grund: "Vorzeichen", gewicht: 6 };
+  // Where nothing stands, nothing was mistyped.
+  if (ist.isZero()) return undefined;
+  if (soll.eq(ist.negated())) return { grund: "Vorzeichen", gewicht: 8 };
   if (ist.isNegative() !== soll.isNegative() && !ist.isZero() && !soll.isZero()) return undefined;
   const faktor = zehnerpotenz(ist, soll);
-  if (faktor) return { grund: faktor, gewicht: 6 };
+  if (faktor) return { grund: faktor, gewicht: 8 };
   const [present, meant] = ziffern(ist, soll);
   if (present.length === meant.length) return gleichLang(present, meant);
   if (eineZifferMehr(meant, present)) return { grund: "eine Ziffer fehlt", gewicht: 3 };
@@ -65,3 +67,7 @@ export function endnullen(value: Decimal): number {
   if (!value.isInteger() || value.isZero()) return 0;
   return /0*$/.exec(value.abs().toFixed())?.[0].length ?? 0;
 }
+
+/** How many digits of an amount say something: without sign, point and the zeros at its ends. */
+export const kennziffern = (value: Decimal): number =>
+  value.abs().toFixed().replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length;

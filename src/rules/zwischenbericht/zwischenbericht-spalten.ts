@@ -49,7 +49,12 @@ function prozentrelationen(
     const faktor = ansatz.wert.isZero() ? new Decimal(0) : new Decimal(whole).div(euro(ansatz));
     const gesamt = mitSpielDesAnsatzes(shown, euro(figure).times(faktor), ansatz);
     return [
-      { gesamt, terme: [{ figure, faktor }], satz: prozentsatz(gesamt, figure, ansatz, whole, ohnePlan) },
+      {
+        gesamt,
+        terme: [{ figure, faktor }],
+        ...(!ansatz.wert.isZero() && { nenner: ansatz }),
+        satz: prozentsatz(gesamt, figure, ansatz, whole, ohnePlan),
+      },
     ];
   });
 }
