@@ -9,7 +9,7 @@ import { einmalJeZelle, klaeren, mitErklaertem, mitFormelfehler, type Regelbefun
 import { alsVorschlag } from "./vorschlag";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import type { Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
+import type { Abhilfe, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
@@ -19,8 +19,11 @@ import { zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { istVerdaechtig, netzAus, ortVon } from "./netz";
 import { geschichten } from "../ursachen/geschichten";
+import { einflussIn } from "../ursachen/einzelne-zelle";
 import { alsVerdacht, ursachen } from "../ursachen/ursachen";
-import { einBetrag, type Zusammenfassung } from "./zusammenfassen";
+import { vermutungen } from "../ursachen/vermutungen/auswahl";
+import { lageAus } from "../ursachen/vermutungen/vermutung";
+import { alsGeschichte, einBetrag, type Zusammenfassung } from "./zusammenfassen";
 import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
 /** What the rules of the catalogue found in a plan. */
@@ -74,7 +77,10 @@ export function ausfuehren(
   );
   const geklaert = klaeren(plan, netz, bewertungen, befunde, angenommen);
   const open = bewertungen.filter((bewertung) => !geklaert.erklaert.has(bewertung));
-  const deutungen = ursachen(plan, netz, open.filter(istVerdaechtig));
+  const verletzt = open.filter((one) => istVerdaechtig(one) && !geklaert.formelfehler.has(one));
+  const deutungen = ursachen(plan, netz, verletzt);
+  const strukturell = vermutungen(lageAus(plan, einflussIn(netz), verletzt), deutungen);
+  for (const { erklaert } of strukturell) for (const one of erklaert) deutungen.delete(one as Regelbewertung);
   const erzaehlt = geschichten(deutungen);
   const suspects = new Map(
     erzaehlt.flatMap(({ erklaert, deutung }) => erklaert.map((one) => [one, alsVerdacht(deutung)] as const)),
@@ -89,9 +95,16 @@ export function ausfuehren(
         return [bewertung, anTabelle(wrong ? mitFormelfehler(found, bewertung, wrong, index) : found)];
       }),
   );
+  const befundeZu = (all: Bewertung[]): Finding[] =>
+    [...broken].flatMap(([one, finding]) => (all.includes(one) ? [finding] : [])).sort(nachSchwere);
+  const erledigt = new Set(strukturell.flatMap(({ erklaert }) => erklaert));
   const findings = [
     ...broken.values(),
-    ...rundungshinweise(plan, open, suspects).map(anTabelle),
+    ...rundungshinweise(
+      plan,
+      open.filter((one) => !erledigt.has(one)),
+      suspects,
+    ).map(anTabelle),
     ...befunde.map((own) => {
       const found = vervollstaendigt(plan, own, index);
       return anTabelle(mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []));
@@ -109,10 +122,13 @@ export function ausfuehren(
     geprueft: regeln.reduce((total, { geprueft }) => total + geprueft, 0),
     regeln,
     findings: findings.sort(nachSchwere),
-    gruppen: erzaehlt.map(({ erklaert }) => ({
-      teile: erklaert.flatMap((bewertung) => broken.get(bewertung) ?? []).sort(nachSchwere),
-      gesamt: einBetrag,
-    })),
+    gruppen: [
+      ...strukturell.map(({ vermutung, erklaert }) => ({
+        teile: befundeZu(erklaert),
+        gesamt: (teile: Finding[]) => alsGeschichte(vermutung, teile),
+      })),
+      ...erzaehlt.map(({ erklaert }) => ({ teile: befundeZu(erklaert), gesamt: einBetrag })),
+    ],
   };
 }
 
@@ -188,6 +204,12 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
+/** Of the cells of a row that are put right, first those that then show another amount. */
+function zuerstWasSichAendert(abhilfe: Abhilfe[], index: Formelindex | undefined): Abhilfe[] {
+  const bleibt = (one: Abhilfe): number => (index?.zelle(one)?.value === one.wert.toNumber() ? 1 : 0);
+  return [...abhilfe].sort((a, b) => bleibt(a) - bleibt(b));
+}
+
 function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund, index?: Formelindex): Finding {
   const { abhilfe = [], ...own } = befund;
   delete own.ursache;
@@ -195,7 +217,7 @@ function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund, index?: Fo
     rule: regel.id,
     severity: regel.severity,
     basis: grundlage(plan, regel),
-    suspects: abhilfe.map((one) => alsVorschlag(one, index)),
+    suspects: zuerstWasSichAendert(abhilfe, index).map((one) => alsVorschlag(one, index)),
     ...own,
   };
 }

@@ -42,6 +42,7 @@ export type Ursachenart =
   | "doppelt-gezaehlt"
   | "posten-doppelt"
   | "posten-verschoben"
+  | "beschluss-alt"
   | "betrag"
   | "formel-bezug"
   | "fehlerwert"

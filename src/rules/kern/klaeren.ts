@@ -3,6 +3,7 @@ import { formelfehler, gewollteFormeln, type Formelfehler } from "./formelfehler
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, ortVon, type Netz } from "./netz";
 import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
+import { ausgelasseneZeile } from "../ursachen/einzelne-zelle";
 import { ursachen } from "../ursachen/ursachen";
 import { alsVorschlag } from "./vorschlag";
 import type { Formelindex } from "../../workbook/formel/formelindex";
@@ -72,6 +73,7 @@ export function klaeren(
     const relations = erklaert as Regelbewertung[];
     if ("befund" in von) {
       if (andersErklaert(plan, netz, von, relations)) continue;
+      relations.push(...ebensoAusgelassen(von.befund, bewertungen).filter((one) => !relations.includes(one)));
       result.befunde.set(von, relations);
     } else {
       const own = fehler.get(von);
@@ -82,6 +84,23 @@ export function klaeren(
     for (const one of relations) if (one !== von) result.erklaert.add(one);
   }
   return index ? jeZeile(result, index) : result;
+}
+
+/** Typed totals beside a formula that leaves out a row, and which lack the same row. */
+function ebensoAusgelassen(
+  { ursache: kind, sheet, cell, cells }: Befund,
+  bewertungen: Regelbewertung[],
+): Regelbewertung[] {
+  if (kind !== "zeile-ausserhalb") return [];
+  const { row } = parseCellAddress(cell);
+  const rows = new Set(cells.map((one) => `${one.sheet} ${parseCellAddress(one.cell).row}`));
+  return bewertungen.filter((bewertung) => {
+    const { gesamt } = bewertung.relation;
+    const missing = bewertung.gilt ? undefined : ausgelasseneZeile(bewertung);
+    return (
+      gesamt.sheet === sheet && gesamt.row === row && missing && rows.has(`${missing.sheet} ${missing.row}`)
+    );
+  });
 }
 
 /** The same fault in several columns of a row is one: told at the first, with what puts right each of them. */
@@ -186,6 +205,9 @@ function ursache(kind: Ursachenart, { sheet, cell, cells }: Finding, explains: n
   return { kind, text: URSACHEN[kind], cells: [own, ...others].slice(0, GENANNT), explains };
 }
 
+/** What a cause is called: German, a few words. */
+export const ursachentext = (art: Ursachenart): string => URSACHEN[art];
+
 const URSACHEN: Record<Ursachenart, string> = {
   "jahr-im-kopf": "falsches Jahr im Kopf",
   "spalten-vertauscht": "Spalten vertauscht",
@@ -196,6 +218,7 @@ const URSACHEN: Record<Ursachenart, string> = {
   "doppelt-gezaehlt": "doppelt gezählt",
   "posten-doppelt": "Posten doppelt",
   "posten-verschoben": "Posten unter einer anderen Zeile",
+  "beschluss-alt": "Beschluss nicht nachgezogen",
   betrag: "ein Betrag",
   "formel-bezug": "Formel mit falschem Bezug",
   fehlerwert: "Fehlerwert",

@@ -1,4 +1,6 @@
+import type { Vermutung } from "../ursachen/vermutungen/vermutung";
 import type { Finding } from "./ergebnis";
+import { ursachentext } from "./klaeren";
 
 /** Findings with one cause, the gravest first, and what is said of them together. */
 export interface Zusammenfassung {
@@ -26,6 +28,27 @@ export function zusammenfassen(
     for (const finding of others) gone.add(finding);
   }
   return findings.filter((finding) => !gone.has(finding)).map((finding) => told.get(finding) ?? finding);
+}
+
+/** What happened to more than one cell: said where it did, as grave as the gravest of what it explains. */
+export function alsGeschichte(
+  { art, ort, satz, cells, suspects = [] }: Vermutung,
+  teile: Finding[],
+): Finding {
+  const [first] = teile;
+  if (!first) throw new RangeError("no finding to tell of");
+  const { rule, severity, basis, table } = first;
+  return {
+    rule,
+    severity,
+    basis,
+    ...(table !== undefined && { table }),
+    ...ort,
+    message: satz,
+    cells,
+    suspects,
+    cause: { kind: art, text: ursachentext(art), cells: cells.slice(0, GENANNT), explains: teile.length },
+  };
 }
 
 /** A story that names more cells than these names none. */

@@ -80,7 +80,8 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
     rundheit(figure, proposal) -
     (figure.formel !== undefined && !own?.anDerFormel ? FORMEL : 0);
   const grund = (own ?? slip)?.grund ?? "mit diesem Wert stimmt die Rechnung";
-  return { zelle: zelleVon(figure), wert: proposal, grund, punkte, heilt };
+  const belegt = !(proposal.isZero() || figure.wert.isZero()) || naehe(figure, proposal, netz) > 0;
+  return { zelle: zelleVon(figure), wert: proposal, grund, punkte, belegt, heilt };
 }
 
 /** A percentage that is typed, so that it does not follow what it is a percentage of. */
@@ -119,14 +120,20 @@ function besonderes(figure: Figure, bewertung: Bewertung, { zeilen }: Netz): Ver
       gewicht: Math.min(5, 2 * (kennziffern(ausgelassen.wert) - 1)),
       anDerFormel: true,
     };
-  const others = (zeilen.get(figure) ?? []).filter((other) => other !== figure);
-  const typed = figure.formel === undefined && bewertung.relation.terme.length > 1;
-  const among = others.length > 0 && others.every(({ formel }) => formel !== undefined);
-  return typed && among ? { grund: "fester Betrag statt einer Formel", gewicht: STATT_FORMEL } : undefined;
+  return stattFormel(bewertung, zeilen) === 1
+    ? { grund: "fester Betrag statt einer Formel", gewicht: STATT_FORMEL }
+    : undefined;
+}
+
+/** Which share of the other cells of its row are formulas, where a total is typed; 0 where it is a formula itself. */
+export function stattFormel({ relation: { gesamt, terme } }: Bewertung, zeilen: Netz["zeilen"]): number {
+  const others = (zeilen.get(gesamt) ?? []).filter((other) => other !== gesamt);
+  if (gesamt.formel !== undefined || terme.length < 2 || others.length === 0) return 0;
+  return others.filter(({ formel }) => formel !== undefined).length / others.length;
 }
 
 /** The row whose amount is what the total lacks, but for what rounding makes up. */
-function ausgelasseneZeile({ relation, differenz, ueblich }: Bewertung): Figure | undefined {
+export function ausgelasseneZeile({ relation, differenz, ueblich }: Bewertung): Figure | undefined {
   if (relation.terme.length < 2) return undefined;
   const lacking = ({ figure, faktor }: Term): Decimal => euro(figure).times(faktor).plus(differenz).abs();
   const exact = relation.terme.filter((term) => lacking(term).isZero());

@@ -85,6 +85,7 @@ function leere(
       VERGESSEN +
       beiNachbarn(zeile, table.spalten, wert) -
       (wert.isNegative() ? VERGESSEN : 0),
+    belegt: beiNachbarn(zeile, table.spalten, wert) > 0,
     heilt: heilt(neben.figure, wert, netz),
   };
 }

@@ -11,7 +11,9 @@ const OHNE_JAHR: SpaltenArt[] = ["ve", "bedarf", "bisher", "datum"];
 
 /** What stands in the other years of a row. */
 const andereJahre = (figure: Figure, { zeilen }: Netz): Figure[] =>
-  jahresbetraege(zeilen.get(figure) ?? []).filter((other) => other !== figure);
+  istJahresspalte(figure.spalte)
+    ? jahresbetraege(zeilen.get(figure) ?? []).filter((other) => other !== figure)
+    : [];
 
 const jahresbetraege = (row: Figure[]): Figure[] => row.filter(({ spalte }) => istJahresspalte(spalte));
 

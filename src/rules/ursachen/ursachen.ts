@@ -2,7 +2,8 @@ import type { Plan } from "../../plan/plan";
 import type { Netz } from "../kern/netz";
 import type { Bewertung } from "../kern/regel";
 import type { Suspect } from "../kern/ergebnis";
-import { einflussIn, mitHerkunft, pruefeZelle, type Umfeld } from "./einzelne-zelle";
+import { zelleVon } from "../../workbook/zelle";
+import { einflussIn, mitHerkunft, pruefeZelle, stattFormel, type Umfeld } from "./einzelne-zelle";
 import { leereZellen } from "./leere-zelle";
 import type { Deutung, Verdacht } from "./verdacht";
 
@@ -29,18 +30,43 @@ export function ursachen<Eine extends Bewertung>(
   return new Map(
     verletzt
       .slice(0, VIELE_BEFUNDE)
-      .map((bewertung) => [bewertung, deutung(kandidaten(plan, bewertung, umfeld))]),
+      .map((bewertung) => [
+        bewertung,
+        vorsichtig(deutung(kandidaten(plan, bewertung, umfeld)), bewertung, netz),
+      ]),
   );
 }
 
 function deutung(all: Verdacht[]): Deutung {
-  const sorted = all.sort((a, b) => b.punkte - a.punkte);
+  const sorted = genannte(all).sort((a, b) => b.punkte - a.punkte);
   const [first, second] = sorted;
   const best = first?.punkte ?? 0;
   const verdaechte = sorted
     .filter(({ punkte }) => punkte > 0 && punkte >= best - ABSTAND)
     .slice(0, HOECHSTENS);
-  return { verdaechte, eindeutig: best > 0 && best - (second?.punkte ?? 0) >= VORSPRUNG };
+  return {
+    verdaechte,
+    eindeutig: best > 0 && first?.belegt === true && best - (second?.punkte ?? 0) >= VORSPRUNG,
+  };
+}
+
+/** More blank or zero cells than these, for which nothing else speaks, are a guess that names nothing. */
+const GERATEN = 3;
+
+function genannte(all: Verdacht[]): Verdacht[] {
+  const guessed = all.filter(({ belegt }) => !belegt);
+  return guessed.length > GERATEN ? all.filter(({ belegt }) => belegt) : all;
+}
+
+/** Half of the cells beside a total are formulas. */
+const UEBLICH = 0.5;
+
+/** Where a total was typed over a formula, no amount that it adds up is to blame for certain: it may have been changed since. */
+function vorsichtig(found: Deutung, bewertung: Bewertung, { zeilen }: Netz): Deutung {
+  const [best] = found.verdaechte;
+  const { sheet, cell } = zelleVon(bewertung.relation.gesamt);
+  const own = best?.zelle.cell === cell && best.zelle.sheet === sheet;
+  return own || stattFormel(bewertung, zeilen) < UEBLICH ? found : { ...found, eindeutig: false };
 }
 
 function kandidaten(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {

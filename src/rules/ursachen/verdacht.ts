@@ -10,6 +10,8 @@ export interface Verdacht {
   grund: string;
   /** How much speaks for it: relations that come out and break, a known slip, the other amounts of the row. */
   punkte: number;
+  /** That a cell is blank or zero, or should be, is no proof by itself: other years must say so, or a slip. */
+  belegt: boolean;
   /** The relations that come out with it. */
   heilt: Bewertung[];
 }

@@ -1,0 +1,53 @@
+import { figuren } from "../../../plan/aufbau/gleichung";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../../plan/tabelle";
+import { spaltenname } from "../../../plan/spaltenname";
+import { zeilenzelle } from "../../../workbook/zelle";
+import { zellbereicheAuf } from "../../../workbook/zellbereiche";
+import { aufWert, spaltenbetraege, tabellenname, zellen, type Lage, type Vermutung } from "./vermutung";
+
+/** So many relations of each of two columns do not hold where they are exchanged. */
+const JE_SPALTE = 2;
+
+/** Two columns of a table were exchanged: each shows what belongs into the other. */
+export function vertauschteSpalten({ plan, verletzt }: Lage): Vermutung[] {
+  return plan.tabellen.flatMap((tabelle) => {
+    const broken = brokenColumns(
+      tabelle,
+      verletzt.map(({ relation }) => figuren(relation)),
+    );
+    return broken.flatMap((links, index) =>
+      broken
+        .slice(index + 1)
+        .filter(({ einheit }) => einheit === links.einheit)
+        .map((rechts) => vermutung(tabelle, links, rechts)),
+    );
+  });
+}
+
+function brokenColumns(tabelle: Tabelle, relations: Figure[][]): Spalte[] {
+  return betragsspalten(tabelle).filter((spalte) => {
+    const own = new Set(spaltenbetraege(tabelle, spalte));
+    return relations.filter((figures) => figures.some((figure) => own.has(figure))).length >= JE_SPALTE;
+  });
+}
+
+function vermutung(tabelle: Tabelle, links: Spalte, rechts: Spalte): Vermutung {
+  const aenderungen = tabelle.zeilen.flatMap((zeile) => {
+    const [a, b] = [betrag(zeile, links), betrag(zeile, rechts)];
+    return a && b ? [...aufWert(a, b.wert), ...aufWert(b, a.wert)] : [];
+  });
+  const [a, b] = [spaltenbetraege(tabelle, links), spaltenbetraege(tabelle, rechts)].map(zellen);
+  const area = (cells = [] as typeof a): string => zellbereicheAuf(tabelle.sheet, cells ?? []);
+  return {
+    art: "spalten-vertauscht",
+    ort: zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, rechts.column),
+    cells: [links, rechts].map(({ column }) =>
+      zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, column),
+    ),
+    satz: `${tabellenname(tabelle)}: Die Beträge der Spalten „${name(links)}“ (${area(a)}) und „${name(rechts)}“ (${area(b)}) sind wohl vertauscht. Getauscht stimmen sie mit den übrigen Teilen überein. Bitte die Beträge der beiden Spalten oder ihre Köpfe tauschen.`,
+    aenderungen,
+    mindestens: 2 * JE_SPALTE,
+  };
+}
+
+const name = (spalte: Spalte): string => spaltenname(spalte) || spalte.kopf;
