@@ -27,6 +27,7 @@ import { fx10 } from "./formeln/leerer-bezug";
 import { fx11 } from "./formeln/sverweis";
 import { fx7 } from "./formeln/verknuepfung";
 import { fx12 } from "./formeln/ausgeblendet";
+import { ab1 } from "./formeln/verborgene-betraege";
 import { fx13 } from "./formeln/vorzeichen";
 import { fx6 } from "./formeln/zirkel";
 import { ja1 } from "./jahre/kopfjahre";
@@ -52,5 +53,5 @@ export const katalog: Regel[] = [
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
   ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
-  ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, fw1, nb1],
+  ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, ab1, fw1, nb1],
 ];
