@@ -34,6 +34,7 @@ import { ja1 } from "./jahre/kopfjahre";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
 import { st1 } from "./uebersichten/stellen";
+import { st2 } from "./uebersichten/stellenvermerke";
 import { gh1, ve1 } from "./uebersichten/uebersichten";
 import { su1 } from "./werte/unbeschriebene-summen";
 import { vb1 } from "./uebersichten/verbindlichkeiten";
@@ -49,7 +50,7 @@ export const katalog: Regel[] = [
   ...[ep1, ep2, ep3, ep4],
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
-  ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
+  ...[fp1, ip1, ip2, gh1, ve1, vb1, st1, st2],
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
   ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
