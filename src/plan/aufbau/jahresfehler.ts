@@ -21,7 +21,7 @@ export type Jahresgrund =
   | "beschluss";
 
 /** A text with a year that does not belong there. */
-export interface Textstelle {
+interface Textstelle {
   row: number;
   column: number;
   /** As it stands in its cell. */

@@ -7,7 +7,7 @@ import { zusammensetzung } from "../../workbook/formel/zusammensetzung";
 import type { Regelbewertung } from "../kern/regel";
 
 /** A sum with all cells that it adds up. */
-export interface Summe {
+interface Summe {
   gesamt: Ort;
   teile: Ort[];
 }

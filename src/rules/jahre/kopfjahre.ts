@@ -7,8 +7,8 @@ import { jahrAus } from "../../plan/lesen/kopf";
 import type { Plan } from "../../plan/plan";
 import { plankolumne } from "../../plan/planjahr";
 import type { Tabelle } from "../../plan/tabelle";
+import { anzahl } from "../../texte/anzahl";
 import { aufzaehlung } from "../../texte/aufzaehlung";
-import { ersteZellbereiche } from "../../workbook/zellbereiche";
 import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import type { Befund, Regel } from "../kern/regel";
@@ -40,9 +40,8 @@ function kopf(tabelle: Tabelle): Befund[] {
   ];
 }
 
-/** So many texts are quoted, so many places are listed. */
+/** So many texts are quoted. */
 const ZITATE = 2;
-const STELLEN = 6;
 
 const zitate = ({ stellen }: Jahresfehler): string =>
   aufzaehlung([...new Set(stellen.map(({ text, kopf }) => `„${kopf ?? text}“`))].slice(0, ZITATE));
@@ -82,8 +81,7 @@ function teil(plan: Plan, fehler: Jahresfehler[]): Befund[] {
   const sentences = gruppen(fehler).map((group) => SAETZE[group.grund](group, plan));
   const cells = places.map(({ at }): CellRef => at);
   const art: string = tableKinds[fehler[0]?.tabelle.kind ?? "sonstige"];
-  const { text, weitere } = ersteZellbereiche(cells, STELLEN, first.at.sheet);
-  const mehr = cells.length > 1 ? ` Betroffen: ${text}${weitere > 0 ? ` und ${weitere} weitere` : ""}.` : "";
+  const mehr = cells.length > 1 ? ` Betroffen sind ${anzahl(cells.length, "Zelle", "Zellen")}.` : "";
   return [
     {
       ...first.at,

@@ -130,7 +130,10 @@ function aenderungen(index: Formelindex, tabelle: Tabelle): Befund[] {
   if (!remarked && hatFussnoten(index, tabelle)) return [];
   const all = remarked ? ohneVermerk(index, tabelle, vergleich, columns) : vergleich.aenderungen;
   const paare = stellenpaare(vergleich.aenderungen);
-  const gegen = `„${soll.kopf}“ weicht von „${vorjahr.kopf}“ ab`;
+  const gegen =
+    soll.jahr === undefined
+      ? `„${soll.kopf}“ weicht von „${vorjahr.kopf}“ ab`
+      : `Das Soll ${soll.jahr} weicht vom Soll ${vorjahr.jahr} ab`;
   const was = remarked
     ? "ohne Stellenvermerk, der die Änderung nennt"
     : "und die Übersicht hat keine Stellenvermerke";
