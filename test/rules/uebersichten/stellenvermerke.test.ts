@@ -43,7 +43,9 @@ describe("without remarks one Hinweis lists what is different from the year befo
     expect(finding?.message).toContain(
       "10 Verwaltung, E 11: 2 → 1 (−1) und 20 Technik, E 11: 4,90 → 5,90 (+1), vermutlich eine Verlagerung",
     );
-    expect(finding?.message).toContain("Das Soll 2026 weicht vom Soll 2025 ab, und die Übersicht hat keine Stellenvermerke");
+    expect(finding?.message).toContain(
+      "Das Soll 2026 weicht vom Soll 2025 ab, und die Übersicht hat keine Stellenvermerke",
+    );
     expect(finding?.message).not.toContain("€");
   });
 
