@@ -9,13 +9,13 @@ import { mitAngenommenerEinheit } from "./lesen/einheit";
 import { formulare, formularVon } from "./formulare";
 import type { Formular } from "./formulare/formular";
 import { mitGanzen } from "./haelften";
-import { einheitAus } from "./lesen/kopf";
+import { einheitAus, sprechendeKopfzeilen } from "./lesen/kopf";
 import { ankertext, korrekturenJeTabelle, mitKopfzeile, type Korrektur } from "./korrektur";
-import { raster, zeigtKeinErgebnis, type Raster } from "./lesen/raster";
+import { raster, ueberschrift, zeigtKeinErgebnis, type Raster, type Zelle } from "./lesen/raster";
 import { spalten } from "./lesen/spalten";
 import { streifen } from "./lesen/streifen";
 import { mitSummen } from "./summenkorrektur";
-import { betragsspalten, type Spalte, type Tabelle } from "./tabelle";
+import { betragsspalten, type Kopfzelle, type Spalte, type Tabelle } from "./tabelle";
 import type { Vorgaben } from "./vorgaben";
 import { zeilen } from "./lesen/zeilen";
 import { mitAngaben } from "./spaltenangaben";
@@ -171,6 +171,7 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind
       range: areaAddress(area),
     },
     titel: block.titel,
+    kopfzellen: kopfzellen(grid, block),
     spalten: columns,
     zeilen: rows,
   };
@@ -178,6 +179,22 @@ function tabelle(grid: Raster, block: Block, columns: Spalte[], kind?: TableKind
   return form
     ? { ...result, kind: form.kind, zeilen: zuordnen(rows, form.positionen, form.abschnitte) }
     : result;
+}
+
+/** The texts of title and header with their places; half a column further right is the same cell. */
+function kopfzellen(grid: Raster, { titelzellen, kopfzeilen }: Block): Kopfzelle[] {
+  const alsKopfzelle = ({ row, column, formel, ...zelle }: Zelle, titel: boolean): Kopfzelle[] => {
+    const text = ueberschrift({ row, column, ...zelle });
+    const place = { row, column: Math.floor(column) };
+    return text === ""
+      ? []
+      : [{ ...place, text, ...(titel && { titel }), ...(formel !== undefined && { formel: true }) }];
+  };
+  const headers = sprechendeKopfzeilen(grid, kopfzeilen).flatMap((row) => grid.zeile(row));
+  return [
+    ...titelzellen.flatMap((zelle) => alsKopfzelle(zelle, true)),
+    ...headers.flatMap((zelle) => alsKopfzelle(zelle, false)),
+  ];
 }
 
 /** The form that fits best: what it demands is there, and most of its rows or its title are. */

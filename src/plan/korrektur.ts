@@ -112,8 +112,9 @@ export function mitKopfzeile(grid: Raster, block: Block, row: number): Block {
   if (zeilen.length === 0) return block;
   const above = grid.zeilen.filter((zeile) => rowOf(zeile) >= first && rowOf(zeile) < row);
   const kopfzeilen = block.kopfzeilen.includes(row) ? block.kopfzeilen.filter((own) => own <= row) : [row];
-  const texts = above
+  const more = above
     .filter((zeile) => !kopfzeilen.includes(rowOf(zeile)))
-    .flatMap((zeile) => zeile.map(({ text }) => text));
-  return { titel: [...block.titel, ...texts.filter(Boolean)], kopfzeilen, zeilen };
+    .flatMap((zeile) => zeile.filter(({ text }) => text !== ""));
+  const titelzellen = [...block.titelzellen, ...more];
+  return { titel: [...block.titel, ...more.map(({ text }) => text)], titelzellen, kopfzeilen, zeilen };
 }

@@ -28,6 +28,8 @@ export interface Plan {
   betriebszweige?: Plan[];
   /** Of another year or another version: nothing is missing in it. */
   nebenplan?: true;
+  /** Other years that the workbook plans, too; absent where it plans one. */
+  weitereJahre?: number[];
   /** Its year is not planned: the Beschluss shows it beside the planned one. */
   vergleichsjahr?: true;
   /** It is a Nachtrag: it shows what it changes, nothing is missing in it either. */

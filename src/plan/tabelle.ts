@@ -93,6 +93,18 @@ export interface Zeile {
   fremdzahlen?: (Fremdzahl & { column: number })[];
 }
 
+/** A cell of a table's title or header. */
+export interface Kopfzelle {
+  row: number;
+  column: number;
+  /** As the reader sees it. */
+  text: string;
+  /** It stands above the header. */
+  titel?: true;
+  /** A formula makes it. */
+  formel?: true;
+}
+
 export interface Tabelle {
   kind: TableKind;
   /** Name of the file; only where several are checked together. */
@@ -114,6 +126,8 @@ export interface Tabelle {
   fortsetzung?: { ab: number; sheet: string; anker: Anker };
   /** Text above the header. */
   titel: string[];
+  /** The cells of title and header that say something. */
+  kopfzellen: Kopfzelle[];
   spalten: Spalte[];
   zeilen: Zeile[];
 }

@@ -12,9 +12,19 @@ import { betragsspalten, type Tabelle } from "./tabelle";
  * whole, or the only one; every table belongs to one of them, a Beschluss of two years to both.
  */
 export function teilplaene(plan: Plan): Plan[] {
-  const known = gelesen.get(plan) ?? aufgeteilt(plan).map(mitFortsetzungen);
+  const known = gelesen.get(plan) ?? mitWeiterenJahren(aufgeteilt(plan).map(mitFortsetzungen));
   gelesen.set(plan, known);
   return known;
+}
+
+/** Every plan knows which other years are planned beside it. */
+function mitWeiterenJahren(teile: Plan[]): Plan[] {
+  const years = [
+    ...new Set(teile.flatMap(({ jahr, vergleichsjahr }) => (vergleichsjahr ? [] : (jahr ?? [])))),
+  ];
+  return years.length < 2
+    ? teile
+    : teile.map((teil) => ({ ...teil, weitereJahre: years.filter((jahr) => jahr !== teil.jahr) }));
 }
 
 const gelesen = new WeakMap<Plan, Plan[]>();

@@ -27,12 +27,14 @@ import { fx10 } from "./formeln/leerer-bezug";
 import { fx11 } from "./formeln/sverweis";
 import { fx7 } from "./formeln/verknuepfung";
 import { fx12 } from "./formeln/ausgeblendet";
+import { ab1 } from "./formeln/verborgene-betraege";
 import { fx13 } from "./formeln/vorzeichen";
 import { fx6 } from "./formeln/zirkel";
 import { ja1 } from "./jahre/kopfjahre";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
 import { st1 } from "./uebersichten/stellen";
+import { st2 } from "./uebersichten/stellenvermerke";
 import { gh1, ve1 } from "./uebersichten/uebersichten";
 import { su1 } from "./werte/unbeschriebene-summen";
 import { vb1 } from "./uebersichten/verbindlichkeiten";
@@ -48,9 +50,9 @@ export const katalog: Regel[] = [
   ...[ep1, ep2, ep3, ep4],
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
-  ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
+  ...[fp1, ip1, ip2, gh1, ve1, vb1, st1, st2],
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
   ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
-  ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, fw1, nb1],
+  ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, ab1, fw1, nb1],
 ];

@@ -33,6 +33,8 @@ const BEFUNDE: Record<string, string> = {
     IP-2 | Investitionsprogramm | C43 | warning
     IP-2 | Investitionsprogramm | C70 | warning
     VB-1 | Verbindlichkeiten | G4 | warning
+    JA-1 | Vorhaben | F4 | error
+    JA-1 | Investitionsprogramm | B20 | warning
     KT-4 | Kontenübersicht | E46 | info
     KT-4 | Kontenübersicht | E49 | info
     KT-4 | Kontenübersicht | E50 | info

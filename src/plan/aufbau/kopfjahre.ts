@@ -4,6 +4,7 @@ import { tabelleVon, type Plan } from "../plan";
 import { eigenesJahr, JE_JAHR, titeljahre } from "../planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "../tabelle";
 import { teilplaene } from "../teilplaene";
+import { HOECHSTENS } from "./jahresfehler";
 
 /** A table whose header may show other years than it should, and what it is with these. */
 export interface Kopfverdacht {
@@ -20,11 +21,9 @@ const MIT_PLANJAHR: TableKind[] = [
   "vermoegensplan",
   "vorhaben",
   "finanzplan",
+  "gemeindehaushalt",
   "stellenuebersicht",
 ];
-
-/** A header is left standing from the year before, or from the one before that. */
-const HOECHSTENS = 2;
 
 /** The parts of a workbook's plans whose headers may show the wrong years; what the user corrected is right. */
 export function kopfverdacht(plan: Plan): Kopfverdacht[] {
@@ -97,11 +96,25 @@ function verschoben(tabelle: Tabelle, jahr: number | undefined): Kopfverdacht | 
   if (Math.abs(schritt) > HOECHSTENS) return undefined;
   const named = titeljahre(tabelle);
   const titel = named.includes(jahr) && !named.includes(own);
-  const sicher = schritt > 0 && titel && dated.every((spalte) => (spalte.jahr ?? 0) < jahr);
-  const ersatz = mitJahren(tabelle, (spalte) =>
-    spalte.jahr !== undefined ? spalte.jahr + schritt : undefined,
-  );
+  const sicher =
+    schritt > 0 && titel && dated.every((spalte) => spalte.art === "ve" || (spalte.jahr ?? 0) < jahr);
+  const ersatz = mitJahren(tabelle, (spalte) => neuesJahr(tabelle, spalte, schritt));
   return { tabelle, ersatz, sicher };
+}
+
+/**
+ * The year of a column where the planned one moves on. What follows from that, such as the VE or the posts filled,
+ * moves with it only where it is as old: else somebody has put it right already.
+ */
+export function neuesJahr(tabelle: Tabelle, { art, jahr }: Spalte, schritt: number): number | undefined {
+  if (jahr === undefined) return undefined;
+  const planjahr = (eigenesJahr(tabelle) ?? jahr) + schritt;
+  const alt =
+    (art === "ve" && jahr === planjahr - schritt) ||
+    (art === "ist" && jahr < planjahr - 1) ||
+    (art === "bisher" && jahr < planjahr - 2);
+  const haengtAb = art === "ve" || art === "ist" || art === "bisher";
+  return !haengtAb || alt ? jahr + schritt : jahr;
 }
 
 /** The table as it is with other years in its header. */

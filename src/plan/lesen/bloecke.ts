@@ -18,6 +18,8 @@ import { type Raster, type Zelle, zeigtKeinErgebnis } from "./raster";
 /** Rows that belong together: what stands above, the header rows, and the rows below. */
 export interface Block {
   titel: string[];
+  /** The cells of the title, each with its place. */
+  titelzellen: Zelle[];
   kopfzeilen: number[];
   /** A header further down that says the same with later years: of two that disagree the earlier was left standing. */
   spaetererKopf?: number[];
@@ -37,7 +39,8 @@ export function bloecke(raster: Raster): Block[] {
       continue;
     }
     const last = result.at(-1);
-    const own = titeltexte(titel, teil);
+    const titelzellen = ueberschriftszellen(titel, teil);
+    const own = titelzellen.map(({ text }) => text);
     const versatz =
       last && !anderesThema(last.block.titel, [...own, ...beschlusstitel(teil)])
         ? setztFort(raster, last, teil, own)
@@ -47,7 +50,7 @@ export function bloecke(raster: Raster): Block[] {
       const kopf = versatz === 0 ? [] : teil.kopfzeilen.map((row) => raster.zeile(row).map(nurText));
       ergaenzen(last, [...titel, ...kopf, ...teil.zeilen]);
     } else {
-      const block = { titel: own, kopfzeilen: teil.kopfzeilen.slice(-KOPFZEILEN), zeilen: [] };
+      const block = { titel: own, titelzellen, kopfzeilen: teil.kopfzeilen.slice(-KOPFZEILEN), zeilen: [] };
       const offen: Offen = { block, beschriftungen: new Map(), formular: undefined };
       ergaenzen(offen, teil.zeilen);
       result.push(offen);
@@ -58,9 +61,9 @@ export function bloecke(raster: Raster): Block[] {
 }
 
 /** What stands above a piece. */
-function titeltexte(titel: Zelle[][], { vorspann }: Teil): string[] {
+function ueberschriftszellen(titel: Zelle[][], { vorspann }: Teil): Zelle[] {
   const rows = titel.concat(vorspann).slice(-TITELZEILEN);
-  return rows.flatMap((zeile) => zeile.map(({ text }) => text)).filter(Boolean);
+  return rows.flatMap((zeile) => zeile.filter(({ text }) => text !== ""));
 }
 
 /** The title of a Beschluss, which has no header: it stands right above its first line. */

@@ -172,7 +172,8 @@ export const istProzentformat = (format = ""): boolean => format.includes("%") &
 
 const zeigtProzent = jeText((format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, "")));
 
-function ueberschrift(zelle: Zelle): string {
+/** What a cell of a title or header says: its text, or its number as a year stands there. */
+export function ueberschrift(zelle: Zelle): string {
   return zelle.text || (zelle.zahl && !zelle.zahl.alsText ? zelle.zahl.wert.toString() : "");
 }
 

@@ -28,13 +28,13 @@ Nr. | Art | Stand zu Beginn des 1. Haushaltsvorjahres (2025) | Stand zu Beginn d
 
 const stellen = `
 Stellenübersicht
-Organisationseinheit | Entgeltgruppe | Soll 2026 | Soll 2025 | Ist am 30.06.2025
+Organisationseinheit | Entgeltgruppe | Soll 2026 | Soll 2025 | Ist am 30.06.2025 | Stellenvermerke
 Werkleitung
 Beschäftigte | E 15 | 1,00 | 1,00 | 1,00
 nachrichtlich: Beamtinnen und Beamte | A 11 | 2,00 | 2,00 | 2,00
 Technik
 Beschäftigte | E 11 | 4,90 | 4,90 | 4,75
- | E 09b | 6,50 | 5,50 | 5,50
+ | E 09b | 6,50 | 5,50 | 5,50 | Neueinrichtung einer 1,0 Stelle
 Summe der Beschäftigten | | 12,40 | 11,40 | 11,25`;
 
 const liquiditaetskredit = `

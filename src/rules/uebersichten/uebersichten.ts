@@ -13,6 +13,7 @@ import { plus } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit, zeilensumme } from "../kern/relationen";
 import { zeilenzelle } from "../../workbook/zelle";
+import { falscheAbstaende } from "../../plan/aufbau/kopfangaben";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
@@ -112,21 +113,19 @@ function veGesamt(plan: Plan, tabelle: Tabelle): Relation[] {
   ];
 }
 
-/** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. */
-function folgejahre(plan: Plan, tabelle: Tabelle): Befund[] {
-  const { jahr: planjahr } = plan;
-  if (planjahr === undefined) return [];
-  return betragsspalten(tabelle).flatMap(({ column, kopf, jahr }) => {
-    const n = Number(/(\d)\.\s*Haushaltsfolgejahr/i.exec(kopf)?.[1]);
-    if (!n || jahr === undefined || jahr === planjahr + n) return [];
-    const at = zeilenzelle(tabelle, tabelle.area.top, column);
-    return [
-      {
-        ...at,
-        severity: "warning",
-        message: `Das ${n}. Haushaltsfolgejahr nach ${planjahr} ist ${planjahr + n}; in der Überschrift steht ${jahr}.`,
-        cells: [at],
-      },
-    ];
-  });
+/** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. Of a whole header JA-1 tells. */
+function folgejahre({ jahr: planjahr }: Plan, tabelle: Tabelle): Befund[] {
+  const wrong = planjahr === undefined ? [] : falscheAbstaende(tabelle, planjahr);
+  const [first] = wrong;
+  if (planjahr === undefined || !first || wrong.length > 1) return [];
+  const { genannt, erwartet, column } = first;
+  const at = zeilenzelle(tabelle, tabelle.area.top, column);
+  return [
+    {
+      ...at,
+      severity: "warning",
+      message: `Das ${erwartet - planjahr}. Haushaltsfolgejahr nach ${planjahr} ist ${erwartet}; in der Überschrift steht ${genannt}.`,
+      cells: [at],
+    },
+  ];
 }

@@ -1,21 +1,13 @@
 import { Decimal } from "../../money/dezimal";
 import type { TableKind } from "../../plan/arten";
 import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-} from "../../plan/tabelle";
+import { betrag, positionszeile, type Figure, type Tabelle } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bewerten } from "../kern/bewerten";
 import { gilt, euro, plus, type Term } from "../../plan/aufbau/gleichung";
 import {
   bewegungen,
-  haushaltsjahrAbstand,
   istKreditspiegel,
   type Bewegung,
   standgleichungen,
@@ -26,6 +18,7 @@ import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
 import { differenzText, figurText, inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { falscheAbstaende } from "../../plan/aufbau/kopfangaben";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
 
 const UEBERSICHT = "Übersicht der Verbindlichkeiten";
@@ -179,22 +172,24 @@ export const vb1: Regel = {
   befunde: (plan) => {
     const tables = uebersichten(plan);
     const named = tabelleVon(plan, "verbindlichkeiten");
-    const years = named ? betragsspalten(named).flatMap((spalte) => standjahr(plan, named, spalte)) : [];
+    const years = named ? standjahr(plan, named) : [];
     const stand = tables.flatMap((tabelle) => andererStand(plan, bewegungen(tabelle, plan.jahr)));
     return { geprueft: tables.length, befunde: [...years, ...stand] };
   },
 };
 
-function standjahr(plan: Plan, tabelle: Tabelle, { kopf, jahr, column }: Spalte): Befund[] {
-  const years = haushaltsjahrAbstand(kopf);
-  if (years === undefined || jahr === undefined || plan.jahr === undefined || jahr === plan.jahr + years)
-    return [];
+/** One header whose words and year do not go together. Of a whole header JA-1 tells. */
+function standjahr({ jahr: planjahr }: Plan, tabelle: Tabelle): Befund[] {
+  const wrong = planjahr === undefined ? [] : falscheAbstaende(tabelle, planjahr);
+  const [first] = wrong;
+  if (!first || wrong.length > 1) return [];
+  const { text, genannt, erwartet, column } = first;
   const at = zeilenzelle(tabelle, tabelle.area.top, column);
   return [
     {
       ...at,
       severity: "warning",
-      message: `Die Überschrift „${kopf}“ nennt das Jahr ${jahr}; nach dem Planjahr ${plan.jahr} müsste dort ${plan.jahr + years} stehen.`,
+      message: `Die Überschrift „${text}“ nennt das Jahr ${genannt}; nach dem Planjahr ${planjahr} müsste dort ${erwartet} stehen.`,
       cells: [at],
     },
   ];

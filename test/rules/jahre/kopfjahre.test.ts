@@ -1,5 +1,7 @@
 import { keineEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { pruefen } from "../../../src/rules/kern/pruefen";
+import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
+import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { mappe } from "../../hilfen/mappe";
 import { zweig } from "../../hilfen/zweige";
 
@@ -70,7 +72,22 @@ describe("headers that are as they should be are quiet", () => {
       "Erfolgsplan 2026 (Vorjahr: Wirtschaftsplan 2025)",
       ["Ergebnis 2024", "Ansatz 2025", "Ansatz 2026"],
     ],
-    ["an old title", "Wirtschaftsplan 2025", ["Ergebnis 2024", "Ansatz 2025", "Ansatz 2026"]],
+    ["a plan of two years", "Wirtschaftsplan 2025/2026", ["Ergebnis 2023", "Ansatz 2025", "Ansatz 2026"]],
+    [
+      "a title of the first of two years that are planned",
+      "Wirtschaftsplan 2025",
+      ["Ergebnis 2023", "Plan 2025", "Plan 2026"],
+    ],
+    [
+      "what is compared with last year's plan",
+      "Erfolgsplan, Vergleich mit dem Wirtschaftsplan 2025",
+      ["Ergebnis 2024", "Ansatz 2025", "Ansatz 2026"],
+    ],
+    [
+      "the year before the running one",
+      "Erfolgsplan 2026",
+      ["Ergebnis des Vorjahres 2024", "Plan des laufenden Jahres 2025", "Plan 2026"],
+    ],
   ])("%s", (_, titel, headers) => {
     expect(stellen({ Erfolgsplan: `${titel}\n${mitKopf(...headers)}` })).toEqual([]);
   });
@@ -87,5 +104,176 @@ describe("headers that are as they should be are quiet", () => {
     const korrekturen = anchor ? [{ anker: anchor, jahr: 2026 }] : [];
     const einstellungen = { ...keineEinstellungen, korrekturen };
     expect(pruefen(workbook, einstellungen).findings.map(({ rule }) => rule)).not.toContain("JA-1");
+  });
+});
+
+const PLAN = { Beschluss: BESCHLUSS, Erfolgsplan: erfolgsplan };
+const ja1 = (sheets: Record<string, string>) => befunde(sheets).filter(({ rule }) => rule === "JA-1");
+
+const stellenuebersicht = (...headers: string[]): string => `Stellenübersicht
+Organisationseinheit | Entgeltgruppe | ${headers.join(" | ")}
+Technik | E 11 | 2,00 | 2,00 | 2,00
+ | E 09b | 3,00 | 3,00 | 2,50
+Summe der Beschäftigten | | 5,00 | 5,00 | 4,50`;
+
+const vorhaben = (...headers: string[]): string => `Vorhaben
+Konto-Nr. | Vorhaben | ${headers.join(" | ")}
+ | I. Immaterielle Vermögensgegenstände
+0112100000 | Software | 10.000 | 12.000 | 11.000 | 0
+0112200000 | Lizenzen | 5.000 | 8.000 | 7.000 | 0
+ | Summe Immaterielle Vermögensgegenstände | 15.000 | 20.000 | 18.000 | 0`;
+
+describe("a part that is of another year than the plan", () => {
+  test("the Beschluss: with the text that should stand there", () => {
+    const found = ja1({
+      Beschluss: BESCHLUSS.replace("2026", "2025"),
+      Erfolgsplan: erfolgsplan,
+      Vermögensplan: vermoegensplan,
+    });
+    expect(found).toMatchObject([
+      {
+        severity: "error",
+        sheet: "Beschluss",
+        cell: "A1",
+        proposalText: "Festsetzung für das Wirtschaftsjahr 2026",
+      },
+    ]);
+    expect(found[0]?.message).toContain("die übrigen Teile planen 2026");
+  });
+
+  test("a title alone is a Warnung", () => {
+    const found = ja1({ ...PLAN, Erfolgsplan: `Erfolgsplan 2025\n${erfolgsplan}` });
+    expect(found).toMatchObject([
+      { severity: "warning", sheet: "Erfolgsplan", cell: "A1", proposalText: "Erfolgsplan 2026" },
+    ]);
+  });
+
+  test("the Stellen", () => {
+    const old = stellenuebersicht("Soll 2025", "Soll 2024", "Ist am 30.06.2024");
+    const [finding, ...others] = ja1({ ...PLAN, Stellen: old });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: "error", cell: "C2", proposalText: "Soll 2026" });
+    expect(finding?.cells.map(({ cell }) => cell)).toEqual(["C2", "D2", "E2"]);
+    expect(finding?.message).toContain("nennt nur 2024 und 2025; erwartet: 2025 und 2026");
+  });
+
+  test("the Vermögensplan whose VE are of the right year already", () => {
+    const old = `Vermögensplan 2026\nNr. | Bezeichnung | Ansatz 2025 | VE 2026\n${vermoegensplan
+      .split("\n")
+      .slice(1)
+      .join("\n")}`;
+    expect(ja1({ ...PLAN, Vermögensplan: old })).toMatchObject([{ cell: "C2", proposalText: "Ansatz 2026" }]);
+  });
+});
+
+describe("the day of the posts filled", () => {
+  test("a year too early is a Warnung", () => {
+    const found = ja1({ ...PLAN, Stellen: stellenuebersicht("Soll 2026", "Soll 2025", "Ist am 30.06.2024") });
+    expect(found).toMatchObject([{ severity: "warning", cell: "E2", proposalText: "Ist am 30.06.2025" }]);
+  });
+
+  test.each([
+    ["of the year before", ["Soll 2026", "Soll 2025", "Ist am 30.06.2025"]],
+    ["the last one of the Jahresabschluss", ["Soll 2026", "Soll 2025", "besetzt am 31.12.2024"]],
+    ["of a plan of two years", ["Soll 2026", "Soll 2024", "Ist am 30.06.2024"]],
+  ])("%s is right", (_, headers) => {
+    expect(ja1({ ...PLAN, Stellen: stellenuebersicht(...headers) })).toEqual([]);
+  });
+});
+
+describe("the column of the Verpflichtungsermächtigungen", () => {
+  test("of last year beside this year's Ansatz", () => {
+    const found = ja1({
+      ...PLAN,
+      Vorhaben: vorhaben("Ergebnis 2024", "Ansatz 2025", "Ansatz 2026", "VE 2025"),
+    });
+    expect(found).toMatchObject([
+      { severity: "error", sheet: "Vorhaben", cell: "F2", proposalText: "VE 2026" },
+    ]);
+  });
+
+  test.each([
+    ["of the planned year", ["Ergebnis 2024", "Ansatz 2025", "Ansatz 2026", "VE 2026"]],
+    ["that fall due next year", ["Ergebnis 2024", "Ansatz 2025", "Ansatz 2026", "VE 2027"]],
+    ["of last year beside its own Ansatz", ["Ergebnis 2024", "Ansatz 2026", "Ansatz 2025", "VE 2025"]],
+    [
+      "of which it is told what is bound",
+      ["Ergebnis 2024", "Ansatz 2025", "Ansatz 2026", "VE aus 2025 gebunden"],
+    ],
+  ])("%s is quiet", (_, headers) => {
+    expect(ja1({ ...PLAN, Vorhaben: vorhaben(...headers) })).toEqual([]);
+  });
+});
+
+test("two years that are called the one before: one finding for all lists, a Warnung", () => {
+  const liste = (was: string, ergebnis: string): string => `Investitionsprogramm
+Einzelauflistung ${was}
+Beschreibung der Maßnahme | ${ergebnis} 2024/T€ | Ansatz des Vorjahres 2025/T€ | Ansatz 2026/T€ | Planung 2027/T€ | Planung 2028/T€ | Planung 2029/T€ | Gesamtausgaben T€
+Ausgaben für ${was}
+Server | 10 | 20 | 30 | 10 | 10 | 10 | 90
+Klima | 5 | 5 | 10 | 10 | 10 | 10 | 50
+Summe | 15 | 25 | 40 | 20 | 20 | 20 | 140`;
+  const lists = (ergebnis: string): Record<string, string> => ({
+    ...PLAN,
+    Programm: [liste("Maschinen", ergebnis), liste("Ausstattung", ergebnis)].join("\n\n"),
+  });
+  expect(ja1(lists("Ergebnis des Vorvorjahres"))).toEqual([]);
+  const found = ja1(lists("vorl. Ergebnis des Vorjahres"));
+  expect(found).toMatchObject([
+    {
+      severity: "warning",
+      cells: [{ cell: "B3" }, { cell: "B11" }],
+      proposalText: "vorl. Ergebnis des Vorvorjahres 2024/T€",
+    },
+  ]);
+  expect(found[0]?.message).toContain("2024 ist das Vorvorjahr");
+});
+
+test("a whole header of Verbindlichkeiten that was left standing is one finding", () => {
+  const verbindlichkeiten = (jahr: number): string => `Übersicht über den Stand der Verbindlichkeiten
+Nr. | Art | Stand zu Beginn des 1. Haushaltsvorjahres (${jahr - 1}) | Stand zu Beginn des Haushaltsjahres (${jahr}) | Stand zum Ende des Haushaltsjahres (${jahr})
+1 | Anleihen für Investitionen | 0 | 0 | 0
+2 | Kreditaufnahmen für Investitionen | 456.000 | 418.000 | 400.000
+5 | Summe der Verbindlichkeiten | 456.000 | 418.000 | 400.000`;
+  expect(stellen({ ...PLAN, Verbindlichkeiten: verbindlichkeiten(2026) })).toEqual([]);
+  expect(stellen({ ...PLAN, Verbindlichkeiten: verbindlichkeiten(2025) })).toEqual([
+    "JA-1 Verbindlichkeiten C2",
+  ]);
+});
+
+describe("a Zwischenbericht", () => {
+  const { guv } = beispielbericht;
+  const bericht = (ansatz: string, ist: string, ergebnis: string): string =>
+    mitFehler(
+      mitFehler(mitFehler(guv, "Planansatz 2026", ansatz), "Ist per 30.06.2026", ist),
+      "Ergebnis 2025",
+      ergebnis,
+    );
+  const koepfe = (...headers: [string, string, string]): (string | undefined)[] =>
+    ja1({ Bericht: bericht(...headers) }).flatMap(({ cells }) => cells.map(({ cell }) => cell));
+
+  test("an Ansatz of another year than the Ist", () => {
+    const found = ja1({ Bericht: bericht("Planansatz 2025", "Ist per 30.06.2026", "Ergebnis 2025") });
+    expect(found).toMatchObject([{ severity: "error", cell: "C1", proposalText: "Planansatz 2026" }]);
+  });
+
+  test.each([
+    [
+      "a header of last year's report",
+      ["Planansatz 2025", "Ist per 30.06.2026", "Ergebnis 2024"],
+      ["C1", "H1"],
+    ],
+    [
+      "a Vorjahr of another year",
+      ["Planansatz 2026", "Ist per 30.06.2026", "Ergebnis des Vorjahres 2024"],
+      ["H1"],
+    ],
+    ["an Ist of last year", ["Planansatz 2026", "Ist per 30.06.2025", "Ergebnis 2025"], ["D1"]],
+    ["nothing wrong", ["Planansatz 2026", "Ist per 30.06.2026", "Ergebnis 2025"], []],
+    ["the last result that is known", ["Planansatz 2026", "Ist per 30.06.2026", "Ergebnis 2024"], []],
+    ["a year that ends in the next one", ["Plan 2025/26", "Ist per 30.06.2026", "Ergebnis 2024/25"], []],
+    ["what is still booked in the new year", ["Planansatz 2025", "Ist per 31.01.2026", "Ergebnis 2024"], []],
+  ] as [string, [string, string, string], string[]][])("%s", (_, headers, cells) => {
+    expect(koepfe(...headers)).toEqual(cells);
   });
 });

@@ -3,7 +3,8 @@ import { standardvorgaben } from "../../../src/plan/vorgaben";
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { beispieluebersichten } from "../../../src/rules/beispiele/beispieluebersichten";
-import { entgeltgruppe, nt4 } from "../../../src/rules/nachtrag/nachtrag-stellen";
+import { entgeltgruppe } from "../../../src/plan/aufbau/entgeltgruppe";
+import { nt4 } from "../../../src/rules/nachtrag/nachtrag-stellen";
 import { mappe } from "../../hilfen/mappe";
 import { alleBefunde, befunde, meldungen, meldungenZwischen } from "../../hilfen/befunde";
 
