@@ -71,7 +71,8 @@ function gefolgt({ falsch }: Fall, weg: Weg, computed: Workbook[], before: Findi
   const workbook = computed[at];
   if (!vorschlag || !workbook) return { befund, folge: "ohne", neu: 0 };
   const rest = ernste(workbook);
-  const neu = neue(rest, before).length;
+  const places = before.map(stelle);
+  const neu = rest.filter((one) => !places.includes(stelle(one))).length;
   const zahl = (all: Finding[]): number => all.filter((one) => stelle(one) === stelle(befund)).length;
   if (zahl(rest) >= zahl(before)) return { befund, vorschlag, folge: "bleibt", neu };
   return { befund, vorschlag, folge: falsch.some(istBerichtigt(vorschlag)) ? "geheilt" : "falsch", neu };
