@@ -19,7 +19,7 @@ export type Folge =
   /** Nothing is proposed. */
   | "ohne";
 
-export interface Befolgt {
+interface Befolgt {
   befund: Finding;
   vorschlag?: Suspect;
   folge: Folge;
