@@ -49,7 +49,7 @@ export async function befolgtIn(faelle: Fall[]): Promise<Fallergebnis[]> {
     const befunde = neue(ernste(fall.mappe), fall.richtig ? ernste(fall.richtig) : []);
     const followed = new Map<string, number>();
     return befunde.map((befund): Weg => {
-      const vorschlag = befund.suspects.find(({ proposal }) => Boolean(proposal));
+      const vorschlag = befund.suspects.find(({ proposal }) => proposal !== undefined);
       if (!vorschlag) return { befund, at: -1 };
       const { sheet, cell, proposal, proposalFormula } = vorschlag;
       const key = [sheet, cell, proposalFormula ?? proposal].join("|");

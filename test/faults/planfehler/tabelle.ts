@@ -48,7 +48,7 @@ export const beschrieben = ({ art, mappe, was, gefunden, benannt, zuerst, befund
     `\n${art}, ${mappe}: ${was}\n  ${[gefunden && "gefunden", benannt && "benannt", zuerst && "zuerst"].filter(Boolean).join(", ") || "nichts"}`,
     ...befunde.slice(0, 5).map(({ rule, sheet, cell, message, suspects: [first] }) => {
       const proposal = first
-        ? ` | ${first.cell} ${first.proposalFormula ?? first.proposal} (${first.reason})`
+        ? ` | ${first.cell} ${first.proposalFormula ?? first.proposal ?? "?"} (${first.reason})`
         : "";
       return `  ${rule} ${sheet} ${cell}: ${message}${proposal}`;
     }),

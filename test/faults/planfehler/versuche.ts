@@ -109,7 +109,9 @@ function ergebnis(pflanze: Pflanze, befunde: Finding[]): Planergebnis {
     einzeln: istEinzeln(pflanze),
     benannt: befunde.some(nennend),
     zuerst: istEinzeln(pflanze) ? schlaegtVor(pflanze, befunde) : first !== undefined && nennend(first),
-    irrefuehrend: befunde.filter(({ suspects: [suspect] }) => suspect && !right.has(stelle(suspect))).length,
+    irrefuehrend: befunde.filter(
+      ({ suspects: [suspect] }) => suspect?.proposal !== undefined && !right.has(stelle(suspect)),
+    ).length,
   };
 }
 
@@ -118,6 +120,6 @@ const istEinzeln = ({ zellen }: Planfehler): boolean => zellen.length === 1 && z
 /** The first of all proposals is the right value in the wrong cell. */
 function schlaegtVor({ zellen: [zelle] }: Planfehler, befunde: Finding[]): boolean {
   // A suspect may have no proposal: then nothing is offered.
-  const first = befunde.flatMap(({ suspects }) => suspects).find((suspect) => Boolean(suspect.proposal));
+  const first = befunde.flatMap(({ suspects }) => suspects).find(({ proposal }) => proposal !== undefined);
   return Boolean(zelle && first && stelle(first) === stelle(zelle) && Number(first.proposal) === zelle.right);
 }
