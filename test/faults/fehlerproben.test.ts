@@ -1,5 +1,8 @@
+import { muster } from "../hilfen/muster";
 import { umfang } from "../hilfen/umfang";
-import { type Ergebnis, fehlerproben, proben } from "./proben";
+import { PLANFEHLER } from "./planfehler/arten";
+import { planfehlerproben } from "./planfehler/versuche";
+import { type Ergebnis, fehlerproben, MUSTER, proben } from "./proben";
 
 const anteil = (all: Ergebnis[], test: (ergebnis: Ergebnis) => boolean): number =>
   all.filter(test).length / all.length;
@@ -11,4 +14,17 @@ test("planted faults are found, their cell is named, and the right value often c
   expect(anteil(covered, ({ gefunden }) => gefunden)).toBeGreaterThan(0.97);
   expect(anteil(covered, ({ benannt }) => benannt)).toBeGreaterThan(0.93);
   expect(anteil(covered, ({ zuerst }) => zuerst)).toBeGreaterThan(0.62);
+});
+
+/** Kinds that are always found in the samples, wherever they happen. */
+const STETS = ["Zahl als Text", "Summe überschrieben", "Beschluss alt"];
+
+test("what people do to plans with formulas can be planted, and the plainest of it is found and named", async () => {
+  const arten = umfang(1, 2) > 1 ? Object.keys(PLANFEHLER) : STETS;
+  const results = await planfehlerproben(await Promise.all(MUSTER.map(muster)), umfang(2, 8), 1, arten);
+  expect([...new Set(results.map(({ art }) => art))]).toEqual(arten);
+  const missed = results.filter(
+    ({ art, gefunden, benannt }) => STETS.includes(art) && !(gefunden && benannt),
+  );
+  expect(missed.map(({ art, was }) => `${art}: ${was}`)).toEqual([]);
 });
