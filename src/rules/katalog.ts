@@ -16,6 +16,7 @@ import { kz1 } from "./uebersichten/kennzahlen";
 import { kt1 } from "./konten/konten";
 import { kt2 } from "./konten/kontonummern";
 import { lp1, lp2 } from "./liquiditaetsplan/liquiditaetsplan";
+import { lq2 } from "./uebersichten/kreditangaben";
 import { lq1 } from "./uebersichten/liquiditaetskredit";
 import { nt1, nt2, nt3 } from "./nachtrag/nachtrag";
 import { nr1 } from "./nachtrag/aenderungen";
@@ -51,6 +52,6 @@ export const katalog: Regel[] = [
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
   ...[bz1, ja1],
   ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
+  ...[lq1, lq2, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
   ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, fw1, nb1],
 ];
