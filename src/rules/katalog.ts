@@ -40,6 +40,7 @@ import { vb1 } from "./uebersichten/verbindlichkeiten";
 import { vp1, vp2 } from "./vermoegensplan/vermoegensplan";
 import { vh1, vh2 } from "./vermoegensplan/vorhaben";
 import { zb3 } from "./zwischenbericht/zwischenbericht";
+import { zb6 } from "./zwischenbericht/leere-spalten";
 import { zb4 } from "./zwischenbericht/zwischenbericht-plan";
 import { zb1, zb2, zb5 } from "./zwischenbericht/zwischenbericht-spalten";
 
@@ -51,7 +52,7 @@ export const katalog: Regel[] = [
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],
   ...[bz1, ja1],
-  ...[zb1, zb2, zb3, zb4, zb5],
+  ...[zb1, zb2, zb3, zb4, zb5, zb6],
   ...[lq1, lq2, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
   ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, fw1, nb1],
 ];
