@@ -1,19 +1,15 @@
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Tabelle,
-  eigenerBetrag,
-  betragDer,
-} from "../../plan/tabelle";
+import { betrag, betragsspalten, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { plus } from "../../plan/aufbau/gleichung";
+import { faelligkeiten } from "../../plan/aufbau/faelligkeiten";
+import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { gleichheit, zeilensumme } from "../kern/relationen";
+import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
+import { differenzText, zeilenname } from "../kern/saetze";
 import { zeilenzelle } from "../../workbook/zelle";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
+import { veGleichheiten, veStory } from "./verpflichtungsstellen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
 function gemeindehaushaltKonten(plan: Plan): Relation[] {
@@ -76,7 +72,7 @@ export const ve1: Regel = {
   id: "VE-1",
   titel: "Übersicht der Verpflichtungsermächtigungen",
   prueft:
-    "Die Fälligkeiten ergeben die Gesamtsumme, der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
+    "Die Fälligkeiten der einzelnen Jahre ergeben die Verpflichtungsermächtigung, die Zeilen die Gesamtsumme; der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
   grundlage: "§§ 15, 19 EigAnVO",
   recht: "finanzplan",
   severity: "error",
@@ -88,29 +84,26 @@ export const ve1: Regel = {
     ),
   },
   relationen: (plan) =>
-    tabellenVon(plan, "verpflichtungsermaechtigungen").flatMap((tabelle) => [
-      ...blocksummen(tabelle).map(zeilensumme),
-      ...veGesamt(plan, tabelle),
-    ]),
+    tabellenVon(plan, "verpflichtungsermaechtigungen")
+      .flatMap((tabelle) => [
+        ...blocksummen(tabelle).map(zeilensumme),
+        ...faelligkeiten(tabelle, plan.jahr).map(faelligkeitsrelation),
+      ])
+      .concat(veGleichheiten(plan)),
   befunde: (plan) => {
     const tables = tabellenVon(plan, "verpflichtungsermaechtigungen");
-    return { geprueft: tables.length, befunde: tables.flatMap((tabelle) => folgejahre(plan, tabelle)) };
+    const years = tables.flatMap((tabelle) => folgejahre(plan, tabelle));
+    return { geprueft: tables.length, befunde: [...years, ...veStory(plan)] };
   },
 };
 
-/** The Ansatz of the VE-Übersicht is the sum of the column VE of the Vermögensplan. */
-function veGesamt(plan: Plan, tabelle: Tabelle): Relation[] {
-  const spalte = betragsspalten(tabelle).find(({ art }) => art === "ve");
-  const gesamt = spalte && betrag(positionszeile(tabelle, "gesamtsumme"), spalte);
-  const vermoegensplan = tabelleVon(plan, "vermoegensplan");
-  const column = vermoegensplan && betragsspalten(vermoegensplan).find(({ art }) => art === "ve");
-  const figure =
-    vermoegensplan && column && betragDer(vermoegensplan, ["summeAusgaben", "summeAnlagevermoegen"], column);
-  if (!gesamt || !figure) return [];
-  return [
-    gleichheit("Verpflichtungsermächtigungen", gesamt, "VE-Übersicht", plus([figure]), "Vermögensplan"),
-  ];
-}
+/** What falls due of a VE, year by year, adds up to it. */
+const faelligkeitsrelation = ({ gesamt, terme }: Gleichung): Relation => ({
+  gesamt,
+  terme,
+  satz: (bewertung) =>
+    `${zeilenname(gesamt)}: Die Verpflichtungsermächtigung beträgt ${ist(bewertung)}, die Fälligkeiten der einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+});
 
 /** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. */
 function folgejahre(plan: Plan, tabelle: Tabelle): Befund[] {
