@@ -3,6 +3,7 @@ import { bz1 } from "./betriebszweige/betriebszweige";
 import { ip2 } from "./vermoegensplan/einheiten";
 import { ep1, ep2, ep3 } from "./erfolgsplan/erfolgsplan";
 import { ep4 } from "./erfolgsplan/erlaeuterte-zeilen";
+import { ep5 } from "./erfolgsplan/leerer-plan";
 import { kt4, vh3 } from "./erfolgsplan/erlaeuterungen";
 import { fb1, fb2, fb3, fb4, fb5, fb6, fb7 } from "./festsetzung/festsetzung";
 import { fb8, fb9 } from "./festsetzung/zahlungen";
@@ -47,7 +48,7 @@ import { zb1, zb2, zb5 } from "./zwischenbericht/zwischenbericht-spalten";
 /** Every rule, in the order of the domain concept. */
 export const katalog: Regel[] = [
   ...[fb1, fb2, fb3, fb4, fb5, fb6, fb7, fb8, fb9],
-  ...[ep1, ep2, ep3, ep4],
+  ...[ep1, ep2, ep3, ep4, ep5],
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1],

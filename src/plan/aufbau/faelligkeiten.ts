@@ -20,7 +20,7 @@ const VORJAHRE = /\bvorjahr/;
 const istTeil = ({ kopf }: Spalte): boolean => TEIL.test(normalisieren(kopf));
 
 /** The column of the VE themselves. */
-export const vespalte = (tabelle: Tabelle): Spalte | undefined =>
+const vespalte = (tabelle: Tabelle): Spalte | undefined =>
   betragsspalten(tabelle).find((spalte) => spalte.art === "ve" && !istTeil(spalte));
 
 /** Columns of the years in which VE fall due; VE of a table without a year over one of them are not told by years. */
