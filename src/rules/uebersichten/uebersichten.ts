@@ -9,6 +9,7 @@ import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
 import { differenzText, zeilenname } from "../kern/saetze";
 import { zeilenzelle } from "../../workbook/zelle";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
+import { ausDerReihe } from "./fortgeschriebene-reihen";
 import { veGleichheiten, veStory } from "./verpflichtungsstellen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
@@ -46,10 +47,18 @@ function gemeindehaushaltKonten(plan: Plan): Relation[] {
   });
 }
 
+/** A total that follows its only row is out of line with it: the row is told, not both. */
+const einmalJeSpalte = (all: Befund[]): Befund[] =>
+  all.filter(
+    (one, index) =>
+      all.findIndex((other) => other.expected === one.expected && other.actual === one.actual) === index,
+  );
+
 export const gh1: Regel = {
   id: "GH-1",
   titel: "Auswirkungen auf den Gemeindehaushalt",
-  prueft: "Die Summen der Liste stimmen, und sie zeigt dieselben Beträge wie die Konten des Erfolgsplans.",
+  prueft:
+    "Die Summen der Liste stimmen, sie zeigt dieselben Beträge wie die Konten des Erfolgsplans, und fortgeschriebene Reihen setzen sich fort.",
   grundlage: "§ 19 Nr. 2 EigAnVO",
   recht: "finanzplan",
   severity: "warning",
@@ -64,6 +73,10 @@ export const gh1: Regel = {
     const tabelle = tabelleVon(plan, "gemeindehaushalt");
     const sums = tabelle ? blocksummen(tabelle).map(zeilensumme) : [];
     return [...sums, ...gemeindehaushaltKonten(plan)];
+  },
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "gemeindehaushalt");
+    return { geprueft: 0, befunde: tabelle ? einmalJeSpalte(ausDerReihe(tabelle)) : [] };
   },
 };
 
