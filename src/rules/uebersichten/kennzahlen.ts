@@ -1,4 +1,5 @@
 import { Decimal, runden } from "../../money/dezimal";
+import { betragText } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import {
@@ -15,7 +16,7 @@ import { ertragsterme } from "../../plan/aufbau/ergebnisrechnung";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bilanz, istBelegt } from "../../plan/aufbau/belege";
-import { euro, gilt, plus, type Term } from "../../plan/aufbau/gleichung";
+import { euro, gilt, plus, summeDer, type Term } from "../../plan/aufbau/gleichung";
 import { ausDerReihe } from "./fortgeschriebene-reihen";
 import { jahresvergleich } from "./jahresvergleich";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
@@ -147,7 +148,7 @@ function falscheSpalte(one: Gegenueber): Befund[] {
       difference: figure.wert.minus(wert).toString(),
       cells: [figure, own, taken].map(zelleVon),
       suspects: proposed
-        ? [{ ...at, proposal: wert.toString(), reason: `Betrag der Spalte ${taken.spalte.jahr}` }]
+        ? [{ ...at, proposal: wert.toString(), reason: `statt des Betrags der Spalte ${taken.spalte.jahr}` }]
         : [],
     },
   ];
@@ -160,17 +161,30 @@ const DEUTLICH = 4;
 function umsatzversehen(plan: Plan, tabelle: Tabelle, spalte: Spalte): Befund[] {
   const [umsatz] = eigenerBetrag(tabelle, "gesamtumsatz", spalte);
   if (!umsatz) return [];
-  const sources: [Tabelle | undefined, string, string][] = [
-    [tabelleVon(plan, "erfolgsplan"), "umsatzerloese", "Erfolgsplan"],
-    [tabelleVon(plan, "erfolgsplan"), "summeErtraege", "Erfolgsplan"],
-    [tabelleVon(plan, "jahresvergleich"), "summeErtraege", "Jahresvergleich"],
+  const [erfolgsplan, vergleich] = [tabelleVon(plan, "erfolgsplan"), tabelleVon(plan, "jahresvergleich")];
+  const ofYear = (other: Tabelle | undefined): Spalte[] =>
+    (other ? betragsspalten(other) : []).filter(({ jahr }) => jahr === spalte.jahr);
+  const terme: [string, Term[]][] = [
+    ...ofYear(erfolgsplan).flatMap((column): [string, Term[]][] =>
+      erfolgsplan
+        ? [
+            ["Erfolgsplan", ertragsterme(erfolgsplan, column)],
+            ["Erfolgsplan", plus(eigenerBetrag(erfolgsplan, "umsatzerloese", column))],
+          ]
+        : [],
+    ),
+    ...ofYear(vergleich).map((column): [string, Term[]] => [
+      "Jahresvergleich",
+      vergleich ? plus(eigenerBetrag(vergleich, "summeErtraege", column)) : [],
+    ]),
   ];
-  const stated = sources.flatMap(([other, position, ort]) =>
-    (other ? betragsspalten(other) : [])
-      .filter(({ jahr, einheit }) => jahr === spalte.jahr && einheit === spalte.einheit)
-      .flatMap((column) => (other ? eigenerBetrag(other, position, column) : []))
-      .map((figure) => ({ figure, ort, wert: runden(figure.wert) })),
-  );
+  const stated = terme
+    .filter(([, figures]) => figures.length > 0)
+    .map(([ort, figures]) => ({
+      ort,
+      figures: figures.map(({ figure }) => figure),
+      wert: runden(summeDer(figures).div(spalte.einheit)),
+    }));
   if (stated.some(({ wert }) => wert.minus(umsatz.wert).abs().lte(1))) return [];
   const meant = stated.find(({ wert }) => (versehen(umsatz.wert, wert)?.gewicht ?? 0) >= DEUTLICH);
   if (!meant) return [];
@@ -179,11 +193,11 @@ function umsatzversehen(plan: Plan, tabelle: Tabelle, spalte: Spalte): Befund[] 
   return [
     {
       ...at,
-      message: `${inSpalte("Gesamtumsatz", spalte)}: Die Kennzahlen zeigen ${figurText(umsatz)}, der ${meant.ort} ${figurText(meant.figure)} (${reason}). Bitte prüfen.`,
+      message: `${inSpalte("Gesamtumsatz", spalte)}: Die Kennzahlen zeigen ${figurText(umsatz)}, der ${meant.ort} ${betragText(meant.wert.times(spalte.einheit), spalte.einheit)} (${reason}). Bitte prüfen.`,
       expected: meant.wert.toString(),
       actual: umsatz.wert.toString(),
       difference: umsatz.wert.minus(meant.wert).toString(),
-      cells: [umsatz, meant.figure].map(zelleVon),
+      cells: [umsatz, ...meant.figures].map(zelleVon),
       suspects: [{ ...at, proposal: meant.wert.toString(), reason }],
     },
   ];
