@@ -1,6 +1,13 @@
 import { Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
-import type { CheckResult, FestsetzungLine, Finding, Suspect, Zusammenhang } from "../rules/kern/ergebnis";
+import {
+  istNichtBegonnen,
+  type CheckResult,
+  FestsetzungLine,
+  Finding,
+  Suspect,
+  Zusammenhang,
+} from "../rules/kern/ergebnis";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { stelle } from "../workbook/zelle";
 import { stellenOhneErgebnis } from "../plan/ohne-ergebnis";
@@ -156,6 +163,7 @@ function bilanz({ notices, findings, checks, coverage, ohneErgebnis }: CheckResu
   if (notices.includes("kein-plan") || notices.includes("leer")) return [];
   const summary = umbrechen(texte.bilanz(checks.run, checks.failed, coverage.covered, coverage.figures));
   if (ohneErgebnis.length > 0) return [texte.unvollstaendig, ...summary];
+  if (istNichtBegonnen({ findings })) return [`${bereich.nichtBegonnen}.`, ...summary];
   return findings.length === 0 ? [texte.keineBefunde, ...summary] : summary;
 }
 

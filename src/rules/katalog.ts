@@ -3,6 +3,7 @@ import { bz1 } from "./betriebszweige/betriebszweige";
 import { ip2 } from "./vermoegensplan/einheiten";
 import { ep1, ep2, ep3 } from "./erfolgsplan/erfolgsplan";
 import { ep4 } from "./erfolgsplan/erlaeuterte-zeilen";
+import { ep5 } from "./erfolgsplan/leerer-plan";
 import { kt4, vh3 } from "./erfolgsplan/erlaeuterungen";
 import { fb1, fb2, fb3, fb4, fb5, fb6, fb7 } from "./festsetzung/festsetzung";
 import { fb8, fb9 } from "./festsetzung/zahlungen";
@@ -16,6 +17,7 @@ import { kz1 } from "./uebersichten/kennzahlen";
 import { kt1 } from "./konten/konten";
 import { kt2 } from "./konten/kontonummern";
 import { lp1, lp2 } from "./liquiditaetsplan/liquiditaetsplan";
+import { lq2 } from "./uebersichten/kreditangaben";
 import { lq1 } from "./uebersichten/liquiditaetskredit";
 import { nt1, nt2, nt3 } from "./nachtrag/nachtrag";
 import { nr1 } from "./nachtrag/aenderungen";
@@ -41,18 +43,19 @@ import { vb1 } from "./uebersichten/verbindlichkeiten";
 import { vp1, vp2 } from "./vermoegensplan/vermoegensplan";
 import { vh1, vh2 } from "./vermoegensplan/vorhaben";
 import { zb3 } from "./zwischenbericht/zwischenbericht";
+import { zb6 } from "./zwischenbericht/leere-spalten";
 import { zb4 } from "./zwischenbericht/zwischenbericht-plan";
 import { zb1, zb2, zb5 } from "./zwischenbericht/zwischenbericht-spalten";
 
 /** Every rule, in the order of the domain concept. */
 export const katalog: Regel[] = [
   ...[fb1, fb2, fb3, fb4, fb5, fb6, fb7, fb8, fb9],
-  ...[ep1, ep2, ep3, ep4],
+  ...[ep1, ep2, ep3, ep4, ep5],
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1, st2],
   ...[bz1, ja1],
-  ...[zb1, zb2, zb3, zb4, zb5],
-  ...[lq1, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
+  ...[zb1, zb2, zb3, zb4, zb5, zb6],
+  ...[lq1, lq2, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
   ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, ab1, fw1, nb1],
 ];

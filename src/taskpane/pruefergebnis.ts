@@ -1,5 +1,11 @@
 import type { TableKind } from "../plan/arten";
-import type { CheckResult, Finding, Severity, Suspect } from "../rules/kern/ergebnis";
+import {
+  istNichtBegonnen,
+  type CheckResult,
+  type Finding,
+  type Severity,
+  type Suspect,
+} from "../rules/kern/ergebnis";
 import type { CellRef } from "../workbook/zelle";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { bereich } from "../texte/bereich";
@@ -25,15 +31,17 @@ export function grouped(findings: Finding[]): Record<Severity, Finding[]> {
 }
 
 /**
- * unvollstaendig: cells show no result; fehler: there are errors; abgabebereit: nothing stands against the vote;
+ * unvollstaendig: cells show no result; nicht-begonnen: hardly anything of the plan is entered; fehler: there are errors; abgabebereit: nothing stands against the vote;
  * ohne-fehler: no error, but not all of a plan was there to check; nichts: no plan.
  */
-export type Verdict = "fehler" | "abgabebereit" | "ohne-fehler" | "unvollstaendig" | "nichts";
+export type Verdict =
+  "fehler" | "abgabebereit" | "ohne-fehler" | "unvollstaendig" | "nicht-begonnen" | "nichts";
 
 export function verdict({ findings, notices, festsetzung, ohneErgebnis }: CheckResult): Verdict {
   if (ohneErgebnis.length > 0 && !notices.includes("kein-plan")) return "unvollstaendig";
   if (findings.filter(istOffen).some(({ severity }) => severity === "error")) return "fehler";
   if (notices.includes("leer") || notices.includes("kein-plan")) return "nichts";
+  if (istNichtBegonnen({ findings })) return "nicht-begonnen";
   const agreed = festsetzung.length > 0 && festsetzung.every(({ state }) => state !== "weicht-ab");
   return agreed && notices.length === 0 ? "abgabebereit" : "ohne-fehler";
 }
@@ -51,6 +59,7 @@ export function summary(result: CheckResult): { verdict: Verdict; title: string;
     const detail = [texteOhneErgebnis.anzahl(result.ohneErgebnis), found].filter(Boolean).join("; ");
     return { verdict: kind, title: bereich.unvollstaendig, detail };
   }
+  if (kind === "nicht-begonnen") return { verdict: kind, title: bereich.nichtBegonnen, detail: found };
   const title = { abgabebereit: bereich.abgabebereit, "ohne-fehler": bereich.keineFehler };
   return { verdict: kind, title: title[kind], detail: found || bereich.keineBefunde };
 }

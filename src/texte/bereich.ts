@@ -64,6 +64,7 @@ export const bereich = {
 
   abgabebereit: "Abgabebereit: keine Fehler",
   keineFehler: "Keine Fehler gefunden",
+  nichtBegonnen: "Der Plan ist noch nicht ausgefüllt",
   unvollstaendig: "Nicht vollständig geprüft",
   nichtGeprueft: "Kein Plan geprüft",
   /** "2 Fehler, 3 Warnungen": what there is, worst first. */

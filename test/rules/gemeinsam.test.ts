@@ -49,6 +49,7 @@ describe("the three published workbooks as one set", () => {
     expect(finding?.cells).toEqual([
       { sheet: "Kennzahlen", cell: "H15" },
       { file: "Wirtschaftsplan-2024.xlsx", sheet: "Gemeindehaushalt", cell: "C9" },
+      { file: "Wirtschaftsplan-2024.xlsx", sheet: "Gemeindehaushalt", cell: "D9" },
     ]);
   });
 

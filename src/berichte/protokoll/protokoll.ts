@@ -1,5 +1,5 @@
 import { Decimal } from "../../money/dezimal";
-import type { CheckResult } from "../../rules/kern/ergebnis";
+import { istNichtBegonnen, type CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { stellenOhneErgebnis } from "../../plan/ohne-ergebnis";
 import { zellbereiche } from "../../workbook/zellbereiche";
@@ -129,7 +129,10 @@ function ergebnis(
 ): Berichtszeile[] {
   const t = texte.ergebnis;
   const open = findings.filter(istOffen);
-  const failed = ohneErgebnis.length > 0 || open.some(({ severity }) => severity === "error");
+  const failed =
+    ohneErgebnis.length > 0 ||
+    istNichtBegonnen({ findings }) ||
+    open.some(({ severity }) => severity === "error");
   const waived = findings.length - open.length;
   return [
     angabe(t.insgesamt, text(urteil.title, failed ? "schlecht" : "gut")),

@@ -68,6 +68,8 @@ const BELEGE = {
   zweigbeschluss: { treffer: 2, fehlt: () => 1 },
   /** The result of accounts some of which stand under no line of the form: it comes out more often than not. */
   ergebnis: { treffer: 1, fehlt: (treffer) => treffer - 1 },
+  /** VE by the years in which they fall due: more rows come out than not. */
+  faelligkeit: { treffer: 1, fehlt: (treffer) => treffer - 1 },
   /** What a row says itself that it adds up: in half of what is shown. */
   aussage: { treffer: 0, fehlt: (treffer) => treffer },
   /** Rows of a report as projected in the usual ways: four of five are. */

@@ -28,6 +28,8 @@ export interface Kredit {
 }
 
 const GRENZE = /hoechstbetrag|ermaechtigung|kreditrahmen|kreditlinie/;
+/** A row or a sentence among the credits that tells what is allowed. */
+const ZEILE_MIT_GRENZE = /^(der )?hoechstbetrag|^(der )?kreditrahmen|^(die )?kreditlinie/;
 const ANDERES = /zins|verfuegbar|\bfrei|auslastung|saldo|bestand|datum/;
 
 const euro = ({ wert, spalte }: Figure): Decimal => wert.times(spalte.einheit);
@@ -58,7 +60,8 @@ export function kredite(plan: Plan, jahr?: number): Kredit[] {
 
 function kreditzeilen(tabelle: Tabelle, tableYear: number | undefined): Kredit[] {
   const amounts = new Set(betragsspalten(tabelle).map(({ column }) => column));
-  return tabelle.zeilen.flatMap(({ label, betraege }) => {
+  return tabelle.zeilen.flatMap(({ label, text, betraege }) => {
+    if (ZEILE_MIT_GRENZE.test(text)) return [];
     const shown = betraege.filter(({ column }) => amounts.has(column));
     const limit = shown.find((figure) => GRENZE.test(kopf(figure)));
     const datum = datumImText(label, tableYear);

@@ -1,5 +1,6 @@
 import { UNTERZEILEN, erfolgsplan, oberzeile } from "../../plan/formulare/erfolgsplan";
 import { laender } from "../../plan/formulare/laender";
+import { leereTabellen } from "../../plan/aufbau/leerer-plan";
 import { landesform } from "../../plan/aufbau/landesform";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import {
@@ -153,7 +154,8 @@ function istErgebnis(zeile: Zeile): boolean {
 }
 
 /** Columns without figures, and blanks where the other years have an amount and zeros are written out. */
-function luecken(tabelle: Tabelle): Befund[] {
+function luecken(plan: Plan, tabelle: Tabelle): Befund[] {
+  const nochLeer = leereTabellen(plan);
   // An amount in the middle of a sentence stands in no column of the sheet.
   const columns = betragsspalten(tabelle).filter(({ column }) => Number.isInteger(column));
   const shown = new Set(columns.map(({ column }) => column));
@@ -163,6 +165,8 @@ function luecken(tabelle: Tabelle): Befund[] {
   );
   return columns.flatMap((spalte) => {
     const blank = rows.filter((zeile) => istLeer(zeile, spalte));
+    // EP-5 tells that of a planned year which is still to be entered.
+    if (nochLeer.some((one) => one.tabelle === tabelle && one.spalte === spalte)) return [];
     if (blank.length === rows.length) return [leereSpalte(tabelle, spalte)];
     const zerosWritten = rows.some((zeile) => betrag(zeile, spalte)?.wert.isZero());
     const suspicious = blank.filter(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));
@@ -206,6 +210,6 @@ export const ep2: Regel = {
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };
-    return { geprueft: 2, befunde: [...jahresspalten(plan, tabelle), ...luecken(tabelle)] };
+    return { geprueft: 2, befunde: [...jahresspalten(plan, tabelle), ...luecken(plan, tabelle)] };
   },
 };

@@ -2,6 +2,7 @@ import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import type { Regel } from "../kern/regel";
 import { seitengewicht } from "../kern/seitengewicht";
 import { imBeschluss, mitPlan } from "./beschlussrelationen";
+import { veWiderspruch } from "../uebersichten/verpflichtungsstellen";
 import { fehlt } from "./fehlendes";
 
 const ERFOLGSPLAN = "Der Erfolgsplan";
@@ -113,7 +114,9 @@ export const fb5: Regel = {
     Beschluss: mitFehler(beispielplan.festsetzung, "ermächtigungen | 40.000", "ermächtigungen | 4.000"),
     Vermögensplan: beispielplan.vermoegensplan,
   },
-  relationen: (plan) => mitPlan(plan, ["verpflichtungsermaechtigungen"], VERMOEGENSPLAN),
+  // Where Vermögensplan and VE-Übersicht disagree, VE-1 tells of all three.
+  relationen: (plan) =>
+    veWiderspruch(plan) ? [] : mitPlan(plan, ["verpflichtungsermaechtigungen"], VERMOEGENSPLAN),
   ...fehlt("verpflichtungsermaechtigungen"),
 };
 

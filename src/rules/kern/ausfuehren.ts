@@ -1,21 +1,24 @@
 import { figuren } from "../../plan/aufbau/gleichung";
+import { istNochLeer, leereTabellen } from "../../plan/aufbau/leerer-plan";
 import type { Plan } from "../../plan/plan";
+import type { Figure } from "../../plan/tabelle";
 import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
 import { entscheidbar } from "./entscheidbar";
 import { ersetzt } from "./ersetzt";
-import type { Finding, Regelpruefung, Severity, Suspect } from "./ergebnis";
+import { NOCH_LEER, type Finding, type Regelpruefung, type Severity, type Suspect } from "./ergebnis";
 import { einmalJeZelle, klaeren, mitErklaertem, mitFormelfehler, type Regelbefund } from "./klaeren";
 import { alsVorschlag } from "./vorschlag";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import type { Abhilfe, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
+import type { Abhilfe, Befund, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
 import { funktion, KEINE_SUMME } from "../../workbook/formel/baum";
 import type { Formelindex } from "../../workbook/formel/formelindex";
-import { zelleVon } from "../../workbook/zelle";
+import { parseCellAddress } from "../../workbook/adresse";
+import { stelle, zelleVon } from "../../workbook/zelle";
 import { mitTabelle } from "./tabellenort";
 import { istVerdaechtig, netzAus, ortVon } from "./netz";
 import { geschichten } from "../ursachen/geschichten";
@@ -72,8 +75,11 @@ export function ausfuehren(
         .concat((index && regel.formelbefunde?.({ index, plan, bewertungen })) ?? NICHTS),
     ),
   }));
+  const leer = stehtNochLeer(plan);
   const befunde = einmalJeZelle(
-    weitere.flatMap(({ regel, befunde: own }) => own.map((befund) => ({ regel, befund }))),
+    weitere.flatMap(({ regel, befunde: own }) =>
+      own.filter((befund) => regel.id === NOCH_LEER || !leer(befund)).map((befund) => ({ regel, befund })),
+    ),
   );
   const geklaert = klaeren(plan, netz, bewertungen, befunde, angenommen);
   const open = bewertungen.filter((bewertung) => !geklaert.erklaert.has(bewertung));
@@ -131,6 +137,24 @@ export function ausfuehren(
     ],
   };
 }
+
+/** Whether a finding names a cell of the planned year that is blank, or zero, because nothing is entered yet. */
+function stehtNochLeer(plan: Plan): (befund: Befund) => boolean {
+  if (leereTabellen(plan).length === 0) return () => false;
+  const leer = istNochLeer(plan);
+  const filled = new Set(
+    plan.tabellen.flatMap(({ zeilen }) =>
+      zeilen.flatMap(({ betraege }) => betraege.filter(({ wert }) => !wert.isZero()).map(zellname)),
+    ),
+  );
+  return ({ cells }) =>
+    cells.some((cell) => {
+      const { row, column } = parseCellAddress(cell.cell);
+      return leer({ ...cell, row, column }) && !filled.has(stelle(cell));
+    });
+}
+
+const zellname = (figure: Figure): string => stelle(zelleVon(figure));
 
 /** Whether the formula of a total says otherwise than figures alone what it is. */
 function weissEsBesser(index: Formelindex, bewertung: Regelbewertung): boolean {

@@ -2,15 +2,20 @@ import type { Plan } from "../../plan/plan";
 import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { hatLuecken, type Figure, type Tabelle } from "../../plan/tabelle";
 import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
+import { istNochLeer } from "../../plan/aufbau/leerer-plan";
 
 /**
  * Tells of a relation whether its figures are all there: among the cells that it adds up, down a column or across a
- * row, none may show an error value or no result. What a sum with a gap comes to says nothing about the sum.
+ * row, none may show an error value or no result. What a sum with a gap comes to says nothing about the sum, and so
+ * does one over what is still to be entered.
  */
-export function entscheidbar({ tabellen }: Plan): (rechnung: Gleichung) => boolean {
-  const offen = tabellen.filter(hatLuecken).map(luecken);
-  if (offen.length === 0) return () => true;
-  return (rechnung) => offen.every((tabelle) => vollstaendig(tabelle, figuren(rechnung)));
+export function entscheidbar(plan: Plan): (rechnung: Gleichung) => boolean {
+  const leer = istNochLeer(plan);
+  const offen = plan.tabellen.filter(hatLuecken).map(luecken);
+  return (rechnung) => {
+    const figures = figuren(rechnung);
+    return !figures.some(leer) && offen.every((tabelle) => vollstaendig(tabelle, figures));
+  };
 }
 
 /** A table with what it shows no result for. */

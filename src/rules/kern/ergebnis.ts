@@ -206,3 +206,10 @@ export interface CheckResult {
   /** The figures that are not covered. */
   ungeprueft: Ungeprueft[];
 }
+
+/** The rule that tells of a plan of which hardly anything is entered yet. */
+export const NOCH_LEER = "EP-5";
+
+/** Whether there is no plan to judge yet, because hardly anything of it is entered. */
+export const istNichtBegonnen = ({ findings }: Pick<CheckResult, "findings">): boolean =>
+  findings.some(({ rule, freigabe }) => rule === NOCH_LEER && !freigabe);

@@ -1,5 +1,5 @@
 import { datumText } from "../../finance/datum";
-import { runden } from "../../money/dezimal";
+import { type Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import {
   hoechstbetraege,
@@ -11,6 +11,7 @@ import {
 } from "../../plan/aufbau/kredite";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
+import type { Suspect } from "../kern/ergebnis";
 import type { Befund, Regel } from "../kern/regel";
 import { figurText } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
@@ -28,17 +29,31 @@ function ueberschritten(kredit: Kredit, all: Hoechstbetrag[]): Befund[] {
   const fremd = own
     ? "Bitte den Kredit zurückführen oder den Höchstbetrag mit einem Nachtrag erhöhen."
     : `Maßgeblich ist der Höchstbetrag ${jahr}; er liegt hier nicht vor. Bitte prüfen, ob er eingehalten ist und ob der Höchstbetrag ${grenze.jahr} ausreicht.`;
+  const zuNiedrig = !own && istZuNiedrig(grenze, betrag);
   return [
     {
       ...zelleVon(figure),
-      ...(!own && { severity: "info" as const }),
-      message: `Der Liquiditätskredit${when && ` ${when}`} (${figurText(figure)}) liegt um ${betragText(difference)} über dem ${hoechstbetrag}.${auslastung(kredit, grenze)} ${fremd}`,
+      ...(!own && !zuNiedrig && { severity: "info" as const }),
+      ...(zuNiedrig && { severity: "warning" as const, suspects: [mitNull(grenze)] }),
+      message: `Der Liquiditätskredit${when && ` ${when}`} (${figurText(figure)}) liegt um ${betragText(difference)} über dem ${hoechstbetrag}.${auslastung(kredit, grenze)} ${fremd}${zuNiedrig ? ` Vielleicht fehlt dort eine Null: ${betragText(grenze.betrag.times(10), grenze.figure.spalte.einheit)}.` : ""}`,
       expected: grenze.betrag.div(einheit).toString(),
       actual: figure.wert.toString(),
       difference: difference.div(einheit).toString(),
       cells: [figure, grenze.figure].map(zelleVon),
     },
   ];
+}
+
+/** So many times the Höchstbetrag of another year no credit is by its own doing: nobody lowers it so far at once. */
+const VIELFACHES = 5;
+
+/** Whether a Höchstbetrag lies that far below the credit in use, and with one more zero would do. */
+function istZuNiedrig({ betrag }: Hoechstbetrag, kredit: Decimal): boolean {
+  return kredit.gt(betrag.times(VIELFACHES)) && kredit.lte(betrag.times(10));
+}
+
+function mitNull({ figure }: Hoechstbetrag): Suspect {
+  return { ...zelleVon(figure), proposal: figure.wert.times(10).toString(), reason: "eine Null fehlt" };
 }
 
 function auslastung({ betrag }: Kredit, grenze: Hoechstbetrag): string {

@@ -1,20 +1,17 @@
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Tabelle,
-  eigenerBetrag,
-  betragDer,
-} from "../../plan/tabelle";
+import { betrag, betragsspalten, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { plus } from "../../plan/aufbau/gleichung";
+import { faelligkeiten } from "../../plan/aufbau/faelligkeiten";
+import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
-import { gleichheit, zeilensumme } from "../kern/relationen";
+import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
+import { differenzText, zeilenname } from "../kern/saetze";
 import { zeilenzelle } from "../../workbook/zelle";
 import { falscheAbstaende } from "../../plan/aufbau/kopfangaben";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
+import { ausDerReihe } from "./fortgeschriebene-reihen";
+import { veGleichheiten, veStory } from "./verpflichtungsstellen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
 function gemeindehaushaltKonten(plan: Plan): Relation[] {
@@ -51,10 +48,18 @@ function gemeindehaushaltKonten(plan: Plan): Relation[] {
   });
 }
 
+/** A total that follows its only row is out of line with it: the row is told, not both. */
+const einmalJeSpalte = (all: Befund[]): Befund[] =>
+  all.filter(
+    (one, index) =>
+      all.findIndex((other) => other.expected === one.expected && other.actual === one.actual) === index,
+  );
+
 export const gh1: Regel = {
   id: "GH-1",
   titel: "Auswirkungen auf den Gemeindehaushalt",
-  prueft: "Die Summen der Liste stimmen, und sie zeigt dieselben Beträge wie die Konten des Erfolgsplans.",
+  prueft:
+    "Die Summen der Liste stimmen, sie zeigt dieselben Beträge wie die Konten des Erfolgsplans, und fortgeschriebene Reihen setzen sich fort.",
   grundlage: "§ 19 Nr. 2 EigAnVO",
   recht: "finanzplan",
   severity: "warning",
@@ -70,6 +75,10 @@ export const gh1: Regel = {
     const sums = tabelle ? blocksummen(tabelle).map(zeilensumme) : [];
     return [...sums, ...gemeindehaushaltKonten(plan)];
   },
+  befunde: (plan) => {
+    const tabelle = tabelleVon(plan, "gemeindehaushalt");
+    return { geprueft: 0, befunde: tabelle ? einmalJeSpalte(ausDerReihe(tabelle)) : [] };
+  },
 };
 
 /** Rows of the VE-Übersicht add up to its Gesamtsumme. */
@@ -77,7 +86,7 @@ export const ve1: Regel = {
   id: "VE-1",
   titel: "Übersicht der Verpflichtungsermächtigungen",
   prueft:
-    "Die Fälligkeiten ergeben die Gesamtsumme, der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
+    "Die Fälligkeiten der einzelnen Jahre ergeben die Verpflichtungsermächtigung, die Zeilen die Gesamtsumme; der Gesamtbetrag ist der des Vermögensplans, und die Folgejahre schließen an das Planjahr an.",
   grundlage: "§§ 15, 19 EigAnVO",
   recht: "finanzplan",
   severity: "error",
@@ -89,29 +98,26 @@ export const ve1: Regel = {
     ),
   },
   relationen: (plan) =>
-    tabellenVon(plan, "verpflichtungsermaechtigungen").flatMap((tabelle) => [
-      ...blocksummen(tabelle).map(zeilensumme),
-      ...veGesamt(plan, tabelle),
-    ]),
+    tabellenVon(plan, "verpflichtungsermaechtigungen")
+      .flatMap((tabelle) => [
+        ...blocksummen(tabelle).map(zeilensumme),
+        ...faelligkeiten(tabelle, plan.jahr).map(faelligkeitsrelation),
+      ])
+      .concat(veGleichheiten(plan)),
   befunde: (plan) => {
     const tables = tabellenVon(plan, "verpflichtungsermaechtigungen");
-    return { geprueft: tables.length, befunde: tables.flatMap((tabelle) => folgejahre(plan, tabelle)) };
+    const years = tables.flatMap((tabelle) => folgejahre(plan, tabelle));
+    return { geprueft: tables.length, befunde: [...years, ...veStory(plan)] };
   },
 };
 
-/** The Ansatz of the VE-Übersicht is the sum of the column VE of the Vermögensplan. */
-function veGesamt(plan: Plan, tabelle: Tabelle): Relation[] {
-  const spalte = betragsspalten(tabelle).find(({ art }) => art === "ve");
-  const gesamt = spalte && betrag(positionszeile(tabelle, "gesamtsumme"), spalte);
-  const vermoegensplan = tabelleVon(plan, "vermoegensplan");
-  const column = vermoegensplan && betragsspalten(vermoegensplan).find(({ art }) => art === "ve");
-  const figure =
-    vermoegensplan && column && betragDer(vermoegensplan, ["summeAusgaben", "summeAnlagevermoegen"], column);
-  if (!gesamt || !figure) return [];
-  return [
-    gleichheit("Verpflichtungsermächtigungen", gesamt, "VE-Übersicht", plus([figure]), "Vermögensplan"),
-  ];
-}
+/** What falls due of a VE, year by year, adds up to it. */
+const faelligkeitsrelation = ({ gesamt, terme }: Gleichung): Relation => ({
+  gesamt,
+  terme,
+  satz: (bewertung) =>
+    `${zeilenname(gesamt)}: Die Verpflichtungsermächtigung beträgt ${ist(bewertung)}, die Fälligkeiten der einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+});
 
 /** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. Of a whole header JA-1 tells. */
 function folgejahre({ jahr: planjahr }: Plan, tabelle: Tabelle): Befund[] {

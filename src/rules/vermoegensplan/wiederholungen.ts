@@ -1,10 +1,8 @@
-import { Decimal } from "../../money/dezimal";
 import { jeText } from "../../money/jetext";
 import { normalisieren } from "../../plan/lesen/beschriftung";
 import type { TableKind } from "../../plan/arten";
 import { formularVon } from "../../plan/formulare";
 import type { Position } from "../../plan/formulare/formular";
-import { einheitAus } from "../../plan/lesen/kopf";
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import {
   betrag,
@@ -15,6 +13,7 @@ import {
   type Tabelle,
   type Zeile,
 } from "../../plan/tabelle";
+import { listenbetraege, type Listenbetrag } from "../../plan/aufbau/listenbetraege";
 import { positionNachWorten } from "../../plan/aufbau/massnahmen";
 
 /** A figure of the plan that another table repeats in a named unit. */
@@ -70,47 +69,6 @@ function gelesenePosition(text: string, positionen: Position[]): string | undefi
   })?.id;
 }
 
-/** An amount with the year and the unit that its row says where its header does not. */
-interface Betrag {
-  figure: Figure;
-  jahr: number | undefined;
-}
-
-/** A column "Jahr" of a list in which every row is a fact of its own. */
-function jahresspalte(tabelle: Tabelle): Spalte | undefined {
-  return betragsspalten(tabelle).find(
-    (spalte) =>
-      /^((wirtschafts|haushalts)?jahr)$/.test(normalisieren(spalte.kopf)) &&
-      tabelle.zeilen.every((zeile) => {
-        const wert = betrag(zeile, spalte)?.wert;
-        return !wert || (wert.isInteger() && wert.gte(1990) && wert.lte(2099));
-      }),
-  );
-}
-
-/** The amounts of a row in a unit that is named: in its header, its title or, in a list, behind its words. */
-function betraege(zeile: Zeile, years: Spalte | undefined, benannt: boolean): Betrag[] {
-  const jahr = years && betrag(zeile, years)?.wert.toNumber();
-  const unit = einheitAus(zeile.label);
-  return zeile.betraege
-    .filter(({ column, spalte }) => column !== years?.column && spalte.art !== "prozent")
-    .flatMap((figure) => {
-      const { spalte } = figure;
-      const own = einheitAus(spalte.kopf) ?? (benannt ? spalte.einheit : unit);
-      return own === undefined || /%/.test(spalte.kopf)
-        ? []
-        : [{ figure: gelesen(figure, own, jahr), jahr: spalte.jahr ?? jahr }];
-    });
-}
-
-/** The same cell read in the unit and for the year that its row names. */
-function gelesen(figure: Figure, einheit: 1 | 1000, jahr: number | undefined): Figure {
-  const { spalte, stellen } = figure;
-  if (spalte.einheit === einheit && jahr === undefined) return figure;
-  const halb = einheit === 1000 ? new Decimal(10).pow(-stellen).div(2) : figure.halb;
-  return { ...figure, halb, spalte: { ...spalte, einheit, ...(jahr !== undefined && { jahr }) } };
-}
-
 /** The column of a source for a year and, where it is said, for the same kind of amount. */
 function quellspalte(quelle: Tabelle, { art }: Spalte, jahr: number | undefined): Spalte | undefined {
   const columns = betragsspalten(quelle).filter((spalte) => spalte.jahr === jahr && spalte.art !== "ve");
@@ -138,7 +96,7 @@ function quellen(plan: Plan, { text }: Zeile): Quelle[] {
 function gefunden(
   plan: Plan,
   all: Quelle[],
-  { figure, jahr }: Betrag,
+  { figure, jahr }: Listenbetrag,
 ): Pick<Angabe, "quelle" | "quellort"> | undefined {
   for (const { tabelle, zeile, ort } of all) {
     const spalte = quellspalte(tabelle, figure.spalte, jahr ?? plan.jahr);
@@ -155,18 +113,13 @@ function erlaeutert(tabelle: Tabelle): Set<string> {
 }
 
 function angaben(plan: Plan, tabelle: Tabelle): Angabe[] {
-  const benannt = einheitAus(tabelle.titel.join(" ")) !== undefined;
   const done = tabelle.kind === "erlaeuterungen-vermoegensplan" ? erlaeutert(tabelle) : new Set<string>();
-  const years = jahresspalte(tabelle);
-  return tabelle.zeilen.flatMap((zeile) => {
+  return listenbetraege(tabelle).flatMap((amount) => {
+    const { zeile, figure } = amount;
     if (zeile.konto || done.has(positionNachWorten(zeile.text) ?? "")) return [];
-    const amounts = betraege(zeile, years, benannt);
-    const all = amounts.length > 0 ? quellen(plan, zeile) : [];
-    return amounts.flatMap((amount) => {
-      const source = gefunden(plan, all, amount);
-      const name = zeile.label.replace(/\s*\bT?€$/, "");
-      return source ? [{ name, figure: amount.figure, ort: `Blatt „${tabelle.sheet}“`, ...source }] : [];
-    });
+    const source = gefunden(plan, quellen(plan, zeile), amount);
+    const name = zeile.label.replace(/\s*\bT?€$/, "");
+    return source ? [{ name, figure, ort: `Blatt „${tabelle.sheet}“`, ...source }] : [];
   });
 }
 

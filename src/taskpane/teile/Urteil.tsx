@@ -10,6 +10,7 @@ const symbols: Record<Verdict, SymbolName> = {
   abgabebereit: "stimmt",
   "ohne-fehler": "stimmt",
   unvollstaendig: "warnung",
+  "nicht-begonnen": "warnung",
   nichts: "offen",
 };
 

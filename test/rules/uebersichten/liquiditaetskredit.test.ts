@@ -103,6 +103,16 @@ test("LQ-1: a credit that is shown as a debt is measured without its sign", () =
 describe("LQ-1: a Höchstbetrag of another year", () => {
   const vorjahr = liquiditaetskredit.replaceAll("2026", "2025").replace("81.247,30", "181.247,30");
 
+  test("so far below the credit that a zero is missing is a Warnung with the value that was meant", () => {
+    const beschluss = mitFehler(festsetzung, "Liquiditätskredite | 100.000", "Liquiditätskredite | 20.000");
+    const [only] = befunde("LQ-1", { Beschluss: beschluss, Kredit: vorjahr });
+    expect(only).toMatchObject({
+      severity: "warning",
+      suspects: [{ sheet: "Beschluss", cell: "B9", proposal: "200000", reason: "eine Null fehlt" }],
+    });
+    expect(only?.message).toContain("Vielleicht fehlt dort eine Null: 200.000 €.");
+  });
+
   test("says nothing of a Fehler; it is a Hinweis with both years", () => {
     expect(meldungen("LQ-1", { Beschluss: festsetzung, Kredit: vorjahr })).toEqual([
       "info Kredit B2: Der Liquiditätskredit vom 30.06.2025 (181.247,30 €) liegt um 81.247,30 € über dem Höchstbetrag 2026 von 100.000 €. Die Auslastung beträgt 181,2 %. Maßgeblich ist der Höchstbetrag 2025; er liegt hier nicht vor. Bitte prüfen, ob er eingehalten ist und ob der Höchstbetrag 2026 ausreicht.",

@@ -63,13 +63,85 @@ describe("VE-1: the Übersicht of the Verpflichtungsermächtigungen", () => {
     expect(alleBefunde({ VE: above, ...plan })).toEqual([]);
   });
 
-  test("the VE of the year are those of the Vermögensplan", () => {
-    const other = verpflichtungsermaechtigungen.replaceAll("| 40.000 |", "| 45.000 |");
-    expect(meldungen("VE-1", { VE: other, Vermögensplan: vermoegensplan })).toEqual([
-      expect.stringMatching(
-        /^error VE B5: Verpflichtungsermächtigungen.*: VE-Übersicht 45\.000 €, Vermögensplan 40\.000 € \(Differenz 5\.000 €\)\.$/,
-      ),
+  test("of three places one that states another amount is one finding that names all of them", () => {
+    const other = verpflichtungsermaechtigungen
+      .replaceAll("| 40.000 |", "| 45.000 |")
+      .replaceAll("| 15.000", "| 20.000");
+    expect(alleBefunde({ VE: other, ...plan })).toEqual([
+      "VE-1 error VE B4: Die Verpflichtungsermächtigungen sind nicht überall gleich angegeben: Festsetzungsbeschluss und Vermögensplan 40.000 €, VE-Übersicht 45.000 €. Bitte klären, welcher Betrag gilt, und ihn an allen Stellen eintragen.",
     ]);
+    const [finding] = befunde("VE-1", { VE: other, ...plan });
+    expect(finding?.suspects).toEqual([]);
+    expect(finding?.cells.map(({ sheet, cell }) => `${sheet} ${cell}`)).toEqual([
+      "VE B4",
+      "Beschluss B7",
+      "Vermögensplan C14",
+      "VE B5",
+    ]);
+  });
+
+  test("VE that stand at one place only are named there", () => {
+    const Beschluss = mitFehler(festsetzung, "ermächtigungen | 40.000", "ermächtigungen | 0");
+    const leer = verpflichtungsermaechtigungen.replace(/\d+\.000/g, "0");
+    expect(alleBefunde({ ...plan, Beschluss, VE: leer })).toEqual([
+      "VE-1 error Vermögensplan C7: Die Verpflichtungsermächtigungen sind nicht überall gleich angegeben: Festsetzungsbeschluss und VE-Übersicht 0 €, Vermögensplan 40.000 €. Bitte den Betrag (Vermögensplan C7) an den übrigen Stellen nachtragen oder ihn dort herausnehmen.",
+    ]);
+  });
+
+  test("what does not add up in itself is told of there", () => {
+    const other = mitFehler(verpflichtungsermaechtigungen, "Gesamtsumme | 40.000", "Gesamtsumme | 4.000");
+    const found = befunde("VE-1", { VE: other, ...plan });
+    expect(found[0]?.suspects[0]).toMatchObject({ sheet: "VE", cell: "B5", proposal: "40000" });
+  });
+
+  test("what falls due year by year adds up to the VE of the planned year", () => {
+    const other = mitFehler(verpflichtungsermaechtigungen, "| 25.000 | 15.000", "| 25.000 | 51.000").replace(
+      "30.000 | 15.000",
+      "30.000 | 51.000",
+    );
+    expect(meldungen("VE-1", { VE: other, ...plan })).toEqual([
+      "error VE B4: Haushaltsjahr 2026: Die Verpflichtungsermächtigung beträgt 40.000 €, die Fälligkeiten der einzelnen Jahre ergeben 76.000 € (Differenz −36.000 €).",
+    ]);
+  });
+
+  const massnahmen = (zeilen: string): Record<string, string> => ({
+    VE: `
+Übersicht der Verpflichtungsermächtigungen 2026
+Bezeichnung der Maßnahme | VE-Ansatz | 1. Haushaltsfolgejahr 2027 | davon kreditfinanziert | 2. Haushaltsfolgejahr 2028 | davon kreditfinanziert
+${zeilen}`,
+  });
+
+  test("every Maßnahme by itself, its part from loans left out, and the total", () => {
+    const right = `
+Neubau | 300.000 | 200.000 | 100.000 | 100.000 | 0
+Fahrzeug | 80.000 | 80.000 | 80.000 | 0 | 0
+Pumpe | 20.000 | 0 | 0 | 20.000 | 0
+Gesamtsumme | 400.000 | 280.000 | 180.000 | 120.000 | 0`.trim();
+    expect(alleBefunde(massnahmen(right))).toEqual([]);
+    expect(
+      meldungen(
+        "VE-1",
+        massnahmen(right.replace("300.000 | 200.000", "300.000 | 170.000").replace("280.000", "250.000")),
+      ),
+    ).toEqual([
+      expect.stringContaining("VE B3: Neubau: Die Verpflichtungsermächtigung beträgt 300.000 €"),
+      expect.stringContaining("VE B6: Gesamtsumme: Die Verpflichtungsermächtigung beträgt 400.000 €"),
+    ]);
+  });
+
+  test("years that are not shown, VE of earlier years and columns of another meaning are no fault", () => {
+    // Two years are shown, the rest falls due later.
+    expect(
+      alleBefunde(
+        massnahmen(
+          "Neubau | 300.000 | 100.000 | 0 | 100.000 | 0\nGesamtsumme | 300.000 | 100.000 | 0 | 100.000 | 0",
+        ),
+      ),
+    ).toEqual([]);
+    const vorjahre = verpflichtungsermaechtigungen
+      .replace("Vorjahre | 0 | 5.000 | 0", "Vorjahre | 60.000 | 5.000 | 0")
+      .replace("Gesamtsumme | 40.000", "Gesamtsumme | 100.000");
+    expect(alleBefunde({ VE: vorjahre, ...plan })).toEqual([]);
   });
 
   test("the first year after the plan year stands over the first column", () => {
