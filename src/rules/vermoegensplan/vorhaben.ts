@@ -19,7 +19,7 @@ import { gruppenrelationen } from "../konten/kontenrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
 import { differenzText } from "../kern/saetze";
-import { programmUndPlan, doppelteJahre } from "./programmabgleich";
+import { programmUndPlan, doppeltGezaehlteJahre } from "./programmabgleich";
 
 const VORHABEN = "Vorhaben";
 
@@ -165,5 +165,5 @@ export const vh2: Regel = {
     ).replaceAll("228.000", "248.000"),
   },
   relationen: bedarf,
-  befunde: (plan) => ({ geprueft: 1, befunde: doppelteJahre(plan) }),
+  befunde: (plan) => ({ geprueft: 1, befunde: doppeltGezaehlteJahre(plan) }),
 };
