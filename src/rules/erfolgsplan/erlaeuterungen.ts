@@ -1,44 +1,22 @@
 import { positionsname } from "../../plan/formulare";
 import { Decimal } from "../../money/dezimal";
-import { normalisieren } from "../../plan/lesen/beschriftung";
-import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-  type Zeile,
-} from "../../plan/tabelle";
+import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { betrag, betragsspalten, positionszeile, type Spalte, type Zeile } from "../../plan/tabelle";
 import type { Schwelle } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { plus } from "../../plan/aufbau/gleichung";
+import {
+  abschnitte,
+  einzelneMassnahmen,
+  massnahmenOhnePartner,
+} from "../vermoegensplan/erlaeuterte-massnahmen";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { inSpalte } from "../kern/saetze";
 import { betragText, anteilText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
-import { massnahme, positionNachWorten } from "../../plan/aufbau/massnahmen";
-
-/** An explained line of the Vermögensplan with the numbered items below it. */
-interface Abschnitt {
-  position: string;
-  posten: Zeile[];
-}
-
-/** Headings such as "II.4 Bauten auf fremden Grundstücken" with all items whose number begins with theirs. */
-function abschnitte({ zeilen }: Tabelle): Abschnitt[] {
-  return zeilen.flatMap((zeile) => {
-    const position = zeile.art === "ueberschrift" ? positionNachWorten(zeile.text) : undefined;
-    const { nummer } = zeile;
-    if (!position || !nummer) return [];
-    const posten = zeilen.filter((row) => row.art === "posten" && row.nummer?.startsWith(`${nummer}.`));
-    return posten.length > 0 ? [{ position, posten }] : [];
-  });
-}
 
 function erlaeuterteSummen(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "erlaeuterungen-vermoegensplan");
@@ -63,36 +41,11 @@ function erlaeuterteSummen(plan: Plan): Relation[] {
   });
 }
 
-/** Item by item, where the single items of the Investitionsprogramm have the same words. */
-function einzelneMassnahmen(plan: Plan): Relation[] {
-  const tabelle = tabelleVon(plan, "erlaeuterungen-vermoegensplan");
-  const column = tabelle && betragsspalten(tabelle)[0];
-  if (!tabelle || !column) return [];
-  const programme = tabellenVon(plan, "investitionsprogramm");
-  return abschnitte(tabelle).flatMap(({ position, posten }) => {
-    const listen = programme.filter((liste) => massnahme(liste) === position);
-    return posten.flatMap((zeile) => {
-      const figure = betrag(zeile, column);
-      const item = figure && listen.flatMap((liste) => gleichlautend(liste, zeile, plan.jahr))[0];
-      return item
-        ? [gleichheit(`„${zeile.label}“`, item, "Investitionsprogramm", plus([figure]), "Erläuterungen")]
-        : [];
-    });
-  });
-}
-
-function gleichlautend(liste: Tabelle, { text }: Zeile, jahr: number | undefined): Figure[] {
-  const spalte = betragsspalten(liste).find((column) => column.art === "ansatz" && column.jahr === jahr);
-  const rows = liste.zeilen.filter((zeile) => normalisieren(zeile.label) === text);
-  const figure = spalte && rows.length === 1 ? betrag(rows[0], spalte) : undefined;
-  return figure ? [figure] : [];
-}
-
 export const vh3: Regel = {
   id: "VH-3",
   titel: "Erläuterungen zum Vermögensplan",
   prueft:
-    "Die Erläuterungen in T€ ergeben die Zeile des Vermögensplans und stimmen Punkt für Punkt mit dem Investitionsprogramm überein.",
+    "Die Erläuterungen in T€ ergeben die Zeile des Vermögensplans und stimmen Posten für Posten mit dem Investitionsprogramm überein, auch bei abweichendem Wortlaut, und kein Posten fehlt, wo sich beide Listen sonst entsprechen.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
   recht: "zweiterPlan",
   severity: "warning",
@@ -101,6 +54,10 @@ export const vh3: Regel = {
     Erläuterungen: mitFehler(beispielprogramm.erlaeuterungen, "Klimaanlage | 35", "Klimaanlage | 53"),
   },
   relationen: (plan) => [...erlaeuterteSummen(plan), ...einzelneMassnahmen(plan)],
+  befunde: (plan, bewertungen) => {
+    const befunde = massnahmenOhnePartner(plan, bewertungen);
+    return { geprueft: befunde.length, befunde };
+  },
 };
 
 /** Accounts, and ranges of accounts, for which the plan has an explanation; undefined where it has no list of them. */

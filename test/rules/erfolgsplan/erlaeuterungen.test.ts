@@ -55,6 +55,78 @@ describe("VH-3: the Erläuterungen in T€", () => {
     expect(befunde("VH-3", { ...sheets, Erläuterungen: erlaeuterungen, Programm: twice })).toEqual([]);
   });
 
+  describe("by meaning, where most items of both lists correspond", () => {
+    const plan = mitFehler(vermoegensplan, "maschinelle Anlagen | 85.000", "maschinelle Anlagen | 160.000");
+    const explained = (...rows: string[]): string =>
+      ["Nr. | Bezeichnung | T€", "II.6 | Maschinen und maschinelle Anlagen", ...rows]
+        .map((row, index) => (index < 2 ? row : `II.6.${index - 1} | ${row}`))
+        .join("\n");
+    const programme = (...rows: string[]): string => {
+      const amounts = rows.map((row) => Number(row.split(" | ")[1]));
+      const sum = `Summe | ${amounts.reduce((a, b) => a + b)}`;
+      const lines = [...rows, sum].map((row) =>
+        row.replace(/ \| (\d+)$/, " | 0 | 0 | $1 | 0 | 0 | 0 | 0 | $1 | 0"),
+      );
+      return einzelliste.replace(/Serverschränke[^]*$/, lines.join("\n"));
+    };
+    const right = ["Ersatzbeschaffung Server", "Klimaanlage Serverraum", "Fahrzeug 1", "Fahrzeug 2"];
+    const vh3 = (own: string, other: string): string[] =>
+      meldungen("VH-3", { Vermögensplan: plan, Erläuterungen: own, Programm: other }).filter(
+        (line) => !line.startsWith("warning Vermögensplan"),
+      );
+    const rows = (...amounts: number[]): string[] =>
+      right.map((name, index) => `${name} | ${amounts[index] ?? 0}`);
+    const others = [
+      "Erstbeschaffung Server | 60",
+      "Klimaanl. für den Serverraum | 50",
+      "Fahrzeug 1 | 30",
+      "Fahrzeug 2 | 20",
+    ];
+    const other = programme(...others);
+
+    test("other words with the same amounts are right", () => {
+      expect(vh3(explained(...rows(60, 50, 30, 20)), other)).toEqual([]);
+    });
+
+    test("an amount that is another is named with both wordings", () => {
+      expect(vh3(explained(...rows(65, 45, 30, 20)), other)).toEqual([
+        "warning Programm D3: „II.6.1 Ersatzbeschaffung Server“, im Programm „Erstbeschaffung Server“ (Ansatz 2026): Investitionsprogramm 60 T€, Erläuterungen 65 T€ (Differenz −5 T€).",
+        "warning Programm D4: „II.6.2 Klimaanlage Serverraum“, im Programm „Klimaanl. für den Serverraum“ (Ansatz 2026): Investitionsprogramm 50 T€, Erläuterungen 45 T€ (Differenz 5 T€).",
+      ]);
+    });
+
+    test("numbers tell items apart", () => {
+      expect(vh3(explained(...rows(60, 50, 20, 30)), other)).toEqual([
+        expect.stringContaining("„II.6.3 Fahrzeug 1“ (Ansatz 2026): Investitionsprogramm 30 T€"),
+        expect.stringContaining("„II.6.4 Fahrzeug 2“ (Ansatz 2026): Investitionsprogramm 20 T€"),
+      ]);
+    });
+
+    test("what only the Erläuterungen have is named", () => {
+      expect(vh3(explained(...rows(60, 50, 30, 20), "Notstromaggregat | 60"), other)).toEqual([
+        "warning Erläuterungen C7: Maschinen und maschinelle Anlagen: Im Investitionsprogramm fehlt, was die Erläuterungen nennen: „II.6.5 Notstromaggregat“ (60 T€). Die übrigen 4 Posten entsprechen einander. Bitte prüfen, ob etwas zu ergänzen oder zu streichen ist.",
+      ]);
+    });
+
+    test("what is not explained is a Hinweis", () => {
+      const more = programme(...others, "Kleingeräte | 7");
+      expect(vh3(explained(...rows(60, 50, 30, 20)), more)).toEqual([
+        expect.stringMatching(
+          /^info Programm D7: .*das Investitionsprogramm vorsieht: „Kleingeräte“ \(7 T€\)/,
+        ),
+      ]);
+    });
+
+    test("what one list has together and the other apart is the same", () => {
+      const apart = programme(...others, "Pumpen | 7", "Ventile | 3");
+      expect(vh3(explained(...rows(60, 50, 30, 20), "Armaturen | 10"), apart)).toEqual([]);
+    });
+
+    test("lists that have little in common say nothing", () => {
+      expect(vh3(explained(...rows(60, 50, 30, 20)), programme("Pumpen | 70", "Gleise | 80"))).toEqual([]);
+    });
+  });
+
   test("an intermediate heading does not end its section", () => {
     const nested = erlaeuterungen
       .replace("II.6.1 | Serverschränke", "II.6.1 | Hardware\nII.6.1.1 | Serverschränke")
