@@ -1,7 +1,7 @@
 import { positionsname } from "../../plan/formulare";
 import { Decimal } from "../../money/dezimal";
 import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Spalte, type Zeile } from "../../plan/tabelle";
+import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
 import type { Schwelle } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
@@ -13,6 +13,7 @@ import {
 } from "../vermoegensplan/erlaeuterte-massnahmen";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
+import { kontozeilen, type Kontozeile } from "../konten/kontenpaare";
 import { inSpalte } from "../kern/saetze";
 import { betragText, anteilText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
@@ -60,47 +61,66 @@ export const vh3: Regel = {
   },
 };
 
-/** Accounts, and ranges of accounts, for which the plan has an explanation; undefined where it has no list of them. */
-function erlaeuterteKonten({ tabellen }: Plan): ((nummer: string) => boolean) | undefined {
-  const lists = tabellen.filter(
-    ({ spalten, kind }) => kind === "sonstige" && spalten.some(({ art }) => art === "konto"),
-  );
-  const rows = lists
-    .filter((tabelle) => betragsspalten(tabelle).length === 0)
-    .flatMap(({ zeilen }) => zeilen);
-  if (rows.length === 0) return undefined;
+type Erlaeutert = (nummer: string) => boolean;
+
+/**
+ * Accounts, and ranges of accounts, for which the plan has an explanation: in a list of accounts, or in texts that begin
+ * with number and name of some of its own. Undefined where it has neither.
+ */
+function erlaeuterteKonten(
+  { tabellen, kontotexte = [] }: Plan,
+  konten: Kontozeile[],
+): Erlaeutert | undefined {
+  const rows = tabellen.filter(istErlaeuterungsliste).flatMap(({ zeilen }) => zeilen);
   const numbers = new Set(rows.flatMap(({ konto }) => konto?.nummer ?? []));
   const ranges = rows.flatMap(({ label }) => {
     const match = /(\d{8,10})\s*[-–]\s*(\d{8,10})/.exec(label);
-    return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
+    return match?.[1] && match[2] ? [{ von: match[1], bis: match[2] }] : [];
   });
-  return (nummer) => numbers.has(nummer) || ranges.some(([from, to]) => from <= nummer && nummer <= to);
+  const named = (nummer: string): boolean =>
+    numbers.has(nummer) ||
+    [...ranges, ...kontotexte].some(
+      ({ von, bis }) => von.length === nummer.length && von <= nummer && nummer <= bis,
+    );
+  // A number may have lost its last zero.
+  const erlaeutert: Erlaeutert = (nummer) =>
+    named(nummer) || named(`${nummer}0`) || (nummer.endsWith("0") && named(nummer.slice(0, -1)));
+  return rows.length > 0 || konten.some(({ konto }) => erlaeutert(konto.nummer)) ? erlaeutert : undefined;
+}
+
+function istErlaeuterungsliste(tabelle: Tabelle): boolean {
+  const { kind, spalten } = tabelle;
+  return (
+    (kind === "sonstige" || kind === "erlaeuterungen-erfolgsplan") &&
+    spalten.some(({ art }) => art === "konto") &&
+    betragsspalten(tabelle).length === 0
+  );
 }
 
 function unerlaeutert(plan: Plan): Befunde {
   const konten = tabelleVon(plan, "erfolgsplan-konten");
-  const erlaeutert = erlaeuterteKonten(plan);
+  const rows = konten ? kontozeilen(konten) : [];
+  const erlaeutert = erlaeuterteKonten(plan, rows);
   const spalte = konten && planspalte(konten, plan.jahr);
   const vorjahr =
     konten &&
     betragsspalten(konten).find(({ art, jahr }) => art === "ansatz" && jahr === (spalte?.jahr ?? 0) - 1);
   if (!konten || !erlaeutert || !spalte || !vorjahr) return { geprueft: 0, befunde: [] };
-  const rows = konten.zeilen.filter(({ konto }) => konto);
   const { erlaeuterung } = plan.vorgaben;
   const befunde = rows.flatMap((zeile) => aenderung(zeile, spalte, vorjahr, erlaeutert, erlaeuterung));
   return { geprueft: rows.length, befunde };
 }
 
 function aenderung(
-  zeile: Zeile,
+  zeile: Kontozeile,
   spalte: Spalte,
   vorjahr: Spalte,
-  erlaeutert: (nummer: string) => boolean,
+  erlaeutert: Erlaeutert,
   { anteil, betrag: least }: Schwelle,
 ): Befund[] {
   const now = betrag(zeile, spalte);
   const before = betrag(zeile, vorjahr);
-  if (!now || !before || !zeile.konto || erlaeutert(zeile.konto.nummer)) return [];
+  if (!now || !before || erlaeutert(zeile.konto.nummer)) return [];
   const change = now.wert.minus(before.wert);
   const large = change.abs().gt(least) && change.abs().gt(before.wert.abs().times(anteil));
   if (!large) return [];

@@ -1,6 +1,8 @@
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { beispielprogramm } from "../../../src/rules/beispiele/beispielprogramm";
+import { pruefen } from "../../../src/rules/kern/pruefen";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+import { mappe } from "../../hilfen/mappe";
 
 const { vermoegensplan, konten } = beispielplan;
 const { erlaeuterungen, einzelliste } = beispielprogramm;
@@ -174,6 +176,43 @@ Konto | Bezeichnung | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
     ["the prior year is blank", "", "176.000", andere],
   ])("nothing is said where %s", (_, vorjahr, planjahr, erlaeuterung) => {
     expect(befunde("KT-4", { Konten: konto(vorjahr, planjahr), Erläuterungen: erlaeuterung })).toEqual([]);
+  });
+
+  test.each([
+    [
+      "beside a column of words",
+      "Konto und Bezeichnung | Erläuterung\n5236001000 Wartung | Mehr\n5299000000 Rest | Neu",
+    ],
+    [
+      "above a paragraph",
+      "Erläuterungen zum Erfolgsplan\n\nKonto 5236001000 Wartung\nMehr Geräte.\n\n5299000000-5299990000 Rest\nNeu.",
+    ],
+    ["with its amount", "Erläuterungen\n5236001000: Wartung | 108.000\n5299000000: Rest | 3.000"],
+  ])("number and name may stand in one cell %s", (_, text) => {
+    const strom = text.replace("5236001000", "5221001000");
+    const sheets = { Konten: konto("74.000", "176.000"), Texte: text };
+    expect(befunde("KT-4", sheets)).toMatchObject([{ cell: "E3" }]);
+    expect(befunde("KT-4", { ...sheets, Texte: strom })).toEqual([]);
+    // Of other accounts, and where nothing is explained, the texts say nothing.
+    expect(befunde("KT-4", { ...sheets, Texte: text.replace("5236001000", "5111001000") })).toEqual([]);
+    expect(befunde("KT-4", { ...sheets, Texte: text.replace(/Erläuterung(en)?/, "Text") })).toEqual([]);
+  });
+
+  test("a number that lost its zero is explained, too", () => {
+    const short = konto("74.000", "176.000").replace("5221001000", "522100100");
+    const sheets = { Konten: short, Erläuterungen: liste("5221001000 | Strom", "5236001000 | Wartung") };
+    expect(befunde("KT-4", sheets)).toEqual([]);
+  });
+
+  test("the list of explained accounts is recognised as Erläuterungen", () => {
+    const sheets = {
+      Konten: konto("74.000", "176.000"),
+      Texte: `Erfolgsplan 2026 – Erläuterungen zu Konten\n\n${andere}`,
+    };
+    expect(befunde("KT-4", sheets)).toMatchObject([{ cell: "E3" }]);
+    const { tables, otherTables } = pruefen(mappe(sheets));
+    expect(tables.map(({ kind }) => kind)).toContain("erlaeuterungen-erfolgsplan");
+    expect(otherTables).toEqual([]);
   });
 
   test("the tiny plan needs none", () => {
