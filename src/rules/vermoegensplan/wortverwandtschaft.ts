@@ -9,7 +9,7 @@ const AEHNLICH = 0.8;
 type Gewicht = (wort: string) => number;
 
 /** The telling words of normalised text. */
-export function woerter(text: string): string[] {
+function woerter(text: string): string[] {
   const all = text.split(" ").filter(Boolean);
   const telling = all.filter((wort) => !FUELLWORT.test(wort));
   return telling.length > 0 ? telling : all;
