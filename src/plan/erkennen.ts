@@ -230,6 +230,7 @@ function erfuellt({ verlangt, kopf }: Formular, candidate: Tabelle): boolean {
   return (
     (!verlangt.gliederungsnummern || numbered >= 4) &&
     (verlangt.konten === undefined || verlangt.konten === konten) &&
+    (!verlangt.ohneBetraege || betragsspalten(candidate).length === 0) &&
     (!verlangt.eineVon || verlangt.eineVon.some((art) => arten.includes(art))) &&
     !verlangt.ohne?.some((art) => arten.includes(art)) &&
     (!jahre || (years >= jahre[0] && years <= hoechstens(verlangt, candidate)))

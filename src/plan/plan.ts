@@ -3,6 +3,7 @@ import type { TableKind } from "./arten";
 import { tabellen } from "./erkennen";
 import { gemerkt } from "./gemerkt";
 import type { Korrektur } from "./korrektur";
+import { kontotexte, type Kontotext } from "./kontotexte";
 import { landDer } from "./landerkennung";
 import { normalisieren } from "./lesen/beschriftung";
 import { nachtragsrolle } from "./lesen/nachtragskopf";
@@ -20,6 +21,8 @@ export interface Plan {
   anderePlaene?: string[];
   /** The id of the Land whose form and law count; absent where it is unknown. */
   land?: string;
+  /** Accounts that texts beside the tables explain; absent where there are none. */
+  kontotexte?: Kontotext[];
   /** What the user set for the rules. */
   vorgaben: Vorgaben;
   /** Whose plan it is, where the workbook holds those of several enterprises or Betriebszweige. */
@@ -52,7 +55,12 @@ export function plan(
   vorgaben: Vorgaben = standardvorgaben,
 ): Plan {
   const erkennen = (): Plan =>
-    planAus(tabellen(workbook, korrekturen, vorgaben.einheit), vorgaben, landDer(workbook, vorgaben.land));
+    planAus(
+      tabellen(workbook, korrekturen, vorgaben.einheit),
+      vorgaben,
+      landDer(workbook, vorgaben.land),
+      kontotexte(workbook),
+    );
   return gemerkt(workbook, JSON.stringify([korrekturen, vorgaben]), erkennen);
 }
 
@@ -68,6 +76,7 @@ export function gemeinsamerPlan(mappen: Planmappe[]): Plan {
     }),
     mappen[0]?.vorgaben ?? standardvorgaben,
     mappen.map(({ workbook, vorgaben }) => landDer(workbook, vorgaben.land)).find(Boolean),
+    mappen.flatMap(({ workbook }) => kontotexte(workbook)),
   );
 }
 
@@ -79,7 +88,7 @@ function mitDatei(tabelle: Tabelle, file: string): Tabelle {
   return { ...tabelle, file, zeilen };
 }
 
-function planAus(found: Tabelle[], vorgaben: Vorgaben, land: string | undefined): Plan {
+function planAus(found: Tabelle[], vorgaben: Vorgaben, land: string | undefined, texte: Kontotext[]): Plan {
   const all = found.filter(({ korrektur }) => !korrektur?.ausgeschlossen);
   const ausgeschlossen = found.filter(({ korrektur }) => korrektur?.ausgeschlossen);
   const jahr = planjahr(all);
@@ -88,6 +97,7 @@ function planAus(found: Tabelle[], vorgaben: Vorgaben, land: string | undefined)
     tabellen: all,
     vorgaben,
     ...(land !== undefined && { land }),
+    ...(texte.length > 0 && { kontotexte: texte }),
     ...(jahr !== undefined && { jahr }),
     ...(ausgeschlossen.length > 0 && { ausgeschlossen }),
     ...(anderePlaene.length > 0 && { anderePlaene }),

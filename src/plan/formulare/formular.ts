@@ -68,6 +68,8 @@ export interface Formular {
     gliederungsnummern?: boolean;
     /** Rows carry account numbers, or must not. */
     konten?: boolean;
+    /** It shows no amounts at all. */
+    ohneBetraege?: true;
     /** Kinds of column of which at least one must be there. */
     eineVon?: SpaltenArt[];
     /** Kinds of column that rule this table out. */

@@ -5,6 +5,7 @@ import { erfolgsplan } from "./erfolgsplan";
 import { erfolgsplanKonten } from "./erfolgsplan-konten";
 import { erfolgsplanKurzform } from "./erfolgsplan-kurzform";
 import { erlaeuterungenErfolgsplan } from "./erlaeuterungen-erfolgsplan";
+import { erlaeuterungenKonten } from "./erlaeuterungen-konten";
 import { erlaeuterungenVermoegensplan } from "./erlaeuterungen-vermoegensplan";
 import { festsetzung } from "./festsetzung";
 import { finanzplan } from "./finanzplan";
@@ -34,6 +35,7 @@ export const formulare: Formular[] = [
   vermoegensplan,
   vorhaben,
   erlaeuterungenErfolgsplan,
+  erlaeuterungenKonten,
   erlaeuterungenVermoegensplan,
   liquiditaetsplan,
   finanzplan,

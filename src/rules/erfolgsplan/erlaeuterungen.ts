@@ -1,44 +1,23 @@
 import { positionsname } from "../../plan/formulare";
 import { Decimal } from "../../money/dezimal";
-import { normalisieren } from "../../plan/lesen/beschriftung";
-import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import {
-  betrag,
-  betragsspalten,
-  positionszeile,
-  type Figure,
-  type Spalte,
-  type Tabelle,
-  type Zeile,
-} from "../../plan/tabelle";
+import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
+import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
 import type { Schwelle } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { plus } from "../../plan/aufbau/gleichung";
+import {
+  abschnitte,
+  einzelneMassnahmen,
+  massnahmenOhnePartner,
+} from "../vermoegensplan/erlaeuterte-massnahmen";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
+import { kontozeilen, type Kontozeile } from "../konten/kontenpaare";
 import { inSpalte } from "../kern/saetze";
 import { betragText, anteilText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
-import { massnahme, positionNachWorten } from "../../plan/aufbau/massnahmen";
-
-/** An explained line of the Vermögensplan with the numbered items below it. */
-interface Abschnitt {
-  position: string;
-  posten: Zeile[];
-}
-
-/** Headings such as "II.4 Bauten auf fremden Grundstücken" with all items whose number begins with theirs. */
-function abschnitte({ zeilen }: Tabelle): Abschnitt[] {
-  return zeilen.flatMap((zeile) => {
-    const position = zeile.art === "ueberschrift" ? positionNachWorten(zeile.text) : undefined;
-    const { nummer } = zeile;
-    if (!position || !nummer) return [];
-    const posten = zeilen.filter((row) => row.art === "posten" && row.nummer?.startsWith(`${nummer}.`));
-    return posten.length > 0 ? [{ position, posten }] : [];
-  });
-}
 
 function erlaeuterteSummen(plan: Plan): Relation[] {
   const tabelle = tabelleVon(plan, "erlaeuterungen-vermoegensplan");
@@ -63,36 +42,11 @@ function erlaeuterteSummen(plan: Plan): Relation[] {
   });
 }
 
-/** Item by item, where the single items of the Investitionsprogramm have the same words. */
-function einzelneMassnahmen(plan: Plan): Relation[] {
-  const tabelle = tabelleVon(plan, "erlaeuterungen-vermoegensplan");
-  const column = tabelle && betragsspalten(tabelle)[0];
-  if (!tabelle || !column) return [];
-  const programme = tabellenVon(plan, "investitionsprogramm");
-  return abschnitte(tabelle).flatMap(({ position, posten }) => {
-    const listen = programme.filter((liste) => massnahme(liste) === position);
-    return posten.flatMap((zeile) => {
-      const figure = betrag(zeile, column);
-      const item = figure && listen.flatMap((liste) => gleichlautend(liste, zeile, plan.jahr))[0];
-      return item
-        ? [gleichheit(`„${zeile.label}“`, item, "Investitionsprogramm", plus([figure]), "Erläuterungen")]
-        : [];
-    });
-  });
-}
-
-function gleichlautend(liste: Tabelle, { text }: Zeile, jahr: number | undefined): Figure[] {
-  const spalte = betragsspalten(liste).find((column) => column.art === "ansatz" && column.jahr === jahr);
-  const rows = liste.zeilen.filter((zeile) => normalisieren(zeile.label) === text);
-  const figure = spalte && rows.length === 1 ? betrag(rows[0], spalte) : undefined;
-  return figure ? [figure] : [];
-}
-
 export const vh3: Regel = {
   id: "VH-3",
   titel: "Erläuterungen zum Vermögensplan",
   prueft:
-    "Die Erläuterungen in T€ ergeben die Zeile des Vermögensplans und stimmen Punkt für Punkt mit dem Investitionsprogramm überein.",
+    "Die Erläuterungen in T€ ergeben die Zeile des Vermögensplans und stimmen Posten für Posten mit dem Investitionsprogramm überein, auch bei abweichendem Wortlaut, und kein Posten fehlt, wo sich beide Listen sonst entsprechen.",
   grundlage: "§ 17 Abs. 3 EigAnVO",
   recht: "zweiterPlan",
   severity: "warning",
@@ -101,49 +55,72 @@ export const vh3: Regel = {
     Erläuterungen: mitFehler(beispielprogramm.erlaeuterungen, "Klimaanlage | 35", "Klimaanlage | 53"),
   },
   relationen: (plan) => [...erlaeuterteSummen(plan), ...einzelneMassnahmen(plan)],
+  befunde: (plan, bewertungen) => {
+    const befunde = massnahmenOhnePartner(plan, bewertungen);
+    return { geprueft: befunde.length, befunde };
+  },
 };
 
-/** Accounts, and ranges of accounts, for which the plan has an explanation; undefined where it has no list of them. */
-function erlaeuterteKonten({ tabellen }: Plan): ((nummer: string) => boolean) | undefined {
-  const lists = tabellen.filter(
-    ({ spalten, kind }) => kind === "sonstige" && spalten.some(({ art }) => art === "konto"),
-  );
-  const rows = lists
-    .filter((tabelle) => betragsspalten(tabelle).length === 0)
-    .flatMap(({ zeilen }) => zeilen);
-  if (rows.length === 0) return undefined;
+type Erlaeutert = (nummer: string) => boolean;
+
+/**
+ * Accounts, and ranges of accounts, for which the plan has an explanation: in a list of accounts, or in texts that begin
+ * with number and name of some of its own. Undefined where it has neither.
+ */
+function erlaeuterteKonten(
+  { tabellen, kontotexte = [] }: Plan,
+  konten: Kontozeile[],
+): Erlaeutert | undefined {
+  const rows = tabellen.filter(istErlaeuterungsliste).flatMap(({ zeilen }) => zeilen);
   const numbers = new Set(rows.flatMap(({ konto }) => konto?.nummer ?? []));
   const ranges = rows.flatMap(({ label }) => {
     const match = /(\d{8,10})\s*[-–]\s*(\d{8,10})/.exec(label);
-    return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
+    return match?.[1] && match[2] ? [{ von: match[1], bis: match[2] }] : [];
   });
-  return (nummer) => numbers.has(nummer) || ranges.some(([from, to]) => from <= nummer && nummer <= to);
+  const named = (nummer: string): boolean =>
+    numbers.has(nummer) ||
+    [...ranges, ...kontotexte].some(
+      ({ von, bis }) => von.length === nummer.length && von <= nummer && nummer <= bis,
+    );
+  // A number may have lost its last zero.
+  const erlaeutert: Erlaeutert = (nummer) =>
+    named(nummer) || named(`${nummer}0`) || (nummer.endsWith("0") && named(nummer.slice(0, -1)));
+  return rows.length > 0 || konten.some(({ konto }) => erlaeutert(konto.nummer)) ? erlaeutert : undefined;
+}
+
+function istErlaeuterungsliste(tabelle: Tabelle): boolean {
+  const { kind, spalten } = tabelle;
+  return (
+    (kind === "sonstige" || kind === "erlaeuterungen-erfolgsplan") &&
+    spalten.some(({ art }) => art === "konto") &&
+    betragsspalten(tabelle).length === 0
+  );
 }
 
 function unerlaeutert(plan: Plan): Befunde {
   const konten = tabelleVon(plan, "erfolgsplan-konten");
-  const erlaeutert = erlaeuterteKonten(plan);
+  const rows = konten ? kontozeilen(konten) : [];
+  const erlaeutert = erlaeuterteKonten(plan, rows);
   const spalte = konten && planspalte(konten, plan.jahr);
   const vorjahr =
     konten &&
     betragsspalten(konten).find(({ art, jahr }) => art === "ansatz" && jahr === (spalte?.jahr ?? 0) - 1);
   if (!konten || !erlaeutert || !spalte || !vorjahr) return { geprueft: 0, befunde: [] };
-  const rows = konten.zeilen.filter(({ konto }) => konto);
   const { erlaeuterung } = plan.vorgaben;
   const befunde = rows.flatMap((zeile) => aenderung(zeile, spalte, vorjahr, erlaeutert, erlaeuterung));
   return { geprueft: rows.length, befunde };
 }
 
 function aenderung(
-  zeile: Zeile,
+  zeile: Kontozeile,
   spalte: Spalte,
   vorjahr: Spalte,
-  erlaeutert: (nummer: string) => boolean,
+  erlaeutert: Erlaeutert,
   { anteil, betrag: least }: Schwelle,
 ): Befund[] {
   const now = betrag(zeile, spalte);
   const before = betrag(zeile, vorjahr);
-  if (!now || !before || !zeile.konto || erlaeutert(zeile.konto.nummer)) return [];
+  if (!now || !before || erlaeutert(zeile.konto.nummer)) return [];
   const change = now.wert.minus(before.wert);
   const large = change.abs().gt(least) && change.abs().gt(before.wert.abs().times(anteil));
   if (!large) return [];

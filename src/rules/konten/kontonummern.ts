@@ -4,6 +4,7 @@ import { tabelleVon } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
+import { doppelteKonten } from "./doppelte-konten";
 import { kontenAnderswo } from "./kontenabgleich";
 import { kontozeilen, type Kontozeile } from "./kontenpaare";
 import type { Befund, Regel } from "../kern/regel";
@@ -28,28 +29,6 @@ function laengen(tabelle: Tabelle, { kontostellen }: Vorgaben): Befund[] {
       actual: `${length} Stellen`,
       cells: zellen(tabelle, odd),
     };
-  });
-}
-
-/** Numbers that stand in more than one row. */
-function doppelte(tabelle: Tabelle): Befund[] {
-  const byNumber = new Map<string, Kontozeile[]>();
-  for (const zeile of kontozeilen(tabelle)) {
-    const known = byNumber.get(zeile.konto.nummer);
-    if (known) known.push(zeile);
-    else byNumber.set(zeile.konto.nummer, [zeile]);
-  }
-  return [...byNumber].flatMap(([nummer, rows]) => {
-    const last = rows.at(-1);
-    if (rows.length < 2 || !last) return [];
-    return [
-      {
-        ...ersteZelle(tabelle, [last]),
-        message: `Das Konto ${nummer} kommt ${rows.length}-mal vor (${rows.map(({ label }) => `„${label}“`).join(", ")}). Jede Kontonummer darf nur einmal vorkommen.`,
-        actual: nummer,
-        cells: zellen(tabelle, rows),
-      },
-    ];
   });
 }
 
@@ -104,21 +83,17 @@ export const kt2: Regel = {
   id: "KT-2",
   titel: "Kontonummern",
   prueft:
-    "Jede Kontonummer hat so viele Stellen wie die übrigen (im Kontenplan zehn), kommt nur einmal vor, gehört zur Kontenklasse ihrer Zeile und bezeichnet in Zwischenbericht und Erläuterungen dasselbe Konto.",
+    "Jede Kontonummer hat so viele Stellen wie die übrigen (im Kontenplan zehn), kommt in Kontenübersicht, Zwischenbericht und Vorhaben nur einmal vor, gehört zur Kontenklasse ihrer Zeile und bezeichnet in Zwischenbericht und Erläuterungen dasselbe Konto.",
   grundlage: "Kontenplan",
   severity: "warning",
   beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "5236001000", "523600100") },
-  befunde: (plan) => {
+  befunde: (plan, bewertungen) => {
     const tabelle = tabelleVon(plan, "erfolgsplan-konten");
-    if (!tabelle) return { geprueft: 0, befunde: [] };
+    const twice = doppelteKonten(plan, bewertungen);
+    if (!tabelle) return { geprueft: twice.length, befunde: twice };
     return {
       geprueft: kontozeilen(tabelle).length,
-      befunde: [
-        ...laengen(tabelle, plan.vorgaben),
-        ...doppelte(tabelle),
-        ...klassen(tabelle),
-        ...kontenAnderswo(plan),
-      ],
+      befunde: [...laengen(tabelle, plan.vorgaben), ...twice, ...klassen(tabelle), ...kontenAnderswo(plan)],
     };
   },
 };

@@ -1,12 +1,13 @@
 import type { TableKind } from "../../plan/arten";
 import { jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
-import { gegen } from "../../plan/aufbau/gleichung";
+import { gegen, plus, summeDer } from "../../plan/aufbau/gleichung";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
   eigenerBetrag,
   positionszeile,
+  type Figure,
   type Spalte,
   type Tabelle,
 } from "../../plan/tabelle";
@@ -54,7 +55,7 @@ export function zunahmeUndAbnahme(tabelle: Tabelle): Befund[] {
 
 /**
  * Jahresgewinn among the sources less Jahresverlust among the uses is the Jahresergebnis of the table that `ort`
- * names. Either stands alone, or both, one of them zero.
+ * names. Either stands alone, or both, one of them zero; it is told of the line into which the result belongs.
  */
 export function ergebnisabgleich(
   vermoegensplan: Tabelle,
@@ -65,15 +66,41 @@ export function ergebnisabgleich(
 ): Relation[] {
   const terme = jahresergebnisterme(erfolgsplan, quelle);
   const [gewinn] = eigenerBetrag(vermoegensplan, "jahresgewinn", spalte);
-  const [verlust] = eigenerBetrag(vermoegensplan, "jahresverlust", spalte);
+  const verlust = verlustterm(vermoegensplan, spalte);
   // A Jahresgewinn or Jahresverlust that shows no result is there all the same: the other alone says nothing.
   const offen = ["jahresgewinn", "jahresverlust"].some((position) =>
     positionszeile(vermoegensplan, position)?.ohneErgebnis?.includes(spalte.column),
   );
   if (terme.length === 0 || offen) return [];
-  if (gewinn) {
-    const mitVerlust = [...terme, ...(verlust ? [{ figure: verlust, faktor: 1 }] : [])];
-    return [gleichheit("Jahresgewinn", gewinn, "Vermögensplan", mitVerlust, ort)];
+  const istVerlust = summeDer(terme).isNegative();
+  if (verlust && (!gewinn || (istVerlust && gewinn.wert.isZero()))) {
+    const ohneGewinn = [...terme.map(gegen), ...plus(gewinn ? [gewinn] : [])];
+    const signed = verlust.faktor === 1 ? ohneGewinn : ohneGewinn.map(gegen);
+    return [gleichheit("Jahresverlust", verlust.figure, "Vermögensplan", signed, ort)];
   }
-  return verlust ? [gleichheit("Jahresverlust", verlust, "Vermögensplan", terme.map(gegen), ort)] : [];
+  if (!gewinn) return [];
+  const relation = gleichheit(
+    "Jahresgewinn",
+    gewinn,
+    "Vermögensplan",
+    [...terme, ...(verlust ? [verlust] : [])],
+    ort,
+  );
+  const leer = istVerlust && !verlust ? positionszeile(vermoegensplan, "jahresverlust") : undefined;
+  return [leer ? mitHinweis(relation, `Ein Verlust gehört in die Zeile „${leer.label}“.`) : relation];
+}
+
+const mitHinweis = (relation: Relation, hinweis: string): Relation => ({
+  ...relation,
+  satz: (bewertung) => `${relation.satz(bewertung)} ${hinweis}`,
+});
+
+/** The Jahresverlust, counted positive also where all uses carry a minus sign. */
+function verlustterm(
+  vermoegensplan: Tabelle,
+  spalte: Spalte,
+): { figure: Figure; faktor: 1 | -1 } | undefined {
+  const [figure] = eigenerBetrag(vermoegensplan, "jahresverlust", spalte);
+  const [uses] = eigenerBetrag(vermoegensplan, "summeAusgaben", spalte);
+  return figure && { figure, faktor: uses?.wert.isNegative() === true ? -1 : 1 };
 }

@@ -7,7 +7,7 @@ import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
 import { gesamtausgaben, programmsummen } from "../../plan/aufbau/programmsummen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
-import { differenzText } from "../kern/saetze";
+import { differenzText, zeilenname } from "../kern/saetze";
 import { massnahme, istEinzelliste } from "../../plan/aufbau/massnahmen";
 
 const PROGRAMM = "Investitionsprogramm";
@@ -29,7 +29,7 @@ function zeilensummen(tables: Tabelle[]): Relation[] {
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${gesamt.label}: Als Gesamtausgaben stehen ${ist(bewertung)}, die einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${zeilenname(gesamt)}: Als Gesamtausgaben stehen ${ist(bewertung)}, die einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
   }));
 }
 

@@ -1,12 +1,15 @@
 import { planspalte, tabelleVon, tabellenVon, type Plan, jahresspalte } from "../../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Tabelle } from "../../plan/tabelle";
 import type { Befund, Relation } from "../kern/regel";
-import { gleichheit, summenrelation } from "../kern/relationen";
+import { gleichheit } from "../kern/relationen";
+import { figurText, zeilenname } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
-import { zeilenzelle } from "../../workbook/zelle";
-import { euro, type Term, plus, gilt } from "../../plan/aufbau/gleichung";
+import { spaltenname } from "../../plan/spaltenname";
+import { zelleVon } from "../../workbook/zelle";
+import { plus } from "../../plan/aufbau/gleichung";
 import { positionsname } from "../../plan/formulare";
-import { istEinzelliste, massnahme, programmbetraege } from "../../plan/aufbau/massnahmen";
+import { istEinzelliste, massnahme } from "../../plan/aufbau/massnahmen";
+import { doppelteJahre } from "../../plan/aufbau/programmsummen";
 
 /** What the programme plans for a line is what Vermögensplan and Finanzplan plan for it. */
 export function programmUndPlan(plan: Plan): Relation[] {
@@ -43,45 +46,29 @@ export function programmUndPlan(plan: Plan): Relation[] {
     });
 }
 
-/** A year that is in the funds already spent and in the row's own Ergebnis too counts twice. */
+/** A year that is in the funds provided and in the row's own Ergebnis too counts twice. */
 function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
-  return tabelle.zeilen
-    .filter(({ position }) => !position)
-    .flatMap((zeile) => {
-      const { ergebnis, vorjahr, bereitgestellt, geleistet, ansatz, planung, gesamt } = programmbetraege(
-        tabelle,
-        zeile,
-      );
-      const [spent] = geleistet;
-      const [year] = ergebnis;
-      const [provided] = bereitgestellt;
-      if (!gesamt || !spent || !year || !provided || year.wert.isZero() || year.wert.isNegative()) return [];
-      const once = plus([provided, ...ansatz, ...planung]);
-      const twice = plus([provided, year, ...ansatz, ...planung]);
-      const holds = (terme: Term[]): boolean => gilt(summenrelation("", gesamt, terme));
-      // Funds that hardly exceed the prior year's Ansatz do not contain the year before it.
-      const earlier = vorjahr.reduce((rest, { wert }) => rest.minus(wert), provided.wert);
-      const contained = spent.wert.gte(year.wert) && earlier.gte(year.wert);
-      if (!contained || holds(once) || !holds(twice)) return [];
-      const expected = gesamt.wert.minus(year.wert);
-      const cells = [gesamt, provided, year, spent].map((figure) =>
-        zeilenzelle(tabelle, figure.row, figure.column),
-      );
-      return [
-        {
-          ...zeilenzelle(tabelle, gesamt.row, gesamt.column),
-          message: `${zeile.label}: Die Gesamtausgaben von ${betragText(euro(gesamt), gesamt.spalte.einheit)} zählen das Vorvorjahr (${betragText(euro(year), year.spalte.einheit)}) doppelt; es steckt schon in den bereitgestellten Mitteln (${betragText(euro(provided), provided.spalte.einheit)}).`,
-          expected: expected.toString(),
-          actual: gesamt.wert.toString(),
-          difference: year.wert.toString(),
-          cells,
-        },
-      ];
-    });
+  return doppelteJahre(tabelle).map(({ gesamt, jahr, bereitgestellt, geleistet }) => {
+    const at = zelleVon(gesamt);
+    const expected = gesamt.wert.minus(jahr.wert);
+    const einheit = gesamt.spalte.einheit;
+    const typed = gesamt.formel === undefined;
+    return {
+      ...at,
+      message: `${zeilenname(gesamt)}: In den Gesamtausgaben von ${figurText(gesamt)} zählt das ${spaltenname(jahr.spalte)} (${figurText(jahr)}) doppelt: Es steckt schon in den bereitgestellten Mitteln (${figurText(bereitgestellt)}, davon ${figurText(geleistet)} bereits geleistet). Ohne diese Doppelzählung sind es ${betragText(expected.times(einheit), einheit)}; die Summen ändern sich mit.`,
+      expected: expected.toString(),
+      actual: gesamt.wert.toString(),
+      difference: jahr.wert.toString(),
+      cells: [gesamt, bereitgestellt, jahr, geleistet].map(zelleVon),
+      ...(typed && {
+        suspects: [{ ...at, proposal: expected.toString(), reason: "ein Jahr zählt doppelt" }],
+      }),
+    };
+  });
 }
 
 /** The part of VH-2 that the Investitionsprogramm shows: by its single items where it lists them. */
-export function doppelteJahre(plan: Plan): Befund[] {
+export function doppeltGezaehlteJahre(plan: Plan): Befund[] {
   const tables = tabellenVon(plan, "investitionsprogramm");
   const items = tables.filter(istEinzelliste);
   return (items.length > 0 ? items : tables).flatMap(doppeltGezaehlt);

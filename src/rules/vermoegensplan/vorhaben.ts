@@ -18,8 +18,8 @@ import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { gruppenrelationen } from "../konten/kontenrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
-import { differenzText } from "../kern/saetze";
-import { programmUndPlan, doppelteJahre } from "./programmabgleich";
+import { differenzText, zeilenname } from "../kern/saetze";
+import { programmUndPlan, doppeltGezaehlteJahre } from "./programmabgleich";
 
 const VORHABEN = "Vorhaben";
 
@@ -132,7 +132,7 @@ function bedarfsrelation(gesamt: Figure, terme: Term[]): Relation {
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${gesamt.label}: Als Gesamtausgabebedarf stehen ${ist(bewertung)}, frühere und gezeigte Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${zeilenname(gesamt)}: Als Gesamtausgabebedarf stehen ${ist(bewertung)}, frühere und gezeigte Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
 }
 
@@ -165,5 +165,5 @@ export const vh2: Regel = {
     ).replaceAll("228.000", "248.000"),
   },
   relationen: bedarf,
-  befunde: (plan) => ({ geprueft: 1, befunde: doppelteJahre(plan) }),
+  befunde: (plan) => ({ geprueft: 1, befunde: doppeltGezaehlteJahre(plan) }),
 };

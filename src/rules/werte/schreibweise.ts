@@ -8,7 +8,7 @@ import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { leereSummen } from "./leere-summen";
 import { ortVon } from "../kern/netz";
 import { type Befund, type Regel, type Bewertung } from "../kern/regel";
-import { inSpalte } from "../kern/saetze";
+import { inSpalte, zeilenname } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
@@ -32,7 +32,7 @@ function centFehlen(figure: Figure, bewertungen: Bewertung[]): Befund {
   const hint = proposal ? ` Nach der Summe wären es ${betragText(proposal)}.` : "";
   return {
     ...at,
-    message: `${inSpalte(figure.label, figure.spalte)}: ${betragText(figure.wert)} steht ohne Cent zwischen Beträgen mit Cent.${hint} Bitte den Betrag mit Cent eintragen.`,
+    message: `${inSpalte(zeilenname(figure), figure.spalte)}: ${betragText(figure.wert)} steht ohne Cent zwischen Beträgen mit Cent.${hint} Bitte den Betrag mit Cent eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die Cent nicht.`,
     actual: figure.wert.toString(),
     cells: [at],
     ...(proposal && {
@@ -48,7 +48,7 @@ function centVerborgen(figure: Figure): Befund {
   const shown = runden(figure.wert);
   return {
     ...at,
-    message: `${inSpalte(figure.label, figure.spalte)}: Die Zelle zeigt ${betragText(shown)}, gespeichert sind ${betragText(figure.wert)}. Ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie. Bitte das Zahlenformat ändern.`,
+    message: `${inSpalte(zeilenname(figure), figure.spalte)}: Die Zelle zeigt ${betragText(shown)}, gespeichert sind ${betragText(figure.wert)}. Nur ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie; der Betrag selbst ist nicht zu ändern. Bitte der Zelle ein Zahlenformat mit zwei Nachkommastellen geben (Zellen formatieren, Zahl, Dezimalstellen: 2).`,
     actual: shown.toString(),
     expected: figure.wert.toString(),
     cells: [at],
@@ -76,7 +76,7 @@ function alsText(figures: Figure[]): Befund[] {
     const at = zelleVon(figure);
     return {
       ...at,
-      message: `${inSpalte(figure.label, figure.spalte)}: Der Betrag ${betragText(figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
+      message: `${inSpalte(zeilenname(figure), figure.spalte)}: Der Betrag ${betragText(figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
       actual: figure.wert.toString(),
       cells: [at],
       ursache: "zahl-als-text",

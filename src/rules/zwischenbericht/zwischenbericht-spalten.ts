@@ -19,7 +19,7 @@ import {
 } from "./hochrechnungsmethoden";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
-import { figurText } from "../kern/saetze";
+import { figurText, zeilenname } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
@@ -86,9 +86,9 @@ function prozentsatz(
   const stellen = whole === 100 ? gesamt.stellen : Math.max(0, gesamt.stellen - 2);
   const text = (value: Decimal): string => zahlDeutsch(runden(value.times(100 / whole), stellen), stellen);
   if (ansatz.wert.isZero())
-    return () => `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %; ${OHNE_PLAN[ohnePlan]}.`;
+    return () => `${zeilenname(gesamt)}: „% vom Plan“ zeigt ${text(gesamt.wert)} %; ${OHNE_PLAN[ohnePlan]}.`;
   return ({ soll }) =>
-    `${gesamt.label}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${figurText(figure)} von ${figurText(ansatz)} sind ${text(soll)} %.`;
+    `${zeilenname(gesamt)}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${figurText(figure)} von ${figurText(ansatz)} sind ${text(soll)} %.`;
 }
 
 /** Whether a percentage tells by how much something differs: it says so, or stands as a mere "in %" right behind what does. */
@@ -157,7 +157,7 @@ function hochrechnungsrelation(gesamt: Figure, figure: Figure, faktor: Decimal):
     gesamt,
     terme: [{ figure, faktor }],
     satz: (bewertung) =>
-      `${gesamt.label}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Ist ${betragText(figure.wert)}; linear wären es rund ${sollText(bewertung)}.`,
+      `${zeilenname(gesamt)}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Ist ${betragText(figure.wert)}; linear wären es rund ${sollText(bewertung)}.`,
   };
 }
 

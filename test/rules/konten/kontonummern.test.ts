@@ -20,17 +20,6 @@ describe("KT-2", () => {
     expect(finding?.message).toMatch(/^2 Konten \(das erste: 441190200\) haben 9 statt 10 Stellen/);
   });
 
-  test("a number that occurs twice is named with both rows", () => {
-    const [finding, ...others] = befunde("KT-2", { Konten: mitFehler(konten, "4411902000", "4411901000") });
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({
-      cell: "A4",
-      message:
-        "Das Konto 4411901000 kommt 2-mal vor („Erlöse aus Druckaufträgen“, „Erlöse aus Vermietung“). Jede Kontonummer darf nur einmal vorkommen.",
-    });
-    expect(finding?.cells.map(({ cell }) => cell)).toEqual(["A3", "A4"]);
-  });
-
   test("an account of the other side's class is named", () => {
     const [finding, ...others] = befunde("KT-2", { Konten: mitFehler(konten, "5236001000", "4236001000") });
     expect(others).toEqual([]);

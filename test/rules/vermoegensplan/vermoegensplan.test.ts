@@ -124,6 +124,19 @@ describe("VP-2: the Vermögensplan takes over from the Erfolgsplan", () => {
       ...loss,
       Vermögensplan: mitFehler(loss.Vermögensplan, "Jahresverlust | 40.000", "Jahresverlust | 4.000"),
     };
-    expect(befunde("VP-2", wrong)).toMatchObject([{ difference: "36000" }]);
+    expect(meldungen("VP-2", wrong)).toEqual([
+      "error Vermögensplan B11: Jahresverlust (Ansatz 2026): Vermögensplan 4.000 €, Erfolgsplan 40.000 € (Differenz −36.000 €).",
+    ]);
+    const blank = {
+      ...loss,
+      Vermögensplan: mitFehler(loss.Vermögensplan, "Jahresverlust | 40.000", "Jahresverlust |"),
+    };
+    expect(meldungen("VP-2", blank)).toEqual([
+      "error Vermögensplan B3: Jahresgewinn (Ansatz 2026): Vermögensplan 0 €, Erfolgsplan −40.000 € (Differenz 40.000 €). Ein Verlust gehört in die Zeile „1. Jahresverlust“.",
+    ]);
+    const minus = loss.Vermögensplan.split("\n")
+      .map((line, row) => (row > 6 ? line.replaceAll(/\| (?=[1-9])/g, "| -") : line))
+      .join("\n");
+    expect(befunde("VP-2", { ...loss, Vermögensplan: minus })).toEqual([]);
   });
 });

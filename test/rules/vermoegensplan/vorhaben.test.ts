@@ -150,7 +150,29 @@ describe("VH-2: the Gesamtausgabebedarf is the earlier years and those shown", (
       .replaceAll("| 15 | 15 | 15 | 28 | 98 | 8", "| 15 | 15 | 15 | 28 | 106 | 8")
       .replaceAll("-28 | -98 | -8", "-28 | -106 | -8");
     expect(meldungen("VH-2", { Programm: doubled })).toEqual([
-      "warning Programm J3: Ausgaben für Betriebs- und Geschäftsausstattung: Die Gesamtausgaben von 106 T€ zählen das Vorvorjahr (8 T€) doppelt; es steckt schon in den bereitgestellten Mitteln (28 T€).",
+      "warning Programm J3: Ausgaben für Betriebs- und Geschäftsausstattung: In den Gesamtausgaben von 106 T€ zählt das Ergebnis 2024 (8 T€) doppelt: Es steckt schon in den bereitgestellten Mitteln (28 T€, davon 8 T€ bereits geleistet). Ohne diese Doppelzählung sind es 98 T€; die Summen ändern sich mit.",
+    ]);
+    expect(befunde("VH-2", { Programm: doubled })[0]?.suspects).toMatchObject([
+      { cell: "J3", proposal: "98" },
+    ]);
+  });
+
+  test("a row whose funds hold the Vorvorjahr is right without it, in IP-1 too", () => {
+    const list = (umbau: number, summe: number): string =>
+      beispielprogramm.einzelliste.replace(
+        /Serverschränke[^]*$/,
+        `Serverschränke 2024 | 20 | 0 | 0 | 0 | 0 | 0 | 0 | 20 | 0
+Serverschränke | 0 | 35 | 50 | 40 | 30 | 40 | 35 | 195 | 0
+Klimaanlage | 0 | 25 | 35 | 30 | 35 | 30 | 25 | 155 | 0
+Umbau | 11 | 6 | 0 | 0 | 0 | 0 | 97 | ${umbau} | 91
+Summe | 31 | 66 | 85 | 70 | 65 | 70 | 157 | ${summe} | 91`,
+      );
+    expect(alleBefunde({ Liste: list(108, 478) })).toEqual([
+      expect.stringMatching(/^VH-2 warning Liste I6: Umbau: .* Ohne diese Doppelzählung sind es 97 T€/),
+    ]);
+    expect(alleBefunde({ Liste: list(97, 467) })).toEqual([]);
+    expect(alleBefunde({ Liste: list(79, 449) })).toEqual([
+      expect.stringMatching(/^IP-1 error Liste I6: .* ergeben 97 T€/),
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe("KT-3: an amount without cents among amounts with cents", () => {
       expected: "71300.25",
       actual: "71300",
       message:
-        "Strom (Ergebnis 2024): 71.300 € steht ohne Cent zwischen Beträgen mit Cent. Nach der Summe wären es 71.300,25 €. Bitte den Betrag mit Cent eintragen.",
+        "Strom (Ergebnis 2024): 71.300 € steht ohne Cent zwischen Beträgen mit Cent. Nach der Summe wären es 71.300,25 €. Bitte den Betrag mit Cent eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die Cent nicht.",
       suspects: [{ sheet: "Konten", cell: "C7", proposal: "71300.25", reason: "Cent fehlen" }],
     });
   });
@@ -49,7 +49,7 @@ describe("KT-3: an amount without cents among amounts with cents", () => {
         expected: "71300.25",
         actual: "71300",
         message:
-          "Strom (Ergebnis 2024): Die Zelle zeigt 71.300 €, gespeichert sind 71.300,25 €. Ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie. Bitte das Zahlenformat ändern.",
+          "Strom (Ergebnis 2024): Die Zelle zeigt 71.300 €, gespeichert sind 71.300,25 €. Nur ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie; der Betrag selbst ist nicht zu ändern. Bitte der Zelle ein Zahlenformat mit zwei Nachkommastellen geben (Zellen formatieren, Zahl, Dezimalstellen: 2).",
         suspects: [],
       },
     ]);

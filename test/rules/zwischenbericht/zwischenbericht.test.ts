@@ -89,7 +89,7 @@ Summe Ausgaben / Mittelverwendung | 870.000 | 435.000 | 870.000`;
     [
       "beside a Jahresgewinn of zero",
       mitVerlust.replace("\n8. ", "\n3. Jahresgewinn | 0 | 0 | 0\n8. "),
-      "D3",
+      "D9",
     ],
     ["as Jahresgewinn with a minus sign", alsGewinn, "D3"],
     [

@@ -1,0 +1,190 @@
+import { ZERO } from "../../money/dezimal";
+import type { TableKind } from "../../plan/arten";
+import { kontentabellen } from "../../plan/aufbau/kontensummen";
+import { tabellenVon, type Plan } from "../../plan/plan";
+import { betrag, betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { zeilenzelle } from "../../workbook/zelle";
+import { ortVon } from "../kern/netz";
+import type { Befund, Regelbewertung } from "../kern/regel";
+import { namensschluessel, verschiedeneNamen } from "./kontennamen";
+import { istVerkuerzt, kontozeilen, type Kontozeile } from "./kontenpaare";
+
+/** Rows of one table that carry the same account, in their order. */
+interface Doppelt {
+  tabelle: Tabelle;
+  rows: [Kontozeile, Kontozeile, ...Kontozeile[]];
+}
+
+const ORTE: Partial<Record<TableKind, string>> = {
+  "erfolgsplan-konten": "in der Kontenübersicht",
+  "zwischenbericht-guv": "im Zwischenbericht",
+  vorhaben: "in der Übersicht der Vorhaben",
+};
+
+/** Accounts that stand in more than one row of Kontenübersicht, Zwischenbericht or Vorhaben. */
+export function doppelteKonten(plan: Plan, bewertungen: Regelbewertung[]): Befund[] {
+  const accounts = [...kontentabellen(plan), ...tabellenVon(plan, "zwischenbericht-guv").filter(sichtbar)];
+  const projects = tabellenVon(plan, "vorhaben").filter(sichtbar);
+  return [...accounts.flatMap(doppelteIn), ...projects.flatMap(doppelteVorhaben)].map((doppelt) =>
+    befund(doppelt, plan.jahr, bewertungen),
+  );
+}
+
+const sichtbar = ({ hidden }: Tabelle): boolean => !hidden;
+
+/** Rows with amounts: a heading that bears the number of its accounts is none of them. */
+const posten = (tabelle: Tabelle): Kontozeile[] => kontozeilen(tabelle).filter(({ art }) => art === "posten");
+
+function doppelteIn(tabelle: Tabelle): Doppelt[] {
+  const rows = posten(tabelle);
+  const part = teile(tabelle);
+  const groups = gruppiert(rows, (zeile) => `${part(zeile)} ${zeile.konto.nummer}`);
+  const same = groups.filter((group) => group.length > 1);
+  // A table that lists most accounts by Kostenstelle or Betriebszweig has many of them several times.
+  if (same.length >= VIELE && same.length * 5 > groups.length) return [];
+  const shortened = groups.flatMap((group) => mitVerkuerzter(group, groups));
+  return [...same, ...shortened]
+    .map((group) => group.sort((a, b) => a.row - b.row))
+    .flatMap((group) => (istEineAngabe(tabelle, group) ? [] : doppelt(tabelle, group)));
+}
+
+const VIELE = 3;
+
+function doppelt(tabelle: Tabelle, [first, second, ...others]: Kontozeile[]): Doppelt[] {
+  return first && second ? [{ tabelle, rows: [first, second, ...others] }] : [];
+}
+
+function gruppiert<T>(rows: T[], key: (zeile: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const zeile of rows) {
+    const known = groups.get(key(zeile));
+    if (known) known.push(zeile);
+    else groups.set(key(zeile), [zeile]);
+  }
+  return [...groups.values()];
+}
+
+/** An account with the row that has the same name and the same number but for a zero more. */
+function mitVerkuerzter([short]: Kontozeile[], groups: Kontozeile[][]): Kontozeile[][] {
+  if (!short) return [];
+  return groups.flatMap(([long]) => (long && istVerkuerzt(short, long) ? [[short, long]] : []));
+}
+
+/** In which part of a table a row stands: a heading that comes again begins the next one. */
+function teile({ zeilen }: Tabelle): (zeile: Kontozeile) => number {
+  const seen = new Set<string>();
+  const parts = new Map<number, number>();
+  let part = 0;
+  for (const { art, text, row, konto } of zeilen) {
+    if (art === "ueberschrift" && !konto && text !== "") {
+      if (seen.has(text)) {
+        part++;
+        seen.clear();
+      }
+      seen.add(text);
+    }
+    parts.set(row, part);
+  }
+  return ({ row }) => parts.get(row) ?? 0;
+}
+
+/** Whether rows with one name share no year: one account whose years stand in different rows. */
+function istEineAngabe(tabelle: Tabelle, [first, ...others]: Kontozeile[]): boolean {
+  if (!first || others.some((other) => verschiedeneNamen(first.label, other.label))) return false;
+  return betragsspalten(tabelle).every(
+    (spalte) => [first, ...others].filter((zeile) => belegt(betrag(zeile, spalte))).length < 2,
+  );
+}
+
+const belegt = (figure: Figure | undefined): boolean => figure !== undefined && !figure.wert.isZero();
+
+/** Vorhaben of one account are many: only one with the same name, one right after another heading or none, is it again. */
+function doppelteVorhaben(tabelle: Tabelle): Doppelt[] {
+  const group = abschnitte(tabelle);
+  return gruppiert(posten(tabelle), (zeile) =>
+    [group(zeile), zeile.konto.nummer, namensschluessel(zeile.label)].join(" "),
+  )
+    .filter((rows) => rows[0]?.label !== "" && !istEineAngabe(tabelle, rows))
+    .flatMap((rows) => doppelt(tabelle, rows));
+}
+
+/** Between which headings and sums a row stands. */
+function abschnitte({ zeilen }: Tabelle): (zeile: Kontozeile) => number {
+  const ends = zeilen.filter(({ art }) => art !== "posten").map(({ row }) => row);
+  return ({ row }) => ends.filter((end) => end < row).length;
+}
+
+function befund({ tabelle, rows }: Doppelt, jahr: number | undefined, bewertungen: Regelbewertung[]): Befund {
+  const cells = rows.map(({ konto }) => zeilenzelle(tabelle, konto.row, konto.column));
+  const [first, second] = rows;
+  const twice = istWiederholung(tabelle, rows);
+  return {
+    ...zeilenzelle(tabelle, second.konto.row, second.konto.column),
+    message: satz(
+      { tabelle, rows },
+      cells.map(({ cell }) => cell),
+      twice,
+    ),
+    actual: second.konto.nummer,
+    cells,
+    ...(first.konto.nummer.length > second.konto.nummer.length && { expected: first.konto.nummer }),
+    ...(twice && erklaertAbweichung(rows, bewertungen) && ohneWiederholung(rows, jahr)),
+  };
+}
+
+function satz({ tabelle, rows }: Doppelt, cells: string[], twice: boolean): string {
+  const [first, second] = rows;
+  const where = ORTE[tabelle.kind] ?? `auf dem Blatt „${tabelle.sheet}“`;
+  const times = rows.length === 2 ? "zweimal" : `${rows.length}-mal`;
+  const places = aufzaehlung(cells);
+  const { nummer } = first.konto;
+  if (nummer !== second.konto.nummer)
+    return `Das Konto „${first.label}“ steht ${where} ${times}: mit der Nummer ${nummer} (${cells[0] ?? ""}) und mit der Nummer ${second.konto.nummer} (${cells[1] ?? ""}); sie unterscheiden sich nur durch eine Null. ${BITTE}`;
+  if (rows.some(({ label }) => verschiedeneNamen(first.label, label)))
+    return `Das Konto ${nummer} steht ${where} ${times} (${places}), als ${aufzaehlung(rows.map(({ label }) => `„${label}“`))}. Jede Kontonummer darf nur einmal vorkommen. Bitte prüfen, welche Zeile eine andere Nummer hat.`;
+  const alike = twice ? ", mit denselben Beträgen" : "";
+  return `Das Konto ${nummer} „${first.label}“ steht ${where} ${times} (${places})${alike}. ${BITTE}`;
+}
+
+const BITTE =
+  "Bitte prüfen, ob eine Zeile überzählig ist: dann löschen, sonst die Beträge in einer Zeile zusammenfassen.";
+const GENANNT = 4;
+
+function aufzaehlung(parts: string[]): string {
+  const named = parts.slice(0, GENANNT);
+  if (parts.length > GENANNT) return `${named.join(", ")} und weitere`;
+  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} und ${named.at(-1) ?? ""}`;
+}
+
+/** Whether every row shows what the first one shows. */
+function istWiederholung(tabelle: Tabelle, [first, ...others]: Kontozeile[]): boolean {
+  return betragsspalten(tabelle).every((spalte) => {
+    const wert = (first && betrag(first, spalte)?.wert) ?? ZERO;
+    return others.every((zeile) => (betrag(zeile, spalte)?.wert ?? ZERO).eq(wert));
+  });
+}
+
+/** Whether something is wrong by just an amount that is there twice. */
+function erklaertAbweichung([, second]: Doppelt["rows"], bewertungen: Regelbewertung[]): boolean {
+  const amounts = second.betraege.map(({ wert }) => wert.abs()).filter((wert) => !wert.isZero());
+  return bewertungen.some(({ gilt, differenz }) => !gilt && amounts.some((wert) => wert.eq(differenz.abs())));
+}
+
+/** The row that is too many counts for nothing, the planned amount first. */
+function ohneWiederholung(
+  [, ...others]: Doppelt["rows"],
+  jahr: number | undefined,
+): Pick<Befund, "ursache" | "abhilfe"> {
+  const planned = ({ spalte }: Figure): boolean => spalte.art === "ansatz" && spalte.jahr === jahr;
+  const figures = others
+    .flatMap(({ betraege }) => betraege)
+    .filter((figure) => belegt(figure) && figure.formel === undefined);
+  return {
+    ursache: "doppelt-gezaehlt",
+    abhilfe: [...figures.filter(planned), ...figures.filter((figure) => !planned(figure))].map((figure) => ({
+      ...ortVon(figure),
+      wert: ZERO,
+      grund: "Konto steht doppelt: Zeile löschen",
+    })),
+  };
+}

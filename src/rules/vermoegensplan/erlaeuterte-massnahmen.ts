@@ -1,0 +1,164 @@
+import { summe, ZERO } from "../../money/dezimal";
+import { euro, gilt, plus } from "../../plan/aufbau/gleichung";
+import { istEinzelliste, massnahme, positionNachWorten } from "../../plan/aufbau/massnahmen";
+import { positionsname } from "../../plan/formulare";
+import { istNebenangabe } from "../../plan/lesen/beschriftung";
+import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
+import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
+import { zelleVon } from "../../workbook/zelle";
+import { ortVon } from "../kern/netz";
+import type { Befund, Regelbewertung, Relation } from "../kern/regel";
+import { gleichheit } from "../kern/relationen";
+import { figurText } from "../kern/saetze";
+import { zugeordnet, type Posten, type Postenpaar } from "./postenpaare";
+
+/** An explained line of the Vermögensplan with the numbered items below it. */
+interface Abschnitt {
+  position: string;
+  posten: Zeile[];
+}
+
+/** Headings such as "II.4 Bauten auf fremden Grundstücken" with all items whose number begins with theirs. */
+export function abschnitte({ zeilen }: Tabelle): Abschnitt[] {
+  return zeilen.flatMap((zeile) => {
+    const position = zeile.art === "ueberschrift" ? positionNachWorten(zeile.text) : undefined;
+    const { nummer } = zeile;
+    if (!position || !nummer) return [];
+    const posten = zeilen.filter((row) => row.art === "posten" && row.nummer?.startsWith(`${nummer}.`));
+    return posten.length > 0 ? [{ position, posten }] : [];
+  });
+}
+
+/** The items of one line in the Erläuterungen beside the single items of the Investitionsprogramm. */
+interface Gegenueberstellung {
+  position: string;
+  paare: Postenpaar[];
+  erlaeutert: Posten[];
+  geplant: Posten[];
+  /** Which have no partner. */
+  nurErlaeutert: Posten[];
+  nurGeplant: Posten[];
+  /** Most items of either list are in the other, too. */
+  entsprechend: boolean;
+}
+
+const bekannt = new WeakMap<Plan, Gegenueberstellung[]>();
+
+function gegenueberstellungen(plan: Plan): Gegenueberstellung[] {
+  const known = bekannt.get(plan) ?? gegenuebergestellt(plan);
+  bekannt.set(plan, known);
+  return known;
+}
+
+function gegenuebergestellt(plan: Plan): Gegenueberstellung[] {
+  const tabelle = tabelleVon(plan, "erlaeuterungen-vermoegensplan");
+  const column = tabelle && betragsspalten(tabelle)[0];
+  if (!tabelle || !column) return [];
+  const lists = tabellenVon(plan, "investitionsprogramm").filter(istEinzelliste);
+  return abschnitte(tabelle).flatMap(({ position, posten }) => {
+    const erlaeutert = mitBetrag(posten, column);
+    const geplant = lists
+      .filter((liste) => massnahme(liste) === position)
+      .flatMap((liste) => geplantePosten(liste, plan.jahr));
+    if (erlaeutert.length === 0 || geplant.length === 0) return [];
+    const { paare, nachBetrag, eigene, andere } = zugeordnet(erlaeutert, geplant);
+    const found = paare.length + nachBetrag;
+    const most = Math.max(erlaeutert.length, geplant.length);
+    const entsprechend = paare.length >= 3 && found * 4 >= most * 3;
+    return [
+      { position, paare, erlaeutert, geplant, nurErlaeutert: eigene, nurGeplant: andere, entsprechend },
+    ];
+  });
+}
+
+function mitBetrag(rows: Zeile[], spalte: Spalte): Posten[] {
+  return rows.flatMap((zeile) => {
+    const figure = betrag(zeile, spalte);
+    return figure && !figure.wert.isZero() ? [{ zeile, figure }] : [];
+  });
+}
+
+/** The items of a list that plan something in the year. */
+function geplantePosten(liste: Tabelle, jahr: number | undefined): Posten[] {
+  const spalte = betragsspalten(liste).find((column) => column.art === "ansatz" && column.jahr === jahr);
+  const rows = liste.zeilen.filter(
+    ({ art, position, text }) => art === "posten" && !position && !istNebenangabe(text),
+  );
+  return spalte ? mitBetrag(rows, spalte) : [];
+}
+
+/** Item by item the same amount. What is called otherwise counts only where the lists correspond as a whole. */
+export function einzelneMassnahmen(plan: Plan): Relation[] {
+  return gegenueberstellungen(plan).flatMap(({ paare, entsprechend }) =>
+    paare.filter((paar) => entsprechend || istGleichlautend(paar)).map(postenrelation),
+  );
+}
+
+const istGleichlautend = ({ eigener, anderer }: Postenpaar): boolean =>
+  eigener.zeile.text === anderer.zeile.text;
+
+function postenrelation(paar: Postenpaar): Relation {
+  const { eigener, anderer } = paar;
+  const name = `„${eigener.zeile.label}“`;
+  const named = istGleichlautend(paar) ? name : `${name}, im Programm „${anderer.zeile.label}“`;
+  return gleichheit(named, anderer.figure, PROGRAMM, plus([eigener.figure]), "Erläuterungen");
+}
+
+const PROGRAMM = "Investitionsprogramm";
+
+/** What only one of two lists has that otherwise correspond: one finding for each line of the Vermögensplan. */
+export function massnahmenOhnePartner(plan: Plan, bewertungen: Regelbewertung[]): Befund[] {
+  return gegenueberstellungen(plan).flatMap((one) => {
+    const { entsprechend, nurErlaeutert, nurGeplant } = one;
+    const first = nurErlaeutert[0] ?? nurGeplant[0];
+    return first && entsprechend && !sindDasselbe(nurErlaeutert, nurGeplant)
+      ? [ohnePartner(one, first, bewertungen)]
+      : [];
+  });
+}
+
+/** Whether what is left comes to the same on both sides: one list has together what the other lists apart. */
+function sindDasselbe(eigene: Posten[], andere: Posten[]): boolean {
+  const [first] = eigene;
+  if (!first || andere.length === 0) return false;
+  const terme = [
+    ...plus(andere.map(({ figure }) => figure)),
+    ...eigene.slice(1).map(({ figure }) => ({ figure, faktor: -1 })),
+  ];
+  return gilt({ gesamt: first.figure, terme });
+}
+
+function ohnePartner(one: Gegenueberstellung, { figure }: Posten, bewertungen: Regelbewertung[]): Befund {
+  const { position, paare, nurErlaeutert, nurGeplant } = one;
+  const missing = [
+    ...(nurErlaeutert.length > 0
+      ? [`Im Investitionsprogramm fehlt, was die Erläuterungen nennen: ${liste(nurErlaeutert)}`]
+      : []),
+    ...(nurGeplant.length > 0
+      ? [`In den Erläuterungen fehlt, was das Investitionsprogramm vorsieht: ${liste(nurGeplant)}`]
+      : []),
+  ];
+  const only = nurErlaeutert.length === 1 && nurGeplant.length === 0 && figure.formel === undefined;
+  const tooMuch =
+    only && bewertungen.some(({ gilt: holds, differenz }) => !holds && differenz.abs().eq(euro(figure)));
+  return {
+    ...zelleVon(figure),
+    ...(nurErlaeutert.length === 0 && { severity: "info" as const }),
+    message: `${positionsname("vermoegensplan", position)}: ${missing.join(". ")}. Die übrigen ${paare.length} Posten entsprechen einander. Bitte prüfen, ob etwas zu ergänzen oder zu streichen ist.`,
+    actual: summe([...nurErlaeutert, ...nurGeplant].map((posten) => euro(posten.figure))).toString(),
+    cells: [...nurErlaeutert, ...nurGeplant].map((posten) => zelleVon(posten.figure)),
+    ...(tooMuch && {
+      abhilfe: [{ ...ortVon(figure), wert: ZERO, grund: "steht nicht im Investitionsprogramm" }],
+    }),
+  };
+}
+
+const GENANNT = 5;
+
+function liste(posten: Posten[]): string {
+  const named = posten
+    .slice(0, GENANNT)
+    .map(({ zeile, figure }) => `„${zeile.label}“ (${figurText(figure)})`);
+  const more = posten.length - GENANNT;
+  return more > 0 ? `${named.join(", ")} und ${more} weitere` : named.join(", ");
+}
