@@ -1,3 +1,4 @@
+import { abschnittImText } from "./lesen/tag";
 import type { Spalte } from "./tabelle";
 
 const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
@@ -12,7 +13,10 @@ const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
   prozent: "% vom Plan",
 };
 
-/** "Ansatz 2024", "Ergebnis 2022", "2025": how a column is called in a sentence; "" where it has no name. */
-export function spaltenname({ art, jahr }: Spalte): string {
-  return [SPALTENNAMEN[art], jahr].filter(Boolean).join(" ");
+/**
+ * How a column is called in a sentence: "Ansatz 2024", "Ergebnis 2022", "2025"; with its month or quarter where it is
+ * of no whole year: "Ist März 2026". "" where it has no name.
+ */
+export function spaltenname({ art, jahr, kopf }: Spalte): string {
+  return [SPALTENNAMEN[art], abschnittImText(kopf, jahr), jahr].filter(Boolean).join(" ");
 }

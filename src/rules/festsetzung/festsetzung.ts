@@ -4,8 +4,8 @@ import { seitengewicht } from "../kern/seitengewicht";
 import { imBeschluss, mitPlan } from "./beschlussrelationen";
 import { fehlt } from "./fehlendes";
 
-const ERFOLGSPLAN = "Der Erfolgsplan";
-const VERMOEGENSPLAN = "Der Vermögensplan";
+const ERFOLGSPLAN = "der Erfolgsplan";
+const VERMOEGENSPLAN = "der Vermögensplan";
 
 const EIGANVO_15 = "§ 15 Abs. 2 EigAnVO";
 
@@ -70,7 +70,7 @@ export const fb3: Regel = {
   },
   relationen: (plan) => [
     ...mitPlan(plan, ["jahresergebnis"], ERFOLGSPLAN),
-    ...imBeschluss(plan, "jahresergebnis", [ERGEBNIS], "Erträgen − Aufwendungen"),
+    ...imBeschluss(plan, "jahresergebnis", [ERGEBNIS], "seinen Erträgen und Aufwendungen"),
   ],
   ...fehlt("jahresergebnis"),
 };
@@ -93,7 +93,7 @@ export const fb4: Regel = {
   },
   relationen: (plan) => [
     ...mitPlan(plan, ["einnahmen", "ausgaben"], VERMOEGENSPLAN),
-    ...imBeschluss(plan, "ausgaben", [{ plus: ["einnahmen"] }], "den Einnahmen").map((relation) => ({
+    ...imBeschluss(plan, "ausgaben", [{ plus: ["einnahmen"] }], "seinen Einnahmen").map((relation) => ({
       ...relation,
       ...seitengewicht(plan),
     })),

@@ -194,7 +194,7 @@ function standjahr(plan: Plan, tabelle: Tabelle, { kopf, jahr, column }: Spalte)
     {
       ...at,
       severity: "warning",
-      message: `Die Überschrift „${kopf}“ nennt das Jahr ${jahr}; nach dem Planjahr ${plan.jahr} müsste dort ${plan.jahr + years} stehen.`,
+      message: `Die Überschrift „${kopf}“ nennt das Jahr ${jahr}; nach dem Planjahr ${plan.jahr} müsste dort ${plan.jahr + years} stehen. Bitte die Überschrift berichtigen.`,
       cells: [at],
     },
   ];

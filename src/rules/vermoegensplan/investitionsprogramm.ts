@@ -1,4 +1,5 @@
 import { positionsname } from "../../plan/formulare";
+import { postenname } from "../../plan/postenname";
 import { tabellenVon } from "../../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
@@ -29,7 +30,7 @@ function zeilensummen(tables: Tabelle[]): Relation[] {
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${gesamt.label}: Als Gesamtausgaben stehen ${ist(bewertung)}, die einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${postenname(gesamt)}: Als Gesamtausgaben sind ${ist(bewertung)} angegeben, die einzelnen Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
   }));
 }
 

@@ -6,6 +6,7 @@ import { betragText } from "../../money/eurotext";
 import { zeilenzelle } from "../../workbook/zelle";
 import { euro, type Term, plus, gilt } from "../../plan/aufbau/gleichung";
 import { positionsname } from "../../plan/formulare";
+import { postenname } from "../../plan/postenname";
 import { istEinzelliste, massnahme, programmbetraege } from "../../plan/aufbau/massnahmen";
 
 /** What the programme plans for a line is what Vermögensplan and Finanzplan plan for it. */
@@ -70,7 +71,7 @@ function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
       return [
         {
           ...zeilenzelle(tabelle, gesamt.row, gesamt.column),
-          message: `${zeile.label}: Die Gesamtausgaben von ${betragText(euro(gesamt), gesamt.spalte.einheit)} zählen das Vorvorjahr (${betragText(euro(year), year.spalte.einheit)}) doppelt; es steckt schon in den bereitgestellten Mitteln (${betragText(euro(provided), provided.spalte.einheit)}).`,
+          message: `${postenname(gesamt)}: Die Gesamtausgaben von ${betragText(euro(gesamt), gesamt.spalte.einheit)} zählen das Vorvorjahr (${betragText(euro(year), year.spalte.einheit)}) doppelt; es steckt schon in den bereitgestellten Mitteln (${betragText(euro(provided), provided.spalte.einheit)}). Einmal gezählt sind es ${betragText(euro(gesamt).minus(euro(year)), gesamt.spalte.einheit)}.`,
           expected: expected.toString(),
           actual: gesamt.wert.toString(),
           difference: year.wert.toString(),

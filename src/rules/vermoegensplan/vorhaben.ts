@@ -1,4 +1,5 @@
 import { positionsname } from "../../plan/formulare";
+import { postenname } from "../../plan/postenname";
 import { plus, type Term } from "../../plan/aufbau/gleichung";
 import type { Decimal } from "../../money/dezimal";
 import { umfasstAnlagen, vermoegensplanPositionen } from "../../plan/formulare/vermoegensplan";
@@ -132,7 +133,7 @@ function bedarfsrelation(gesamt: Figure, terme: Term[]): Relation {
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${gesamt.label}: Als Gesamtausgabebedarf stehen ${ist(bewertung)}, frühere und gezeigte Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${postenname(gesamt)}: Als Gesamtausgabebedarf sind ${ist(bewertung)} angegeben, frühere und gezeigte Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
 }
 
