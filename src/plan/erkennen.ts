@@ -85,11 +85,25 @@ function gleicherAnker(table: Tabelle, { anker, korrektur }: Tabelle): Tabelle {
 /** The columns with what only the kind of table or the other tables tell; undefined where nothing changes. */
 function nachgetragen(table: Tabelle, all: Tabelle[]): Spalte[] | undefined {
   if (table.kind === "erfolgsplan" || table.kind === "erfolgsplan-konten") return nurJahre(table.spalten);
+  if (zaehltStellen(table)) return table.spalten.map((column) => ({ ...column, zaehlt: "stellen" }));
   if (table.kind === "investitionsprogramm")
     return table.korrektur?.einheit === undefined ? inTausend(table, all) : undefined;
   return formularVon(table.kind)?.gerundet
     ? table.spalten.map((column) => ({ ...column, gerundet: true }))
     : undefined;
+}
+
+const STELLEN = /stellen(uebersicht|plan|anzahl|zahl)|anzahl der stellen/;
+
+/** Whether a table counts posts: also one that changes a Stellenübersicht and is none. */
+function zaehltStellen({ kind, titel, spalten: columns }: Tabelle): boolean {
+  if (kind === "stellenuebersicht") return true;
+  const words = [...titel, ...columns.map(({ kopf }) => kopf)].map(normalisieren);
+  return (
+    kind === "sonstige" &&
+    words.some((text) => STELLEN.test(text)) &&
+    !words.some((text) => /€|\beuro?\b|kosten|aufw/.test(text))
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { abschnittImText } from "./lesen/tag";
 import type { Spalte } from "./tabelle";
 
 const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
@@ -12,10 +13,10 @@ const SPALTENNAMEN: Partial<Record<Spalte["art"], string>> = {
   prozent: "% vom Plan",
 };
 
-const MONAT =
-  /^\W*((?:jan|feb|febr|apr|jun|jul|aug|sep|sept|okt|nov|dez|m(?:är|rz|ärz|aerz)|mai|januar|februar|april|juni|juli|august|september|oktober|november|dezember)\b\.?)[\s/]*(?:\d{4}|\d{2})?[\s/(]*(?:t?€|teur|eur)?\W*$/i;
-
-/** "Ansatz 2024", "Ergebnis 2022", "2025", "Planung Juni 2026": how a column is called; "" where it has no name. */
+/**
+ * How a column is called in a sentence: "Ansatz 2024", "Ergebnis 2022", "2025"; with its month or quarter where it is
+ * of no whole year: "Ist März 2026". "" where it has no name.
+ */
 export function spaltenname({ art, jahr, kopf }: Spalte): string {
-  return [SPALTENNAMEN[art], MONAT.exec(kopf)?.[1], jahr].filter(Boolean).join(" ");
+  return [SPALTENNAMEN[art], abschnittImText(kopf, jahr), jahr].filter(Boolean).join(" ");
 }

@@ -7,7 +7,7 @@ export interface Planabweichung {
 
 /** What the law leaves open is said in the message: from which amount on a Nachtrag is to be considered. */
 const satz = (name: string, { plan, hochrechnung, differenz }: Planabweichung, schwelle: string): string =>
-  `${name}: Die Hochrechnung ${hochrechnung} weicht um ${differenz} vom Ansatz ${plan} ab. ${schwelle} Bitte prüfen, ob der Wirtschaftsplan zu ändern ist (Nachtrag).`;
+  `${name}: Hochgerechnet sind ${hochrechnung}, geplant sind ${plan} (Differenz ${differenz}). ${schwelle} Bitte prüfen, ob der Wirtschaftsplan zu ändern ist (Nachtrag).`;
 
 /** Reasons to consider a Nachtrag, as the check and the Hochrechnung say them alike. */
 export const nachtrag = {

@@ -106,7 +106,7 @@ const DOKUMENT: Form = {
               file: fehltOder(text),
               sheet: text,
               cell: adresse,
-              proposal: text,
+              proposal: fehltOder(text),
               proposalFormula: fehltOder(text),
               reason: text,
             },

@@ -255,7 +255,7 @@ Summe Ausgaben | 35 | 35`;
 
   test("in one year is a Warnung", () => {
     expect(meldungen("KT-3", { Plan: plan.replace("Einnahmen | 35 | 35", "Einnahmen | 35") })).toEqual([
-      "warning Plan C5: Summe Einnahmen (Ansatz 2026): Die Summe ist leer, obwohl die Zeilen darüber Beträge haben. Bitte die Summe eintragen.",
+      "warning Plan C5: Summe Einnahmen (Ansatz 2026) ist leer, obwohl die Zeilen darüber Beträge haben. Bitte deren Summe eintragen.",
     ]);
   });
 

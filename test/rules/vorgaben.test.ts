@@ -139,10 +139,10 @@ describe("ZB-2: the stored method of a row", () => {
 
   test("is named with what it would give", () => {
     expect(zb2({ verfahren: "plan" })).toEqual([
-      "ZB-2 warning Bericht F8: Wartung: Die Hochrechnung 102.000 € folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (wie der Ansatz); danach wären es rund 108.000 €.",
+      "ZB-2 warning Bericht F8: Wartung: Die Hochrechnung 102.000 € folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (wie der Ansatz); danach wären es rund 108.000 €. Bitte den Betrag oder das Verfahren prüfen.",
     ]);
     expect(zb2({ verfahren: "manuell", wert: 90_000, grund: "Vertrag gekündigt" })).toEqual([
-      "ZB-2 warning Bericht F8: Wartung: Die Hochrechnung 102.000 € folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (eigener Wert); danach sind es 90.000 €.",
+      "ZB-2 warning Bericht F8: Wartung: Die Hochrechnung 102.000 € folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (eigener Wert); danach sind es 90.000 €. Bitte den Betrag oder das Verfahren prüfen.",
     ]);
   });
 
@@ -156,7 +156,7 @@ describe("ZB-2: the stored method of a row", () => {
     };
     const found = meldungen({ Bericht: beispielbericht.vermoegensplan }, { methoden });
     expect(found).toEqual([
-      expect.stringMatching(/^ZB-2 .*Maschinen.*\(linear\); danach wären es rund 62\.000 €\.$/),
+      expect.stringMatching(/^ZB-2 .*Maschinen.*\(linear\); danach wären es rund 62\.000 €\. Bitte/),
     ]);
   });
 

@@ -103,6 +103,17 @@ describe("what happened", () => {
     },
   );
 
+  test("its cells are not listed twice where they are the suspects", async () => {
+    const betrag: Cause = { ...cause, kind: "betrag", text: "ein Betrag", cells: [{ sheet, cell: "D27" }] };
+    const { user } = await pane({ ...finding, suspects: [suspect("D27")], cause: betrag });
+    expect(screen.getByText("Ursache: ein Betrag. Erklärt 11 weitere Abweichungen.")).toBeTruthy();
+    await user.click(button("Einzelheiten"));
+    expect(screen.queryByRole("heading", { name: "Ursache: ein Betrag" })).toBeNull();
+    expect(screen.getAllByRole("button", { name: "Kontenübersicht · D27 in Excel auswählen" })).toHaveLength(
+      1,
+    );
+  });
+
   test("is found by its words and its cells", () => {
     const text = (words: string) => gefiltert([finding], { ...OHNE_FILTER, text: words });
     expect(text("vertauscht")).toEqual([finding]);

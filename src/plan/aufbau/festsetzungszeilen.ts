@@ -94,7 +94,7 @@ const kreditterme = (ausTabelle: (kind: TableKind, read: typeof kredite) => Term
 };
 
 /** What remains of others: one amount, which alone can be a loss or a need. */
-export const RESTE = [
+const RESTE = [
   "jahresergebnis",
   "saldoLaufend",
   "saldoInvestition",

@@ -75,10 +75,31 @@ function zeitraumende(text: string, jahr: number | undefined): Datum | undefined
 function monatstag(words: string, jahr: number | undefined): Datum | undefined {
   const [match, day, name, own] = [...words.matchAll(MONATSNAME)].at(-1) ?? [];
   if (match === undefined) return undefined;
-  const month = KUERZEL.indexOf(name === "mrz" ? "maerz" : (name ?? "")) + 1;
+  const month = monatsnummer(name) + 1;
   const year = own === undefined ? jahr : jahrhundert(own);
   return day === undefined ? monatsende(year, month) : datum(year, month, day);
 }
+
+/**
+ * Which part of a year a header is about: "1. Quartal", "März"; undefined where it names none, or more than one ("1.-3.
+ * Quartal", "Januar bis März"), or only the day of its figures ("Stand Oktober 2025").
+ */
+export function abschnittImText(text: string, jahr?: number): string | undefined {
+  const words = normalisieren(text);
+  if (/\bstand\b|\bbis\b/.test(words) || /\d\.?\s?[-–—]/.test(text)) return undefined;
+  const quarters = [...words.matchAll(QUARTAL)];
+  const months = [...words.matchAll(MONATSNAME)];
+  if (quarters.length + months.length !== 1) return undefined;
+  const [[, one, other] = []] = quarters;
+  const quarter = one ?? other;
+  if (quarter !== undefined) return `${ZAHLEN[quarter] ?? quarter}. Quartal`;
+  const [[, day, name, own] = []] = months;
+  const sameYear = own === undefined || jahr === undefined || jahrhundert(own) === jahr;
+  return day === undefined && sameYear ? monate[monatsnummer(name)] : undefined;
+}
+
+/** Counted from 0. */
+const monatsnummer = (name = ""): number => KUERZEL.indexOf(name === "mrz" ? "maerz" : name);
 
 const monatsende = (jahr: number | undefined, monat: number): Datum | undefined =>
   datum(jahr, monat, tageImMonat(jahr ?? 0, monat));

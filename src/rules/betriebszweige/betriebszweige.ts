@@ -1,7 +1,8 @@
 import { zweigsummen } from "../../plan/aufbau/betriebszweige";
+import { postenname } from "../../plan/postenname";
 import type { Regel } from "../kern/regel";
 import { ist, soll } from "../kern/relationen";
-import { differenzText, inSpalte, zeilenname } from "../kern/saetze";
+import { differenzText, inSpalte } from "../kern/saetze";
 
 /** An Erfolgsplan of three years, in thousands, in which Umsatzerlöse and result alone differ from year to year. */
 function erfolgsplan(umsatz: number[], kosten: number[]): string {
@@ -42,6 +43,6 @@ export const bz1: Regel = {
       terme,
       ...(eineAngabe && { eineAngabe }),
       satz: (bewertung) =>
-        `${inSpalte(zeilenname(gesamt), gesamt.spalte)}: Das Ganze zeigt ${ist(bewertung)}, die Betriebszweige ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+        `${inSpalte(postenname(gesamt), gesamt.spalte)}: Der Plan des ganzen Betriebs nennt ${ist(bewertung)}, die Betriebszweige ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
     })),
 };

@@ -3,10 +3,11 @@ import { bilanzgleichungen } from "../../plan/aufbau/bilanzsummen";
 import { fortgeschrieben } from "../../plan/aufbau/fortschreibung";
 import { bilanzgliederung } from "../../plan/aufbau/gliederung";
 import type { Gleichung } from "../../plan/aufbau/gleichung";
+import { postenname } from "../../plan/postenname";
 import { tabellenVon, type Plan } from "../../plan/plan";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
-import { differenzText, zeilenname } from "../kern/saetze";
+import { differenzText } from "../kern/saetze";
 
 /** These are carried forward by a rule of their own. */
 const MIT_EIGENER_REGEL: TableKind[] = ["verbindlichkeiten"];
@@ -21,7 +22,7 @@ function fortschreibung(gleichung: Gleichung): Relation {
   return {
     ...gleichung,
     satz: (bewertung) =>
-      `${zeilenname(gesamt)}: „${gesamt.spalte.kopf}“ zeigt ${ist(bewertung)}, aus „${start}“ und den Bewegungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${postenname(gesamt)}: „${gesamt.spalte.kopf}“ zeigt ${ist(bewertung)}, aus „${start}“ und den Bewegungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
 }
 

@@ -19,7 +19,9 @@ import type { Befund, Regel } from "../kern/regel";
 import { positionsname } from "../../plan/formulare";
 import { inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
+import { mitZelle } from "../../plan/postenname";
 import { spaltenname } from "../../plan/spaltenname";
+import { aufzaehlung } from "../../texte/aufzaehlung";
 import { zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { kontensummen } from "../../plan/aufbau/kontensummen";
 
@@ -142,7 +144,7 @@ function jahresspalten(plan: Plan, tabelle: Tabelle): Befund[] {
   return [
     {
       ...zeilenzelle(tabelle, tabelle.area.top, columns[0]?.column ?? tabelle.area.left),
-      message: `Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis ${last - 2}, Ansatz ${last - 1} und Ansatz ${last}. Gefunden: ${years.join(", ")}; es fehlt ${missing.join(" und ")}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
+      message: `Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis ${last - 2}, Ansatz ${last - 1} und Ansatz ${last}. Gefunden: ${years.join(", ")}; es ${missing.length === 1 ? "fehlt" : "fehlen"} ${aufzaehlung(missing)}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
       cells: columns.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column)),
     },
   ];
@@ -190,7 +192,7 @@ function leereZelle(tabelle: Tabelle, zeile: Zeile, spalte: Spalte): Befund {
   return {
     ...at,
     severity: "warning",
-    message: `${inSpalte(zeile.label, spalte)} ist leer, die anderen Jahre haben einen Betrag. Bitte den Betrag eintragen, gegebenenfalls 0.`,
+    message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, die anderen Jahre haben einen Betrag. Bitte den Betrag eintragen, gegebenenfalls 0.`,
     cells: [at],
   };
 }

@@ -57,7 +57,9 @@ export function nichtNachvollziehbar(tabelle: Tabelle): Befund[] {
     .filter((all) => !istNachvollziehbar(tabelle, all))
     .flatMap(([first]) => {
       if (!first) return [];
-      const unknown = first.unbekannte.map(({ zeile }) => `„${zeile?.label ?? ""}“`);
+      const unknown = first.unbekannte.map(({ zeile }) =>
+        zeile?.label ? `„${zeile.label}“` : `Zeile ${(zeile?.row ?? 0) + 1}`,
+      );
       const more = unknown.length > 3 ? ` und ${unknown.length - 3} weitere` : "";
       const lines = unknown.slice(0, 3).join(", ") + more;
       const sum = summeDer(first.terme);

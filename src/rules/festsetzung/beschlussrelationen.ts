@@ -5,7 +5,6 @@ import {
   festsetzungszeilen,
   istMangel,
   kehrtUm,
-  RESTE,
 } from "../../plan/aufbau/festsetzungszeilen";
 import { gegen, type Term } from "../../plan/aufbau/gleichung";
 import { besteLesart } from "../../plan/aufbau/lesart";
@@ -20,14 +19,13 @@ import { differenzText } from "../kern/saetze";
 export function mitPlan(plan: Plan, positions: string[], ort: string): Relation[] {
   return festsetzungszeilen(plan).flatMap(({ position, name, beschluss, verlust, plan: terme }) => {
     if (!positions.includes(position) || !beschluss || terme.length === 0) return [];
-    const verb = RESTE.includes(position) ? "stimmt" : "stimmen";
     return [
       {
         gesamt: beschluss,
         terme: verlust ? terme.map(gegen) : terme,
         eineAngabe: true,
         satz: (bewertung) =>
-          `${name} ${verb} nicht mit dem Festsetzungsbeschluss überein: ${ort} ergibt ${betragText(bewertung.soll)}, der Beschluss nennt ${ist(bewertung)} (${differenzText(bewertung)}).`,
+          `${name}: Der Festsetzungsbeschluss nennt ${ist(bewertung)}, ${ort} ergibt ${betragText(bewertung.soll)} (${differenzText(bewertung)}). Bitte Beschluss und Plan abgleichen.`,
       },
     ];
   });
@@ -61,7 +59,7 @@ export function imBeschluss(plan: Plan, gesamt: string, folgen: Folge[], folgt: 
       gesamt: total,
       terme,
       satz: (bewertung) =>
-        `Im Festsetzungsbeschluss ist ${positionsname("festsetzung", gesamt)} mit ${ist(bewertung)} angegeben, aus ${folgt} folgen ${betragText(bewertung.soll)} (${differenzText(bewertung)}).`,
+        `${positionsname("festsetzung", gesamt)}: Der Festsetzungsbeschluss nennt ${ist(bewertung)}, nach ${folgt} müssten es ${betragText(bewertung.soll)} sein (${differenzText(bewertung)}).`,
     },
   ];
 }

@@ -5,8 +5,8 @@ import { imBeschluss, mitPlan } from "./beschlussrelationen";
 import { veWiderspruch } from "../uebersichten/verpflichtungsstellen";
 import { fehlt } from "./fehlendes";
 
-const ERFOLGSPLAN = "Der Erfolgsplan";
-const VERMOEGENSPLAN = "Der Vermögensplan";
+const ERFOLGSPLAN = "der Erfolgsplan";
+const VERMOEGENSPLAN = "der Vermögensplan";
 
 const EIGANVO_15 = "§ 15 Abs. 2 EigAnVO";
 
@@ -71,7 +71,7 @@ export const fb3: Regel = {
   },
   relationen: (plan) => [
     ...mitPlan(plan, ["jahresergebnis"], ERFOLGSPLAN),
-    ...imBeschluss(plan, "jahresergebnis", [ERGEBNIS], "Erträgen − Aufwendungen"),
+    ...imBeschluss(plan, "jahresergebnis", [ERGEBNIS], "seinen Erträgen und Aufwendungen"),
   ],
   ...fehlt("jahresergebnis"),
 };
@@ -94,7 +94,7 @@ export const fb4: Regel = {
   },
   relationen: (plan) => [
     ...mitPlan(plan, ["einnahmen", "ausgaben"], VERMOEGENSPLAN),
-    ...imBeschluss(plan, "ausgaben", [{ plus: ["einnahmen"] }], "den Einnahmen").map((relation) => ({
+    ...imBeschluss(plan, "ausgaben", [{ plus: ["einnahmen"] }], "seinen Einnahmen").map((relation) => ({
       ...relation,
       ...seitengewicht(plan),
     })),

@@ -13,12 +13,12 @@ const SALDEN: [gesamt: string, folgen: Folge[], worte: string][] = [
   ...(["Laufend", "Investition", "Finanzierung"] as const).map((ende): [string, Folge[], string] => [
     `saldo${ende}`,
     [{ plus: [`einzahlungen${ende}`], minus: [`auszahlungen${ende}`] }],
-    "Einzahlungen − Auszahlungen",
+    "seinen Einzahlungen abzüglich der Auszahlungen",
   ]),
   [
     "saldoGesamt",
     [{ plus: ["saldoLaufend", "saldoInvestition"] }],
-    "den Salden aus Geschäfts- und Investitionstätigkeit",
+    "seinen Salden aus Geschäfts- und Investitionstätigkeit",
   ],
   [
     "aenderung",
@@ -26,19 +26,24 @@ const SALDEN: [gesamt: string, folgen: Folge[], worte: string][] = [
       { plus: ["saldoGesamt", "saldoFinanzierung"] },
       { plus: ["saldoLaufend", "saldoInvestition", "saldoFinanzierung"] },
     ],
-    "den Salden",
+    "seinen Salden",
   ],
 ];
 
 /** "Summe des Wirtschaftsplans": both sides of Erfolgsplan and Vermögensplan together, where one of them comes out. */
 function gesamtsummen(plan: Plan): Relation[] {
   const sums = [
-    ...imBeschluss(plan, "gesamteinnahmen", [{ plus: ["ertraege", "einnahmen"] }], "Erträgen + Einnahmen"),
+    ...imBeschluss(
+      plan,
+      "gesamteinnahmen",
+      [{ plus: ["ertraege", "einnahmen"] }],
+      "seinen Erträgen und Einnahmen zusammen",
+    ),
     ...imBeschluss(
       plan,
       "gesamtausgaben",
       [{ plus: ["aufwendungen", "ausgaben"] }],
-      "Aufwendungen + Ausgaben",
+      "seinen Aufwendungen und Ausgaben zusammen",
     ),
   ];
   return sums.some(gilt) ? sums : [];
@@ -115,6 +120,6 @@ Finanzplan | Ansatz 2026
 26. Mittelabfluss aus der Finanzierungstätigkeit | -20.000`,
     Erfolgsplan: beispielplan.erfolgsplanzeilen,
   },
-  relationen: (plan) => mitPlan(plan, ZAHLUNGEN, "Der Liquiditätsplan"),
+  relationen: (plan) => mitPlan(plan, ZAHLUNGEN, "der Liquiditätsplan"),
   ...fehltZusammen(ZAHLUNGEN, "Angaben zu den Zahlungen"),
 };

@@ -19,7 +19,8 @@ import { zelleVon } from "../../workbook/zelle";
 import { zellbereicheAuf } from "../../workbook/zellbereiche";
 import type { Abhilfe, Befund, Bewertung, Regel, Regelbewertung } from "../kern/regel";
 import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
-import { inSpalte, zeilenname } from "../kern/saetze";
+import { postenname } from "../../plan/postenname";
+import { inSpalte } from "../kern/saetze";
 import { anzahl } from "../../texte/anzahl";
 
 /** A sum that adds up cells of its own column, and the rows beside these that it leaves out. */
@@ -244,8 +245,8 @@ function befund(found: Auslassung[]): Befund {
   const sums = found.map((auslassung) => zelleVon(auslassung.figure));
   const name =
     found.length > 1
-      ? `${zeilenname(figure)} (${zellbereicheAuf(figure.sheet, sums)})`
-      : inSpalte(zeilenname(figure), figure.spalte);
+      ? `${figure.label || `Zeile ${figure.row + 1}`} (${zellbereicheAuf(figure.sheet, sums)})`
+      : inSpalte(postenname(figure), figure.spalte);
   const labels = [...new Set(fehlend.map(genannt))].slice(0, 3);
   const verb = found.length > 1 ? "Die Summenformeln lassen" : `Die Formel =${deutsch(formel.baum)} lässt`;
   const bereich = found.length > 1 ? "die Bereiche der Formeln" : "den Bereich der Formel";
@@ -265,7 +266,8 @@ function befund(found: Auslassung[]): Befund {
 }
 
 /** The row of a figure in quotes, by its number where it has no label. */
-const genannt = (figure: Figure): string => (figure.label ? `„${zeilenname(figure)}“` : zeilenname(figure));
+const genannt = ({ label, row }: Figure): string =>
+  label ? `„${label.replace(/:$/, "")}“` : `Zeile ${row + 1}`;
 
 /** The sum over its area and the rows that it leaves out. */
 function erweitert({ figure, formel, area, fehlend }: Auslassung): Abhilfe[] {

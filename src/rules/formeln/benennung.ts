@@ -1,6 +1,7 @@
 import type { Decimal } from "../../money/dezimal";
-import { betragText } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
+import { mengenText } from "../../plan/mengentext";
+import { mitZelle } from "../../plan/postenname";
 import type { Plan } from "../../plan/plan";
 import { spaltenname } from "../../plan/spaltenname";
 import { zeigtBetraege, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
@@ -8,7 +9,7 @@ import type { Ort } from "../../workbook/formel/formelindex";
 import { je } from "../../workbook/je";
 import { stelle, zeilenzelle } from "../../workbook/zelle";
 import { inSpalte } from "../kern/saetze";
-import { zelleAus, zellenAuf } from "./stellen";
+import { stellenliste, zelleAus } from "./stellen";
 
 /** What the tables of a plan say of the cells in which formulas stand. */
 export interface Benennung {
@@ -48,26 +49,27 @@ export const benennung = je(({ tabellen }: Plan): Benennung => {
       const [first] = orte;
       if (!first) return "";
       const { zeile } = platz(first) ?? {};
-      const cells = zellenAuf(first.blatt, orte);
+      const cells = stellenliste(first.blatt, orte);
       if (!zeile || orte.some(({ row }) => row !== first.row))
         return `${orte.length > 1 ? "Zellen" : "Zelle"} ${cells}`;
-      const name = beschriftung(zeile, first) || `Zeile ${first.row + 1}`;
-      if (orte.length > 1) return `${name} (${cells})`;
+      const label = beschriftung(zeile, first);
+      if (orte.length > 1) return `${label || `Zeile ${first.row + 1}`} (${cells})`;
       const own = spalte(first);
+      const name = mitZelle(label, zelleAus(first).cell);
       return own ? inSpalte(name, own) : name;
     },
     mitAdresse(ort) {
       const [zeile, own] = [platz(ort)?.zeile, spalte(ort)];
       const label = zeile && beschriftung(zeile, ort);
       const column = own && spaltenname(own);
-      if (label && own && column) return inSpalte(label, own);
+      if (label && own && column) return inSpalte(mitZelle(label, zelleAus(ort).cell), own);
       const names = [label && `„${label}“`, column].filter(Boolean);
       return zelleAus(ort).cell + (names.length > 0 ? ` (${names.join(", ")})` : "");
     },
     betrag(ort, wert) {
       const own = spalte(ort);
       return own && zeigtBetraege(own)
-        ? betragText(wert.times(own.einheit), own.einheit)
+        ? mengenText(wert.times(own.einheit), own)
         : zahlDeutsch(wert, Math.min(wert.decimalPlaces(), STELLEN));
     },
   };

@@ -1,4 +1,3 @@
-import { anzahl } from "../../texte/anzahl";
 import type { Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
 import { areaAddress } from "../../workbook/adresse";
@@ -15,10 +14,10 @@ const STELLEN = 8;
 /** All cells in a sentence about a sheet: "E5:E19, F3", or "Konten E5:E19, F3" where some stand elsewhere. */
 export const zellenAuf = (blatt: string, orte: Ort[]): string => zellbereicheAuf(blatt, orte.map(zelleAus));
 
-/** The same of cells that may be many: "E5:E19, F3 und 4 weitere Stellen". */
+/** The same of cells that may be many: "E5:E19, F3 und 4 weitere". */
 export function stellenliste(blatt: string, orte: Ort[]): string {
   const { text, weitere } = ersteZellbereiche(orte.map(zelleAus), STELLEN, blatt);
-  return weitere > 0 ? `${text} und ${anzahl(weitere, "weitere Stelle", "weitere Stellen")}` : text;
+  return weitere > 0 ? `${text} und ${weitere.toLocaleString("de-DE")} weitere` : text;
 }
 
 /** An area of a sheet in a sentence about another, or about the same. */

@@ -2,17 +2,21 @@ import { nachtragsgleichungen, nachtragsspalten } from "../../plan/aufbau/nachtr
 import { dateiname, dokumente, istNachtrag } from "../../plan/aufbau/dokumente";
 import { gilt, type Gleichung } from "../../plan/aufbau/gleichung";
 import { planspalte, type Plan } from "../../plan/plan";
+import { postenname } from "../../plan/postenname";
 import { PLANTEILE } from "../../plan/planjahr";
 import { betrag, type Tabelle, type Zeile } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { ist, soll } from "../kern/relationen";
-import { differenzText, zeilenname } from "../kern/saetze";
+import { differenzText } from "../kern/saetze";
+
+/** "die Erträge" at the beginning of a sentence. */
+const gross = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const aenderung = ({ gesamt, terme }: Gleichung): Relation => ({
   gesamt,
   terme,
   satz: (bewertung) =>
-    `${zeilenname(gesamt)}: Neu festgesetzt sind ${ist(bewertung)}, aus dem bisherigen Ansatz und seinen Änderungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+    `${gross(postenname(gesamt))}: Neu festgesetzt sind ${ist(bewertung)}, aus dem bisherigen Ansatz und seinen Änderungen folgen ${soll(bewertung)} (${differenzText(bewertung)}).`,
 });
 
 /** The rows that two tables share, by account or else by line of the form. */
@@ -40,7 +44,7 @@ function bisherige(nachtrag: Tabelle, plan: Tabelle, jahr: number | undefined): 
         gesamt,
         terme: [{ figure, faktor: 1 }],
         satz: (bewertung) =>
-          `${zeile.label}: Als bisheriger Ansatz stehen hier ${ist(bewertung)}, im Plan (${where}) ${soll(bewertung)} (${differenzText(bewertung)}). Hat ein früherer Nachtrag den Ansatz geändert, gilt dessen Betrag.`,
+          `${gross(postenname(gesamt))}: Als bisheriger Ansatz stehen hier ${ist(bewertung)}, im Plan (${where}) ${soll(bewertung)} (${differenzText(bewertung)}). Hat ein früherer Nachtrag den Ansatz geändert, gilt dessen Betrag.`,
       },
     ];
   });

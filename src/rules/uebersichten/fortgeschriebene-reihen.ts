@@ -5,7 +5,7 @@ import type { Spalte, Tabelle } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
 import type { Befund } from "../kern/regel";
 import { figurText, inSpalte, zeilenname } from "../kern/saetze";
-import { versehen, type Versehen } from "../kern/versehen";
+import { versehen, type Versehen } from "../ursachen/versehen";
 
 /** A slip weaker than that may be chance. */
 const DEUTLICH = 4;

@@ -22,7 +22,7 @@ import { jahresvergleich } from "./jahresvergleich";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit, summenrelation } from "../kern/relationen";
 import { figurText, inSpalte } from "../kern/saetze";
-import { versehen } from "../kern/versehen";
+import { versehen } from "../ursachen/versehen";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 

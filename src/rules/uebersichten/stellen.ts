@@ -14,7 +14,7 @@ function stellensummen(plan: Plan): Relation[] {
     gesamt,
     terme,
     satz: ({ soll, differenz }) =>
-      `${gesamt.spalte.kopf}: In der Summe stehen ${zahlDeutsch(gesamt.wert)} Stellen, die Zeilen ohne Beamtinnen und Beamte ergeben ${zahlDeutsch(soll)} (Differenz ${zahlDeutsch(differenz)}).`,
+      `${gesamt.spalte.kopf}: Als Summe der Stellen sind ${zahlDeutsch(gesamt.wert)} angegeben, die Zeilen ohne Beamtinnen und Beamte ergeben ${zahlDeutsch(soll)} (Differenz ${zahlDeutsch(differenz)}).`,
   }));
 }
 
@@ -35,7 +35,7 @@ function ueberbesetzt(plan: Plan): Befund[] {
       {
         ...zelleVon(filled),
         severity: "warning",
-        message: `${zeile.label || "Stellen"}: ${zahlDeutsch(filled.wert)} Stellen sind besetzt, vorhanden sind ${zahlDeutsch(posts.wert)} (${soll.kopf}).`,
+        message: `${zeile.label || "Stellen"}: ${zahlDeutsch(filled.wert)} Stellen sind besetzt, vorhanden sind ${zahlDeutsch(posts.wert)} (${soll.kopf}). Bitte beide Angaben prüfen.`,
         expected: posts.wert.toString(),
         actual: filled.wert.toString(),
         difference: filled.wert.minus(posts.wert).toString(),

@@ -189,7 +189,7 @@ function standjahr({ jahr: planjahr }: Plan, tabelle: Tabelle): Befund[] {
     {
       ...at,
       severity: "warning",
-      message: `Die Überschrift „${text}“ nennt das Jahr ${genannt}; nach dem Planjahr ${planjahr} müsste dort ${erwartet} stehen.`,
+      message: `Die Überschrift „${text}“ nennt das Jahr ${genannt}; nach dem Planjahr ${planjahr} müsste dort ${erwartet} stehen. Bitte die Überschrift berichtigen.`,
       cells: [at],
     },
   ];

@@ -14,9 +14,9 @@ import {
 import { betragText } from "../../money/eurotext";
 import { zelleVon } from "../../workbook/zelle";
 import type { Befund, Relation } from "../kern/regel";
-import { gleichheit } from "../kern/relationen";
+import { gleichheit, ist, soll } from "../kern/relationen";
 import { seitengewicht } from "../kern/seitengewicht";
-import { inSpalte } from "../kern/saetze";
+import { differenzText, inSpalte } from "../kern/saetze";
 
 /** Einnahmen = Ausgaben in every column that shows both. */
 export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
@@ -26,10 +26,13 @@ export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
     const [einnahmen] = eigenerBetrag(tabelle, "summeEinnahmen", spalte);
     const [ausgaben] = eigenerBetrag(tabelle, "summeAusgaben", spalte);
     if (!einnahmen || !ausgaben) return [];
-    const terme = [{ figure: einnahmen, faktor: 1 }];
     return [
       {
-        ...gleichheit("Einnahmen und Ausgaben", ausgaben, "Ausgaben", terme, "Einnahmen"),
+        gesamt: ausgaben,
+        terme: [{ figure: einnahmen, faktor: 1 }],
+        eineAngabe: true,
+        satz: (bewertung) =>
+          `${inSpalte("Einnahmen und Ausgaben", spalte)} sind nicht gleich hoch: Die Einnahmen ergeben ${soll(bewertung)}, die Ausgaben ${ist(bewertung)} (${differenzText(bewertung)}).`,
         ...seitengewicht(plan),
       },
     ];

@@ -92,7 +92,7 @@ function jahre(plan: Plan): Befund[] {
   if (years.length < 5) {
     befunde.push({
       ...at(first),
-      message: `Der Finanzplan zeigt ${years.length} Jahre (${years.join(", ")}); nötig sind fünf: das laufende Jahr, das Planjahr und drei weitere.`,
+      message: `Der Finanzplan zeigt ${years.length} Jahre (${years.join(", ")}); nötig sind fünf: das laufende Jahr, das Planjahr und drei weitere. Bitte die fehlenden Jahre ergänzen.`,
       cells: years.map(at),
     });
   }

@@ -1,4 +1,5 @@
 import { positionsname } from "../../plan/formulare";
+import { postenname } from "../../plan/postenname";
 import { tabellenVon } from "../../plan/plan";
 import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
@@ -7,7 +8,7 @@ import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
 import { gesamtausgaben, programmsummen } from "../../plan/aufbau/programmsummen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
-import { differenzText, zeilenname } from "../kern/saetze";
+import { differenzText } from "../kern/saetze";
 import { massnahme, istEinzelliste } from "../../plan/aufbau/massnahmen";
 
 const PROGRAMM = "Investitionsprogramm";
@@ -29,7 +30,7 @@ function zeilensummen(tables: Tabelle[]): Relation[] {
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${zeilenname(gesamt)}: Als Gesamtausgaben stehen ${ist(bewertung)}, die einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${postenname(gesamt)}: Als Gesamtausgaben sind ${ist(bewertung)} angegeben, die einzelnen Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
   }));
 }
 

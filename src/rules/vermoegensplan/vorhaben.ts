@@ -1,4 +1,5 @@
 import { positionsname } from "../../plan/formulare";
+import { postenname } from "../../plan/postenname";
 import { plus, type Term } from "../../plan/aufbau/gleichung";
 import type { Decimal } from "../../money/dezimal";
 import { umfasstAnlagen, vermoegensplanPositionen } from "../../plan/formulare/vermoegensplan";
@@ -18,7 +19,7 @@ import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { gruppenrelationen } from "../konten/kontenrelationen";
 import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, summenrelation } from "../kern/relationen";
-import { differenzText, zeilenname } from "../kern/saetze";
+import { differenzText } from "../kern/saetze";
 import { programmUndPlan, doppeltGezaehlteJahre } from "./programmabgleich";
 
 const VORHABEN = "Vorhaben";
@@ -132,7 +133,7 @@ function bedarfsrelation(gesamt: Figure, terme: Term[]): Relation {
     gesamt,
     terme,
     satz: (bewertung) =>
-      `${zeilenname(gesamt)}: Als Gesamtausgabebedarf stehen ${ist(bewertung)}, frühere und gezeigte Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
+      `${postenname(gesamt)}: Als Gesamtausgabebedarf sind ${ist(bewertung)} angegeben, frühere und gezeigte Jahre ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
+import { mitZelle } from "../../plan/postenname";
 import type { Befund } from "../kern/regel";
 import { inSpalte } from "../kern/saetze";
 import { zeilenzelle } from "../../workbook/zelle";
@@ -39,7 +40,7 @@ function leereSumme(tabelle: Tabelle, zeile: Zeile, spalte: Spalte): Befund {
   const at = zeilenzelle(tabelle, zeile.row, spalte.column);
   return {
     ...at,
-    message: `${inSpalte(zeile.label, spalte)}: Die Summe ist leer, obwohl die Zeilen darüber Beträge haben. Bitte die Summe eintragen.`,
+    message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl die Zeilen darüber Beträge haben. Bitte deren Summe eintragen.`,
     cells: [at],
   };
 }

@@ -2,13 +2,15 @@ import { euro, figuren } from "../../plan/aufbau/gleichung";
 import { type Decimal, runden } from "../../money/dezimal";
 import type { Fremdzahl } from "../../plan/lesen/fremdzahl";
 import type { Plan } from "../../plan/plan";
+import { mengenText } from "../../plan/mengentext";
+import { mitZelle, postenname } from "../../plan/postenname";
 import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { leereSummen } from "./leere-summen";
 import { ortVon } from "../kern/netz";
 import { type Befund, type Regel, type Bewertung } from "../kern/regel";
-import { inSpalte, zeilenname } from "../kern/saetze";
+import { inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
@@ -26,13 +28,26 @@ function ohneCent(figures: Figure[], bewertungen: Bewertung[]): Befund[] {
     );
 }
 
+/** A value of a cell in the unit of its column. */
+const inWorten = ({ spalte }: Figure, wert: Decimal): string =>
+  mengenText(wert.times(spalte.einheit), spalte);
+
+/** What stands behind the comma. */
+const bruchteil = ({ spalte }: Figure): string =>
+  spalte.zaehlt || spalte.einheit !== 1 ? "Nachkommastellen" : "Cent";
+
+const verb = ({ spalte }: Figure): string => (spalte.zaehlt ? "stehen" : "steht");
+
 function centFehlen(figure: Figure, bewertungen: Bewertung[]): Befund {
-  const proposal = fehlendeCent(figure, bewertungen);
+  const [proposal, gesamt] = fehlendeCent(figure, bewertungen) ?? [];
   const at = zelleVon(figure);
-  const hint = proposal ? ` Nach der Summe wären es ${betragText(proposal)}.` : "";
+  const hint =
+    proposal && gesamt
+      ? ` Damit „${gesamt.label || "die Summe"}“ in ${zelleVon(gesamt).cell} aufgeht, müssten es ${mengenText(proposal, figure.spalte)} sein.`
+      : "";
   return {
     ...at,
-    message: `${inSpalte(zeilenname(figure), figure.spalte)}: ${betragText(figure.wert)} steht ohne Cent zwischen Beträgen mit Cent.${hint} Bitte den Betrag mit Cent eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die Cent nicht.`,
+    message: `${inSpalte(postenname(figure), figure.spalte)}: ${inWorten(figure, figure.wert)} ${verb(figure)} ohne ${bruchteil(figure)} zwischen Beträgen mit ${bruchteil(figure)}.${hint} Bitte mit ${bruchteil(figure)} eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die ${bruchteil(figure)} nicht.`,
     actual: figure.wert.toString(),
     cells: [at],
     ...(proposal && {
@@ -48,22 +63,22 @@ function centVerborgen(figure: Figure): Befund {
   const shown = runden(figure.wert);
   return {
     ...at,
-    message: `${inSpalte(zeilenname(figure), figure.spalte)}: Die Zelle zeigt ${betragText(shown)}, gespeichert sind ${betragText(figure.wert)}. Nur ihr Zahlenformat lässt die Cent weg, die übrigen Beträge der Spalte zeigen sie; der Betrag selbst ist nicht zu ändern. Bitte der Zelle ein Zahlenformat mit zwei Nachkommastellen geben (Zellen formatieren, Zahl, Dezimalstellen: 2).`,
+    message: `${inSpalte(postenname(figure), figure.spalte)}: Die Zelle zeigt ${inWorten(figure, shown)}, gespeichert sind ${inWorten(figure, figure.wert)}. Nur ihr Zahlenformat lässt die ${bruchteil(figure)} weg, die übrigen Beträge der Spalte zeigen sie; der Betrag selbst ist nicht zu ändern. Bitte der Zelle ein Zahlenformat mit zwei Nachkommastellen geben (Zellen formatieren, Zahl, Dezimalstellen: 2).`,
     actual: shown.toString(),
     expected: figure.wert.toString(),
     cells: [at],
   };
 }
 
-/** The amount with cents that makes the sum come out, where it is the same amount up to the cents. */
-function fehlendeCent(figure: Figure, bewertungen: Bewertung[]): Decimal | undefined {
+/** The amount with cents that makes a sum come out, where it is the same amount up to the cents, and that sum. */
+function fehlendeCent(figure: Figure, bewertungen: Bewertung[]): [wert: Decimal, gesamt: Figure] | undefined {
   const sums = bewertungen.filter(({ relation }) => relation.terme.some((term) => term.figure === figure));
   for (const { relation, differenz } of sums) {
     const term = relation.terme.find((candidate) => candidate.figure === figure);
     const missing = differenz.times(term?.faktor ?? 1);
     const others = figuren(relation).filter((other) => other !== figure);
     if (!missing.isZero() && missing.abs().lt(1) && others.every(({ stellen }) => stellen >= 2))
-      return euro(figure).plus(missing);
+      return [euro(figure).plus(missing), relation.gesamt];
   }
   return undefined;
 }
@@ -76,7 +91,7 @@ function alsText(figures: Figure[]): Befund[] {
     const at = zelleVon(figure);
     return {
       ...at,
-      message: `${inSpalte(zeilenname(figure), figure.spalte)}: Der Betrag ${betragText(figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
+      message: `${inSpalte(postenname(figure), figure.spalte)}: Der Betrag ${inWorten(figure, figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
       actual: figure.wert.toString(),
       cells: [at],
       ursache: "zahl-als-text",
@@ -107,7 +122,7 @@ function leereZellen(tabelle: Tabelle): Befund[] {
     return [
       {
         ...at,
-        message: `${inSpalte(zeile.label, spalte)} ist leer, obwohl die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind. Bitte den Betrag eintragen, gegebenenfalls 0.`,
+        message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind. Bitte den Betrag eintragen, gegebenenfalls 0.`,
         cells: [at],
       },
     ];
@@ -139,7 +154,7 @@ function falschesTrennzeichen(at: CellRef, name: string, spalte: Spalte, { text,
   const meant = wert ? `Gemeint ist wohl ${betragText(wert.times(spalte.einheit), spalte.einheit)}. ` : "";
   return {
     ...at,
-    message: `${inSpalte(name, spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. ${meant}Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`,
+    message: `${inSpalte(mitZelle(name, at.cell), spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. ${meant}Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`,
     actual: text,
     cells: [at],
     ...(proposal !== undefined && {

@@ -9,10 +9,11 @@ import { bilanzgliederung, gliederungssummen } from "../../plan/aufbau/gliederun
 import { zahlenbau, type Zahlenbeziehung } from "../../plan/aufbau/zahlenbau/zahlenbau";
 import { istSumme, normalisieren } from "../../plan/lesen/beschriftung";
 import { tabellenVon, tabelleVon, type Plan } from "../../plan/plan";
+import { postenname } from "../../plan/postenname";
 import { betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
 import type { Regel, Relation } from "../kern/regel";
 import { ist, soll, zeilensumme } from "../kern/relationen";
-import { differenzText, inSpalte, zeilenname } from "../kern/saetze";
+import { differenzText, inSpalte } from "../kern/saetze";
 import { vergleichsspalten } from "./vergleichsspalten";
 
 const angegeben = (gleichung: Gleichung): Relation => ({ ...zeilensumme(gleichung), angegeben: true });
@@ -101,8 +102,8 @@ function gezaehlteSumme({ von, gleichungen }: Zahlenbeziehung): Relation[] {
       ausZahlen: true,
       satz: (bewertung) =>
         said
-          ? `${inSpalte(zeilenname(gesamt), gesamt.spalte)}: In der Summe steht ${ist(bewertung)}, die ${terme.length} ${lines} ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`
-          : `${inSpalte(zeilenname(gesamt), gesamt.spalte)}: Hier steht ${ist(bewertung)}. In den anderen ${others} ist dieser Wert die Summe aus ${terme.length} ${lines}; hier ergeben sie ${soll(bewertung)} (${differenzText(bewertung)}).`,
+          ? `${inSpalte(postenname(gesamt), gesamt.spalte)}: Angegeben sind ${ist(bewertung)}, die ${terme.length} ${lines} ergeben zusammen ${soll(bewertung)} (${differenzText(bewertung)}).`
+          : `${inSpalte(postenname(gesamt), gesamt.spalte)}: Angegeben sind ${ist(bewertung)}. In den anderen ${others} ist dieser Wert die Summe aus ${terme.length} ${lines}; hier ergeben sie ${soll(bewertung)} (${differenzText(bewertung)}).`,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { tagImJahr, tageImJahr, type Datum } from "../../finance/datum";
+import { postenname } from "../../plan/postenname";
 import { Decimal } from "../../money/dezimal";
 import { abgeschlosseneMonate, stichtag, type Istspalte } from "../../plan/aufbau/stichtag";
 import { methodenschluessel, type Methode } from "../../plan/methoden";
@@ -7,7 +8,6 @@ import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../.
 import type { Vorgaben } from "../../plan/vorgaben";
 import { euro, type Term } from "../../plan/aufbau/gleichung";
 import type { Befund, Relation } from "../kern/regel";
-import { zeilenname } from "../kern/saetze";
 import { ist as istText, soll as sollText } from "../kern/relationen";
 import { betragText } from "../../money/eurotext";
 import { verfahren as verfahrensnamen } from "../../texte/verfahren";
@@ -119,7 +119,7 @@ export function methodenrelation(
       gesamt,
       terme,
       satz: (bewertung) =>
-        `${zeilenname(gesamt)}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[verfahren]}); danach wären es rund ${sollText(bewertung)}.`,
+        `${postenname(gesamt)}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[verfahren]}); danach wären es rund ${sollText(bewertung)}. Bitte den Betrag oder das Verfahren prüfen.`,
     },
   ];
 }
@@ -169,7 +169,7 @@ export function methodenbefund(zeile: Zeile, methode: Methode, spalten: Hochrech
   return [
     {
       ...zelleVon(gesamt),
-      message: `${zeilenname(gesamt)}: Die Hochrechnung ${betragText(euro(gesamt), einheit)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[methode.verfahren]}); danach sind es ${betragText(soll, einheit)}.`,
+      message: `${postenname(gesamt)}: Die Hochrechnung ${betragText(euro(gesamt), einheit)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[methode.verfahren]}); danach sind es ${betragText(soll, einheit)}. Bitte den Betrag oder das Verfahren prüfen.`,
       expected: soll.div(einheit).toString(),
       actual: gesamt.wert.toString(),
       difference: difference.div(einheit).toString(),

@@ -1,4 +1,5 @@
 import { istBelegt } from "../../plan/aufbau/belege";
+import { postenname } from "../../plan/postenname";
 import { besteLesart } from "../../plan/aufbau/lesart";
 import { euro, gilt } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
@@ -19,7 +20,7 @@ import {
 } from "./hochrechnungsmethoden";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
-import { figurText, zeilenname } from "../kern/saetze";
+import { figurText } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
@@ -86,9 +87,15 @@ function prozentsatz(
   const stellen = whole === 100 ? gesamt.stellen : Math.max(0, gesamt.stellen - 2);
   const text = (value: Decimal): string => zahlDeutsch(runden(value.times(100 / whole), stellen), stellen);
   if (ansatz.wert.isZero())
-    return () => `${zeilenname(gesamt)}: „% vom Plan“ zeigt ${text(gesamt.wert)} %; ${OHNE_PLAN[ohnePlan]}.`;
+    return () => `${postenname(gesamt)}: „% vom Plan“ zeigt ${text(gesamt.wert)} %; ${OHNE_PLAN[ohnePlan]}.`;
   return ({ soll }) =>
-    `${zeilenname(gesamt)}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${figurText(figure)} von ${figurText(ansatz)} sind ${text(soll)} %.`;
+    `${postenname(gesamt)}: „% vom Plan“ zeigt ${text(gesamt.wert)} %, ${angabe(figure)} von ${angabe(ansatz)} sind aber ${text(soll)} %.`;
+}
+
+/** An amount with the column that it stands in: "408 € (Ist 2026)". */
+function angabe(figure: Figure): string {
+  const column = spaltenname(figure.spalte);
+  return column ? `${figurText(figure)} (${column})` : figurText(figure);
 }
 
 /** Whether a percentage tells by how much something differs: it says so, or stands as a mere "in %" right behind what does. */
@@ -157,7 +164,7 @@ function hochrechnungsrelation(gesamt: Figure, figure: Figure, faktor: Decimal):
     gesamt,
     terme: [{ figure, faktor }],
     satz: (bewertung) =>
-      `${zeilenname(gesamt)}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Ist ${betragText(figure.wert)}; linear wären es rund ${sollText(bewertung)}.`,
+      `${postenname(gesamt)}: Die Hochrechnung ${istText(bewertung)} folgt nicht aus dem Ist ${figurText(figure)}; linear wären es rund ${sollText(bewertung)}. Bitte den Betrag oder das Verfahren der Zeile prüfen.`,
   };
 }
 

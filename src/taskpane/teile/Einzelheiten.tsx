@@ -139,15 +139,23 @@ function ueberschrift(suspects: Suspect[]): string {
   return suspects.length === 1 ? bereich.ursache : bereich.ursachen;
 }
 
-/** The cells of what happened: any of them may be where it is to be put right. */
-function Geschehen({ finding: { cause, sheet } }: { finding: Finding }) {
-  if (!cause?.text) return null;
-  return <Zellen title={befunde.ursache(cause.text)} cells={cause.cells} within={sheet} />;
+/** The cells of what happened; those that stand among the suspects already are not listed again. */
+function geschehenIn({ cause, suspects, freigabe }: Finding): CellRef[] {
+  if (!cause?.text) return [];
+  const told = freigabe ? [] : suspects;
+  return cause.cells.filter((cell) => !told.some((other) => samePlace(other, cell)));
+}
+
+function Geschehen({ finding }: { finding: Finding }) {
+  const { cause, sheet } = finding;
+  const title = befunde.ursache(cause?.text ?? "");
+  return <Zellen title={title} cells={geschehenIn(finding)} within={sheet} />;
 }
 
 /** The cells that take part, but for those that stand with the cause already. */
-function Beteiligte({ finding: { cells, cause, sheet } }: { finding: Finding }) {
-  const told = cause?.text ? cause.cells : [];
+function Beteiligte({ finding }: { finding: Finding }) {
+  const { cells, sheet } = finding;
+  const told = geschehenIn(finding);
   const others = cells.filter((cell) => !told.some((other) => samePlace(other, cell)));
   return <Zellen title={bereich.beteiligt(others.length)} cells={others} within={sheet} />;
 }

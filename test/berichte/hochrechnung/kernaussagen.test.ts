@@ -46,7 +46,7 @@ test("a Nachtrag is considered by what is projected here, not by what the report
   } as const;
   const [reason, ...others] = saetze(bericht([printed], methoden), "nachtrag");
   expect(reason).toMatch(
-    /^Jahresergebnis: Die Hochrechnung −103\.701,22 € weicht um −518\.541,22 € vom Ansatz 414\.840 € ab\..*mehr als 20 % und 100\.000 €/,
+    /^Jahresergebnis: Hochgerechnet sind −103\.701,22 €, geplant sind 414\.840 € \(Differenz −518\.541,22 €\)\..*mehr als 20 % und 100\.000 €/,
   );
   expect(others).toEqual([]);
   expect(saetze(bericht([printed], methoden), "kein-nachtrag")).toEqual([]);

@@ -1,5 +1,5 @@
 import { datumText } from "../../../src/finance/datum";
-import { datumAusEingabe, datumImText, tagestext } from "../../../src/plan/lesen/tag";
+import { abschnittImText, datumAusEingabe, datumImText, tagestext } from "../../../src/plan/lesen/tag";
 
 test.each([
   ["PlanGuV per 30.06.2023", undefined, "30.06.2023"],
@@ -87,4 +87,23 @@ test.each([
   [1_250_000, "dd.mm.yyyy"],
 ])("the number %s under %s is no day", (serie, format) => {
   expect(tagestext(serie, format)).toBeUndefined();
+});
+
+test.each([
+  ["Januar 2026", "Januar"],
+  ["Ist Mrz. 26", "März"],
+  ["Dez", "Dezember"],
+  ["1. Quartal 2026", "1. Quartal"],
+  ["Ist II. Quartal", "2. Quartal"],
+  ["Q4 2026", "4. Quartal"],
+  ["Ansatz 2026", undefined],
+  ["Januar bis März 2026", undefined],
+  ["Jan-Mrz 2026", undefined],
+  ["1.-3. Quartal 2026", undefined],
+  ["Ansatz 2026 (Stand Oktober)", undefined],
+  ["Beschluss vom Oktober 2025", undefined],
+  ["31. Dezember 2026", undefined],
+  ["30.06.2026", undefined],
+])("the part of the year that „%s“ is about", (text, expected) => {
+  expect(abschnittImText(text, 2026)).toBe(expected);
 });

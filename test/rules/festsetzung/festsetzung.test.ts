@@ -21,7 +21,7 @@ describe("each line of the Beschluss is compared with the plan", () => {
       sheet: "Beschluss",
       cell: "B2",
       message:
-        "Erträge stimmen nicht mit dem Festsetzungsbeschluss überein: Der Erfolgsplan ergibt 540.000 €, der Beschluss nennt 504.000 € (Differenz −36.000 €).",
+        "Erträge: Der Festsetzungsbeschluss nennt 504.000 €, der Erfolgsplan ergibt 540.000 € (Differenz −36.000 €). Bitte Beschluss und Plan abgleichen.",
       expected: "540000",
       actual: "504000",
       difference: "-36000",
@@ -35,14 +35,14 @@ describe("each line of the Beschluss is compared with the plan", () => {
 
   test("FB-2: Aufwendungen, the sonstige Steuern with them", () => {
     expect(meldungen("FB-2", geaendert("Aufwendungen | 510.000", "Aufwendungen | 508.000"))).toEqual([
-      "error Beschluss B3: Aufwendungen stimmen nicht mit dem Festsetzungsbeschluss überein: Der Erfolgsplan ergibt 510.000 €, der Beschluss nennt 508.000 € (Differenz −2.000 €).",
+      "error Beschluss B3: Aufwendungen: Der Festsetzungsbeschluss nennt 508.000 €, der Erfolgsplan ergibt 510.000 € (Differenz −2.000 €). Bitte Beschluss und Plan abgleichen.",
     ]);
   });
 
   test("FB-3: Jahresergebnis, against the plan and against the Beschluss itself", () => {
     expect(meldungen("FB-3", geaendert("Jahresergebnis | 30.000", "Jahresergebnis | 33.000"))).toEqual([
-      "error Beschluss B4: Jahresergebnis stimmt nicht mit dem Festsetzungsbeschluss überein: Der Erfolgsplan ergibt 30.000 €, der Beschluss nennt 33.000 € (Differenz 3.000 €).",
-      "error Beschluss B4: Im Festsetzungsbeschluss ist Jahresergebnis mit 33.000 € angegeben, aus Erträgen − Aufwendungen folgen 30.000 € (Differenz 3.000 €).",
+      "error Beschluss B4: Jahresergebnis: Der Festsetzungsbeschluss nennt 33.000 €, der Erfolgsplan ergibt 30.000 € (Differenz 3.000 €). Bitte Beschluss und Plan abgleichen.",
+      "error Beschluss B4: Jahresergebnis: Der Festsetzungsbeschluss nennt 33.000 €, nach seinen Erträgen und Aufwendungen müssten es 30.000 € sein (Differenz 3.000 €).",
     ]);
   });
 
@@ -50,8 +50,8 @@ describe("each line of the Beschluss is compared with the plan", () => {
     expect(
       meldungen("FB-4", geaendert("(Mittelverwendung) | 150.000", "(Mittelverwendung) | 105.000")),
     ).toEqual([
-      "error Beschluss B6: Ausgaben des Vermögensplans stimmen nicht mit dem Festsetzungsbeschluss überein: Der Vermögensplan ergibt 150.000 €, der Beschluss nennt 105.000 € (Differenz −45.000 €).",
-      "error Beschluss B6: Im Festsetzungsbeschluss ist Ausgaben des Vermögensplans mit 105.000 € angegeben, aus den Einnahmen folgen 150.000 € (Differenz −45.000 €).",
+      "error Beschluss B6: Ausgaben des Vermögensplans: Der Festsetzungsbeschluss nennt 105.000 €, der Vermögensplan ergibt 150.000 € (Differenz −45.000 €). Bitte Beschluss und Plan abgleichen.",
+      "error Beschluss B6: Ausgaben des Vermögensplans: Der Festsetzungsbeschluss nennt 105.000 €, nach seinen Einnahmen müssten es 150.000 € sein (Differenz −45.000 €).",
     ]);
   });
 
@@ -160,7 +160,7 @@ Verpflichtungsermächtigungen | 0
 Liquiditätskredite | 50.000`;
     expect(meldungen("FB-3", { Beschluss: verlust })).toEqual([]);
     expect(meldungen("FB-3", { Beschluss: verlust.replace("| 30.000", "| 33.000") })).toEqual([
-      "error Beschluss B5: Im Festsetzungsbeschluss ist Jahresergebnis mit 33.000 € angegeben, aus Erträgen − Aufwendungen folgen 30.000 € (Differenz 3.000 €).",
+      "error Beschluss B5: Jahresergebnis: Der Festsetzungsbeschluss nennt 33.000 €, nach seinen Erträgen und Aufwendungen müssten es 30.000 € sein (Differenz 3.000 €).",
     ]);
   });
 
@@ -173,7 +173,7 @@ Liquiditätskredite | 50.000`;
 
   test("Einnahmen und Ausgaben in one amount are compared with both totals", () => {
     expect(meldungen("FB-4", je("150.000"))).toEqual([]);
-    expect(meldungen("FB-4", je("105.000")).map((line) => line.split(" stimmen")[0])).toEqual([
+    expect(meldungen("FB-4", je("105.000")).map((line) => line.split(": Der ")[0])).toEqual([
       "error Beschluss B5: Einnahmen des Vermögensplans",
       "error Beschluss B5: Ausgaben des Vermögensplans",
     ]);

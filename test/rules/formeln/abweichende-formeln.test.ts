@@ -39,7 +39,7 @@ describe("FX-2: an amount in place of a formula", () => {
   test("that is still what the formula gives", () => {
     const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "53.300") };
     expect(alleBefunde(sheets)).toEqual([
-      "FX-2 warning Fuhrpark D5: Summe (Ansatz 2026): Hier steht ein fester Betrag (53.300 €); die Nachbarzellen (B5:C5) enthalten Formeln. Eine Formel wie dort ergibt ebenfalls 53.300 €. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist.",
+      "FX-2 warning Fuhrpark D5: Summe in D5 (Ansatz 2026): Hier steht ein fester Betrag (53.300 €); die Nachbarzellen (B5:C5) enthalten Formeln. Eine Formel wie dort ergibt ebenfalls 53.300 €. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist.",
     ]);
     expect(ersteVorschlaege("FX-2", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
   });
@@ -84,7 +84,7 @@ describe("FX-3: a formula unlike its neighbours", () => {
   test("that adds up another column", () => {
     const sheets = { Fuhrpark: FUHRPARK.replace("=SUMME(D2:D4) → 53.300", "=SUMME(C2:C4) → 51.500") };
     expect(alleBefunde(sheets)).toEqual([
-      "FX-3 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(C2:C4) ist anders gebaut als die Formeln der Nachbarzellen (B5:C5). Eine Formel wie dort ergibt 53.300 € statt 51.500 €. Bitte die Formel angleichen, wenn die Abweichung nicht gewollt ist.",
+      "FX-3 warning Fuhrpark D5: Summe in D5 (Ansatz 2026): Die Formel =SUMME(C2:C4) ist anders gebaut als die Formeln der Nachbarzellen (B5:C5). Eine Formel wie dort ergibt 53.300 € statt 51.500 €. Bitte die Formel angleichen, wenn die Abweichung nicht gewollt ist.",
     ]);
     expect(ersteVorschlaege("FX-3", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
   });
@@ -151,7 +151,7 @@ describe("FX-5: a number by hand in a formula", () => {
     const [found, ...others] = befunde("FX-5", sheets);
     expect(others).toEqual([]);
     expect(found?.message).toBe(
-      "Summe (Ansatz 2026): In der Formel =SUMME(D2:D4)+5000 steht eine von Hand eingetragene Zahl (5.000 €), die in den Nachbarzellen (B5:C5) fehlt. Ohne sie ergibt die Formel 53.300 €. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört.",
+      "Summe in D5 (Ansatz 2026): In der Formel =SUMME(D2:D4)+5000 steht eine von Hand eingetragene Zahl (5.000 €), die in den Nachbarzellen (B5:C5) fehlt. Ohne sie ergibt die Formel 53.300 €. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört.",
     );
     expect(ersteVorschlaege("FX-5", sheets)).toEqual(["D5 SUM(D2:D4) 53300"]);
     expect(befunde("FX-3", sheets)).toEqual([]);

@@ -17,7 +17,7 @@ describe("FX-1: a sum that leaves out a row of its block", () => {
   test("the last one", () => {
     const table = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D2:D3) → 43.500");
     expect(meldungen("FX-1", { Fuhrpark: table })).toEqual([
-      "warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(D2:D3) lässt D4 („Radlader“) aus. Bitte den Bereich der Formel erweitern, wenn die Zeile dazugehört.",
+      "warning Fuhrpark D5: Summe in D5 (Ansatz 2026): Die Formel =SUMME(D2:D3) lässt D4 („Radlader“) aus. Bitte den Bereich der Formel erweitern, wenn die Zeile dazugehört.",
     ]);
     expect(vorschlaege({ Fuhrpark: table })).toEqual(["D5 SUM(D2:D4) 53300"]);
   });
@@ -43,7 +43,7 @@ describe("FX-1: a sum that leaves out a row of its block", () => {
   test("the first one, where the neighbours take it in", () => {
     const first = mitFehler(FUHRPARK, "=SUMME(D2:D4) → 53.300", "=SUMME(D3:D4) → 33.800");
     expect(alleBefunde({ Fuhrpark: first })).toEqual([
-      "FX-1 warning Fuhrpark D5: Summe (Ansatz 2026): Die Formel =SUMME(D3:D4) lässt D2 („Spülwagen“) aus. Bitte den Bereich der Formel erweitern, wenn die Zeile dazugehört.",
+      "FX-1 warning Fuhrpark D5: Summe in D5 (Ansatz 2026): Die Formel =SUMME(D3:D4) lässt D2 („Spülwagen“) aus. Bitte den Bereich der Formel erweitern, wenn die Zeile dazugehört.",
     ]);
   });
 

@@ -15,7 +15,7 @@ describe("NB-1: what is stored is not what the formula gives", () => {
     const konten = mitFehler(beispielplan.konten, "515.000 | 530.000", "515.000 | =SUMME(E3:E4) → 520.000");
     const found = befunde("NB-1", { Konten: konten });
     expect(found.map(kurz)).toEqual([
-      `error Konten E5: Summe (Ansatz 2026): Die Zelle zeigt 520.000 €, die Formel =SUMME(E3:E4) ergibt aber 530.000 €. ${RAT}`,
+      `error Konten E5: Summe in E5 (Ansatz 2026): Die Zelle zeigt 520.000 €, die Formel =SUMME(E3:E4) ergibt aber 530.000 €. ${RAT}`,
     ]);
     expect(found[0]).toMatchObject({
       actual: "520000",
@@ -23,6 +23,21 @@ describe("NB-1: what is stored is not what the formula gives", () => {
       difference: "-10000",
       suspects: [],
     });
+  });
+
+  test("posts are no euro", () => {
+    const [found] = befunde("NB-1", {
+      Stellen: `
+Stellenübersicht
+Entgeltgruppe | Soll 2025 | Soll 2026
+E 13 | 2,00 | 2,00
+E 11 | 4,90 | 4,90
+E 09b | 6,50 | 6,50
+Summe | =SUMME(B3:B5) → 13,40 | =SUMME(C3:C5) → 14,40`,
+    });
+    expect(found?.message).toContain(
+      "zeigt 14,40 Stellen, die Formel =SUMME(C3:C5) ergibt aber 13,40 Stellen.",
+    );
   });
 
   test("what follows it and shows the right result already is no other fault", () => {

@@ -27,7 +27,7 @@ describe("NT-1: a worse result may need a Nachtrag", () => {
   test("beyond a fifth and 100.000 €", () => {
     const sheets = bericht("| 2.320.000 | 4.640.000", "| 350.000 | 700.000", "| 340.000 | 680.000");
     expect(alleBefunde(sheets)).toEqual([
-      "NT-1 warning Bericht D7: Jahresergebnis: Die Hochrechnung 680.000 € weicht um −680.000 € vom Ansatz 1.360.000 € ab. Das Ergebnis ist um mehr als 20 % und 100.000 € schlechter als geplant (eingestellte Schwellen). Bitte prüfen, ob der Wirtschaftsplan zu ändern ist (Nachtrag).",
+      "NT-1 warning Bericht D7: Jahresergebnis: Hochgerechnet sind 680.000 €, geplant sind 1.360.000 € (Differenz −680.000 €). Das Ergebnis ist um mehr als 20 % und 100.000 € schlechter als geplant (eingestellte Schwellen). Bitte prüfen, ob der Wirtschaftsplan zu ändern ist (Nachtrag).",
     ]);
     expect(befunde("NT-1", sheets)).toMatchObject([
       { expected: "1360000", actual: "680000", difference: "-680000" },
@@ -58,7 +58,7 @@ describe("NT-1: a worse result may need a Nachtrag", () => {
       .replace("1.360.000 | 640.000 | 1.280.000", "-640.000 | -510.000 | -1.020.000");
     expect(alleBefunde({ Bericht: verlust })).toEqual([
       expect.stringMatching(
-        /^NT-1 warning Bericht D7: .*−1\.020\.000 € weicht um −380\.000 € vom Ansatz −640\.000 €/,
+        /^NT-1 warning Bericht D7: .*sind −1\.020\.000 €, geplant sind −640\.000 € \(Differenz −380\.000 €\)/,
       ),
     ]);
   });
@@ -100,7 +100,7 @@ test("NT-1: a report in T€ is measured in euro", () => {
     .replace("1.360 | 640 | 1.280", "1.360 | 340 | 680")
     .replaceAll(/(Planansatz 2026|Ist per 30.06.2026|Hochrechnung zum Jahresende)/g, "$1 T€");
   expect(meldungen("NT-1", { Bericht: tausend })).toEqual([
-    expect.stringContaining("Die Hochrechnung 680 T€ weicht um −680 T€ vom Ansatz 1.360 T€ ab."),
+    expect.stringContaining("Hochgerechnet sind 680 T€, geplant sind 1.360 T€ (Differenz −680 T€)."),
   ]);
 });
 
@@ -111,7 +111,7 @@ describe("NT-2: higher credits may need a Nachtrag", () => {
 
   test("one euro more than the Ansatz is named", () => {
     expect(meldungen("NT-2", kredit("25.000", "50.000"))).toEqual([
-      "warning Bericht D5: Investitionskredite: Die Hochrechnung 50.000 € weicht um 30.000 € vom Ansatz 20.000 € ab. Eingestellt ist kein Spielraum über dem Ansatz. Bitte prüfen, ob der Wirtschaftsplan zu ändern ist (Nachtrag).",
+      "warning Bericht D5: Investitionskredite: Hochgerechnet sind 50.000 €, geplant sind 20.000 € (Differenz 30.000 €). Eingestellt ist kein Spielraum über dem Ansatz. Bitte prüfen, ob der Wirtschaftsplan zu ändern ist (Nachtrag).",
     ]);
     expect(befunde("NT-2", kredit("10.000", "20.001"))).toHaveLength(1);
   });

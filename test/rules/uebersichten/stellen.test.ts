@@ -12,7 +12,7 @@ const geaendert = (richtig: string, falsch: string): Record<string, string> => (
 describe("ST-1: the Stellenübersicht", () => {
   test("posts are the sum; fractions count exactly", () => {
     expect(meldungen("ST-1", geaendert("6,50", "6,05"))).toEqual([
-      "error Stellen C9: Soll 2026: In der Summe stehen 12,40 Stellen, die Zeilen ohne Beamtinnen und Beamte ergeben 11,95 (Differenz 0,45).",
+      "error Stellen C9: Soll 2026: Als Summe der Stellen sind 12,40 angegeben, die Zeilen ohne Beamtinnen und Beamte ergeben 11,95 (Differenz 0,45).",
     ]);
     expect(befunde("ST-1", geaendert("6,50", "6,05"))[0]?.suspects[0]).toMatchObject({ cell: "C8" });
   });
@@ -48,7 +48,9 @@ describe("ST-1: the Stellenübersicht", () => {
       actual: "6.5",
       difference: "1",
     });
-    expect(finding?.message).toBe("E 09b: 6,50 Stellen sind besetzt, vorhanden sind 5,50 (Soll 2025).");
+    expect(finding?.message).toBe(
+      "E 09b: 6,50 Stellen sind besetzt, vorhanden sind 5,50 (Soll 2025). Bitte beide Angaben prüfen.",
+    );
   });
 
   test.each([
@@ -82,6 +84,6 @@ ${posts}`;
   expect(coverage).toEqual({ figures: 30, covered: 30 });
   expect(meldungen("ST-1", { Stellen: mit("9,00") })).toEqual([]);
   expect(meldungen("ST-1", { Stellen: mit("8,00") })).toEqual([
-    "error Stellen C22: Soll 2026: In der Summe stehen 8 Stellen, die Zeilen ohne Beamtinnen und Beamte ergeben 9 (Differenz −1).",
+    "error Stellen C22: Soll 2026: Als Summe der Stellen sind 8 angegeben, die Zeilen ohne Beamtinnen und Beamte ergeben 9 (Differenz −1).",
   ]);
 });

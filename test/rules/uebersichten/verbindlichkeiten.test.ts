@@ -25,7 +25,7 @@ describe("VB-1: the Übersicht of the Verbindlichkeiten", () => {
     expect(findings).toMatchObject([{ severity: "warning", cell }]);
     expect(findings[0]?.message).toMatch(
       new RegExp(
-        `^Die Überschrift „.+“ nennt das Jahr [0-9]{4}; nach dem Planjahr 2026 müsste dort ${expected} stehen[.]$`,
+        `^Die Überschrift „.+“ nennt das Jahr [0-9]{4}; nach dem Planjahr 2026 müsste dort ${expected} stehen[.] Bitte die Überschrift berichtigen[.]$`,
       ),
     );
   });

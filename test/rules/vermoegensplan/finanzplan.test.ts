@@ -29,7 +29,7 @@ describe("FP-1: sums and balance of every year", () => {
         .replace(/128\.000$/, "129.000"),
     };
     expect(meldungen("FP-1", sheets)).toEqual([
-      "error Finanzplan F15: Einnahmen und Ausgaben (2029): Ausgaben 129.000 €, Einnahmen 128.000 € (Differenz 1.000 €).",
+      "error Finanzplan F15: Einnahmen und Ausgaben (2029) sind nicht gleich hoch: Die Einnahmen ergeben 128.000 €, die Ausgaben 129.000 € (Differenz 1.000 €).",
     ]);
   });
 
@@ -108,7 +108,7 @@ describe("FP-1: five consecutive years", () => {
       .map((line) => line.split(" | ").slice(0, 5).join(" | "))
       .join("\n");
     expect(meldungen("FP-1", { Finanzplan: four })).toEqual([
-      "error Finanzplan B1: Der Finanzplan zeigt 4 Jahre (2025, 2026, 2027, 2028); nötig sind fünf: das laufende Jahr, das Planjahr und drei weitere.",
+      "error Finanzplan B1: Der Finanzplan zeigt 4 Jahre (2025, 2026, 2027, 2028); nötig sind fünf: das laufende Jahr, das Planjahr und drei weitere. Bitte die fehlenden Jahre ergänzen.",
     ]);
   });
 });

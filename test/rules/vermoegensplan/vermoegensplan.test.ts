@@ -49,7 +49,7 @@ describe("VP-1: the sums of the Vermögensplan", () => {
       "Ausgaben / Mittelverwendung | 153.000",
     );
     expect(meldungen("VP-1", { Vermögensplan: open })).toEqual([
-      "error Vermögensplan B14: Einnahmen und Ausgaben (Ansatz 2026): Ausgaben 153.000 €, Einnahmen 150.000 € (Differenz 3.000 €).",
+      "error Vermögensplan B14: Einnahmen und Ausgaben (Ansatz 2026) sind nicht gleich hoch: Die Einnahmen ergeben 150.000 €, die Ausgaben 153.000 € (Differenz 3.000 €).",
     ]);
   });
 

@@ -16,6 +16,18 @@ describe("VH-1: the Vorhaben add up", () => {
     ]);
   });
 
+  test("to a line that is a sum by its name: that is no sum of a sum", () => {
+    const [first] = meldungen("VH-1", {
+      Vorhaben: `
+Konto-Nr. | Vorhaben | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026 | VE 2026 | Gesamtausgabebedarf
+ | I. Immaterielle Vermögensgegenstände
+0271000000 | Software | 20.000 | 35.000 | 50.000 | 0 | 105.000
+0272000000 | Lizenzen | 0 | 25.000 | 35.000 | 0 | 60.000
+ | Summe Immaterielle Vermögensgegenstände | 20.000 | 66.000 | 85.000 | 0 | 165.000`,
+    });
+    expect(first).toMatch(/^error Vorhaben D5: Summe Immaterielle Vermögensgegenstände \(Ansatz 2025\): /);
+  });
+
   test("up to the total of all investments", () => {
     const sheets = geaendert(
       "Summe Anlagevermögen | 28.000 | 80.000",
@@ -124,7 +136,7 @@ describe("VH-2: the Gesamtausgabebedarf is the earlier years and those shown", (
   test("an amount that is another is named with what the years make", () => {
     const sheets = geaendert("| 18.000\n", "| 81.000\n");
     expect(meldungen("VH-2", sheets)).toEqual([
-      "warning Vorhaben G9: Werkzeuge: Als Gesamtausgabebedarf stehen 81.000 €, frühere und gezeigte Jahre ergeben zusammen 18.000 € (Differenz 63.000 €).",
+      "warning Vorhaben G9: Werkzeuge: Als Gesamtausgabebedarf sind 81.000 € angegeben, frühere und gezeigte Jahre ergeben zusammen 18.000 € (Differenz 63.000 €).",
     ]);
   });
 

@@ -32,7 +32,7 @@ describe("KT-3: an amount without cents among amounts with cents", () => {
       expected: "71300.25",
       actual: "71300",
       message:
-        "Strom (Ergebnis 2024): 71.300 € steht ohne Cent zwischen Beträgen mit Cent. Nach der Summe wären es 71.300,25 €. Bitte den Betrag mit Cent eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die Cent nicht.",
+        "Strom (Ergebnis 2024): 71.300 € steht ohne Cent zwischen Beträgen mit Cent. Damit „Summe“ in C9 aufgeht, müssten es 71.300,25 € sein. Bitte mit Cent eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die Cent nicht.",
       suspects: [{ sheet: "Konten", cell: "C7", proposal: "71300.25", reason: "Cent fehlen" }],
     });
   });

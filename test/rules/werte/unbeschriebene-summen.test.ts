@@ -23,9 +23,9 @@ const VIER_JAHRE = FUHRPARK.replace("2026", "2026 | 2027")
   .replace("9.800", "9.800 | 10.050")
   .replace("53.300", "53.300 | 54.750");
 
-test("a total without a label is called by its row", () => {
+test("a total without a label is called by its cell", () => {
   const [found] = befunde("SU-1", { Fuhrpark: VIER_JAHRE.replace("Summe | 49.850", " | 49.580") });
-  expect(found?.message).toMatch(/^Zeile 5 \(2024\): Hier steht 49\.580/);
+  expect(found?.message).toMatch(/^B5 \(2024\): Angegeben sind 49\.580/);
 });
 
 const VERSCHACHTELT = `
@@ -126,7 +126,7 @@ describe("SU-1: a figure that does not fit is named", () => {
   test("with the sentence and the first suspect", () => {
     const [finding] = befunde("SU-1", { Tabelle: mitFehler(FUHRPARK, "24.000", "42.000") });
     expect(finding?.message).toBe(
-      "Summe (2026): In der Summe steht 53.300 €, die 3 Zeilen ergeben 71.300 € (Differenz −18.000 €).",
+      "Summe in D5 (2026): Angegeben sind 53.300 €, die 3 Zeilen ergeben zusammen 71.300 € (Differenz −18.000 €).",
     );
     expect(finding?.suspects[0]).toMatchObject({ cell: "D3", proposal: "24000", reason: "Zahlendreher" });
   });

@@ -13,7 +13,7 @@ describe("ZB-1: percent of the plan", () => {
   test("in the column of the Ist", () => {
     const sheets = { Bericht: mitFehler(guv, "40.500 | 53", "40.500 | 35") };
     expect(meldungen("ZB-1", sheets)).toEqual([
-      "warning Bericht E7: Strom: „% vom Plan“ zeigt 35 %, 40.500 € von 76.000 € sind 53 %.",
+      "warning Bericht E7: Strom: „% vom Plan“ zeigt 35 %, 40.500 € (Ist 2026) von 76.000 € (Ansatz 2026) sind aber 53 %.",
     ]);
     expect(befunde("ZB-1", sheets)).toMatchObject([
       { expected: "53", actual: "35", suspects: [{ cell: "E7", proposal: "53", reason: "Zahlendreher" }] },
@@ -23,7 +23,7 @@ describe("ZB-1: percent of the plan", () => {
   test("in the column of the Hochrechnung", () => {
     const sheets = { Bericht: mitFehler(guv, "102.000 | 94", "102.000 | 0") };
     expect(meldungen("ZB-1", sheets)).toEqual([
-      "warning Bericht G8: Wartung: „% vom Plan“ zeigt 0 %, 102.000 € von 108.000 € sind 94 %.",
+      "warning Bericht G8: Wartung: „% vom Plan“ zeigt 0 %, 102.000 € (Hochrechnung) von 108.000 € (Ansatz 2026) sind aber 94 %.",
     ]);
   });
 
@@ -80,7 +80,9 @@ Konto | Bezeichnung | Ansatz 2026 | ${kopf}
     const decimals = guv.replace("40.500 | 53", "40.500 | 53,3").replace("81.000 | 107", "81.000 | 106,6");
     expect(alleBefunde({ Bericht: decimals })).toEqual([]);
     const wrong = { Bericht: decimals.replace("| 53,3", "| 53,9") };
-    expect(befunde("ZB-1", wrong)[0]?.message).toContain("zeigt 53,9 %, 40.500 € von 76.000 € sind 53,3 %");
+    expect(befunde("ZB-1", wrong)[0]?.message).toContain(
+      "zeigt 53,9 %, 40.500 € (Ist 2026) von 76.000 € (Ansatz 2026) sind aber 53,3 %",
+    );
   });
 
   describe("stored as Excel percentages", () => {
@@ -105,7 +107,9 @@ Konto | Bezeichnung | Ansatz 2026 | ${kopf}
     test("a wrong one is named in percent", () => {
       const { findings } = pruefen(alsProzent(mitFehler(guv, "40.500 | 53", "40.500 | 35")));
       expect(findings).toMatchObject([{ rule: "ZB-1", cell: "E7", expected: "0.53", actual: "0.35" }]);
-      expect(findings[0]?.message).toContain("zeigt 35 %, 40.500 € von 76.000 € sind 53 %.");
+      expect(findings[0]?.message).toContain(
+        "zeigt 35 %, 40.500 € (Ist 2026) von 76.000 € (Ansatz 2026) sind aber 53 %.",
+      );
     });
 
     test("and so are exact quotients that a formula left behind", () => {
@@ -183,7 +187,7 @@ ${kopf}
     expect(rows(["3", "2", "3", "4", "900"], kopf)).toEqual([]);
     expect(rows(["3", "2", "3", "40", "903"], kopf)).toEqual(["E7"]);
     expect(befunde("ZB-1", { Bericht: bericht(["3", "2", "3", "40", "900"], kopf) })[0]?.message).toBe(
-      "Strom: „% vom Plan“ zeigt 40 %, 40 T€ von 1.000 T€ sind 4 %.",
+      "Strom: „% vom Plan“ zeigt 40 %, 40 T€ (Ist 2026) von 1.000 T€ (Ansatz 2026) sind aber 4 %.",
     );
   });
 });
@@ -199,7 +203,7 @@ describe("ZB-2: the Hochrechnung", () => {
   test("one that follows from no method is named", () => {
     const sheets = { Bericht: hochgerechnet("120.000 | 111", "201.000 | 109", "125.000 | 91") };
     expect(meldungen("ZB-2", sheets)).toEqual([
-      "warning Bericht F8: Wartung: Die Hochrechnung 120.000 € folgt nicht aus dem Ist 51.000 €; linear wären es rund 102.000 €.",
+      "warning Bericht F8: Wartung: Die Hochrechnung 120.000 € folgt nicht aus dem Ist 51.000 €; linear wären es rund 102.000 €. Bitte den Betrag oder das Verfahren der Zeile prüfen.",
     ]);
   });
 

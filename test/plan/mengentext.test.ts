@@ -1,0 +1,42 @@
+import { Decimal } from "../../src/money/dezimal";
+import { mengenText } from "../../src/plan/mengentext";
+import { tabellen } from "../../src/plan/erkennen";
+import { mappe } from "../hilfen/mappe";
+
+const ersteSpalte = (text: string) => {
+  const [table] = tabellen(mappe({ Blatt: text }));
+  const spalte = table?.spalten.find(({ column }) => column === 1);
+  if (!spalte) throw new RangeError("no column");
+  return spalte;
+};
+
+test("posts are no euro, whatever table counts them", () => {
+  const uebersicht = ersteSpalte(`
+Stellenübersicht
+Entgeltgruppe | Soll 2025 | Soll 2026
+E 13 | 2,00 | 2,00
+E 11 | 4,90 | 4,90
+Summe | 6,90 | 6,90`);
+  expect(mengenText(new Decimal("6.9"), uebersicht)).toBe("6,90 Stellen");
+  expect(mengenText(new Decimal(1), uebersicht)).toBe("1 Stelle");
+  const nachtrag = ersteSpalte(`
+Nachtrag zum Stellenplan 2026
+Entgeltgruppe | bisher | mehr | weniger | neu
+E 13 | 2,00 | 1,00 | 0 | 3,00
+E 11 | 4,90 | 0 | 0 | 4,90
+Summe | 6,90 | 1,00 | 0 | 7,90`);
+  expect(mengenText(new Decimal("-0.5"), nachtrag)).toBe("−0,50 Stellen");
+});
+
+test("amounts are euro or T€, as their column is kept", () => {
+  const euro = ersteSpalte(`
+Posten | 2025 | 2026
+Gebühren | 480.000 | 490.000
+Entgelte | 50.000 | 55.000`);
+  expect(mengenText(new Decimal(490000), euro)).toBe("490.000 €");
+  const tausend = ersteSpalte(`
+Posten | Ansatz 2025 in T€ | Ansatz 2026 in T€
+Gebühren | 480 | 490
+Entgelte | 50 | 55`);
+  expect(mengenText(new Decimal(490000), tausend)).toBe("490 T€");
+});
