@@ -221,7 +221,7 @@ describe("the text report", () => {
     expect(out).toContain(`Fehler (1)
 
   KT-1    Konten E5
-          Summe Umsatzerlöse (Ansatz 2026): In der Summe steht 530.000 €, die 2 Zeilen ergeben
+          Summe Umsatzerlöse (Ansatz 2026): Angegeben sind 530.000 €, die 2 Zeilen ergeben zusammen
           476.000 € (Differenz 54.000 €).
           Wahrscheinlich Konten E4: richtig wäre 360.000 (Zahlendreher).`);
     expect(out).toContain("Beteiligt: Konten E3:E5");

@@ -146,7 +146,7 @@ Summe <script>alert(1)</script> | 20,00 | 40 | 70`,
       }),
     );
     expect(findings.map(({ message }) => message)).toEqual([
-      expect.stringContaining("Summe <script>alert(1)</script> (Ansatz 2026): In der Summe steht 70 €"),
+      expect.stringContaining("Summe <script>alert(1)</script> (Ansatz 2026): Angegeben sind 70 €"),
     ]);
   });
 

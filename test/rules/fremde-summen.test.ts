@@ -179,7 +179,7 @@ Summe Finanzierungsbedarf | 205.000`;
     const wrong = plan.replace("Tilgung | 40.000", "Tilgung | 44.000");
     expect(meldungen("VP-1", { Plan: wrong })).toEqual([
       expect.stringMatching(
-        /^error Plan B16: .*In der Summe steht 205\.000.€, die 3 Zeilen ergeben 209\.000.€/,
+        /^error Plan B16: .*Angegeben sind 205\.000.€, die 3 Zeilen ergeben zusammen 209\.000.€/,
       ),
     ]);
   });

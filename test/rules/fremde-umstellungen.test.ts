@@ -32,10 +32,13 @@ function mappe(name: string): Workbook {
 /** What is said of a workbook, wherever it stands; that a number format hides cents is said only where there is one. */
 function befunde(workbook: Workbook): string[] {
   return pruefen(workbook)
-    .findings.map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)
+    .findings.map(({ rule, severity, message }) => `${rule} ${severity} ${ohneZelle(message)}`)
     .filter((line) => !line.includes("Zahlenformat"))
     .sort();
 }
+
+/** "Summe in J65" stands elsewhere in another layout. */
+const ohneZelle = (message: string): string => message.replace(/ in [A-Z]+\d+(?= )/g, "");
 
 const UMSTELLUNGEN: [string, Umbau][] = [
   ["notes around the tables", mitNotizen],

@@ -31,7 +31,7 @@ describe("a page", () => {
     expect(seite).toContain("|  | A | B | C | D | E |");
     expect(seite).toContain("| 5 |  | Summe | 498.210,40 | 515.000 | **530.000** |");
     expect(seite).toContain(
-      "> **Kontenübersicht E5**: Summe Umsatzerlöse (Ansatz 2026): In der Summe steht 530.000 €",
+      "> **Kontenübersicht E5**: Summe Umsatzerlöse (Ansatz 2026): Angegeben sind 530.000 €",
     );
     expect(seite).toContain("Kontenübersicht E4, richtig wäre 360.000 € (Zahlendreher).");
   });

@@ -1,11 +1,12 @@
 import { figuren, sindGebucht } from "../../plan/aufbau/gleichung";
 import { Decimal } from "../../money/dezimal";
+import { mengenText } from "../../plan/mengentext";
 import type { Plan } from "../../plan/plan";
 import type { Figure, Tabelle } from "../../plan/tabelle";
 import type { Bewertung } from "./regel";
 import { betragText } from "../../money/eurotext";
 import { zelleVon } from "../../workbook/zelle";
-import { ersteZellbereiche, zellbereiche } from "../../workbook/zellbereiche";
+import { ersteZellbereiche } from "../../workbook/zellbereiche";
 
 /** How many places a sentence names at the most. */
 const GENANNTE_STELLEN = 8;
@@ -47,9 +48,18 @@ export function abweichungssatz(group: Bewertung[]): string {
   const most = Decimal.max(...amounts);
   const unit = group.every(({ relation }) => relation.gesamt.spalte.einheit === 1000) ? 1000 : 1;
   const upTo = amounts.every((amount) => amount.eq(most)) ? "" : "bis zu ";
+  const [first] = group;
+  const amount =
+    first && group.every(({ relation }) => relation.gesamt.spalte.zaehlt)
+      ? mengenText(most, first.relation.gesamt.spalte)
+      : betragText(most, unit);
+  return `${group.length} Summen weichen um ${upTo}${amount} ab: ${stellenDer(group)}.`;
+}
+
+/** The totals of some relations, not more than a sentence holds: "Plan D5:D7, D9 und 3 weitere". */
+function stellenDer(group: Bewertung[]): string {
   const { text, weitere } = ersteZellbereiche(totals(group), GENANNTE_STELLEN);
-  const more = weitere > 0 ? ` und ${weitere} weitere` : "";
-  return `${group.length} Summen weichen um ${upTo}${betragText(most, unit)} ab: ${text}${more}.`;
+  return weitere > 0 ? `${text} und ${weitere} weitere` : text;
 }
 
 const RUNDUNG =
@@ -62,7 +72,7 @@ export function rundungssatz(group: Bewertung[]): string {
     (bewertung) => !sindGebucht(bewertung.relation) && istUnwahrscheinlich(bewertung),
   );
   const rounded = group.length - booked.length - unlikely.length;
-  const where = unlikely.length < group.length ? `Bei ${zellbereiche(totals(unlikely))} ist das` : "Das ist";
+  const where = unlikely.length < group.length ? `Bei ${stellenDer(unlikely)} ist das` : "Das ist";
   return [
     ...(rounded > 0 ? [RUNDUNG] : []),
     ...(booked.length > 0 ? ["Gebuchte Beträge gehen auf den Cent auf; bitte die Cent prüfen."] : []),

@@ -1,28 +1,28 @@
 import { betragText } from "../../money/eurotext";
+import { mengenText } from "../../plan/mengentext";
 import { spaltenname } from "../../plan/spaltenname";
 import type { Figure, Spalte } from "../../plan/tabelle";
 import type { Bewertung } from "./regel";
 import { figuren, schritt } from "../../plan/aufbau/gleichung";
 
-/** A label with the name of its column in brackets: "Umsatzerlöse (Ansatz 2024)". */
+/**
+ * A label with the name of its column: "Umsatzerlöse (Ansatz 2024)"; behind a comma where the label ends in brackets
+ * itself.
+ */
 export function inSpalte(name: string, spalte: Spalte): string {
   const column = spaltenname(spalte);
-  return column ? `${name} (${column})` : name;
-}
-
-/** What the row of a figure is called; by its number where it has no label, as the totals of many tables. */
-export function zeilenname({ label, row }: Figure): string {
-  return label.replace(/:$/, "") || `Zeile ${row + 1}`;
+  if (!column) return name;
+  return name.endsWith(")") ? `${name}, ${column}` : `${name} (${column})`;
 }
 
 /** The amount of a figure in the unit of its column. */
-export function figurText({ wert, spalte: { einheit } }: Figure): string {
-  return betragText(wert.times(einheit), einheit);
+export function figurText({ wert, spalte }: Figure): string {
+  return mengenText(wert.times(spalte.einheit), spalte);
 }
 
 /** "Differenz −10.000 €": what the present value is above or below the expected one. */
 export function differenzText({ relation, differenz }: Bewertung): string {
-  return `Differenz ${betragText(differenz, relation.gesamt.spalte.einheit)}`;
+  return `Differenz ${mengenText(differenz, relation.gesamt.spalte)}`;
 }
 
 /** The precision that was assumed, in words; undefined where every figure is exact. */

@@ -121,7 +121,7 @@ Nr. | Maßnahme | 2026
 test("SU-1 checks them, and names the one that is wrong", () => {
   expect(meldungen("SU-1", { Plan: LIQUIDITAET })).toEqual([]);
   expect(meldungen("SU-1", { Plan: LIQUIDITAET.replace("191 | 191", "198 | 191") })).toEqual([
-    "warning Plan D8: 7. Zahlungsmittelüberschuss (Saldo aus Nr. 3 und 6) (Planung 2027): In der Summe steht 198 €, die 2 Zeilen ergeben 191 € (Differenz 7 €).",
+    "warning Plan D8: 7. Zahlungsmittelüberschuss (Saldo aus Nr. 3 und 6), Planung 2027: Angegeben sind 198 €, aus den 2 Zeilen folgen 191 € (Differenz 7 €).",
   ]);
 });
 
@@ -140,7 +140,7 @@ Position | Ansatz 2026
 9. Jahresgewinn / Jahresverlust | 30.000`;
   expect(meldungen("EP-3", { Plan: plan("36.000") })).toEqual([]);
   expect(meldungen("EP-3", { Plan: plan("63.000") })).toEqual([
-    "error Plan B9: 7. Zwischenstand (Nr. 1 + 2 ./. 3 ./. 4 ./. 5 ./. 6) (Ansatz 2026): In der Summe steht 63.000 €, die 6 Zeilen ergeben 36.000 € (Differenz 27.000 €).",
+    "error Plan B9: 7. Zwischenstand (Nr. 1 + 2 ./. 3 ./. 4 ./. 5 ./. 6), Ansatz 2026: Angegeben sind 63.000 €, aus den 6 Zeilen folgen 36.000 € (Differenz 27.000 €).",
   ]);
 });
 

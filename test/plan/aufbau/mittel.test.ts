@@ -37,7 +37,7 @@ describe("rows with letters below a row with an amount", () => {
     const wrong = MIT_BUCHSTABEN.replace("Behälter | 200.000", "Behälter | 20.000");
     expect(gelesen(wrong)).toEqual(READING);
     expect(meldungen("VP-1", { Plan: wrong })).toEqual([
-      "error Plan C9: 2. Sachanlagen (Ansatz 2026): In der Summe steht 700.000 €, die 3 Zeilen ergeben 520.000 € (Differenz 180.000 €).",
+      "error Plan C9: 2. Sachanlagen (Ansatz 2026): Angegeben sind 700.000 €, die 3 Zeilen ergeben zusammen 520.000 € (Differenz 180.000 €).",
     ]);
     const [finding] = befunde("VP-1", { Plan: wrong });
     expect(finding?.suspects[0]).toMatchObject({ cell: "C11", proposal: "200000" });
@@ -112,7 +112,7 @@ Nr. | Mittelherkunft | 2025 | 2026 | 2027 | 2028 | 2029
 
   test("is checked by what it says, once", () => {
     expect(meldungen("FP-1", { Plan: plan("141.000") })).toEqual([
-      "error Plan E5: Innenfinanzierung (Nr. 1 + 2) (2027): In der Summe steht 141.000 €, die 2 Zeilen ergeben 114.000 € (Differenz 27.000 €).",
+      "error Plan E5: Innenfinanzierung (Nr. 1 + 2), 2027: Angegeben sind 141.000 €, die 2 Zeilen ergeben zusammen 114.000 € (Differenz 27.000 €).",
     ]);
     expect(meldungen("SU-1", { Plan: plan("141.000") })).toEqual([]);
   });

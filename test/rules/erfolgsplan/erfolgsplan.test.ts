@@ -109,7 +109,7 @@ describe("EP-3: sums and results follow from the lines, in every year", () => {
     expect(finding).toMatchObject({
       cell: "D5",
       message:
-        "Summe Erträge (Ansatz 2026): In der Summe steht 504.000 €, die 3 Zeilen ergeben 540.000 € (Differenz −36.000 €).",
+        "Summe Erträge (Ansatz 2026): Angegeben sind 504.000 €, die 3 Zeilen ergeben zusammen 540.000 € (Differenz −36.000 €).",
       expected: "540000",
       actual: "504000",
       difference: "-36000",
@@ -124,7 +124,7 @@ describe("EP-3: sums and results follow from the lines, in every year", () => {
       "a) Löhne und Gehälter | 150.000,00 | 160.000 | 165.000\nb) Soziale Abgaben | 46.250,00 | 43.000 | 44.000\n7. Abschr",
     );
     expect(meldungen("EP-3", { Erfolgsplan: parts })).toContain(
-      "error Erfolgsplan D6: Personalaufwand (Ansatz 2026): In der Summe steht 208.000 €, die 2 Zeilen ergeben 209.000 € (Differenz −1.000 €).",
+      "error Erfolgsplan D6: Personalaufwand (Ansatz 2026): Angegeben sind 208.000 €, die 2 Zeilen ergeben zusammen 209.000 € (Differenz −1.000 €).",
     );
   });
 

@@ -23,7 +23,7 @@ describe("KT-1: accounts add up to their Summe", () => {
       sheet: "Konten",
       cell: "E5",
       message:
-        "Summe Umsatzerlöse (Ansatz 2026): In der Summe steht 530.000 €, die 2 Zeilen ergeben 476.000 € (Differenz 54.000 €).",
+        "Summe Umsatzerlöse (Ansatz 2026): Angegeben sind 530.000 €, die 2 Zeilen ergeben zusammen 476.000 € (Differenz 54.000 €).",
       expected: "476000",
       actual: "530000",
       difference: "54000",

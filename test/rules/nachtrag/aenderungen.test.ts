@@ -1,4 +1,5 @@
 import { pruefen, pruefenGemeinsam } from "../../../src/rules/kern/pruefen";
+import { befunde } from "../../hilfen/befunde";
 import { mappe } from "../../hilfen/mappe";
 import { zweig } from "../../hilfen/zweige";
 
@@ -96,4 +97,24 @@ Ausgaben | 35.000 | 0 | 35.000`;
     expect(gemeinsam(Nachtrag)).toEqual([]);
     expect(gemeinsam(wrong)).toEqual(["Nachtrag.xlsx NR-1 B3"]);
   });
+});
+
+test("posts that a Nachtrag changes are no euro", () => {
+  const [found] = befunde("NR-1", {
+    Stellen: `
+Nachtrag zum Stellenplan 2026
+Entgeltgruppe | bisher | mehr | weniger | neu
+E 13 | 2,00 | 1,00 | 0 | 3,00
+E 11 | 4,90 | 0 | 0 | 4,90
+E 09b | 6,50 | 0,50 | 0 | 7,50
+Summe | 13,40 | 1,50 | 0 | 14,90`,
+    Nachtrag: `
+1. Nachtrag zum Wirtschaftsplan 2026
+Im Erfolgsplan | erhöht um | vermindert um | gegenüber bisher | nunmehr festgesetzt auf
+die Erträge | 20.000 | 0 | 905.000 | 925.000
+die Aufwendungen | 40.000 | 5.000 | 880.000 | 915.000`,
+  });
+  expect(found?.message).toBe(
+    "E 09b: Neu festgesetzt sind 7,50 Stellen, aus dem bisherigen Ansatz und seinen Änderungen folgen 7 Stellen (Differenz 0,50 Stellen).",
+  );
 });

@@ -20,7 +20,7 @@ Konto-Nr. | Bezeichnung | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
       "Summe: | 16.000 | 16.600 | 17.600",
     );
     expect(meldungen("GH-1", { Liste: wrong })).toEqual([
-      "warning Liste D10: Summe (2027): In der Summe steht 17.600 €, die 3 Zeilen ergeben 16.700 € (Differenz 900 €).",
+      "warning Liste D10: Summe in D10 (2027): Angegeben sind 17.600 €, die 3 Zeilen ergeben zusammen 16.700 € (Differenz 900 €).",
     ]);
   });
 

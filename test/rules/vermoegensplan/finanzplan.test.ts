@@ -15,8 +15,8 @@ describe("FP-1: sums and balance of every year", () => {
       "Sachanlagen | 80.000 | 110.000 | 58.000",
     );
     expect(meldungen("FP-1", sheets)).toEqual([
-      "error Finanzplan D10: Summe Sachanlagen (2027): In der Summe steht 58.000 €, die 2 Zeilen ergeben 85.000 € (Differenz −27.000 €).",
-      "error Finanzplan D11: Summe Anlagevermögen (2027): In der Summe steht 85.000 €, die Zeile ergibt 58.000 € (Differenz 27.000 €).",
+      "error Finanzplan D10: Summe Sachanlagen (2027): Angegeben sind 58.000 €, die 2 Zeilen ergeben zusammen 85.000 € (Differenz −27.000 €).",
+      "error Finanzplan D11: Summe Anlagevermögen (2027): Angegeben sind 85.000 €, die einzige Zeile dazu zeigt 58.000 € (Differenz 27.000 €).",
     ]);
     expect(befunde("FP-1", sheets)[0]?.suspects[0]).toMatchObject({ cell: "D10", proposal: "85000" });
   });

@@ -33,7 +33,7 @@ describe("VP-1: the sums of the Vermögensplan", () => {
 
   test("say what stands there, what the rows make and the difference", () => {
     expect(meldungen("VP-1", geaendert("85.000 | 40.000", "58.000 | 40.000"))).toEqual([
-      "error Vermögensplan B9: Summe Sachanlagen (Ansatz 2026): In der Summe steht 110.000 €, die 2 Zeilen ergeben 83.000 € (Differenz 27.000 €).",
+      "error Vermögensplan B9: Summe Sachanlagen (Ansatz 2026): Angegeben sind 110.000 €, die 2 Zeilen ergeben zusammen 83.000 € (Differenz 27.000 €).",
     ]);
   });
 

@@ -11,8 +11,8 @@ const geaendert = (richtig: string, falsch: string): Record<string, string> => (
 describe("VH-1: the Vorhaben add up", () => {
   test("to the sum of their group, and the groups to the total", () => {
     expect(meldungen("VH-1", geaendert("Summe | 20.000 | 60.000", "Summe | 20.000 | 66.000"))).toEqual([
-      "error Vorhaben D6: Summe Maschinen und maschinelle Anlagen (Ansatz 2025): In der Summe steht 66.000 €, die 2 Zeilen ergeben 60.000 € (Differenz 6.000 €).",
-      "error Vorhaben D11: Summe Sachanlagen (Ansatz 2025): In der Summe steht 80.000 €, die 2 Zeilen ergeben 86.000 € (Differenz −6.000 €).",
+      "error Vorhaben D6: Summe Maschinen und maschinelle Anlagen (Ansatz 2025): Angegeben sind 66.000 €, die 2 Zeilen ergeben zusammen 60.000 € (Differenz 6.000 €).",
+      "error Vorhaben D11: Summe Sachanlagen (Ansatz 2025): Angegeben sind 80.000 €, die 2 Zeilen ergeben zusammen 86.000 € (Differenz −6.000 €).",
     ]);
   });
 

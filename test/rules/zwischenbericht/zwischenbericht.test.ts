@@ -10,8 +10,8 @@ describe("ZB-3: sums and results of the Zwischenbericht", () => {
   test("a wrong sum is named with all that does not follow from it", () => {
     const sheets = { Bericht: mitFehler(guv, "100 | 514.338,10", "100 | 541.338,10") };
     expect(meldungen("ZB-3", sheets)).toEqual([
-      "error Bericht H5: Summe Umsatzerlöse (Ergebnis 2025): In der Summe steht 541.338,10 €, die 2 Zeilen ergeben 514.338,10 € (Differenz 27.000 €).",
-      "error Bericht H13: Ergebnis nach Steuern (Ergebnis 2025): In der Summe steht 134.875,70 €, die 3 Zeilen ergeben 161.875,70 € (Differenz −27.000 €).",
+      "error Bericht H5: Summe Umsatzerlöse (Ergebnis 2025): Angegeben sind 541.338,10 €, die 2 Zeilen ergeben zusammen 514.338,10 € (Differenz 27.000 €).",
+      "error Bericht H13: Ergebnis nach Steuern (Ergebnis 2025): Angegeben sind 134.875,70 €, die 3 Zeilen ergeben zusammen 161.875,70 € (Differenz −27.000 €).",
     ]);
     for (const { suspects } of befunde("ZB-3", sheets))
       expect(suspects[0]).toMatchObject({ cell: "H5", proposal: "514338.1", reason: "Zahlendreher" });

@@ -69,7 +69,7 @@ describe("the recognised tables say how they were understood", () => {
     await user.click(form.getByRole("button", { name: "Übernehmen" }));
     await screen.findByText("Saldo = Eintritt − Zeile 4 Summe");
     expect(screen.queryByRole("form")).toBeNull();
-    expect(screen.getByText(/^Saldo \(Ansatz 2026\): In der Summe steht/)).toBeTruthy();
+    expect(screen.getByText(/^Saldo \(Ansatz 2026\): Angegeben sind/)).toBeTruthy();
     const row = (text: string) => ({ text, nummer: 1, anzahl: 1 });
     expect(gespeichert(over)).toEqual([
       [{ zeile: row("saldo"), aus: [row("eintritt"), { ...row("summe"), minus: true }] }],
