@@ -219,7 +219,7 @@ const URSACHEN: Record<Ursachenart, string> = {
   "posten-doppelt": "Posten doppelt",
   "posten-verschoben": "Posten unter einer anderen Zeile",
   "beschluss-alt": "Beschluss nicht nachgezogen",
-  betrag: "ein Betrag",
+  betrag: "ein falscher Betrag",
   "formel-bezug": "Formel mit falschem Bezug",
   fehlerwert: "Fehlerwert",
   "nicht-neu-berechnet": "nicht neu berechnet",

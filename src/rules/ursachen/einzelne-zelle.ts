@@ -1,3 +1,4 @@
+import { mengenText } from "../../plan/mengentext";
 import { euro, figuren, type Term } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import type { Figure } from "../../plan/tabelle";
@@ -61,6 +62,9 @@ const ALS_SUMME = 2;
 /** A typed total beside totals that are formulas was typed over one. */
 const STATT_FORMEL = 12;
 
+/** What is to be said where no slip of the pen is known. */
+export const STIMMT = "mit diesem Wert stimmt die Rechnung";
+
 /** The hypothesis that this one cell is wrong; undefined where no value of it repairs the relation. */
 export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld): Verdacht | undefined {
   // A number that is stored as a text is found by itself, and counts for nothing: no other value helps it.
@@ -79,9 +83,10 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
     (own && !hatAndereJahre(figure, netz) ? ALS_SUMME : 0) +
     rundheit(figure, proposal) -
     (figure.formel !== undefined && !own?.anDerFormel ? FORMEL : 0);
-  const grund = (own ?? slip)?.grund ?? "mit diesem Wert stimmt die Rechnung";
+  const grund = (own ?? slip)?.grund ?? STIMMT;
   const belegt = !(proposal.isZero() || figure.wert.isZero()) || naehe(figure, proposal, netz) > 0;
-  return { zelle: zelleVon(figure), wert: proposal, grund, punkte, belegt, heilt };
+  const betrag = mengenText(proposal.times(figure.spalte.einheit), figure.spalte);
+  return { zelle: zelleVon(figure), wert: proposal, betrag, grund, punkte, belegt, heilt };
 }
 
 /** A percentage that is typed, so that it does not follow what it is a percentage of. */

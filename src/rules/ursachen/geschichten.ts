@@ -2,7 +2,7 @@ import type { Bewertung } from "../kern/regel";
 import type { Deutung, Verdacht } from "./verdacht";
 
 /** One thing that happened, with the relations that do not hold because of it. */
-export interface Geschichte<Eine extends Bewertung = Bewertung> {
+interface Geschichte<Eine extends Bewertung = Bewertung> {
   erklaert: Eine[];
   deutung: Deutung;
 }

@@ -1,3 +1,4 @@
+import { mengenText } from "../../plan/mengentext";
 import type { Decimal } from "../../money/dezimal";
 import type { Term } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
@@ -79,6 +80,7 @@ function leere(
   return {
     zelle: zeilenzelle(table, zeile.row, spalte.column),
     wert,
+    betrag: mengenText(wert.times(spalte.einheit), spalte),
     grund: "die Zelle ist leer",
     punkte:
       JE_GEHEILT * heilt(neben.figure, wert, netz).length +

@@ -3,7 +3,7 @@ import type { Netz } from "../kern/netz";
 import type { Bewertung } from "../kern/regel";
 import type { Suspect } from "../kern/ergebnis";
 import { zelleVon } from "../../workbook/zelle";
-import { einflussIn, mitHerkunft, pruefeZelle, stattFormel, type Umfeld } from "./einzelne-zelle";
+import { einflussIn, mitHerkunft, pruefeZelle, STIMMT, stattFormel, type Umfeld } from "./einzelne-zelle";
 import { leereZellen } from "./leere-zelle";
 import type { Deutung, Verdacht } from "./verdacht";
 
@@ -79,9 +79,11 @@ function kandidaten(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] 
 
 /** As they are told: a value only where one repair is clearly better than every other. */
 export function alsVerdacht({ verdaechte, eindeutig }: Deutung): Suspect[] {
-  return verdaechte.map(({ zelle, wert, grund }, index) => ({
-    ...zelle,
-    ...(eindeutig && index === 0 && { proposal: wert.toString() }),
-    reason: grund,
-  }));
+  return verdaechte.map(({ zelle, wert, betrag, grund }, index) => {
+    if (eindeutig && index === 0) return { ...zelle, proposal: wert.toString(), reason: grund };
+    return {
+      ...zelle,
+      reason: grund === STIMMT ? `mit ${betrag} stimmt die Rechnung` : `${grund}: ${betrag}`,
+    };
+  });
 }

@@ -6,6 +6,8 @@ import type { Bewertung } from "../kern/regel";
 export interface Verdacht {
   zelle: CellRef;
   wert: Decimal;
+  /** The same as staff write it: "400.000 €". */
+  betrag: string;
   /** German, a few words: "Zahlendreher". */
   grund: string;
   /** How much speaks for it: relations that come out and break, a known slip, the other amounts of the row. */
