@@ -68,7 +68,7 @@ function lesart(all: Zusammenhang[]): Lesart[] {
   return [
     {
       art,
-      name: art === "spalte" ? texte.spalte(first.column || columnLetters(at.column)) : zeilenname(first),
+      name: art === "spalte" ? texte.spalte(first.column || columnLetters(at.column)) : postenname(first),
       aus: inWorten(first),
       rules: [...new Set(all.map(({ rule }) => rule))],
       zellen: all.map(stelle),
@@ -79,7 +79,7 @@ function lesart(all: Zusammenhang[]): Lesart[] {
 }
 
 /** A row as it is called; one that is called but "Summe" by its number, too. */
-function zeilenname({ row, cell }: { row: string; cell: string }): string {
+function postenname({ row, cell }: { row: string; cell: string }): string {
   const number = texte.zeile(parseCellAddress(cell).row + 1);
   const name = row.replace(/\s+/g, " ").replace(/:$/, "").trim();
   return /^(summe|gesamt|insgesamt|zusammen|)$/i.test(name) ? `${number} ${name}`.trim() : name;
@@ -125,7 +125,7 @@ export function inWorten(one: Zusammenhang): string {
   if (!only || terms.some(({ counts }) => vorzeichen(counts) === "anteilig")) return reading;
   const art = artVon(one);
   if (art === "verweis" && more.length === 0) return verweis(only, one);
-  const names = terms.map((term) => (art === "spalte" ? term.column : term.row && zeilenname(term)));
+  const names = terms.map((term) => (art === "spalte" ? term.column : term.row && postenname(term)));
   const words = art === "spalte" ? undefined : ausNummern(terms, names);
   const text = words ?? ausNamen(terms, names);
   return text === undefined ? reading : [blatt(one), text].filter(Boolean).join(": ");
@@ -142,7 +142,7 @@ function blatt({ sheet: own, terms }: Zusammenhang): string | undefined {
 function verweis(term: Glied, from: Zusammenhang): string {
   const { file, sheet, counts } = term;
   const here = file === undefined && sheet === from.sheet;
-  const text = [file, here ? undefined : sheet, kurz(zeilenname(term))].filter(Boolean).join(", ");
+  const text = [file, here ? undefined : sheet, kurz(postenname(term))].filter(Boolean).join(", ");
   return counts === "1" ? text : texte.gegenteil(text);
 }
 

@@ -16,7 +16,7 @@ import {
   hoehereKredite,
   kreditsatz,
   schlechteresErgebnis,
-  zeilenname,
+  postenname,
 } from "./saetze";
 
 /** A sentence of the report. nachtrag: a reason to consider a Nachtrag; hinweis: what limits the report. */
@@ -103,7 +103,7 @@ function hinweise(bericht: Hochrechnungsbericht): string[] {
   const still = rows.filter(ohneBuchung);
   const { abweichendesIst: wrong, nichtZugeordnet = [] } = bericht.guv ?? {};
   return [
-    ...(still.length > 0 ? [texte.ohneBuchung(still.map(zeilenname))] : []),
+    ...(still.length > 0 ? [texte.ohneBuchung(still.map(postenname))] : []),
     ...(open > 0 ? [texte.nichtHochgerechnet(open)] : []),
     ...(other > 0 ? [texte.andersAlsBericht(other)] : []),
     ...(nichtZugeordnet.length > 0 ? [texte.nichtZugeordnet(nichtZugeordnet)] : []),

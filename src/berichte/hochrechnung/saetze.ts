@@ -19,7 +19,7 @@ const richtung = (difference: Decimal, art: Abweichungsart): string => {
 export const prozentText = (value: Decimal): string => `${zahlDeutsch(value)} %`;
 
 /** How a row is called in a sentence: by its account, where it has one. */
-export const zeilenname = ({ konto, label }: Pick<Hochrechnungszeile, "konto" | "label">): string =>
+export const postenname = ({ konto, label }: Pick<Hochrechnungszeile, "konto" | "label">): string =>
   konto === undefined ? label : `Konto ${konto} „${label}“`;
 
 /** What is expected of the Jahresergebnis, beside what was planned. */
@@ -42,7 +42,7 @@ export function abweichungssatz(row: Hochrechnungszeile): string {
   const { plan, hochrechnung: value, abweichung } = row.werte;
   if (!value || !abweichung) return "";
   const instead = plan ? `statt ${euroText(plan)}` : "ohne Ansatz";
-  return `${zeilenname(row)}: ${euroText(value)} ${instead}, ${euroText(abweichung.abs())} ${richtung(abweichung, row.art)}.`;
+  return `${postenname(row)}: ${euroText(value)} ${instead}, ${euroText(abweichung.abs())} ${richtung(abweichung, row.art)}.`;
 }
 
 /** How far the Liquiditätskredit was used. */

@@ -4,7 +4,8 @@ import { ausreisser, type Ausreisser } from "../../plan/aufbau/wachstum";
 import type { Spalte, Tabelle } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
 import type { Befund } from "../kern/regel";
-import { figurText, inSpalte, zeilenname } from "../kern/saetze";
+import { postenname } from "../../plan/postenname";
+import { figurText, inSpalte } from "../kern/saetze";
 import { versehen, type Versehen } from "../ursachen/versehen";
 
 /** A slip weaker than that may be chance. */
@@ -37,7 +38,7 @@ export function ausDerReihe(tabelle: Tabelle): Befund[] {
     return [
       {
         ...at,
-        message: `${inSpalte(zeilenname(figure), figure.spalte)}: ${figurText(figure)} passt nicht in die Reihe. ${grund(one)} Danach wären es ${shown} (${slip.grund}). Bitte prüfen.`,
+        message: `${inSpalte(postenname(figure), figure.spalte)}: ${figurText(figure)} passt nicht in die Reihe. ${grund(one)} Danach wären es ${shown} (${slip.grund}). Bitte prüfen.`,
         expected: wert.toString(),
         actual: figure.wert.toString(),
         difference: figure.wert.minus(wert).toString(),

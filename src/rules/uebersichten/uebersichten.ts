@@ -6,7 +6,8 @@ import { faelligkeiten } from "../../plan/aufbau/faelligkeiten";
 import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
-import { differenzText, zeilenname } from "../kern/saetze";
+import { postenname } from "../../plan/postenname";
+import { differenzText } from "../kern/saetze";
 import { zeilenzelle } from "../../workbook/zelle";
 import { falscheAbstaende } from "../../plan/aufbau/kopfangaben";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
@@ -116,7 +117,7 @@ const faelligkeitsrelation = ({ gesamt, terme }: Gleichung): Relation => ({
   gesamt,
   terme,
   satz: (bewertung) =>
-    `${zeilenname(gesamt)}: Die Verpflichtungsermächtigung beträgt ${ist(bewertung)}, die Fälligkeiten der einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
+    `${postenname(gesamt)}: Die Verpflichtungsermächtigung beträgt ${ist(bewertung)}, die Fälligkeiten der einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
 });
 
 /** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. Of a whole header JA-1 tells. */

@@ -2,7 +2,8 @@ import { planspalte, tabelleVon, tabellenVon, type Plan, jahresspalte } from "..
 import { betrag, betragsspalten, positionszeile, type Tabelle } from "../../plan/tabelle";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { figurText, zeilenname } from "../kern/saetze";
+import { postenname } from "../../plan/postenname";
+import { figurText } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
@@ -55,7 +56,7 @@ function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
     const typed = gesamt.formel === undefined;
     return {
       ...at,
-      message: `${zeilenname(gesamt)}: In den Gesamtausgaben von ${figurText(gesamt)} zählt das ${spaltenname(jahr.spalte)} (${figurText(jahr)}) doppelt: Es steckt schon in den bereitgestellten Mitteln (${figurText(bereitgestellt)}, davon ${figurText(geleistet)} bereits geleistet). Ohne diese Doppelzählung sind es ${betragText(expected.times(einheit), einheit)}; die Summen ändern sich mit.`,
+      message: `${postenname(gesamt)}: In den Gesamtausgaben von ${figurText(gesamt)} zählt das ${spaltenname(jahr.spalte)} (${figurText(jahr)}) doppelt: Es steckt schon in den bereitgestellten Mitteln (${figurText(bereitgestellt)}, davon ${figurText(geleistet)} bereits geleistet). Ohne diese Doppelzählung sind es ${betragText(expected.times(einheit), einheit)}; die Summen ändern sich mit.`,
       expected: expected.toString(),
       actual: gesamt.wert.toString(),
       difference: jahr.wert.toString(),

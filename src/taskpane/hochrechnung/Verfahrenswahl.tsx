@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Hochrechnungszeile } from "../../berichte/hochrechnung/hochrechnungszeilen";
-import { zeilenname } from "../../berichte/hochrechnung/saetze";
+import { postenname } from "../../berichte/hochrechnung/saetze";
 import type { Standardverfahren } from "../../berichte/hochrechnung/zeilenmethode";
 import { zahlDeutsch } from "../../money/zahltext";
 import { Decimal } from "../../money/dezimal";
@@ -37,7 +37,7 @@ export function Verfahrenswahl({ zeile, ueblich, waehle }: Props) {
     <>
       <Select
         size="small"
-        aria-label={texte.verfahrenFuer(zeilenname(zeile))}
+        aria-label={texte.verfahrenFuer(postenname(zeile))}
         className={styles.control}
         select={{ className: styles.control }}
         value={gezeigt}

@@ -1,7 +1,8 @@
 import { euro } from "../../../plan/aufbau/gleichung";
 import type { Figure, Tabelle, Zeile } from "../../../plan/tabelle";
 import { zelleVon } from "../../../workbook/zelle";
-import { figurText, inSpalte, zeilenname } from "../../kern/saetze";
+import { postenname } from "../../../plan/postenname";
+import { figurText, inSpalte } from "../../kern/saetze";
 import type { Bewertung } from "../../kern/regel";
 import { ortVon } from "../../kern/netz";
 import { mitHerkunft } from "../einzelne-zelle";
@@ -80,7 +81,7 @@ function vermutung(
     art: "zeile-fehlt",
     ort: at,
     cells: [at, zelleVon(partner)],
-    satz: `${tabellenname(tabelle)}: Die Zeile „${zeilenname(partner)}“ fehlt. ${from ? tabellenname(from.tabelle) : ""} zeigt dafür ${figurText(partner)} (${inSpalte(zelleVon(partner).cell, partner.spalte)}); genau dieser Betrag fehlt in der Rechnung. Bitte die Zeile ergänzen.`,
+    satz: `${tabellenname(tabelle)}: Die Zeile „${postenname(partner)}“ fehlt. ${from ? tabellenname(from.tabelle) : ""} zeigt dafür ${figurText(partner)} (${inSpalte(zelleVon(partner).cell, partner.spalte)}); genau dieser Betrag fehlt in der Rechnung. Bitte die Zeile ergänzen.`,
     aenderungen,
     mindestens: 1,
   };

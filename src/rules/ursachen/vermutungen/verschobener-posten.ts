@@ -2,7 +2,7 @@ import type { Figure } from "../../../plan/tabelle";
 import { zeilenzelle } from "../../../workbook/zelle";
 import { ZERO } from "../../../money/dezimal";
 import { ortVon } from "../../kern/netz";
-import { zeilenname } from "../../kern/saetze";
+import { postenname } from "../../../plan/postenname";
 import type { Bewertung } from "../../kern/regel";
 import { mitHerkunft } from "../einzelne-zelle";
 import { aufWert, tabellenname, zellen, type Lage, type Vermutung } from "./vermutung";
@@ -64,7 +64,7 @@ function vermutung(
     art: "posten-verschoben",
     ort: at,
     cells: [at, ...zellen(zeile.betraege)],
-    satz: `${tabellenname(tabelle)}: ${account} in Zeile ${zeile.row + 1} gehört nach den Beträgen zu „${zeilenname(zuwenig.relation.gesamt)}“: Dort fehlt, was bei „${zeilenname(zuviel.relation.gesamt)}“ zu viel ist. Bitte die Zeile dorthin verschieben oder beide Beträge anpassen.`,
+    satz: `${tabellenname(tabelle)}: ${account} in Zeile ${zeile.row + 1} gehört nach den Beträgen zu „${postenname(zuwenig.relation.gesamt)}“: Dort fehlt, was bei „${postenname(zuviel.relation.gesamt)}“ zu viel ist. Bitte die Zeile dorthin verschieben oder beide Beträge anpassen.`,
     aenderungen: zeile.betraege.flatMap((own) => {
       const there = { ...ortVon(own), row: to.zeile.row, um: own.wert };
       return own.wert.isZero() ? [] : [...aufWert(own, ZERO), there];
