@@ -1,11 +1,19 @@
 import type { Finding } from "../../src/rules/kern/ergebnis";
+import { plan } from "../../src/plan/plan";
+import { ausfuehrenMitKoepfen } from "../../src/rules/kern/kopffehler";
+import { formelindex } from "../../src/workbook/formel/formelindex";
+import type { Workbook } from "../../src/workbook/workbook";
 import { pruefen, pruefenGemeinsam } from "../../src/rules/kern/pruefen";
 import { mappe } from "./mappe";
 
-/** The findings of one rule over small text tables. */
+/** The findings of one rule over small text tables, each by itself: what they have in common is told by `pruefen`. */
 export function befunde(rule: string, sheets: Record<string, string>): Finding[] {
-  return pruefen(mappe(sheets)).findings.filter((finding) => finding.rule === rule);
+  return einzelbefunde(mappe(sheets)).filter((finding) => finding.rule === rule);
 }
+
+/** Every finding of a workbook by itself, before those with one cause are told as one. */
+export const einzelbefunde = (workbook: Workbook): Finding[] =>
+  ausfuehrenMitKoepfen(plan(workbook), formelindex(workbook), new Set()).findings;
 
 /** A finding in short: where, how bad, and what it says. */
 export function kurz({ severity, sheet, cell, message }: Finding): string {
