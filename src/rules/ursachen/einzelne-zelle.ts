@@ -14,7 +14,16 @@ export interface Umfeld extends Netz {
   einfluss: (figure: Figure) => Map<Bewertung, Decimal>;
 }
 
+/** The same for whoever asks of a net. */
+const bekannte = new WeakMap<Netz, Umfeld>();
+
 export function einflussIn(netz: Netz): Umfeld {
+  const before = bekannte.get(netz) ?? neuesUmfeld(netz);
+  bekannte.set(netz, before);
+  return before;
+}
+
+function neuesUmfeld(netz: Netz): Umfeld {
   const known = new Map<Figure, Map<Bewertung, Decimal>>();
   return {
     ...netz,
@@ -30,7 +39,7 @@ export function einflussIn(netz: Netz): Umfeld {
 }
 
 /** More figures than these behind one relation are not tried. */
-const HERKUNFT = 400;
+export const HERKUNFT = 400;
 
 /** The figures of a relation, and those that its formulas are computed from, however many steps away. */
 export function mitHerkunft({ relation }: Bewertung, netz: Netz): Set<Figure> {

@@ -4,7 +4,7 @@ import { zeigtBetraege, type Figure, type Spalte, type Zeile } from "../../plan/
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { istSaldo } from "./saldo";
 import type { Netz } from "../kern/netz";
-import { endnullen, type Versehen } from "./versehen";
+import { endnullen, kennziffern, type Versehen } from "./versehen";
 
 /** Columns whose amounts are none of a year. */
 const OHNE_JAHR: SpaltenArt[] = ["ve", "bedarf", "bisher", "datum"];
@@ -25,8 +25,9 @@ const WEIT = Math.log(10);
 const NAH = 0.02;
 /** How much more a nearer amount weighs: three halves of the logarithm of how much nearer it is. */
 const JE_LOGARITHMUS = 1.5;
-/** What it weighs to be the very amount of all other years. */
+/** What it weighs to be the very amount of all other years, and how much each digit of it tells. */
 const GLEICH = 6;
+const JE_ZIFFER = 2;
 
 /**
  * How much better a proposal goes with the amounts of the other years than what stands there. The same amount, or a
@@ -71,7 +72,9 @@ function abstand(wert: Decimal, others: Figure[]): number {
 
 /** How telling it is that others show the very same: the more of them do. */
 function gleich(wert: Decimal, others: Figure[]): number {
-  return anteilig(others.filter((other) => other.wert.eq(wert)).length / Math.max(1, others.length));
+  const share = others.filter((other) => other.wert.eq(wert)).length / Math.max(1, others.length);
+  // That a round amount is met is more often chance.
+  return Math.min(wert.isZero() ? GLEICH : JE_ZIFFER * kennziffern(wert), anteilig(share));
 }
 
 const anteilig = (share: number): number => (share > 0 ? Math.max(0, GLEICH + Math.log(share)) : 0);

@@ -1,7 +1,7 @@
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import type { Finding } from "../../../src/rules/kern/ergebnis";
-import { alleBefunde } from "../../hilfen/befunde";
+import { alleBefunde, meldungen } from "../../hilfen/befunde";
 import { mappe } from "../../hilfen/mappe";
 import { zellweise } from "../../hilfen/umbau/umbau";
 
@@ -58,9 +58,9 @@ describe("computed amounts", () => {
 });
 
 test("among round amounts one euro is a Fehler", () => {
-  expect(alleBefunde({ Plan: mitFehler(RUND, "29.500", "29.501") })).toEqual([
-    expect.stringMatching(/^EP-3 error Plan C9/),
-    expect.stringMatching(/^EP-3 error Plan C11/),
+  expect(meldungen("EP-3", { Plan: mitFehler(RUND, "29.500", "29.501") })).toEqual([
+    expect.stringMatching(/^error Plan C9/),
+    expect.stringMatching(/^error Plan C11/),
   ]);
   expect(alleBefunde({ Plan: mitFehler(RUND, "184.000", "184.001") })).toEqual([
     expect.stringMatching(/^EP-3 error Plan D9/),

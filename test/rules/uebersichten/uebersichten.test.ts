@@ -125,7 +125,7 @@ Gesamtsumme | 400.000 | 280.000 | 180.000 | 120.000 | 0`.trim();
       ),
     ).toEqual([
       expect.stringContaining("VE B3: Neubau: Die Verpflichtungsermächtigung beträgt 300.000 €"),
-      expect.stringContaining("VE B6: Gesamtsumme: Die Verpflichtungsermächtigung beträgt 400.000 €"),
+      expect.stringContaining("VE B6: Gesamtsumme in B6: Die Verpflichtungsermächtigung beträgt 400.000 €"),
     ]);
   });
 

@@ -17,7 +17,7 @@ describe("IP-1: the Investitionsprogramm adds up", () => {
   test("says the amounts in T€, and what the items make", () => {
     const wrong = mitFehler(einzelliste, "Summe | 20 | 60 | 85 | 70", "Summe | 20 | 60 | 85 | 90");
     expect(meldungen("IP-1", { Liste: wrong })[0]).toBe(
-      "error Liste E5: Summe in E5 (Planung 2027): Angegeben sind 90 T€, die 2 Zeilen ergeben 70 T€ (Differenz 20 T€).",
+      "error Liste E5: Summe in E5 (Planung 2027): Angegeben sind 90 T€, die 2 Zeilen ergeben zusammen 70 T€ (Differenz 20 T€).",
     );
   });
 

@@ -184,7 +184,7 @@ Summe | 31 | 66 | 85 | 70 | 65 | 70 | 157 | ${summe} | 91`,
     ]);
     expect(alleBefunde({ Liste: list(97, 467) })).toEqual([]);
     expect(alleBefunde({ Liste: list(79, 449) })).toEqual([
-      expect.stringMatching(/^IP-1 error Liste I6: .* ergeben 97 T€/),
+      expect.stringMatching(/^IP-1 error Liste I6: .* ergeben zusammen 97 T€/),
     ]);
   });
 });

@@ -11,7 +11,7 @@ describe("ZB-3: sums and results of the Zwischenbericht", () => {
     const sheets = { Bericht: mitFehler(guv, "100 | 514.338,10", "100 | 541.338,10") };
     expect(meldungen("ZB-3", sheets)).toEqual([
       "error Bericht H5: Summe Umsatzerlöse (Ergebnis 2025): Angegeben sind 541.338,10 €, die 2 Zeilen ergeben zusammen 514.338,10 € (Differenz 27.000 €).",
-      "error Bericht H13: Ergebnis nach Steuern (Ergebnis 2025): Angegeben sind 134.875,70 €, die 3 Zeilen ergeben zusammen 161.875,70 € (Differenz −27.000 €).",
+      "error Bericht H13: Ergebnis nach Steuern (Ergebnis 2025): Angegeben sind 134.875,70 €, aus den 3 Zeilen folgen 161.875,70 € (Differenz −27.000 €).",
     ]);
     for (const { suspects } of befunde("ZB-3", sheets))
       expect(suspects[0]).toMatchObject({ cell: "H5", proposal: "514338.1", reason: "Zahlendreher" });

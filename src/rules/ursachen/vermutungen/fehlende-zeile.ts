@@ -5,25 +5,40 @@ import { postenname } from "../../../plan/postenname";
 import { figurText, inSpalte } from "../../kern/saetze";
 import type { Bewertung } from "../../kern/regel";
 import { ortVon } from "../../kern/netz";
-import { mitHerkunft } from "../einzelne-zelle";
 import { tabellenname, type Lage, type Vermutung } from "./vermutung";
 
 /** A table lacks a row that another one has: what does not come out is exactly its amount. */
 export function fehlendeZeilen(lage: Lage): Vermutung[] {
   const known = new Set<string>();
   return lage.verletzt.flatMap((bewertung) =>
-    [...mitHerkunft(bewertung, lage.netz)].flatMap((neben) => {
-      const own = lage.stelle(neben);
-      const step = lage.netz.einfluss(neben).get(bewertung);
-      if (!own || own.zeile.art !== "posten" || !step || step.isZero() || step.isNaN()) return [];
-      const fehlt = bewertung.differenz.div(step).negated();
-      const partner = fehlendeIn(own.tabelle, lage, bewertung, fehlt.times(neben.spalte.einheit));
-      const key = partner && [own.tabelle.sheet, partner.sheet, partner.row].join("|");
+    vertreter(lage, bewertung).flatMap(({ tabelle, neben, fehlt }) => {
+      const partner = fehlendeIn(tabelle, lage, bewertung, fehlt);
+      const key = partner && [tabelle.sheet, partner.sheet, partner.row].join("|");
       if (!partner || !key || known.has(key)) return [];
       known.add(key);
-      return vermutung(lage, own.tabelle, neben, partner, bewertung);
+      return vermutung(lage, tabelle, neben, partner, bewertung);
     }),
   );
+}
+
+/** A figure of each table of a relation that counts in it, and by what, in euro, the relation lacks beside it. */
+interface Vertreter {
+  tabelle: Tabelle;
+  neben: Figure;
+  fehlt: Figure["wert"];
+}
+
+function vertreter(lage: Lage, bewertung: Bewertung): Vertreter[] {
+  const found = new Map<string, Vertreter>();
+  for (const neben of lage.herkunft(bewertung)) {
+    const own = lage.stelle(neben);
+    const step = lage.netz.einfluss(neben).get(bewertung);
+    if (own?.zeile.art !== "posten" || !step || step.isZero() || step.isNaN()) continue;
+    const fehlt = bewertung.differenz.div(step).negated().times(neben.spalte.einheit);
+    const key = [own.tabelle.sheet, own.tabelle.area.top, neben.column, fehlt.toString()].join("|");
+    if (!found.has(key)) found.set(key, { tabelle: own.tabelle, neben, fehlt });
+  }
+  return [...found.values()];
 }
 
 /** The row of another table of the relation that has the amount, where this one has no such row. */
@@ -33,16 +48,15 @@ function fehlendeIn(
   bewertung: Bewertung,
   amount: Figure["wert"],
 ): Figure | undefined {
-  if (amount.isZero()) return undefined;
   const rows = new Set(tabelle.zeilen.flatMap(namen));
-  return [...mitHerkunft(bewertung, lage.netz)].find((figure) => {
+  return lage.herkunft(bewertung).find((figure) => {
     const other = lage.stelle(figure);
     if (!other || other.tabelle === tabelle || other.zeile.art !== "posten") return false;
     const own = namen(other.zeile);
     return (
+      euro(figure).eq(amount) &&
       own.length > 0 &&
       !own.some((name) => rows.has(name)) &&
-      euro(figure).eq(amount) &&
       gemeinsame(rows, other.tabelle) >= GEMEINSAM
     );
   });

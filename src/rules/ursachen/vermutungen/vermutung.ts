@@ -6,7 +6,7 @@ import { type CellRef, zelleVon } from "../../../workbook/zelle";
 import type { Suspect, Ursachenart } from "../../kern/ergebnis";
 import { ortVon } from "../../kern/netz";
 import type { Bewertung } from "../../kern/regel";
-import type { Umfeld } from "../einzelne-zelle";
+import { HERKUNFT, mitHerkunft, type Umfeld } from "../einzelne-zelle";
 
 /** The hypothesis that something happened to more than one cell. */
 export interface Vermutung {
@@ -33,6 +33,8 @@ export interface Lage {
   verletzt: Bewertung[];
   /** Where a figure stands. */
   stelle: (figure: Figure) => Stelle | undefined;
+  /** What a relation is made of, however many steps away; nothing where that is too much to be gone through. */
+  herkunft: (bewertung: Bewertung) => Figure[];
 }
 
 export interface Stelle {
@@ -45,7 +47,16 @@ export function lageAus(plan: Plan, netz: Umfeld, verletzt: Bewertung[]): Lage {
   for (const tabelle of plan.tabellen)
     for (const zeile of tabelle.zeilen)
       for (const figure of zeile.betraege) places.set(figure, { tabelle, zeile });
-  return { plan, netz, verletzt, stelle: (figure) => places.get(figure) };
+  const known = new Map<Bewertung, Figure[]>();
+  const herkunft = (bewertung: Bewertung): Figure[] => {
+    const before = known.get(bewertung);
+    if (before) return before;
+    const all = [...mitHerkunft(bewertung, netz)];
+    const found = all.length > HERKUNFT ? [] : all;
+    known.set(bewertung, found);
+    return found;
+  };
+  return { plan, netz, verletzt, stelle: (figure) => places.get(figure), herkunft };
 }
 
 /** A typed amount that becomes another one; a formula follows by itself. */

@@ -4,7 +4,6 @@ import { ZERO } from "../../../money/dezimal";
 import { ortVon } from "../../kern/netz";
 import { postenname } from "../../../plan/postenname";
 import type { Bewertung } from "../../kern/regel";
-import { mitHerkunft } from "../einzelne-zelle";
 import { aufWert, tabellenname, zellen, type Lage, type Vermutung } from "./vermutung";
 
 /**
@@ -12,7 +11,8 @@ import { aufWert, tabellenname, zellen, type Lage, type Vermutung } from "./verm
  */
 export function verschobenePosten(lage: Lage): Vermutung[] {
   return lage.verletzt.flatMap((zuviel) =>
-    [...mitHerkunft(zuviel, lage.netz)]
+    lage
+      .herkunft(zuviel)
       .filter((figure) => lage.stelle(figure)?.zeile.art === "posten" && !figure.wert.isZero())
       .filter((figure) => heilt(lage, zuviel, figure, figure.wert.negated()))
       .flatMap((figure) =>
@@ -30,14 +30,16 @@ interface Ziel {
 function ziele(lage: Lage, zuviel: Bewertung, figure: Figure): Ziel[] {
   return lage.verletzt.flatMap((zuwenig) => {
     if (zuwenig === zuviel) return [];
-    const neben = [...mitHerkunft(zuwenig, lage.netz)].find(
-      (other) =>
-        other.spalte === figure.spalte &&
-        other.row !== figure.row &&
-        lage.stelle(other)?.zeile.art === "posten" &&
-        !lage.netz.einfluss(other).has(zuviel) &&
-        heilt(lage, zuwenig, other, figure.wert),
-    );
+    const neben = lage
+      .herkunft(zuwenig)
+      .find(
+        (other) =>
+          other.spalte === figure.spalte &&
+          other.row !== figure.row &&
+          lage.stelle(other)?.zeile.art === "posten" &&
+          !lage.netz.einfluss(other).has(zuviel) &&
+          heilt(lage, zuwenig, other, figure.wert),
+      );
     return neben ? [{ zuwenig, neben }] : [];
   });
 }
