@@ -103,6 +103,15 @@ export function ausfuehren(
   );
   const befundeZu = (all: Bewertung[]): Finding[] =>
     [...broken].flatMap(([one, finding]) => (all.includes(one) ? [finding] : [])).sort(nachSchwere);
+  const anders = new Map<string, Regelbefund | undefined>(
+    [...geklaert.befunde].flatMap(([von, all]) => all.map((one) => [zelle(one), von] as const)),
+  );
+  for (const { erklaert } of strukturell) for (const one of erklaert) anders.set(zelle(one), undefined);
+  /** A typed total that something else explains is right: a formula in its place would show the fault. */
+  const istSchonErklaert = (own: Regelbefund): boolean => {
+    const key = `${own.befund.sheet} ${own.befund.cell}`;
+    return own.befund.ursache === "formel-bezug" && anders.has(key) && anders.get(key) !== own;
+  };
   const erledigt = new Set(strukturell.flatMap(({ erklaert }) => erklaert));
   const findings = [
     ...broken.values(),
@@ -112,7 +121,7 @@ export function ausfuehren(
       suspects,
     ).map(anTabelle),
     ...befunde.map((own) => {
-      const found = vervollstaendigt(plan, own, index);
+      const found = vervollstaendigt(plan, istSchonErklaert(own) ? ohneAbhilfe(own) : own, index);
       return anTabelle(mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []));
     }),
   ];
@@ -227,6 +236,16 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
     a.sheet === b.sheet && a.cell === b.cell && a.proposal === b.proposal;
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
+
+const zelle = ({ relation: { gesamt } }: Bewertung): string => {
+  const { sheet, cell } = zelleVon(gesamt);
+  return `${sheet} ${cell}`;
+};
+
+const ohneAbhilfe = ({ regel, befund }: Regelbefund): Regelbefund => ({
+  regel,
+  befund: { ...befund, abhilfe: [] },
+});
 
 /** Of the cells of a row that are put right, first those that then show another amount. */
 function zuerstWasSichAendert(abhilfe: Abhilfe[], index: Formelindex | undefined): Abhilfe[] {

@@ -57,7 +57,9 @@ function erklaert(before: Pruefung, after: Pruefung): boolean {
 
 /** How many findings the wrong header would have led to stands with it. */
 function mitUrsache(before: Kopfpruefung, after: Kopfpruefung, { ersatz }: Kopfverdacht): Kopfpruefung {
-  const [was, is] = [before, after].map(({ findings }) => findings.filter(({ rule }) => rule !== "JA-1").length);
+  const [was, is] = [before, after].map(
+    ({ findings }) => findings.filter(({ rule }) => rule !== "JA-1").length,
+  );
   const explains = Math.max(0, (was ?? 0) - (is ?? 0));
   const own = ({ rule, sheet, cause }: Finding): boolean =>
     rule === "JA-1" && sheet === ersatz.sheet && cause?.explains === 0;

@@ -63,5 +63,8 @@ export function einBetrag([first, ...others]: Finding[]): Finding {
     sheet,
     cell,
   }));
-  return { ...first, cause: { kind: "betrag", text: ursachentext("betrag"), cells, explains: others.length } };
+  return {
+    ...first,
+    cause: { kind: "betrag", text: ursachentext("betrag"), cells, explains: others.length },
+  };
 }

@@ -71,6 +71,9 @@ const ALS_SUMME = 2;
 /** A typed total beside totals that are formulas was typed over one. */
 const STATT_FORMEL = 12;
 
+/** A slip of this weight is hardly chance. */
+const DEUTLICH = 6;
+
 /** What is to be said where no slip of the pen is known. */
 export const STIMMT = "mit diesem Wert stimmt die Rechnung";
 
@@ -95,7 +98,16 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
   const grund = (own ?? slip)?.grund ?? STIMMT;
   const belegt = !(proposal.isZero() || figure.wert.isZero()) || naehe(figure, proposal, netz) > 0;
   const betrag = mengenText(proposal.times(figure.spalte.einheit), figure.spalte);
-  return { zelle: zelleVon(figure), wert: proposal, betrag, grund, punkte, belegt, heilt };
+  return {
+    zelle: zelleVon(figure),
+    wert: proposal,
+    betrag,
+    grund,
+    punkte,
+    belegt,
+    deutlich: (slip?.gewicht ?? 0) >= DEUTLICH,
+    heilt,
+  };
 }
 
 /** A percentage that is typed, so that it does not follow what it is a percentage of. */

@@ -66,7 +66,9 @@ function vorsichtig(found: Deutung, bewertung: Bewertung, { zeilen }: Netz): Deu
   const [best] = found.verdaechte;
   const { sheet, cell } = zelleVon(bewertung.relation.gesamt);
   const own = best?.zelle.cell === cell && best.zelle.sheet === sheet;
-  return own || stattFormel(bewertung, zeilen) < UEBLICH ? found : { ...found, eindeutig: false };
+  return own || best?.deutlich === true || stattFormel(bewertung, zeilen) < UEBLICH
+    ? found
+    : { ...found, eindeutig: false };
 }
 
 function kandidaten(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {

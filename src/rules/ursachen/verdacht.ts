@@ -14,6 +14,8 @@ export interface Verdacht {
   punkte: number;
   /** That a cell is blank or zero, or should be, is no proof by itself: other years must say so, or a slip. */
   belegt: boolean;
+  /** A slip that is hardly chance leads from it to the present value. */
+  deutlich: boolean;
   /** The relations that come out with it. */
   heilt: Bewertung[];
 }

@@ -148,7 +148,9 @@ function ohnePartner(one: Gegenueberstellung, { figure }: Posten, bewertungen: R
     actual: summe([...nurErlaeutert, ...nurGeplant].map((posten) => euro(posten.figure))).toString(),
     cells: [...nurErlaeutert, ...nurGeplant].map((posten) => zelleVon(posten.figure)),
     ...(tooMuch && {
-      abhilfe: [{ ...ortVon(figure), wert: ZERO, grund: "steht nicht im Investitionsprogramm" }],
+      abhilfe: [{ ...ortVon(figure), wert: ZERO, grund: "" }],
+      // Whether the item is to go, or the programme lacks it, nobody can tell from here.
+      suspects: [{ ...zelleVon(figure), reason: "steht nicht im Investitionsprogramm" }],
     }),
   };
 }
