@@ -20,13 +20,13 @@ import { ohneFormeln, type Umbau } from "../hilfen/umbau/umbau";
 import { muster } from "../hilfen/muster";
 
 /**
- * All that is to be said of the published workbooks: rule | sheet | cell | severity. Whoever adds a line here says
+ * All that is to be said of the published workbooks: rule | sheet | cell | severity, and how many more findings the same
+ * cause explains with the cell that is suspected most. Whoever adds a line here says
  * that the publication deserves it; whoever removes one, that it did not.
  */
 const BEFUNDE: Record<string, string> = {
   "Wirtschaftsplan-2024": `
-    IP-1 | Investitionsprogramm | J65 | error
-    IP-1 | Investitionsprogramm | J59 | error
+    IP-1 | Investitionsprogramm | J65 | error | with 1 more, by J59
     KT-2 | Kontenübersicht | A82 | warning
     KT-3 | Kontenübersicht | C83 | warning
     VH-2 | Investitionsprogramm | J62 | warning
@@ -149,7 +149,13 @@ const liste = (findings: Finding[], zurueck: (at: CellRef) => CellRef = (at) => 
   findings
     .map((finding) => {
       const { sheet, cell } = zurueck(finding);
-      return `${finding.rule} | ${sheet} | ${cell} | ${finding.severity}`;
+      const { rule, severity, cause, suspects } = finding;
+      const [first] = suspects;
+      const more =
+        cause && cause.explains > 0 && first
+          ? ` | with ${cause.explains} more, by ${zurueck(first).cell}`
+          : "";
+      return `${rule} | ${sheet} | ${cell} | ${severity}${more}`;
     })
     .sort();
 

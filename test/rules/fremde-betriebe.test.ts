@@ -3,7 +3,7 @@ import type { Finding } from "../../src/rules/kern/ergebnis";
 import { pruefen } from "../../src/rules/kern/pruefen";
 import { cellAddress } from "../../src/workbook/adresse";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
-import { kurz } from "../hilfen/befunde";
+import { einzelbefunde, kurz } from "../hilfen/befunde";
 import { auswahl, umfang } from "../hilfen/umfang";
 import {
   andereBlattnamen,
@@ -118,10 +118,11 @@ function betraege(workbook: Workbook): Stelle[] {
 
 /** Whether a Fehler or a Warnung shows the cell among its figures or its suspects. */
 function genannt(workbook: Workbook, sheet: string, cell: string): boolean {
-  return vorwuerfe(workbook).some((finding) =>
-    [finding, ...finding.cells, ...finding.suspects].some((at) => at.sheet === sheet && at.cell === cell),
-  );
+  return vorwuerfe(workbook).some((finding) => zeigt(finding, sheet, cell));
 }
+
+const zeigt = (finding: Finding, sheet: string, cell: string): boolean =>
+  [finding, ...finding.cells, ...finding.suspects].some((at) => at.sheet === sheet && at.cell === cell);
 
 describe("a slip in any amount is found and its cell is shown, but for few", () => {
   test.each(betriebe)("$name", ({ name, mappe }) => {
@@ -203,10 +204,12 @@ describe("faults as they happen", () => {
     ["a percentage is wrong", "Quartalsbericht", "Bericht", "D6", 72, "ZB-1"],
     ["a month does not add up", "Halbjahresbericht", "Bericht", "F9", 3_104.9, "ZB-3"],
   ])("%s", (_, name, sheet, cell, value, rule) => {
-    const findings = vorwuerfe(geaendert(mappeVon(name), sheet, cell, value)).filter((finding) =>
-      [finding, ...finding.cells, ...finding.suspects].some((at) => at.sheet === sheet && at.cell === cell),
+    const wrong = geaendert(mappeVon(name), sheet, cell, value);
+    const noticed = einzelbefunde(wrong).filter(
+      (finding) => finding.severity !== "info" && zeigt(finding, sheet, cell),
     );
-    expect(findings.map((finding) => finding.rule)).toContain(rule);
+    expect(noticed.map((finding) => finding.rule)).toContain(rule);
+    expect(genannt(wrong, sheet, cell)).toBe(true);
   });
 
   test.each([

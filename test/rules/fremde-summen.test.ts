@@ -1,13 +1,24 @@
+import type { Finding, Suspect } from "../../src/rules/kern/ergebnis";
 import { pruefen } from "../../src/rules/kern/pruefen";
 import { mappe } from "../hilfen/mappe";
-import { meldungen } from "../hilfen/befunde";
+import { einzelbefunde, meldungen } from "../hilfen/befunde";
 
 /** What is wrong with small text tables, Hinweise aside: rule and cell. */
 function stellen(sheets: Record<string, string>): string[] {
-  return pruefen(mappe(sheets))
-    .findings.filter(({ severity }) => severity !== "info")
-    .map(({ rule, sheet, cell }) => `${rule} ${sheet} ${cell}`);
+  return vorwuerfe(pruefen(mappe(sheets)).findings);
 }
+
+/** The same with every finding by itself, before those with one cause are told as one. */
+const einzeln = (sheets: Record<string, string>): string[] => vorwuerfe(einzelbefunde(mappe(sheets)));
+
+const vorwuerfe = (findings: Finding[]): string[] =>
+  findings
+    .filter(({ severity }) => severity !== "info")
+    .map(({ rule, sheet, cell }) => `${rule} ${sheet} ${cell}`);
+
+/** The best suspect of the first finding. */
+const vorschlag = (sheets: Record<string, string>): Suspect | undefined =>
+  pruefen(mappe(sheets)).findings[0]?.suspects[0];
 
 const KOPF = "Bezeichnung | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026";
 
@@ -283,10 +294,10 @@ Summe Aufwendungen | 396,00 | 406 | 421
 20. Jahresgewinn | 14,00 | 14 | 9`;
   expect(stellen({ Ertraege, Aufwendungen })).toEqual([]);
   const wrong = Aufwendungen.replace("| 310 | 320", "| 301 | 320");
-  expect(stellen({ Ertraege, Aufwendungen: wrong })).toEqual([
-    "EP-3 Aufwendungen C8",
-    "EP-3 Aufwendungen C9",
-  ]);
+  const sheets = { Ertraege, Aufwendungen: wrong };
+  expect(einzeln(sheets)).toEqual(["EP-3 Aufwendungen C8", "EP-3 Aufwendungen C9"]);
+  expect(stellen(sheets)).toEqual(["EP-3 Aufwendungen C8"]);
+  expect(vorschlag(sheets)).toMatchObject({ sheet: "Aufwendungen", cell: "C4", proposal: "310" });
 });
 
 describe("an Erfolgsplan by branches beside the one by years", () => {
@@ -330,6 +341,9 @@ Höchstbetrag der Liquiditätskredite | 0`;
 
   test("adds up across its branches", () => {
     expect(stellen({ Sparten })).toEqual([]);
-    expect(stellen({ Sparten: Sparten.replace("| 30 | 310", "| 33 | 310") })).toContain("SU-1 Sparten E7");
+    const wrong = { Sparten: Sparten.replace("| 30 | 310", "| 33 | 310") };
+    expect(einzeln(wrong)).toEqual(["EP-3 Sparten D9", "SU-1 Sparten E7"]);
+    expect(stellen(wrong)).toEqual(["EP-3 Sparten D9"]);
+    expect(vorschlag(wrong)).toMatchObject({ sheet: "Sparten", cell: "D7", proposal: "30" });
   });
 });

@@ -1,4 +1,6 @@
+import type { Finding } from "../../src/rules/kern/ergebnis";
 import { pruefen } from "../../src/rules/kern/pruefen";
+import { einzelbefunde } from "../hilfen/befunde";
 import { mappe } from "../hilfen/mappe";
 import { zweig } from "../hilfen/zweige";
 
@@ -57,8 +59,11 @@ const mitGanzem: Blaetter = {
   ...Object.fromEntries(Object.entries(jeTabelle).filter(([name]) => name !== "Beschluss")),
 };
 
-const stellen = (sheets: Blaetter): string[] =>
-  pruefen(mappe(sheets)).findings.map(({ rule, sheet, cell }) => `${rule} ${sheet} ${cell}`);
+const kurzeStelle = ({ rule, sheet, cell }: Finding): string => `${rule} ${sheet} ${cell}`;
+
+const stellen = (sheets: Blaetter): string[] => pruefen(mappe(sheets)).findings.map(kurzeStelle);
+
+const einzelstellen = (sheets: Blaetter): string[] => einzelbefunde(mappe(sheets)).map(kurzeStelle);
 
 const mit = (sheets: Blaetter, sheet: string, right: string, wrong: string): Blaetter => {
   const text = sheets[sheet] ?? "";
@@ -83,14 +88,15 @@ describe("several enterprises in one workbook", () => {
     expect(festsetzung.filter(({ state }) => state === "weicht-ab")).toEqual([]);
   });
 
-  test.each([
+  test.each<[string, Blaetter, string, string, string, string, [string, string, string]]>([
     [
       "the second Erfolgsplan",
       jeBlatt,
       "Abwasser",
       "| 17.000 | 17.000",
       "| 17.000 | 71.000",
-      ["FB-3 Abwasser B6", "EP-3 Abwasser E20", "VP-2 Abwasser C26"],
+      "FB-3 Abwasser B6",
+      ["Abwasser", "E20", "17000"],
     ],
     [
       "the second Beschluss on the sheet",
@@ -98,7 +104,8 @@ describe("several enterprises in one workbook", () => {
       "Plan",
       "Erträge | 153.000",
       "Erträge | 135.000",
-      ["FB-1 Plan B38", "FB-3 Plan B40"],
+      "FB-1 Plan B38",
+      ["Plan", "B38", "153000"],
     ],
     [
       "the second section of the Beschluss",
@@ -106,7 +113,8 @@ describe("several enterprises in one workbook", () => {
       "Beschluss",
       "Aufwendungen | 136.000",
       "Aufwendungen | 163.000",
-      ["FB-2 Beschluss B15", "FB-3 Beschluss B16"],
+      "FB-2 Beschluss B15",
+      ["Beschluss", "B15", "136000"],
     ],
     [
       "the third company",
@@ -114,10 +122,13 @@ describe("several enterprises in one workbook", () => {
       "VP Stadtbus",
       "Investitionskredite | 33.000",
       "Investitionskredite | 30.000",
-      ["FB-6 Beschluss Stadtbus B8", "VP-1 VP Stadtbus C6"],
+      "FB-6 Beschluss Stadtbus B8",
+      ["VP Stadtbus", "C5", "33000"],
     ],
-  ])("a fault in %s is found there", (_, sheets, sheet, right, wrong, expected) => {
-    expect(stellen(mit(sheets, sheet, right, wrong))).toEqual(expected);
+  ])("a fault in %s is found there", (_, sheets, sheet, right, wrong, expected, [where, cell, proposal]) => {
+    const { findings } = pruefen(mappe(mit(sheets, sheet, right, wrong)));
+    expect(findings.map(kurzeStelle)).toEqual([expected]);
+    expect(findings[0]?.suspects[0]).toMatchObject({ sheet: where, cell, proposal });
   });
 
   test("a branch that does not add up to the whole is found, and its figure is named", () => {
@@ -128,8 +139,9 @@ describe("several enterprises in one workbook", () => {
       "Tilgung von Krediten | 5.800",
     );
     const { findings } = pruefen(mappe(sheets));
-    expect(findings.map(({ rule }) => rule)).toEqual(["VP-1", "BZ-1"]);
-    expect(findings[1]?.suspects[0]).toMatchObject({ sheet: "VP Abwasser", cell: "C9", proposal: "8500" });
+    expect(einzelstellen(sheets)).toEqual(["VP-1 VP Abwasser C10", "BZ-1 Vermögensplan C9"]);
+    expect(findings.map(({ rule, cause }) => [rule, cause?.explains])).toEqual([["VP-1", 1]]);
+    expect(findings[0]?.suspects[0]).toMatchObject({ sheet: "VP Abwasser", cell: "C9", proposal: "8500" });
   });
 
   test("what is set off between the branches in every year is no fault", () => {
@@ -145,10 +157,11 @@ describe("several enterprises in one workbook", () => {
     expect(own.tables[0]?.enterprise).toBe("Abwasser");
     const both = { Satzung: `Festsetzung\n${ganzes.beschluss}`, ...zweige };
     expect(stellen(both)).toEqual([]);
-    expect(stellen(mit(both, "Satzung", "Erträge | 243.000", "Erträge | 234.000"))).toEqual([
-      "FB-3 Satzung B4",
-      "BZ-1 Satzung B2",
-    ]);
+    const wrong = mit(both, "Satzung", "Erträge | 243.000", "Erträge | 234.000");
+    expect(einzelstellen(wrong)).toEqual(["FB-3 Satzung B4", "BZ-1 Satzung B2"]);
+    const { findings } = pruefen(mappe(wrong));
+    expect(findings.map(kurzeStelle)).toEqual(["FB-3 Satzung B4"]);
+    expect(findings[0]?.suspects[0]).toMatchObject({ sheet: "Satzung", cell: "B2", proposal: "243000" });
   });
 });
 
@@ -223,12 +236,12 @@ describe("versions and years", () => {
 
   test("a Doppelplan is compared in both years", () => {
     expect(pruefen(mappe(doppel))).toMatchObject({ findings: [], years: [2026, 2027] });
-    expect(
-      stellen(mit(doppel, "Beschluss", "Erträge | 90.000 | 90.000", "Erträge | 80.000 | 90.000")),
-    ).toEqual(["FB-1 Beschluss B3", "FB-3 Beschluss B5"]);
-    expect(
-      stellen(mit(doppel, "Beschluss", "Erträge | 90.000 | 90.000", "Erträge | 90.000 | 80.000")),
-    ).toEqual(["FB-1 Beschluss C3", "FB-3 Beschluss C5"]);
+    const early = mit(doppel, "Beschluss", "Erträge | 90.000 | 90.000", "Erträge | 80.000 | 90.000");
+    expect(einzelstellen(early)).toEqual(["FB-1 Beschluss B3", "FB-3 Beschluss B5"]);
+    expect(stellen(early)).toEqual(["FB-1 Beschluss B3"]);
+    const late = mit(doppel, "Beschluss", "Erträge | 90.000 | 90.000", "Erträge | 90.000 | 80.000");
+    expect(einzelstellen(late)).toEqual(["FB-1 Beschluss C3", "FB-3 Beschluss C5"]);
+    expect(stellen(late)).toEqual(["FB-1 Beschluss C3"]);
   });
 });
 

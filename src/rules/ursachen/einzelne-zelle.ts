@@ -1,6 +1,6 @@
 import { mengenText } from "../../plan/mengentext";
 import { euro, figuren, type Term } from "../../plan/aufbau/gleichung";
-import { Decimal, runden } from "../../money/dezimal";
+import { Decimal, runden, ZERO } from "../../money/dezimal";
 import type { Figure } from "../../plan/tabelle";
 import { istVerdaechtig, ortVon, type Netz } from "../kern/netz";
 import type { Bewertung } from "../kern/regel";
@@ -30,12 +30,24 @@ function neuesUmfeld(netz: Netz): Umfeld {
     einfluss: (figure) => {
       const before = known.get(figure);
       if (before) return before;
-      const found =
-        netz.wirkung([{ ...ortVon(figure), um: new Decimal(1) }]) ?? new Map<Bewertung, Decimal>();
+      const found = istNurText(figure, netz)
+        ? eigeneWirkung(figure, netz)
+        : (netz.wirkung([{ ...ortVon(figure), um: new Decimal(1) }]) ?? new Map<Bewertung, Decimal>());
       known.set(figure, found);
       return found;
     },
   };
+}
+
+/** A number stored as a text that no formula passes over: it counts as whoever reads it would count it. */
+const istNurText = (figure: Figure, { index }: Netz): boolean =>
+  figure.alsText && (index?.nennende(ortVon(figure)) ?? []).length === 0;
+
+function eigeneWirkung(figure: Figure, { beteiligungen }: Netz): Map<Bewertung, Decimal> {
+  const result = new Map<Bewertung, Decimal>();
+  for (const { bewertung, wirkung } of beteiligungen.get(figure) ?? [])
+    result.set(bewertung, (result.get(bewertung) ?? ZERO).plus(wirkung));
+  return result;
 }
 
 /** More figures than these behind one relation are not tried. */
@@ -79,8 +91,9 @@ export const STIMMT = "mit diesem Wert stimmt die Rechnung";
 
 /** The hypothesis that this one cell is wrong; undefined where no value of it repairs the relation. */
 export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld): Verdacht | undefined {
-  // A number that is stored as a text is found by itself, and counts for nothing: no other value helps it.
-  const repair = figure.alsText ? undefined : reparatur(figure, bewertung, netz);
+  // A number stored as a text that a formula passes over is found by itself, and counts for nothing: no other value helps it.
+  const uebergangen = figure.alsText && !istNurText(figure, netz);
+  const repair = uebergangen ? undefined : reparatur(figure, bewertung, netz);
   if (!repair) return undefined;
   const { proposal, slip } = deutung(figure, repair, netz);
   if (wechseltVorzeichen(figure, proposal, netz)) return undefined;

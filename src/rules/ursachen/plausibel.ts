@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from "../../money/dezimal";
+import { Decimal, ZERO } from "../../money/dezimal";
 import { spaltenname } from "../../plan/spaltenname";
 import { zeigtBetraege, type Figure, type Spalte, type Zeile } from "../../plan/tabelle";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
@@ -103,10 +103,21 @@ const KOPIERT = 3;
 export function wechseltVorzeichen(figure: Figure, proposal: Decimal, netz: Netz): boolean {
   const others = andereJahre(figure, netz).filter(({ wert }) => !wert.isZero());
   if (proposal.isZero() || proposal.eq(figure.wert.negated())) return false;
-  const known = others.length > 0 ? others : figure.wert.isZero() ? [] : [figure];
+  const known = others.length > 0 ? others : hatVorzeichen(figure, netz) ? [figure] : [];
   const turned = known.length > 0 && known.every(({ wert }) => wert.isNegative() !== proposal.isNegative());
   const balance = netz.beteiligungen.get(figure)?.some(({ bewertung }) => istSaldo(figure, bewertung));
   return turned && !balance;
+}
+
+/**
+ * Whether the sign of an amount is worth anything where no other year stands beside it: not that of a zero, nor a minus
+ * where what is subtracted is written without one.
+ */
+function hatVorzeichen(figure: Figure, { beteiligungen }: Netz): boolean {
+  if (figure.wert.isZero()) return false;
+  if (!figure.wert.isNegative()) return true;
+  const terme = (beteiligungen.get(figure) ?? []).flatMap(({ bewertung }) => bewertung.relation.terme);
+  return !terme.some((term) => term.figure !== figure && new Decimal(term.faktor).isNegative());
 }
 
 /** Planned amounts are round: what a proposal gains or loses in zeros. A zero made negative is hardly right. */
