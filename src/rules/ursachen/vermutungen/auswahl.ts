@@ -23,7 +23,7 @@ const VERMUTUNGEN: ((lage: Lage) => Vermutung[])[] = [
 ];
 
 /** A hypothesis with the relations that come out once it is put right. */
-export interface Erklaerung {
+interface Erklaerung {
   vermutung: Vermutung;
   erklaert: Bewertung[];
 }
