@@ -4,9 +4,9 @@ export const neues = {
   ansehen: "Ansehen",
   schliessen: "Nicht mehr anzeigen",
   punkte: [
-    "Fehler in Formeln: an der Formel gemeldet, mit allem, was daraus folgt.",
-    "„Formel übernehmen“ trägt die richtige Formel ein, auch wieder zurück.",
-    "Zellmenü „Was prüft diese Zelle?“ zeigt, woraus eine Zelle besteht.",
+    "Ein Versehen ist eine Meldung: vertauschte Spalten, altes Jahr, doppelte Zeile.",
+    "Vorgeschlagen wird nur, was deutlich besser erklärt als alles andere.",
+    "Neu geprüft: Jahre überall, Stellenvermerke, Höchstbetrag, Ausgeblendetes.",
   ],
   alle: "Alle Änderungen",
 } as const;

@@ -26,11 +26,7 @@ export const fb1: Regel = {
   recht: "festsetzung",
   severity: "error",
   beispiel: {
-    Beschluss: mitFehler(
-      beispielplan.festsetzung,
-      "540.000\nAufwendungen | 510.000\nJahresergebnis | 30.000",
-      "550.000\nAufwendungen | 510.000\nJahresergebnis | 40.000",
-    ),
+    Beschluss: mitFehler(beispielplan.festsetzung, "Erträge | 540.000", "Erträge | 450.000"),
     Erfolgsplan: beispielplan.erfolgsplanzeilen,
   },
   relationen: (plan) => mitPlan(plan, ["ertraege"], ERFOLGSPLAN),
@@ -46,11 +42,7 @@ export const fb2: Regel = {
   recht: "festsetzung",
   severity: "error",
   beispiel: {
-    Beschluss: mitFehler(
-      beispielplan.festsetzung,
-      "510.000\nJahresergebnis | 30.000",
-      "508.000\nJahresergebnis | 32.000",
-    ),
+    Beschluss: mitFehler(beispielplan.festsetzung, "Aufwendungen | 510.000", "Aufwendungen | 501.000"),
     Erfolgsplan: beispielplan.erfolgsplanzeilen,
   },
   relationen: (plan) => mitPlan(plan, ["aufwendungen"], ERFOLGSPLAN),

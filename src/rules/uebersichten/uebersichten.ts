@@ -95,7 +95,7 @@ export const ve1: Regel = {
     Verpflichtungsermächtigungen: mitFehler(
       beispieluebersichten.verpflichtungsermaechtigungen,
       "Gesamtsumme | 40.000 | 30.000",
-      "Gesamtsumme | 40.000 | 25.000",
+      "Gesamtsumme | 40.000 | 3.000",
     ),
   },
   relationen: (plan) =>

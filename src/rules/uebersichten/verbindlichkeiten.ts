@@ -157,7 +157,7 @@ export const vb1: Regel = {
     Verbindlichkeiten: mitFehler(
       beispieluebersichten.verbindlichkeiten,
       "468.500 | 418.000",
-      "468.500 | 481.000",
+      "468.500 | 41.800",
     ),
   },
   relationen: (plan) => {

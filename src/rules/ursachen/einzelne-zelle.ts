@@ -97,12 +97,12 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
   if (!repair) return undefined;
   const { proposal, slip } = deutung(figure, repair, netz);
   if (wechseltVorzeichen(figure, proposal, netz)) return undefined;
-  const { heilt, bricht } = folgenVon(figure, proposal, netz);
+  const { heilt, gebrochen } = folgenVon(figure, proposal, netz);
   if (!heilt.includes(bewertung)) return undefined;
   const own = besonderes(figure, bewertung, netz);
   const punkte =
     JE_GEHEILT * heilt.length -
-    JE_VERLETZT * bricht +
+    JE_VERLETZT * gebrochen +
     Math.max(slip?.gewicht ?? 0, own?.gewicht ?? 0) +
     naehe(figure, proposal, netz) +
     (own && !hatAndereJahre(figure, netz) ? ALS_SUMME : 0) +
@@ -118,6 +118,7 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
     grund,
     punkte,
     belegt,
+    bricht: gebrochen > 0,
     deutlich: (slip?.gewicht ?? 0) >= DEUTLICH,
     heilt,
   };
@@ -127,7 +128,11 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
 const steht = ({ relation: { gesamt } }: Bewertung): boolean => gesamt.formel === undefined;
 
 /** Which relations come out with another value of a cell, and how many break. */
-function folgenVon(figure: Figure, proposal: Decimal, netz: Umfeld): { heilt: Bewertung[]; bricht: number } {
+function folgenVon(
+  figure: Figure,
+  proposal: Decimal,
+  netz: Umfeld,
+): { heilt: Bewertung[]; gebrochen: number } {
   const change = proposal.minus(figure.wert);
   const after = [
     ...[...netz.einfluss(figure)].map(([other, step]) => ({
@@ -142,7 +147,8 @@ function folgenVon(figure: Figure, proposal: Decimal, netz: Umfeld): { heilt: Be
   const holds = ({ other, differenz }: (typeof after)[number]): boolean => differenz.abs().lte(other.ueblich);
   return {
     heilt: after.flatMap((one) => (holds(one) && istVerdaechtig(one.other) ? [one.other] : [])),
-    bricht: after.filter((one) => !holds(one) && !istVerdaechtig(one.other) && !sindNullen(one.other)).length,
+    gebrochen: after.filter((one) => !holds(one) && !istVerdaechtig(one.other) && !sindNullen(one.other))
+      .length,
   };
 }
 

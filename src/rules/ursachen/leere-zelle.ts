@@ -87,6 +87,7 @@ function leere(
       VERGESSEN +
       beiNachbarn(zeile, table.spalten, wert) -
       (wert.isNegative() ? VERGESSEN : 0),
+    bricht: false,
     deutlich: false,
     belegt: beiNachbarn(zeile, table.spalten, wert) > 0,
     heilt: heilt(neben.figure, wert, netz),

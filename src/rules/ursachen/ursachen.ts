@@ -46,7 +46,8 @@ function deutung(all: Verdacht[]): Deutung {
     .slice(0, HOECHSTENS);
   return {
     verdaechte,
-    eindeutig: best > 0 && first?.belegt === true && best - (second?.punkte ?? 0) >= VORSPRUNG,
+    eindeutig:
+      best > 0 && first?.belegt === true && !first.bricht && best - (second?.punkte ?? 0) >= VORSPRUNG,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Verdacht {
   punkte: number;
   /** That a cell is blank or zero, or should be, is no proof by itself: other years must say so, or a slip. */
   belegt: boolean;
+  /** Another relation would no longer come out: then it is not the one right repair. */
+  bricht: boolean;
   /** A slip that is hardly chance leads from it to the present value. */
   deutlich: boolean;
   /** The relations that come out with it. */
