@@ -38,7 +38,8 @@ const ERKLAERT: Record<Fehlerart, string> = {
     "Hier steht ein fester Betrag (12.720.000 €); die Nachbarzellen (C18:D18) enthalten Formeln. Eine Formel wie dort ergibt 12.722.000 €.",
   tippfehler:
     "Eine dieser Zellen ist vermutlich falsch: Kontenübersicht · E5 (eine Ziffer falsch: 115.000 €), E14",
-  zeileDoppelt: "Das Konto 4411903000 kommt 2-mal vor",
+  zeileDoppelt:
+    "Das Konto 4411903000 „UE aus Weiterberechnung“ steht in der Kontenübersicht zweimal (A6 und A7)",
   zahlAlsText: "UE aus Druckaufträgen (Ansatz 2024): Der Betrag 115.000 € ist als Text gespeichert",
 };
 /** What the workbench says of it. */
