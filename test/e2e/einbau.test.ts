@@ -30,14 +30,16 @@ async function findet({ bereich }: Werkbank, text: string): Promise<void> {
 
 /** What the check says of each fault, planted first of all. */
 const ERKLAERT: Record<Fehlerart, string> = {
-  zahlendreher: "Kontenübersicht · E5: richtig wäre 115.000 (Zahlendreher)",
+  zahlendreher: "Vermutlich Kontenübersicht · E5 (Zahlendreher). Richtig wäre 115.000.",
   fehlendeZeile: "Umsatzerlöse (Ansatz 2024): Gesamtübersicht 12.722.000 €, Kontenübersicht 11.222.000 €",
-  vorzeichen: "Kontenübersicht · E5: richtig wäre 115.000 (Vorzeichen)",
-  zehnerpotenz: "Kontenübersicht · E5: richtig wäre 115.000 (Komma um eine Stelle verschoben)",
+  vorzeichen: "Vermutlich Kontenübersicht · E5 (Vorzeichen). Richtig wäre 115.000.",
+  zehnerpotenz: "Vermutlich Kontenübersicht · E5 (Komma um eine Stelle verschoben). Richtig wäre 115.000.",
   summeUeberschrieben:
     "Hier steht ein fester Betrag (12.720.000 €); die Nachbarzellen (C18:D18) enthalten Formeln. Eine Formel wie dort ergibt 12.722.000 €.",
-  tippfehler: "Kontenübersicht · E5: richtig wäre 115.000 (eine Ziffer falsch)",
-  zeileDoppelt: "Das Konto 4411903000 kommt 2-mal vor",
+  tippfehler:
+    "Eine dieser Zellen ist vermutlich falsch: Kontenübersicht · E5 (eine Ziffer falsch: 115.000 €), E14",
+  zeileDoppelt:
+    "Das Konto 4411903000 „UE aus Weiterberechnung“ steht in der Kontenübersicht zweimal (A6 und A7)",
   zahlAlsText: "UE aus Druckaufträgen (Ansatz 2024): Der Betrag 115.000 € ist als Text gespeichert",
 };
 /** What the workbench says of it. */
