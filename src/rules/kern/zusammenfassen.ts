@@ -47,7 +47,7 @@ export function alsGeschichte(
     message: satz,
     cells,
     suspects,
-    cause: { kind: art, text: ursachentext(art), cells: cells.slice(0, GENANNT), explains: teile.length },
+    cause: { kind: art, text: ursachentext(art), cells: cells.slice(0, GENANNT), explains: teile.length - 1 },
   };
 }
 
