@@ -124,7 +124,7 @@ test("while figures are typed the status follows; scroll position, details and f
     .click();
   const scroll = bereich.locator("main > div").last();
   await scroll.evaluate((element) => element.scrollTo(0, 60));
-  await werkbank.tippe(BESCHLUSS, "B6", "1");
+  await werkbank.tippe("Kontenübersicht", "E5", "116000");
   await bereich.waitForFunction((text) => document.getElementById("urteil")?.textContent !== text, before);
   expect(await scroll.evaluate(({ scrollTop }) => scrollTop)).toBe(60);
   expect(await bereich.getByRole("searchbox").inputValue()).toBe("Festsetzungsbeschluss");
@@ -137,7 +137,7 @@ test("while a cell is being edited the running check waits without a message", a
   const werkbank = await geprueft();
   const { bereich } = werkbank;
   const before = await urteil(bereich);
-  await werkbank.schreibe(BESCHLUSS, "B6", [[1]]);
+  await werkbank.schreibe("Kontenübersicht", "E5", [[116000]]);
   await werkbank.bearbeitung(true);
   await werkbank.vorspulen(bereich.getByText("Wartet auf das Ende Ihrer Eingabe …"));
   expect(await bereich.getByText("In Excel wird gerade eine Zelle bearbeitet").count()).toBe(0);
