@@ -1,4 +1,5 @@
 import type { Finding } from "../../src/rules/kern/ergebnis";
+import { leseEinstellungen } from "../../src/rules/gespeichert/einstellungen";
 import { plan } from "../../src/plan/plan";
 import { ausfuehrenMitKoepfen } from "../../src/rules/kern/kopffehler";
 import { formelindex } from "../../src/workbook/formel/formelindex";
@@ -12,8 +13,11 @@ export function befunde(rule: string, sheets: Record<string, string>): Finding[]
 }
 
 /** Every finding of a workbook by itself, before those with one cause are told as one. */
-export const einzelbefunde = (workbook: Workbook): Finding[] =>
-  ausfuehrenMitKoepfen(plan(workbook), formelindex(workbook), new Set()).findings;
+export function einzelbefunde(workbook: Workbook): Finding[] {
+  const { korrekturen, vorgaben } = leseEinstellungen(workbook.einstellungen).einstellungen;
+  return ausfuehrenMitKoepfen(plan(workbook, korrekturen, vorgaben), formelindex(workbook), new Set())
+    .findings;
+}
 
 /** A finding in short: where, how bad, and what it says. */
 export function kurz({ severity, sheet, cell, message }: Finding): string {

@@ -7,7 +7,7 @@ import { einstellungstext, keineEinstellungen } from "../../src/rules/gespeicher
 import { pruefen, pruefenGemeinsam } from "../../src/rules/kern/pruefen";
 import type { Workbook } from "../../src/workbook/workbook";
 import { mappe } from "../hilfen/mappe";
-import { kurz } from "../hilfen/befunde";
+import { einzelbefunde, kurz } from "../hilfen/befunde";
 
 /** The tables as a workbook in which this is set. */
 function gesetzt(sheets: Record<string, string>, vorgaben: Partial<Vorgaben>): Workbook {
@@ -117,8 +117,9 @@ describe("ZB-1: without an Ansatz", () => {
 describe("ZB-2: the stored method of a row", () => {
   const zb2 = (methode: Methode, zeile = "51.000 | 47 | 102.000 | 94"): string[] => {
     const bericht = guv.replace("51.000 | 47 | 102.000 | 94", zeile);
-    const found = meldungen({ Bericht: bericht }, { methoden: { "5236001000": methode } });
-    return found.filter((text) => text.startsWith("ZB-2"));
+    // What one amount explains is told as one: here the rule is asked by itself.
+    const found = einzelbefunde(gesetzt({ Bericht: bericht }, { methoden: { "5236001000": methode } }));
+    return found.filter(({ rule }) => rule === "ZB-2").map((finding) => `${finding.rule} ${kurz(finding)}`);
   };
   // Wartung: Ansatz 108.000, Ist per 30.06. 51.000.
   test.each<[Methode, string, string]>([
