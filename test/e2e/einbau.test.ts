@@ -68,7 +68,7 @@ test.each(FEHLERARTEN)("%s is planted, said, found by the check, and undone in o
   expect(await bereich.locator("#urteil").textContent()).not.toMatch(KEINER);
   await werkbank.waehle(KONTEN, "A1");
   await page.keyboard.press("Control+z");
-  await bereich.locator("#urteil").filter({ hasText: KEINER }).waitFor();
+  await bereich.locator("#urteil").filter({ hasText: KEINER }).waitFor({ timeout: 90_000 });
   expect(werkbank.fehler).toEqual([]);
 });
 
