@@ -8,7 +8,8 @@ import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
 import type { Befund, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
-import { gruppiert, verborgeneSummanden, type Verborgenes } from "./verborgene-summanden";
+import { gruppiert } from "../../workbook/gruppiert";
+import { verborgeneSummanden, type Verborgenes } from "./verborgene-summanden";
 
 /** So many hidden rows, columns or sheets are named in a sentence. */
 const GENANNT = 4;

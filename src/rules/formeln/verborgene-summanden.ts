@@ -1,9 +1,11 @@
 import { betragAusDouble } from "../../money/dezimal";
 import type { Plan } from "../../plan/plan";
-import type { Figure, Tabelle } from "../../plan/tabelle";
+import type { Tabelle } from "../../plan/tabelle";
 import { ortsschluessel } from "../../workbook/formel/folgen";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { zusammensetzung } from "../../workbook/formel/zusammensetzung";
+import { gruppiert } from "../../workbook/gruppiert";
+import { ortVon } from "../kern/netz";
 import type { Regelbewertung } from "../kern/regel";
 
 /** A sum with all cells that it adds up. */
@@ -95,8 +97,6 @@ function ausRelationen(bewertungen: Regelbewertung[]): Summe[] {
   });
 }
 
-const ortVon = ({ sheet: blatt, row, column }: Figure): Ort => ({ blatt, row, column: Math.floor(column) });
-
 /** Amounts that are hidden though sums count them beside others that are seen: one entry for each table. */
 export function verborgeneSummanden(
   index: Formelindex,
@@ -169,11 +169,4 @@ function naechsteSummen(all: Verborgenes["betraege"]): Verborgenes["betraege"] {
   return [...gruppiert(all, ({ ort }) => ortsschluessel(ort)).values()].flatMap((same) =>
     [...same].sort((a, b) => distance(a) - distance(b)).slice(0, 1),
   );
-}
-
-/** Things by what they have in common, in the order in which it first occurs. */
-export function gruppiert<T, K>(all: T[], of: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
-  return groups;
 }

@@ -1,32 +1,33 @@
 import { figuren } from "../../plan/aufbau/gleichung";
-import { istNochLeer, leereTabellen } from "../../plan/aufbau/leerer-plan";
 import type { Plan } from "../../plan/plan";
-import type { Figure } from "../../plan/tabelle";
 import { teilplaene } from "../../plan/teilplaene";
 import { bewerten } from "./bewerten";
-import { entscheidbar } from "./entscheidbar";
+import { entscheidbar, stehtNochLeer } from "./entscheidbar";
 import { ersetzt } from "./ersetzt";
-import { NOCH_LEER, type Finding, type Regelpruefung, type Severity, type Suspect } from "./ergebnis";
-import { einmalJeZelle, klaeren, mitErklaertem, mitFormelfehler, type Regelbefund } from "./klaeren";
+import { NOCH_LEER, type Finding, type Regelpruefung, type Suspect } from "./ergebnis";
+import {
+  einmalJeZelle,
+  klaeren,
+  mitErklaertem,
+  mitFormelfehler,
+  type Klaerung,
+  type Regelbefund,
+} from "./klaeren";
 import { alsVorschlag } from "./vorschlag";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import type { Abhilfe, Befund, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
+import type { Abhilfe, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
 import { funktion, KEINE_SUMME } from "../../workbook/formel/baum";
 import type { Formelindex } from "../../workbook/formel/formelindex";
-import { parseCellAddress } from "../../workbook/adresse";
 import { stelle, zelleVon } from "../../workbook/zelle";
+import { nachSchwere } from "./schwere";
 import { mitTabelle } from "./tabellenort";
 import { istVerdaechtig, netzAus, ortVon } from "./netz";
-import { geschichten } from "../ursachen/geschichten";
-import { einflussIn } from "../ursachen/einzelne-zelle";
-import { alsVerdacht, ursachen } from "../ursachen/ursachen";
-import { vermutungen } from "../ursachen/vermutungen/auswahl";
-import { lageAus } from "../ursachen/vermutungen/vermutung";
-import { alsGeschichte, einBetrag, type Zusammenfassung } from "./zusammenfassen";
+import { erzaehlen } from "../ursachen/erzaehlen";
+import { gruppenAus, type Zusammenfassung } from "./zusammenfassen";
 import { verschiedeneBefunde, verschiedeneRelationen } from "./zusammenfuehren";
 
 /** What the rules of the catalogue found in a plan. */
@@ -84,13 +85,8 @@ export function ausfuehren(
   const geklaert = klaeren(plan, netz, bewertungen, befunde, angenommen);
   const open = bewertungen.filter((bewertung) => !geklaert.erklaert.has(bewertung));
   const verletzt = open.filter((one) => istVerdaechtig(one) && !geklaert.formelfehler.has(one));
-  const deutungen = ursachen(plan, netz, verletzt);
-  const strukturell = vermutungen(lageAus(plan, einflussIn(netz), verletzt), deutungen);
-  for (const { erklaert } of strukturell) for (const one of erklaert) deutungen.delete(one as Regelbewertung);
-  const erzaehlt = geschichten(deutungen);
-  const suspects = new Map(
-    erzaehlt.flatMap(({ erklaert, deutung }) => erklaert.map((one) => [one, alsVerdacht(deutung)] as const)),
-  );
+  const erzaehlung = erzaehlen(plan, netz, verletzt);
+  const { suspects } = erzaehlung;
   const anTabelle = mitTabelle(plan);
   const broken = new Map(
     open
@@ -101,27 +97,14 @@ export function ausfuehren(
         return [bewertung, anTabelle(wrong ? mitFormelfehler(found, bewertung, wrong, index) : found)];
       }),
   );
-  const befundeZu = (all: Bewertung[]): Finding[] =>
-    [...broken].flatMap(([one, finding]) => (all.includes(one) ? [finding] : [])).sort(nachSchwere);
-  const anders = new Map<string, Regelbefund | undefined>(
-    [...geklaert.befunde].flatMap(([von, all]) => all.map((one) => [zelle(one), von] as const)),
-  );
-  for (const { erklaert } of strukturell) for (const one of erklaert) anders.set(zelle(one), undefined);
-  /** A typed total that something else explains is right: a formula in its place would show the fault. */
-  const istSchonErklaert = (own: Regelbefund): boolean => {
-    const key = `${own.befund.sheet} ${own.befund.cell}`;
-    return own.befund.ursache === "formel-bezug" && anders.has(key) && anders.get(key) !== own;
-  };
-  const erledigt = new Set(strukturell.flatMap(({ erklaert }) => erklaert));
+  const told = new Set(erzaehlung.vermutungen.flatMap(({ erklaert }) => erklaert));
+  const unexplained = open.filter((one) => !told.has(one));
+  const istAndersErklaert = andersErklaert(geklaert, told);
   const findings = [
     ...broken.values(),
-    ...rundungshinweise(
-      plan,
-      open.filter((one) => !erledigt.has(one)),
-      suspects,
-    ).map(anTabelle),
+    ...rundungshinweise(plan, unexplained, suspects).map(anTabelle),
     ...befunde.map((own) => {
-      const found = vervollstaendigt(plan, istSchonErklaert(own) ? ohneAbhilfe(own) : own, index);
+      const found = vervollstaendigt(plan, istAndersErklaert(own) ? ohneAbhilfe(own) : own, index);
       return anTabelle(mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []));
     }),
   ];
@@ -137,33 +120,9 @@ export function ausfuehren(
     geprueft: regeln.reduce((total, { geprueft }) => total + geprueft, 0),
     regeln,
     findings: findings.sort(nachSchwere),
-    gruppen: [
-      ...strukturell.map(({ vermutung, erklaert }) => ({
-        teile: befundeZu(erklaert),
-        gesamt: (teile: Finding[]) => alsGeschichte(vermutung, teile),
-      })),
-      ...erzaehlt.map(({ erklaert }) => ({ teile: befundeZu(erklaert), gesamt: einBetrag })),
-    ],
+    gruppen: gruppenAus(erzaehlung, broken, anTabelle),
   };
 }
-
-/** Whether a finding names a cell of the planned year that is blank, or zero, because nothing is entered yet. */
-function stehtNochLeer(plan: Plan): (befund: Befund) => boolean {
-  if (leereTabellen(plan).length === 0) return () => false;
-  const leer = istNochLeer(plan);
-  const filled = new Set(
-    plan.tabellen.flatMap(({ zeilen }) =>
-      zeilen.flatMap(({ betraege }) => betraege.filter(({ wert }) => !wert.isZero()).map(zellname)),
-    ),
-  );
-  return ({ cells }) =>
-    cells.some((cell) => {
-      const { row, column } = parseCellAddress(cell.cell);
-      return leer({ ...cell, row, column }) && !filled.has(stelle(cell));
-    });
-}
-
-const zellname = (figure: Figure): string => stelle(zelleVon(figure));
 
 /** Whether the formula of a total says otherwise than figures alone what it is. */
 function weissEsBesser(index: Formelindex, bewertung: Regelbewertung): boolean {
@@ -177,13 +136,6 @@ function weissEsBesser(index: Formelindex, bewertung: Regelbewertung): boolean {
 
 const KEINE: ReadonlySet<string> = new Set();
 const NICHTS: Befunde = { geprueft: 0, befunde: [] };
-
-const RANG: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-
-/** Fehler before Warnungen before Hinweise. */
-export function nachSchwere(a: Finding, b: Finding): number {
-  return RANG[a.severity] - RANG[b.severity];
-}
 
 /** What is to be said of a relation: that it does not hold, or with a hint why it is to be looked at all the same. */
 function befundAus(plan: Plan, bewertung: Regelbewertung, suspects: Suspect[], hint?: string): Finding {
@@ -237,10 +189,25 @@ function gemeinsame([first = [], ...others]: Suspect[][]): Suspect[] {
   return first.filter((suspect) => others.every((all) => all.some((other) => same(other, suspect))));
 }
 
-const zelle = ({ relation: { gesamt } }: Bewertung): string => {
-  const { sheet, cell } = zelleVon(gesamt);
-  return `${sheet} ${cell}`;
-};
+/**
+ * Whether a total that stands in for a formula is explained by something else: then it is right, and a formula in its
+ * place would show the fault.
+ */
+function andersErklaert(
+  { befunde }: Pick<Klaerung, "befunde">,
+  told: ReadonlySet<Regelbewertung>,
+): (own: Regelbefund) => boolean {
+  const by = new Map<string, Regelbefund | undefined>([
+    ...[...befunde].flatMap(([von, all]) => all.map((one) => [zelle(one), von] as const)),
+    ...[...told].map((one) => [zelle(one), undefined] as const),
+  ]);
+  return (own) => {
+    const key = stelle(own.befund);
+    return own.befund.ursache === "formel-bezug" && by.has(key) && by.get(key) !== own;
+  };
+}
+
+const zelle = ({ relation: { gesamt } }: Regelbewertung): string => stelle(zelleVon(gesamt));
 
 const ohneAbhilfe = ({ regel, befund }: Regelbefund): Regelbefund => ({
   regel,
@@ -256,11 +223,16 @@ function zuerstWasSichAendert(abhilfe: Abhilfe[], index: Formelindex | undefined
 function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund, index?: Formelindex): Finding {
   const { abhilfe = [], ...own } = befund;
   delete own.ursache;
+  const suspects = zuerstWasSichAendert(abhilfe, index).map((one) => alsVorschlag(one, index));
+  const first = suspects.find(({ proposalFormula }) => proposalFormula !== undefined);
+  // Of a row whose formulas are put right it stands at the cell that shows another amount then.
+  const amongThem = suspects.some((one) => stelle(one) === stelle(own));
   return {
     rule: regel.id,
     severity: regel.severity,
     basis: grundlage(plan, regel),
-    suspects: zuerstWasSichAendert(abhilfe, index).map((one) => alsVorschlag(one, index)),
+    suspects,
     ...own,
+    ...(first && amongThem && { sheet: first.sheet, cell: first.cell }),
   };
 }

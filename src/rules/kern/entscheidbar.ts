@@ -2,7 +2,9 @@ import type { Plan } from "../../plan/plan";
 import { istNebenangabe } from "../../plan/lesen/beschriftung";
 import { hatLuecken, type Figure, type Tabelle } from "../../plan/tabelle";
 import { figuren, type Gleichung } from "../../plan/aufbau/gleichung";
-import { istNochLeer } from "../../plan/aufbau/leerer-plan";
+import { istNochLeer, leereTabellen } from "../../plan/aufbau/leerer-plan";
+import { parseCellAddress } from "../../workbook/adresse";
+import { stelle, zelleVon, type CellRef } from "../../workbook/zelle";
 
 /**
  * Tells of a relation whether its figures are all there: among the cells that it adds up, down a column or across a
@@ -16,6 +18,21 @@ export function entscheidbar(plan: Plan): (rechnung: Gleichung) => boolean {
     const figures = figuren(rechnung);
     return !figures.some(leer) && offen.every((tabelle) => vollstaendig(tabelle, figures));
   };
+}
+
+/** Whether a finding names a cell of the planned year that is blank, or zero, because nothing is entered yet. */
+export function stehtNochLeer(plan: Plan): (befund: { cells: CellRef[] }) => boolean {
+  if (leereTabellen(plan).length === 0) return () => false;
+  const leer = istNochLeer(plan);
+  const filled = new Set(
+    plan.tabellen.flatMap(({ zeilen }) =>
+      zeilen.flatMap(({ betraege }) =>
+        betraege.filter(({ wert }) => !wert.isZero()).map((figure) => stelle(zelleVon(figure))),
+      ),
+    ),
+  );
+  return ({ cells }) =>
+    cells.some((cell) => leer({ ...cell, ...parseCellAddress(cell.cell) }) && !filled.has(stelle(cell)));
 }
 
 /** A table with what it shows no result for. */

@@ -1,4 +1,5 @@
-import type { Cause, Finding, Severity, Ursachenart } from "./ergebnis";
+import type { Cause, Finding, Ursachenart } from "./ergebnis";
+import { SCHWERE } from "./schwere";
 import { formelfehler, gewollteFormeln, type Formelfehler } from "./formelfehler";
 import { erklaerungen, heilt, type Stoerung } from "./formelursachen";
 import { istVerdaechtig, ortVon, type Netz } from "./netz";
@@ -19,7 +20,7 @@ export interface Regelbefund {
 }
 
 /** What explains which relations: these are said with it and not by themselves. */
-interface Klaerung {
+export interface Klaerung {
   /** Said with something else. */
   erklaert: Set<Bewertung>;
   befunde: Map<Regelbefund, Regelbewertung[]>;
@@ -177,8 +178,6 @@ export function mitErklaertem(
     cause: ursache(kind, finding, all.length),
   };
 }
-
-const SCHWERE: Severity[] = ["error", "warning", "info"];
 
 /** A total that does not come out because of its formula: the formula is to blame, and nothing that was typed. */
 export function mitFormelfehler(

@@ -1,6 +1,9 @@
+import type { Erzaehlung } from "../ursachen/erzaehlen";
 import type { Vermutung } from "../ursachen/vermutungen/vermutung";
 import type { Finding } from "./ergebnis";
 import { ursachentext } from "./klaeren";
+import type { Bewertung } from "./regel";
+import { nachSchwere } from "./schwere";
 
 /** Findings with one cause, the gravest first, and what is said of them together. */
 export interface Zusammenfassung {
@@ -30,19 +33,34 @@ export function zusammenfassen(
   return findings.filter((finding) => !gone.has(finding)).map((finding) => told.get(finding) ?? finding);
 }
 
+/** What is told as one: what happened to many cells, and what a single one explains. */
+export function gruppenAus<Eine extends Bewertung>(
+  { vermutungen, jeZelle }: Erzaehlung<Eine>,
+  befunde: Map<Eine, Finding>,
+  anTabelle: (finding: Finding) => Finding,
+): Zusammenfassung[] {
+  const teile = (all: Eine[]): Finding[] => {
+    const own = new Set(all);
+    return [...befunde].flatMap(([one, finding]) => (own.has(one) ? [finding] : [])).sort(nachSchwere);
+  };
+  return [
+    ...vermutungen.map(({ vermutung, erklaert }) => ({
+      teile: teile(erklaert),
+      gesamt: (open: Finding[]) => anTabelle(alsGeschichte(vermutung, open)),
+    })),
+    ...jeZelle.map((erklaert) => ({ teile: teile(erklaert), gesamt: einBetrag })),
+  ];
+}
+
 /** What happened to more than one cell: said where it did, as grave as the gravest of what it explains. */
-export function alsGeschichte(
-  { art, ort, satz, cells, suspects = [] }: Vermutung,
-  teile: Finding[],
-): Finding {
+function alsGeschichte({ art, ort, satz, cells, suspects = [] }: Vermutung, teile: Finding[]): Finding {
   const [first] = teile;
   if (!first) throw new RangeError("no finding to tell of");
-  const { rule, severity, basis, table } = first;
+  const { rule, severity, basis } = first;
   return {
     rule,
     severity,
     basis,
-    ...(table !== undefined && { table }),
     ...ort,
     message: satz,
     cells,
@@ -55,7 +73,7 @@ export function alsGeschichte(
 const GENANNT = 5;
 
 /** What one wrong amount explains: said of the first and gravest relation, with the cells that may be it. */
-export function einBetrag([first, ...others]: Finding[]): Finding {
+function einBetrag([first, ...others]: Finding[]): Finding {
   if (!first) throw new RangeError("no finding to tell of");
   if (others.length === 0) return first;
   const cells = first.suspects.slice(0, GENANNT).map(({ file, sheet, cell }) => ({

@@ -3,6 +3,8 @@ import type { TableKind } from "../../plan/arten";
 import { kontentabellen } from "../../plan/aufbau/kontensummen";
 import { tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { aufzaehlung } from "../../texte/aufzaehlung";
+import { gruppiert } from "../../workbook/gruppiert";
 import { zeilenzelle } from "../../workbook/zelle";
 import { ortVon } from "../kern/netz";
 import type { Befund, Regelbewertung } from "../kern/regel";
@@ -26,7 +28,7 @@ export function doppelteKonten(plan: Plan, bewertungen: Regelbewertung[]): Befun
   const accounts = [...kontentabellen(plan), ...tabellenVon(plan, "zwischenbericht-guv").filter(sichtbar)];
   const projects = tabellenVon(plan, "vorhaben").filter(sichtbar);
   return [...accounts.flatMap(doppelteIn), ...projects.flatMap(doppelteVorhaben)].map((doppelt) =>
-    befund(doppelt, plan.jahr, bewertungen),
+    befund(doppelt, bewertungen),
   );
 }
 
@@ -38,7 +40,7 @@ const posten = (tabelle: Tabelle): Kontozeile[] => kontozeilen(tabelle).filter((
 function doppelteIn(tabelle: Tabelle): Doppelt[] {
   const rows = posten(tabelle);
   const part = teile(tabelle);
-  const groups = gruppiert(rows, (zeile) => `${part(zeile)} ${zeile.konto.nummer}`);
+  const groups = [...gruppiert(rows, (zeile) => `${part(zeile)} ${zeile.konto.nummer}`).values()];
   const same = groups.filter((group) => group.length > 1);
   // A table that lists most accounts by Kostenstelle or Betriebszweig has many of them several times.
   if (same.length >= VIELE && same.length * 5 > groups.length) return [];
@@ -52,16 +54,6 @@ const VIELE = 3;
 
 function doppelt(tabelle: Tabelle, [first, second, ...others]: Kontozeile[]): Doppelt[] {
   return first && second ? [{ tabelle, rows: [first, second, ...others] }] : [];
-}
-
-function gruppiert<T>(rows: T[], key: (zeile: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const zeile of rows) {
-    const known = groups.get(key(zeile));
-    if (known) known.push(zeile);
-    else groups.set(key(zeile), [zeile]);
-  }
-  return [...groups.values()];
 }
 
 /** An account with the row that has the same name and the same number but for a zero more. */
@@ -101,9 +93,10 @@ const belegt = (figure: Figure | undefined): boolean => figure !== undefined && 
 /** Vorhaben of one account are many: only one with the same name, one right after another heading or none, is it again. */
 function doppelteVorhaben(tabelle: Tabelle): Doppelt[] {
   const group = abschnitte(tabelle);
-  return gruppiert(posten(tabelle), (zeile) =>
+  const same = gruppiert(posten(tabelle), (zeile) =>
     [group(zeile), zeile.konto.nummer, namensschluessel(zeile.label)].join(" "),
-  )
+  );
+  return [...same.values()]
     .filter((rows) => rows[0]?.label !== "" && !istEineAngabe(tabelle, rows))
     .flatMap((rows) => doppelt(tabelle, rows));
 }
@@ -114,7 +107,7 @@ function abschnitte({ zeilen }: Tabelle): (zeile: Kontozeile) => number {
   return ({ row }) => ends.filter((end) => end < row).length;
 }
 
-function befund({ tabelle, rows }: Doppelt, jahr: number | undefined, bewertungen: Regelbewertung[]): Befund {
+function befund({ tabelle, rows }: Doppelt, bewertungen: Regelbewertung[]): Befund {
   const cells = rows.map(({ konto }) => zeilenzelle(tabelle, konto.row, konto.column));
   const [first, second] = rows;
   const twice = istWiederholung(tabelle, rows);
@@ -128,7 +121,7 @@ function befund({ tabelle, rows }: Doppelt, jahr: number | undefined, bewertunge
     actual: second.konto.nummer,
     cells,
     ...(first.konto.nummer.length > second.konto.nummer.length && { expected: first.konto.nummer }),
-    ...(twice && erklaertAbweichung(rows, bewertungen) && ohneWiederholung(rows, jahr)),
+    ...(twice && erklaertAbweichung(rows, bewertungen) && ohneWiederholung({ tabelle, rows })),
   };
 }
 
@@ -136,12 +129,12 @@ function satz({ tabelle, rows }: Doppelt, cells: string[], twice: boolean): stri
   const [first, second] = rows;
   const where = ORTE[tabelle.kind] ?? `auf dem Blatt „${tabelle.sheet}“`;
   const times = rows.length === 2 ? "zweimal" : `${rows.length}-mal`;
-  const places = aufzaehlung(cells);
+  const places = genannte(cells);
   const { nummer } = first.konto;
   if (nummer !== second.konto.nummer)
     return `Das Konto „${first.label}“ steht ${where} ${times}: mit der Nummer ${nummer} (${cells[0] ?? ""}) und mit der Nummer ${second.konto.nummer} (${cells[1] ?? ""}); sie unterscheiden sich nur durch eine Null. ${BITTE}`;
   if (rows.some(({ label }) => verschiedeneNamen(first.label, label)))
-    return `Das Konto ${nummer} steht ${where} ${times} (${places}), als ${aufzaehlung(rows.map(({ label }) => `„${label}“`))}. Jede Kontonummer darf nur einmal vorkommen. Bitte prüfen, welche Zeile eine andere Nummer hat.`;
+    return `Das Konto ${nummer} steht ${where} ${times} (${places}), als ${genannte(rows.map(({ label }) => `„${label}“`))}. Jede Kontonummer darf nur einmal vorkommen. Bitte prüfen, welche Zeile eine andere Nummer hat.`;
   const alike = twice ? ", mit denselben Beträgen" : "";
   return `Das Konto ${nummer} „${first.label}“ steht ${where} ${times} (${places})${alike}. ${BITTE}`;
 }
@@ -150,11 +143,8 @@ const BITTE =
   "Bitte prüfen, ob eine Zeile überzählig ist: dann löschen, sonst die Beträge in einer Zeile zusammenfassen.";
 const GENANNT = 4;
 
-function aufzaehlung(parts: string[]): string {
-  const named = parts.slice(0, GENANNT);
-  if (parts.length > GENANNT) return `${named.join(", ")} und weitere`;
-  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} und ${named.at(-1) ?? ""}`;
-}
+const genannte = (parts: string[]): string =>
+  aufzaehlung(parts.length > GENANNT ? [...parts.slice(0, GENANNT), "weitere"] : parts);
 
 /** Whether every row shows what the first one shows. */
 function istWiederholung(tabelle: Tabelle, [first, ...others]: Kontozeile[]): boolean {
@@ -170,21 +160,20 @@ function erklaertAbweichung([, second]: Doppelt["rows"], bewertungen: Regelbewer
   return bewertungen.some(({ gilt, differenz }) => !gilt && amounts.some((wert) => wert.eq(differenz.abs())));
 }
 
-/** The row that is too many counts for nothing, the planned amount first. */
-function ohneWiederholung(
-  [, ...others]: Doppelt["rows"],
-  jahr: number | undefined,
-): Pick<Befund, "ursache" | "abhilfe"> {
-  const planned = ({ spalte }: Figure): boolean => spalte.art === "ansatz" && spalte.jahr === jahr;
+/** The row that is too many counts for nothing. It is to be deleted: no value in it puts it right. */
+function ohneWiederholung({
+  tabelle,
+  rows: [, ...others],
+}: Doppelt): Pick<Befund, "ursache" | "abhilfe" | "suspects"> {
   const figures = others
     .flatMap(({ betraege }) => betraege)
     .filter((figure) => belegt(figure) && figure.formel === undefined);
   return {
-    ursache: "doppelt-gezaehlt",
-    abhilfe: [...figures.filter(planned), ...figures.filter((figure) => !planned(figure))].map((figure) => ({
-      ...ortVon(figure),
-      wert: ZERO,
-      grund: "Konto steht doppelt: Zeile löschen",
+    ursache: "posten-doppelt",
+    abhilfe: figures.map((figure) => ({ ...ortVon(figure), wert: ZERO, grund: "" })),
+    suspects: others.map(({ konto: { row, column } }) => ({
+      ...zeilenzelle(tabelle, row, column),
+      reason: "Konto steht doppelt: Zeile löschen",
     })),
   };
 }

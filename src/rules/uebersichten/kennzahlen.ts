@@ -1,5 +1,4 @@
 import { Decimal, runden } from "../../money/dezimal";
-import { betragText } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import {
@@ -12,17 +11,16 @@ import {
   type Zeile,
   eigenerBetrag,
 } from "../../plan/tabelle";
-import { ertragsterme } from "../../plan/aufbau/ergebnisrechnung";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bilanz, istBelegt } from "../../plan/aufbau/belege";
-import { euro, gilt, plus, summeDer, type Term } from "../../plan/aufbau/gleichung";
+import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
 import { ausDerReihe } from "./fortgeschriebene-reihen";
 import { jahresvergleich } from "./jahresvergleich";
+import { umsatzbefunde, umsatzrelationen } from "./umsatzangaben";
 import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
-import { gleichheit, summenrelation } from "../kern/relationen";
-import { figurText, inSpalte } from "../kern/saetze";
-import { versehen } from "../ursachen/versehen";
+import { summenrelation } from "../kern/relationen";
+import { STIMMT } from "../ursachen/versehen";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 
@@ -76,147 +74,6 @@ function zwischensumme(tabelle: Tabelle): Relation[] {
     return gesamt && figures.length > 1 ? [summenrelation("Zwischensumme", gesamt, plus(figures))] : [];
   });
   return istBelegt("summe", bilanz(all)) ? all : [];
-}
-
-/** An amount of the Kennzahlen beside what another part of the plan states for its year. */
-interface Gegenueber {
-  name: string;
-  figure: Figure;
-  terme: Term[];
-  ort: string;
-  /** The same line of the other part, in its other years. */
-  andere: Figure[];
-}
-
-/** Figures of the Kennzahlen that the Erfolgsplan and the § 19 list state too. */
-function gegenueber(plan: Plan, tabelle: Tabelle, spalte: Spalte): Gegenueber[] {
-  const erfolgsplan = tabelleVon(plan, "erfolgsplan");
-  const liste = tabelleVon(plan, "gemeindehaushalt");
-  const ansatz = erfolgsplan && planspalteDesJahres(erfolgsplan, spalte.jahr);
-  const jahr = liste && betragsspalten(liste).find((column) => column.jahr === spalte.jahr);
-  const [umsatz] = eigenerBetrag(tabelle, "gesamtumsatz", spalte);
-  const [verwaltung] = eigenerBetrag(tabelle, "umsatzVerwaltung", spalte);
-  const [erloese] = liste && jahr ? eigenerBetrag(liste, "erloese", jahr) : [];
-  const all: Gegenueber[] = [];
-  if (umsatz && erfolgsplan && ansatz) {
-    const terme = ertragsterme(erfolgsplan, ansatz);
-    all.push({ name: "Gesamtumsatz", figure: umsatz, terme, ort: "Erfolgsplan", andere: [] });
-  }
-  if (verwaltung && liste && erloese) {
-    const andere = (positionszeile(liste, "erloese")?.betraege ?? []).filter((figure) => figure !== erloese);
-    const name = "Umsatzerlöse mit der Verwaltung";
-    all.push({
-      name,
-      figure: verwaltung,
-      terme: plus([erloese]),
-      ort: "Liste nach § 19 Nr. 2 EigAnVO",
-      andere,
-    });
-  }
-  return all;
-}
-
-const relation = ({ name, figure, terme, ort }: Gegenueber): Relation =>
-  gleichheit(name, figure, "Kennzahlen", terme, ort);
-
-/** The amount of another year's column that stands in place of that of the own one; undefined where none does. */
-function andereSpalte(one: Gegenueber): Figure | undefined {
-  if (one.figure.wert.isZero() || gilt(relation(one))) return undefined;
-  const same = one.andere.filter((other) =>
-    gilt({ gesamt: one.figure, terme: plus([other]), eineAngabe: true }),
-  );
-  return same.length === 1 ? same[0] : undefined;
-}
-
-/** The Kennzahlen took the amount of another year's column. */
-function falscheSpalte(one: Gegenueber): Befund[] {
-  const taken = andereSpalte(one);
-  const own = one.terme[0]?.figure;
-  if (!taken || !own) return [];
-  const { name, figure, ort } = one;
-  const at = zelleVon(figure);
-  const ratio = euro(own).div(euro(figure));
-  // What is no amount of such a size is wrong itself.
-  const proposed = ratio.gt(0.5) && ratio.lt(2);
-  const wert = euro(own).div(figure.spalte.einheit);
-  return [
-    {
-      ...at,
-      message: `${inSpalte(name, figure.spalte)}: Die Kennzahlen zeigen ${figurText(figure)}; in der ${ort} ist das der Betrag der Spalte ${taken.spalte.jahr}, für ${figure.spalte.jahr} stehen dort ${figurText(own)}. Bitte prüfen, ob die Spalte verwechselt wurde.`,
-      expected: wert.toString(),
-      actual: figure.wert.toString(),
-      difference: figure.wert.minus(wert).toString(),
-      cells: [figure, own, taken].map(zelleVon),
-      suspects: proposed
-        ? [{ ...at, proposal: wert.toString(), reason: `statt des Betrags der Spalte ${taken.spalte.jahr}` }]
-        : [],
-    },
-  ];
-}
-
-/** A slip weaker than that may be chance: what counts as Umsatz differs from year to year. */
-const DEUTLICH = 4;
-
-/** The Gesamtumsatz of any year that is that of Erfolgsplan or Jahresvergleich but for a slip of the pen. */
-function umsatzversehen(plan: Plan, tabelle: Tabelle, spalte: Spalte): Befund[] {
-  const [umsatz] = eigenerBetrag(tabelle, "gesamtumsatz", spalte);
-  if (!umsatz) return [];
-  const [erfolgsplan, vergleich] = [tabelleVon(plan, "erfolgsplan"), tabelleVon(plan, "jahresvergleich")];
-  const ofYear = (other: Tabelle | undefined): Spalte[] =>
-    (other ? betragsspalten(other) : []).filter(({ jahr }) => jahr === spalte.jahr);
-  const terme: [string, Term[]][] = [
-    ...ofYear(erfolgsplan).flatMap((column): [string, Term[]][] =>
-      erfolgsplan
-        ? [
-            ["Erfolgsplan", ertragsterme(erfolgsplan, column)],
-            ["Erfolgsplan", plus(eigenerBetrag(erfolgsplan, "umsatzerloese", column))],
-          ]
-        : [],
-    ),
-    ...ofYear(vergleich).map((column): [string, Term[]] => [
-      "Jahresvergleich",
-      vergleich ? plus(eigenerBetrag(vergleich, "summeErtraege", column)) : [],
-    ]),
-  ];
-  const stated = terme
-    .filter(([, figures]) => figures.length > 0)
-    .map(([ort, figures]) => ({
-      ort,
-      figures: figures.map(({ figure }) => figure),
-      wert: runden(summeDer(figures).div(spalte.einheit)),
-    }));
-  if (stated.some(({ wert }) => wert.minus(umsatz.wert).abs().lte(1))) return [];
-  const meant = stated.find(({ wert }) => (versehen(umsatz.wert, wert)?.gewicht ?? 0) >= DEUTLICH);
-  if (!meant) return [];
-  const at = zelleVon(umsatz);
-  const reason = versehen(umsatz.wert, meant.wert)?.grund ?? "";
-  return [
-    {
-      ...at,
-      message: `${inSpalte("Gesamtumsatz", spalte)}: Die Kennzahlen zeigen ${figurText(umsatz)}, der ${meant.ort} ${betragText(meant.wert.times(spalte.einheit), spalte.einheit)} (${reason}). Bitte prüfen.`,
-      expected: meant.wert.toString(),
-      actual: umsatz.wert.toString(),
-      difference: umsatz.wert.minus(meant.wert).toString(),
-      cells: [umsatz, ...meant.figures].map(zelleVon),
-      suspects: [{ ...at, proposal: meant.wert.toString(), reason }],
-    },
-  ];
-}
-
-/** Years for which the Kennzahlen repeat what others state, and what else happened where they do not. */
-function uebernommen(plan: Plan): Befund[] {
-  const tabelle = tabelleVon(plan, "kennzahlen");
-  const columns = tabelle ? betragsspalten(tabelle) : [];
-  return columns.flatMap((spalte) => {
-    const all = tabelle ? gegenueber(plan, tabelle, spalte) : [];
-    const compared = all.some(({ name }) => name === "Gesamtumsatz");
-    const slips = tabelle && !compared ? umsatzversehen(plan, tabelle, spalte) : [];
-    return [...all.flatMap(falscheSpalte), ...slips];
-  });
-}
-
-function planspalteDesJahres(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
-  return betragsspalten(tabelle).find((column) => column.jahr === jahr && column.art === "ansatz");
 }
 
 function kunden(plan: Plan): Relation[] {
@@ -309,7 +166,7 @@ function neuberechnung({ shown, from, ends, stellen, was }: Quotient): Befund {
     actual: shown.wert.toString(),
     difference: shown.wert.minus(expected).toString(),
     cells: [shown, ...from].map(zelleVon),
-    suspects: [{ ...at, proposal: expected.toString(), reason: "mit diesem Wert stimmt die Rechnung" }],
+    suspects: [{ ...at, proposal: expected.toString(), reason: STIMMT }],
   };
 }
 
@@ -321,7 +178,7 @@ function neuberechnungen(plan: Plan): Befunde {
     ...steigerungen(tabelle),
   ];
   const wrong = all.filter(({ shown, ends, stellen }) => !rundetSich(shown.wert, ends, stellen));
-  const befunde = [...wrong.map(neuberechnung), ...ausDerReihe(tabelle), ...uebernommen(plan)];
+  const befunde = [...wrong.map(neuberechnung), ...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)];
   return { geprueft: all.length, befunde };
 }
 
@@ -341,9 +198,7 @@ export const kz1: Regel = {
         ? columns.flatMap((spalte) => [
             ...arbeitsplaetze(tabelle, spalte),
             ...gesamtkosten(tabelle, spalte),
-            ...gegenueber(plan, tabelle, spalte)
-              .filter((one) => !andereSpalte(one))
-              .map(relation),
+            ...umsatzrelationen(plan, tabelle, spalte),
           ])
         : []),
       ...(tabelle ? zwischensumme(tabelle) : []),

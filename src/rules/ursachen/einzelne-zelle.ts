@@ -7,7 +7,7 @@ import type { Bewertung } from "../kern/regel";
 import { zelleVon } from "../../workbook/zelle";
 import { hatAndereJahre, nachDenJahren, naehe, rundheit, wechseltVorzeichen } from "./plausibel";
 import type { Verdacht } from "./verdacht";
-import { kennziffern, versehen, type Versehen } from "./versehen";
+import { kennziffern, STIMMT, versehen, type Versehen } from "./versehen";
 
 /** The same with the influence of every figure that was asked for. */
 export interface Umfeld extends Netz {
@@ -85,9 +85,6 @@ const STATT_FORMEL = 12;
 
 /** A slip of this weight is hardly chance. */
 const DEUTLICH = 6;
-
-/** What is to be said where no slip of the pen is known. */
-export const STIMMT = "mit diesem Wert stimmt die Rechnung";
 
 /** The hypothesis that this one cell is wrong; undefined where no value of it repairs the relation. */
 export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld): Verdacht | undefined {

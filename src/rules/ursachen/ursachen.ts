@@ -3,9 +3,10 @@ import type { Netz } from "../kern/netz";
 import type { Bewertung } from "../kern/regel";
 import type { Suspect } from "../kern/ergebnis";
 import { zelleVon } from "../../workbook/zelle";
-import { einflussIn, mitHerkunft, pruefeZelle, STIMMT, stattFormel, type Umfeld } from "./einzelne-zelle";
+import { einflussIn, mitHerkunft, pruefeZelle, stattFormel, type Umfeld } from "./einzelne-zelle";
 import { leereZellen } from "./leere-zelle";
 import type { Deutung, Verdacht } from "./verdacht";
+import { STIMMT } from "./versehen";
 
 /** How many suspects a finding names at the most. */
 const HOECHSTENS = 12;

@@ -10,6 +10,9 @@ export interface Versehen {
   anDerFormel?: true;
 }
 
+/** What is to be said where no slip of the pen is known. */
+export const STIMMT = "mit diesem Wert stimmt die Rechnung";
+
 /** The known slip by which somebody who meant `soll` would have typed `ist`; undefined where none fits. */
 export function versehen(ist: Decimal, soll: Decimal): Versehen | undefined {
   // Where nothing stands, nothing was mistyped.

@@ -41,13 +41,12 @@ describe("KT-2: an account that stands twice", () => {
       severity: "error",
       cell: "A8",
       cells: [{ cell: "A7" }, { cell: "A8" }],
-      cause: { kind: "doppelt-gezaehlt", explains: 3 },
+      cause: { kind: "posten-doppelt", explains: 3 },
     });
     expect(findings[0]?.message).toContain("zweimal (A7 und A8), mit denselben Beträgen.");
-    expect(findings[0]?.suspects.map(({ cell, proposal }) => `${cell} ${proposal}`)).toEqual([
-      "E8 0",
-      "C8 0",
-      "D8 0",
+    // No value in the row puts it right: it is to be deleted.
+    expect(findings[0]?.suspects).toEqual([
+      { sheet: "Konten", cell: "A8", reason: "Konto steht doppelt: Zeile löschen" },
     ]);
     expect(meldungen("KT-1", { Konten: twice, Erfolgsplan: erfolgsplan }).join()).not.toContain(
       "Materialaufwand",

@@ -2,10 +2,11 @@ import { Decimal } from "../../../money/dezimal";
 import { euro, summeDer, type Term } from "../../../plan/aufbau/gleichung";
 import { spaltenname } from "../../../plan/spaltenname";
 import { betragsspalten, type Figure, type Spalte, type Tabelle } from "../../../plan/tabelle";
-import { zeilenzelle, zelleVon } from "../../../workbook/zelle";
+import { zelleVon } from "../../../workbook/zelle";
 import { zellbereicheAuf } from "../../../workbook/zellbereiche";
 import type { Bewertung } from "../../kern/regel";
-import { aufWert, tabellenname, zellen, type Lage, type Stelle, type Vermutung } from "./vermutung";
+import type { Lage, Stelle } from "./lage";
+import { aufWert, tabellenname, zellen, type Vermutung } from "./vermutung";
 
 /** A figure that shows the amount of another year, and what it should show. */
 interface Altbetrag {
@@ -36,7 +37,7 @@ export function betraegeAnderenJahres(lage: Lage): Vermutung[] {
   }
   return [...groups.values()]
     .filter(({ alte }) => new Set(alte.map(({ figure }) => figure.wert.abs().toString())).size >= MINDESTENS)
-    .map(({ tabelle, spalte, alte }) => vermutung(tabelle, spalte, alte));
+    .flatMap(({ tabelle, spalte, alte }) => vermutung(tabelle, spalte, alte));
 }
 
 /** The total shows what its terms come to in another year, or the single term what the total shows there. */
@@ -90,26 +91,29 @@ function anderswo({ plan }: Lage, { zeile: { position } }: Stelle, jahr: number)
     .find(({ spalte }) => spalte.jahr === jahr && spalte.art !== "ve");
 }
 
-function vermutung(tabelle: Tabelle, spalte: Spalte, alte: Altbetrag[]): Vermutung {
-  const figures = alte.map(({ figure }) => figure);
+function vermutung(tabelle: Tabelle, spalte: Spalte, alte: Altbetrag[]): Vermutung[] {
   const [first] = alte;
-  const cells = zellen(figures);
+  if (!first) return [];
+  const cells = zellen(alte.map(({ figure }) => figure));
   const area = zellbereicheAuf(tabelle.sheet, cells);
   const column = spaltenname(spalte);
   const where = column ? `Die Spalte „${column}“ zeigt in ${area}` : `In ${area} stehen`;
-  return {
-    art: "spalte-anderes-jahr",
-    ort: cells[0] ?? zeilenzelle(tabelle, tabelle.area.top, spalte.column),
-    cells,
-    satz: `${tabellenname(tabelle)}: ${where} die Beträge von ${first?.jahr ?? ""}: Die übrigen Teile zeigen sie in jenem Jahr. Bitte die Beträge des richtigen Jahres eintragen.`,
-    aenderungen: alte.flatMap(({ figure, wert }) => aufWert(figure, wert)),
-    mindestens: MINDESTENS,
-    suspects: alte
-      .filter(({ figure }) => figure.formel === undefined)
-      .map(({ figure, wert }) => ({
-        ...zelleVon(figure),
-        proposal: wert.toString(),
-        reason: `zeigt den Betrag von ${first?.jahr ?? ""}`,
-      })),
-  };
+  const right = spalte.jahr === undefined ? "des Planjahrs" : `von ${spalte.jahr}`;
+  return [
+    {
+      art: "spalte-anderes-jahr",
+      ort: zelleVon(first.figure),
+      cells,
+      satz: `${tabellenname(tabelle)}: ${where} die Beträge von ${first.jahr}; so stehen sie für dieses Jahr in den übrigen Teilen. Bitte die Beträge ${right} eintragen.`,
+      aenderungen: alte.flatMap(({ figure, wert }) => aufWert(figure, wert)),
+      mindestens: MINDESTENS,
+      suspects: alte
+        .filter(({ figure }) => figure.formel === undefined)
+        .map(({ figure, wert }) => ({
+          ...zelleVon(figure),
+          proposal: wert.toString(),
+          reason: `zeigt den Betrag von ${first.jahr}`,
+        })),
+    },
+  ];
 }

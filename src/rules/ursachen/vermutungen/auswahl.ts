@@ -1,4 +1,5 @@
 import type { Decimal } from "../../../money/dezimal";
+import { figuren } from "../../../plan/aufbau/gleichung";
 import { istVerdaechtig } from "../../kern/netz";
 import type { Bewertung } from "../../kern/regel";
 import type { Deutung } from "../verdacht";
@@ -8,7 +9,9 @@ import { doppeltePosten } from "./doppelter-posten";
 import { falscheEinheit } from "./einheit";
 import { fehlendeZeilen } from "./fehlende-zeile";
 import { vertauschteSpalten } from "./spaltentausch";
-import type { Lage, Vermutung } from "./vermutung";
+import { lueckenInJedemJahr } from "./luecke-in-jedem-jahr";
+import type { Lage } from "./lage";
+import type { Vermutung } from "./vermutung";
 import { verschobenePosten } from "./verschobener-posten";
 
 /** What may have happened to more than one cell. */
@@ -20,12 +23,13 @@ const VERMUTUNGEN: ((lage: Lage) => Vermutung[])[] = [
   falscheEinheit,
   verschobenePosten,
   fehlendeZeilen,
+  lueckenInJedemJahr,
 ];
 
 /** A hypothesis with the relations that come out once it is put right. */
-interface Erklaerung {
+export interface Erklaerung<Eine extends Bewertung> {
   vermutung: Vermutung;
-  erklaert: Bewertung[];
+  erklaert: Eine[];
 }
 
 /** For one that is broken by it a hypothesis must settle so many. */
@@ -35,18 +39,20 @@ const MEHR = 4;
  * The hypotheses that explain what does not hold, each relation by the one that explains most: more than any single
  * cell does, for that is the simpler reason.
  */
-export function vermutungen(lage: Lage, deutungen: Map<Bewertung, Deutung>): Erklaerung[] {
-  if (lage.verletzt.length === 0) return [];
+export function vermutungen<Eine extends Bewertung>(
+  lage: Lage,
+  deutungen: Map<Eine, Deutung>,
+): Erklaerung<Eine>[] {
   const all = VERMUTUNGEN.flatMap((vermuten) => vermuten(lage)).flatMap((vermutung) => {
     const { heilt, bricht } = folgen(lage, vermutung);
-    return bricht * MEHR <= heilt.length ? [{ vermutung, heilt }] : [];
+    return bricht * MEHR <= heilt.size ? [{ vermutung, heilt }] : [];
   });
-  const open = new Set(lage.verletzt);
-  const result: Erklaerung[] = [];
+  const open = new Set(deutungen.keys());
+  const result: Erklaerung<Eine>[] = [];
   for (;;) {
     const [best] = all
-      .map(({ vermutung, heilt }) => ({ vermutung, erklaert: heilt.filter((one) => open.has(one)) }))
-      .filter(({ vermutung, erklaert }) => ueberzeugt(vermutung, erklaert, deutungen))
+      .map(({ vermutung, heilt }) => ({ vermutung, erklaert: [...open].filter((one) => heilt.has(one)) }))
+      .filter((erklaerung) => ueberzeugt(erklaerung, deutungen))
       .sort((a, b) => b.erklaert.length - a.erklaert.length);
     if (!best) return result;
     result.push(best);
@@ -54,32 +60,35 @@ export function vermutungen(lage: Lage, deutungen: Map<Bewertung, Deutung>): Erk
   }
 }
 
-function folgen({ netz }: Lage, { aenderungen }: Vermutung): { heilt: Bewertung[]; bricht: number } {
-  const shifts = [...(netz.wirkung(aenderungen) ?? [])].filter(
-    ([, shift]) => !shift.isZero() && !shift.isNaN(),
+function folgen(
+  { wirkung }: Lage,
+  { aenderungen, stellvertreter = [] }: Vermutung,
+): { heilt: ReadonlySet<Bewertung>; bricht: number } {
+  const besides = ({ relation }: Bewertung): boolean =>
+    relation.eineAngabe === true && figuren(relation).some((figure) => stellvertreter.includes(figure));
+  const shifts = [...wirkung(aenderungen)].filter(
+    ([bewertung, shift]) => !shift.isZero() && !shift.isNaN() && !besides(bewertung),
   );
   const holds = ([{ differenz, ueblich }, shift]: [Bewertung, Decimal]): boolean =>
     differenz.plus(shift).abs().lte(ueblich);
+  const healed = shifts.filter((one) => istVerdaechtig(one[0]) && holds(one));
   return {
-    heilt: shifts.filter((one) => istVerdaechtig(one[0]) && holds(one)).map(([bewertung]) => bewertung),
+    heilt: new Set(healed.map(([bewertung]) => bewertung)),
     bricht: shifts.filter((one) => !istVerdaechtig(one[0]) && !holds(one)).length,
   };
 }
 
 /** Whether it settles enough, and more than one cell by itself would. */
-function ueberzeugt(
-  { mindestens, art }: Vermutung,
-  erklaert: Bewertung[],
-  deutungen: Map<Bewertung, Deutung>,
+function ueberzeugt<Eine extends Bewertung>(
+  { vermutung: { mindestens, geltung }, erklaert }: Erklaerung<Eine>,
+  deutungen: Map<Eine, Deutung>,
 ): boolean {
   if (erklaert.length < mindestens || erklaert.every(({ gilt }) => gilt)) return false;
-  if (art === "posten-doppelt") return true;
-  const set = new Set(erklaert);
+  if (geltung === "fuer-sich") return true;
+  const set = new Set<Bewertung>(erklaert);
   return erklaert.every((bewertung) => {
-    const deutung = deutungen.get(bewertung);
-    const [best] = deutung?.verdaechte ?? [];
-    // That the plan is right, and the Beschluss old, is the last thing to believe.
-    const single = deutung?.eindeutig || art === "beschluss-alt";
-    return !single || !best || best.heilt.filter((one) => set.has(one)).length < erklaert.length;
+    const { verdaechte: [best] = [], eindeutig } = deutungen.get(bewertung) ?? {};
+    if (!best || !(eindeutig || geltung === "zuletzt")) return true;
+    return best.heilt.filter((one) => set.has(one)).length < erklaert.length;
   });
 }

@@ -1,8 +1,8 @@
 import { ZERO } from "../../../money/dezimal";
 import type { Tabelle, Zeile } from "../../../plan/tabelle";
-import { zeilenzelle } from "../../../workbook/zelle";
 import { kennziffern } from "../versehen";
-import { aufWert, tabellenname, zellen, type Lage, type Vermutung } from "./vermutung";
+import type { Lage } from "./lage";
+import { aufWert, postenstelle, postenText, tabellenname, zellen, type Vermutung } from "./vermutung";
 
 /** A row stands twice in a table, with the same amounts: once too often. */
 export function doppeltePosten({ plan }: Lage): Vermutung[] {
@@ -33,14 +33,14 @@ const istUnverwechselbar = ({ betraege }: Zeile): boolean =>
   betraege.some(({ wert }) => kennziffern(wert) >= KENNZIFFERN);
 
 function vermutung(tabelle: Tabelle, first: Zeile, zeile: Zeile): Vermutung {
-  const at = zeilenzelle(tabelle, zeile.row, zeile.konto?.column ?? zeile.labelColumn);
-  const account = zeile.konto ? `Konto ${zeile.konto.nummer} „${zeile.label}“` : `„${zeile.label}“`;
+  const at = postenstelle(tabelle, zeile);
   return {
     art: "posten-doppelt",
     ort: at,
     cells: [at, ...zellen(zeile.betraege), ...zellen(first.betraege)],
-    satz: `${tabellenname(tabelle)}: ${account} steht in Zeile ${zeile.row + 1} noch einmal, mit denselben Beträgen wie in Zeile ${first.row + 1}. Ohne die zweite Zeile gehen die Rechnungen auf. Bitte eine der beiden Zeilen löschen.`,
+    satz: `${tabellenname(tabelle)}: ${postenText(zeile)} steht in Zeile ${zeile.row + 1} noch einmal, mit denselben Beträgen wie in Zeile ${first.row + 1}. Ohne die zweite Zeile gehen die Rechnungen auf. Bitte eine der beiden Zeilen löschen.`,
     aenderungen: zeile.betraege.flatMap((figure) => aufWert(figure, ZERO)),
+    geltung: "fuer-sich",
     mindestens: zeile.konto || istUnverwechselbar(zeile) ? 1 : 2,
   };
 }

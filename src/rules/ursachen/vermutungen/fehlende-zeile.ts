@@ -1,27 +1,28 @@
 import { euro } from "../../../plan/aufbau/gleichung";
 import type { Figure, Tabelle, Zeile } from "../../../plan/tabelle";
-import { zelleVon } from "../../../workbook/zelle";
+import { stelle, zelleVon } from "../../../workbook/zelle";
 import { postenname } from "../../../plan/postenname";
-import { figurText, inSpalte } from "../../kern/saetze";
+import { figurText } from "../../kern/saetze";
 import type { Bewertung } from "../../kern/regel";
 import { ortVon } from "../../kern/netz";
-import { tabellenname, type Lage, type Vermutung } from "./vermutung";
+import type { Lage, Stelle } from "./lage";
+import { kennziffern } from "../versehen";
+import { tabellenname, type Vermutung } from "./vermutung";
 
 /** A table lacks a row that another one has: what does not come out is exactly its amount. */
 export function fehlendeZeilen(lage: Lage): Vermutung[] {
-  const known = new Set<string>();
   return lage.verletzt.flatMap((bewertung) =>
-    vertreter(lage, bewertung).flatMap(({ tabelle, neben, fehlt }) => {
-      const partner = fehlendeIn(tabelle, lage, bewertung, fehlt);
-      const key = partner && [tabelle.sheet, partner.sheet, partner.row].join("|");
-      if (!partner || !key || known.has(key)) return [];
-      known.add(key);
-      return vermutung(lage, tabelle, neben, partner, bewertung);
+    vertreter(lage, bewertung).flatMap((one) => {
+      const partner = fehlendeIn(lage, one);
+      return partner ? vermutung(lage, one, partner, bewertung) : [];
     }),
   );
 }
 
-/** A figure of each table of a relation that counts in it, and by what, in euro, the relation lacks beside it. */
+/**
+ * A figure of a relation beside which a row may be missing, and by what, in euro, the relation lacks there: of those that
+ * go into as many relations the first.
+ */
 interface Vertreter {
   tabelle: Tabelle;
   neben: Figure;
@@ -32,33 +33,31 @@ function vertreter(lage: Lage, bewertung: Bewertung): Vertreter[] {
   const found = new Map<string, Vertreter>();
   for (const neben of lage.herkunft(bewertung)) {
     const own = lage.stelle(neben);
-    const step = lage.netz.einfluss(neben).get(bewertung);
+    const step = lage.einfluss(neben).get(bewertung);
     if (own?.zeile.art !== "posten" || !step || step.isZero() || step.isNaN()) continue;
     const fehlt = bewertung.differenz.div(step).negated().times(neben.spalte.einheit);
-    const key = [own.tabelle.sheet, own.tabelle.area.top, neben.column, fehlt.toString()].join("|");
+    const effect = lage.einfluss(neben).size;
+    const { sheet, area } = own.tabelle;
+    const key = [sheet, area.top, neben.column, effect, fehlt.toString()].join("|");
     if (!found.has(key)) found.set(key, { tabelle: own.tabelle, neben, fehlt });
   }
   return [...found.values()];
 }
 
-/** The row of another table of the relation that has the amount, where this one has no such row. */
-function fehlendeIn(
-  tabelle: Tabelle,
-  lage: Lage,
-  bewertung: Bewertung,
-  amount: Figure["wert"],
-): Figure | undefined {
+/** The row of another table that has the amount for the same year, where this one has no such row. */
+function fehlendeIn({ plan }: Lage, { tabelle, neben, fehlt }: Vertreter): Stelle | undefined {
   const rows = new Set(tabelle.zeilen.flatMap(namen));
-  return lage.herkunft(bewertung).find((figure) => {
-    const other = lage.stelle(figure);
-    if (!other || other.tabelle === tabelle || other.zeile.art !== "posten") return false;
-    const own = namen(other.zeile);
-    return (
-      euro(figure).eq(amount) &&
-      own.length > 0 &&
-      !own.some((name) => rows.has(name)) &&
-      gemeinsame(rows, other.tabelle) >= GEMEINSAM
-    );
+  const { jahr } = neben.spalte;
+  if (jahr === undefined) return undefined;
+  const hatBetrag = ({ betraege }: Zeile): boolean =>
+    betraege.some((figure) => figure.spalte.jahr === jahr && euro(figure).eq(fehlt));
+  const found = plan.tabellen
+    .filter((other) => other !== tabelle && gemeinsame(rows, other) >= GEMEINSAM)
+    .flatMap((other) => other.zeilen.map((zeile) => ({ tabelle: other, zeile })));
+  return found.find(({ zeile }) => {
+    const own = namen(zeile);
+    const missing = own.length > 0 && !own.some((name) => rows.has(name));
+    return zeile.art === "posten" && missing && hatBetrag(zeile);
   });
 }
 
@@ -73,30 +72,27 @@ const gemeinsame = (rows: Set<string>, { zeilen }: Tabelle): number =>
 
 function vermutung(
   lage: Lage,
-  tabelle: Tabelle,
-  neben: Figure,
-  partner: Figure,
-  { relation }: Bewertung,
-): Vermutung {
-  const from = lage.stelle(partner);
-  const { gesamt } = relation;
+  { tabelle, neben }: Vertreter,
+  partner: Stelle,
+  { relation: { gesamt } }: Bewertung,
+): Vermutung[] {
   const at = lage.stelle(gesamt)?.tabelle === tabelle ? zelleVon(gesamt) : zelleVon(neben);
-  const aenderungen = (from?.zeile.betraege ?? []).flatMap((figure) => {
-    const target = tabelle.zeilen
-      .find(({ row }) => row === neben.row)
-      ?.betraege.find(({ spalte }) => spalte.jahr === figure.spalte.jahr && spalte.art === figure.spalte.art);
-    const um = euro(figure);
-    if (figure === partner) return [{ ...ortVon(neben), um: um.div(neben.spalte.einheit) }];
-    return target && !um.isZero() && target.spalte !== neben.spalte
-      ? [{ ...ortVon(target), um: um.div(target.spalte.einheit) }]
-      : [];
-  });
-  return {
-    art: "zeile-fehlt",
-    ort: at,
-    cells: [at, zelleVon(partner)],
-    satz: `${tabellenname(tabelle)}: Die Zeile „${postenname(partner)}“ fehlt. ${from ? tabellenname(from.tabelle) : ""} zeigt dafür ${figurText(partner)} (${inSpalte(zelleVon(partner).cell, partner.spalte)}); genau dieser Betrag fehlt in der Rechnung. Bitte die Zeile ergänzen.`,
-    aenderungen,
-    mindestens: 1,
-  };
+  const row = lage.stelle(neben)?.zeile.betraege ?? [];
+  const shown = partner.zeile.betraege.find(({ spalte }) => spalte.jahr === neben.spalte.jahr);
+  if (!shown) return [];
+  return [
+    {
+      art: "zeile-fehlt",
+      ort: at,
+      cells: [at, zelleVon(shown)],
+      satz: `${tabellenname(tabelle)}: Die Zeile „${postenname(shown)}“ fehlt. Der Teil „${tabellenname(partner.tabelle)}“ hat sie (${stelle(zelleVon(shown))}: ${figurText(shown)}), und genau dieser Betrag fehlt in der Rechnung. Bitte die Zeile ergänzen.`,
+      aenderungen: partner.zeile.betraege.flatMap((figure) => {
+        const target = row.find(({ spalte }) => spalte.jahr === figure.spalte.jahr);
+        return target ? [{ ...ortVon(target), um: euro(figure).div(target.spalte.einheit) }] : [];
+      }),
+      stellvertreter: row,
+      // An amount of a single digit is met by chance.
+      mindestens: kennziffern(shown.wert) > 1 ? 1 : 2,
+    },
+  ];
 }

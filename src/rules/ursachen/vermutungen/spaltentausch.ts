@@ -2,8 +2,8 @@ import { figuren } from "../../../plan/aufbau/gleichung";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../../plan/tabelle";
 import { spaltenname } from "../../../plan/spaltenname";
 import { zeilenzelle } from "../../../workbook/zelle";
-import { zellbereicheAuf } from "../../../workbook/zellbereiche";
-import { aufWert, spaltenbetraege, tabellenname, zellen, type Lage, type Vermutung } from "./vermutung";
+import type { Lage } from "./lage";
+import { aufWert, spaltenbetraege, tabellenname, vonBis, type Vermutung } from "./vermutung";
 
 /** So many relations of each of two columns do not hold where they are exchanged. */
 const JE_SPALTE = 2;
@@ -36,18 +36,16 @@ function vermutung(tabelle: Tabelle, links: Spalte, rechts: Spalte): Vermutung {
     const [a, b] = [betrag(zeile, links), betrag(zeile, rechts)];
     return a && b ? [...aufWert(a, b.wert), ...aufWert(b, a.wert)] : [];
   });
-  const [a, b] = [spaltenbetraege(tabelle, links), spaltenbetraege(tabelle, rechts)].map(zellen);
-  const area = (cells = [] as typeof a): string => zellbereicheAuf(tabelle.sheet, cells ?? []);
+  const benannt = (spalte: Spalte): string =>
+    `„${spaltenname(spalte) || spalte.kopf}“ (${vonBis(spaltenbetraege(tabelle, spalte))})`;
   return {
     art: "spalten-vertauscht",
     ort: zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, rechts.column),
     cells: [links, rechts].map(({ column }) =>
       zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, column),
     ),
-    satz: `${tabellenname(tabelle)}: Die Beträge der Spalten „${name(links)}“ (${area(a)}) und „${name(rechts)}“ (${area(b)}) sind wohl vertauscht. Getauscht stimmen sie mit den übrigen Teilen überein. Bitte die Beträge der beiden Spalten oder ihre Köpfe tauschen.`,
+    satz: `${tabellenname(tabelle)}: Die Beträge der Spalten ${benannt(links)} und ${benannt(rechts)} sind wohl vertauscht. Getauscht stimmen sie mit den übrigen Teilen überein. Bitte die Beträge der beiden Spalten oder ihre Köpfe tauschen.`,
     aenderungen,
     mindestens: 2 * JE_SPALTE,
   };
 }
-
-const name = (spalte: Spalte): string => spaltenname(spalte) || spalte.kopf;

@@ -1,10 +1,10 @@
 import type { Figure } from "../../../plan/tabelle";
-import { zeilenzelle } from "../../../workbook/zelle";
 import { ZERO } from "../../../money/dezimal";
 import { ortVon } from "../../kern/netz";
 import { postenname } from "../../../plan/postenname";
 import type { Bewertung } from "../../kern/regel";
-import { aufWert, tabellenname, zellen, type Lage, type Vermutung } from "./vermutung";
+import type { Lage } from "./lage";
+import { aufWert, postenstelle, postenText, tabellenname, zellen, type Vermutung } from "./vermutung";
 
 /**
  * A row stands under one line and belongs under another: that has too much by its amount, this too little, in every year.
@@ -37,7 +37,7 @@ function ziele(lage: Lage, zuviel: Bewertung, figure: Figure): Ziel[] {
           other.spalte === figure.spalte &&
           other.row !== figure.row &&
           lage.stelle(other)?.zeile.art === "posten" &&
-          !lage.netz.einfluss(other).has(zuviel) &&
+          !lage.einfluss(other).has(zuviel) &&
           heilt(lage, zuwenig, other, figure.wert),
       );
     return neben ? [{ zuwenig, neben }] : [];
@@ -45,8 +45,8 @@ function ziele(lage: Lage, zuviel: Bewertung, figure: Figure): Ziel[] {
 }
 
 /** Whether a relation comes out when one of its figures changes by an amount. */
-function heilt({ netz }: Lage, bewertung: Bewertung, figure: Figure, um: Figure["wert"]): boolean {
-  const step = netz.einfluss(figure).get(bewertung);
+function heilt({ einfluss }: Lage, bewertung: Bewertung, figure: Figure, um: Figure["wert"]): boolean {
+  const step = einfluss(figure).get(bewertung);
   return step !== undefined && bewertung.differenz.plus(step.times(um)).abs().lte(bewertung.ueblich);
 }
 
@@ -60,17 +60,17 @@ function vermutung(
   const to = lage.stelle(neben);
   if (!from || !to) return undefined;
   const { tabelle, zeile } = from;
-  const at = zeilenzelle(tabelle, zeile.row, zeile.konto?.column ?? zeile.labelColumn);
-  const account = zeile.konto ? `Konto ${zeile.konto.nummer} „${zeile.label}“` : `„${zeile.label}“`;
+  const at = postenstelle(tabelle, zeile);
   return {
     art: "posten-verschoben",
     ort: at,
     cells: [at, ...zellen(zeile.betraege)],
-    satz: `${tabellenname(tabelle)}: ${account} in Zeile ${zeile.row + 1} gehört nach den Beträgen zu „${postenname(zuwenig.relation.gesamt)}“: Dort fehlt, was bei „${postenname(zuviel.relation.gesamt)}“ zu viel ist. Bitte die Zeile dorthin verschieben oder beide Beträge anpassen.`,
+    satz: `${tabellenname(tabelle)}: ${postenText(zeile)} in Zeile ${zeile.row + 1} gehört nach den Beträgen zu „${postenname(zuwenig.relation.gesamt)}“: Dort fehlt, was bei „${postenname(zuviel.relation.gesamt)}“ zu viel ist. Bitte die Zeile dorthin verschieben oder beide Beträge anpassen.`,
     aenderungen: zeile.betraege.flatMap((own) => {
       const there = { ...ortVon(own), row: to.zeile.row, um: own.wert };
       return own.wert.isZero() ? [] : [...aufWert(own, ZERO), there];
     }),
+    stellvertreter: to.zeile.betraege,
     mindestens: 2,
   };
 }
