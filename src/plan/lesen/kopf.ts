@@ -65,9 +65,13 @@ const EINHEIT = /(t ?€|€|\bteur)$|^(in |betrag in |betrag )?(t ?€|teur|tsd
 export const istEinheit = (text: string): boolean => REINE_EINHEIT.test(normalisieren(text));
 const REINE_EINHEIT = /^(in )?(t ?€|teur|tsd (€|eur)|€|eur|euro|%)$/;
 
+/** Above the numbers of paragraphs: a Beschluss may have each of its amounts under one. */
+const PARAGRAF = /^\s*§{1,2}\s*(nr\.?)?\s*$/i;
+
 /** What a header text says about its column; undefined where it is no header word. */
 export const kopfwort = jeText((text: string): SpaltenArt | undefined => {
   const normal = normalisieren(text);
+  if (PARAGRAF.test(text)) return "nummer";
   if (normal === "" || normal.length > 90) return undefined;
   const found = KOPFWOERTER.find(([, pattern]) => pattern.test(normal));
   if (found) return found[0];

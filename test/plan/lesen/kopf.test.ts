@@ -25,6 +25,8 @@ describe("a header says what its column holds", () => {
     ["Vorhaben", "bezeichnung"],
     ["Lfd. Nr.", "nummer"],
     ["Nr.", "nummer"],
+    ["§", "nummer"],
+    ["§§", "nummer"],
     ["Ergebnis 2022 / €", "ergebnis"],
     ["RE 2022", "ergebnis"],
     ["Rechnungsergebnis 2022", "ergebnis"],
