@@ -68,7 +68,7 @@ interface Props {
 }
 
 /** What the checked figures tell: pictures, what has changed between two states, the half-year report, the outlook. */
-export function Auswertung({ outcome, check }: Props) {
+export default function Auswertung({ outcome, check }: Props) {
   const styles = useStyles();
   const inhalt: Record<Teil, (checked: Outcome) => ReactNode> = {
     diagramme: (checked) => <Diagramme outcome={checked} />,

@@ -4,7 +4,6 @@ import { bereich } from "../texte/bereich";
 import { summary } from "./pruefergebnis";
 import type { Services } from "./dienste";
 import { Ansichten } from "./Ansichten";
-import { Auswertung } from "./Auswertung";
 import { Nachgeladen } from "./Nachgeladen";
 import { ErsteSchritte } from "./hilfe/ErsteSchritte";
 import { Pruefansicht } from "./Pruefansicht";
@@ -15,6 +14,7 @@ import { useWunsch } from "./wunsch";
 import type { State } from "./zustand";
 
 // The pane opens for the check: what else it has is loaded when it is asked for.
+const Auswertung = lazy(() => import("./Auswertung"));
 const Funktionen = lazy(() => import("./funktionen/Funktionen"));
 const Einstellungen = lazy(() => import("./einstellungen/Einstellungen"));
 
@@ -33,7 +33,11 @@ export function Bereich({ services }: { services: Services }) {
       <BearbeitungProvider value={bearbeitung}>
         <Ansichten
           pruefung={<Pruefansicht pruefung={pruefung} now={services.now()} hilfe={<ErsteSchritte />} />}
-          auswertung={<Auswertung outcome={state.outcome} check={check} />}
+          auswertung={
+            <Nachgeladen>
+              <Auswertung outcome={state.outcome} check={check} />
+            </Nachgeladen>
+          }
           funktionen={
             <Nachgeladen>
               <Funktionen />

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Frame, Locator } from "playwright-core";
 import { readXlsx } from "../../src/workbook/xlsx";
 import { maengel } from "../hilfen/browser/maengel";
-import { type Aufmachung, knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
+import { type Aufmachung, knopf, laufend, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 import { xlsx } from "../hilfen/datei";
 
 const oeffnen = mitWerkbank();
@@ -93,7 +93,7 @@ test("a proposal is taken over into its cell and taken back", async () => {
 test("a proposal is not written where a co-author was faster, nor on a protected sheet", async () => {
   const werkbank = await geprueft();
   const { bereich } = werkbank;
-  await bereich.getByRole("switch", { name: "Laufend prüfen" }).uncheck();
+  await laufend(bereich).uncheck();
   await werkbank.schreibe(BESCHLUSS, "B5", [[12705500]]);
   await knopf(bereich, `Wert übernehmen …: 12.725.500 in ${BESCHLUSS} · B5`).click();
   await knopf(bereich, "Übernehmen").click();
@@ -116,6 +116,7 @@ test("a proposal is not written where a co-author was faster, nor on a protected
 test("while figures are typed the status follows; scroll position, details and filter stay", async () => {
   const werkbank = await geprueft();
   const { bereich } = werkbank;
+  await laufend(bereich).check();
   const before = await urteil(bereich);
   await knopf(bereich, "Filter").click();
   await bereich.getByRole("searchbox").fill("Festsetzungsbeschluss");
@@ -136,6 +137,7 @@ test("while figures are typed the status follows; scroll position, details and f
 test("while a cell is being edited the running check waits without a message", async () => {
   const werkbank = await geprueft();
   const { bereich } = werkbank;
+  await laufend(bereich).check();
   const before = await urteil(bereich);
   await werkbank.schreibe("Kontenübersicht", "E5", [[116000]]);
   await werkbank.bearbeitung(true);

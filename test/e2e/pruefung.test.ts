@@ -5,7 +5,7 @@ import { pruefen } from "../../src/rules/kern/pruefen";
 import { summary } from "../../src/taskpane/pruefergebnis";
 import { readXlsx } from "../../src/workbook/xlsx";
 import { maengel, zuBreit } from "../hilfen/browser/maengel";
-import { type Aufmachung, knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
+import { type Aufmachung, knopf, laufend, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 
 const oeffnen = mitWerkbank();
 const BESCHLUSS = "Festsetzungsbeschluss";
@@ -55,7 +55,7 @@ test("a click on a figure, on a finding and on a table selects them in the grid"
 test("a changed figure marks the result as out of date; the next check finds it and leads to it", async () => {
   const werkbank = await geprueft();
   const { bereich } = werkbank;
-  await bereich.getByRole("switch", { name: "Laufend prüfen" }).uncheck();
+  await laufend(bereich).uncheck();
   await werkbank.schreibe(BESCHLUSS, "B5", [[12715500]]);
   await bereich.getByText("Mappe seitdem geändert").waitFor();
   await knopf(bereich, "Erneut prüfen").click();
@@ -89,6 +89,7 @@ test("while a cell is being edited the pane says so, and the second try succeeds
 
 test("a sheet that is gone by the time of the jump is named", async () => {
   const werkbank = await geprueft();
+  await laufend(werkbank.bereich).uncheck();
   await werkbank.page.evaluate(() =>
     window.kgrzHost?.globals.Excel.run(async ({ workbook }) => {
       workbook.worksheets.getItem("Kontenübersicht").delete();

@@ -188,7 +188,7 @@ describe("the result at a glance", () => {
   test("nor does the evaluation pretend to be", async () => {
     const { user } = await checked({ ...sauber, ohneErgebnis: [wartend] });
     await user.click(screen.getByRole("tab", { name: "Auswertung" }));
-    expect(heading("Nicht vollständig geprüft")).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Nicht vollständig geprüft" })).toBeTruthy();
     expect(
       screen.getByText(/^3 Zellen haben noch kein Ergebnis\. Bilder, Vergleich und Berichte/),
     ).toBeTruthy();

@@ -72,6 +72,10 @@ export function mitWerkbank(): (aufmachung?: Aufmachung) => Promise<Werkbank> {
 export const knopf = (where: Frame | Locator, name: string | RegExp): Locator =>
   where.getByRole("button", { name, exact: typeof name === "string" });
 
+/** The switch of the check that runs along; where a check takes long it is off until it is switched on. */
+export const laufend = (bereich: Frame): Locator =>
+  bereich.getByRole("switch", { name: "Laufend prüfen", exact: true });
+
 /** The workbench in a browser, ready for use. */
 export class Werkbank {
   /** Errors on the console and in scripts, of the page and of the pane. */

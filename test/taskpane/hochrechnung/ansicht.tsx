@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { readSettings, writeSettings } from "../../../src/excel/einstellungen";
 import { leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { pruefen } from "../../../src/rules/kern/pruefen";
-import { Auswertung } from "../../../src/taskpane/Auswertung";
+import Auswertung from "../../../src/taskpane/Auswertung";
 import { createWuensche } from "../../../src/taskpane/anforderung";
 import { einstellungsspeicher } from "../../../src/taskpane/einstellungsspeicher";
 import { BearbeitungProvider, type Bearbeitung } from "../../../src/taskpane/teile/bearbeitung";

@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Auswertung } from "../../../src/taskpane/Auswertung";
+import Auswertung from "../../../src/taskpane/Auswertung";
 
 test("before a check the view says what it needs, starts it, and says where to look", async () => {
   const check = jest.fn();
