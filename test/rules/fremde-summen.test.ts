@@ -266,7 +266,7 @@ Summe Ausgaben | 35 | 35`;
 
   test("in one year is a Warnung", () => {
     expect(meldungen("KT-3", { Plan: plan.replace("Einnahmen | 35 | 35", "Einnahmen | 35") })).toEqual([
-      "warning Plan C5: Summe Einnahmen (Ansatz 2026) ist leer, obwohl die Zeilen darüber Beträge haben. Bitte deren Summe eintragen.",
+      "warning Plan C5: Summe Einnahmen (Ansatz 2026) ist leer, obwohl die Zeilen darüber Beträge haben. Bitte den Betrag eintragen; nach den übrigen Zahlen sind es 35 €.",
     ]);
   });
 

@@ -22,6 +22,8 @@ export interface Relation extends Gleichung {
   angegeben?: true;
   /** What its terms are divided by: a percentage of this figure. */
   nenner?: Figure;
+  /** Its figures count something that only its sentence names. */
+  ohneEinheit?: true;
   /** Nothing but figures says so: where its total is a formula that takes other cells, that one knows better. */
   ausZahlen?: true;
   /** The sentence for the user where it does not hold. */

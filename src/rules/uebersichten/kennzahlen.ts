@@ -47,6 +47,7 @@ function zaehlung(tabelle: Tabelle, spalte: Spalte, zweite: "vms" | "heimarbeits
     {
       gesamt,
       terme,
+      ohneEinheit: true,
       satz: ({ soll }) =>
         `IT-Arbeitsplätze ${spaltenname(spalte)}: Gezeigt sind ${zahlDeutsch(gesamt.wert)}, aus PCs, ${zweite === "vms" ? "virtuellen Maschinen" : "Heim-Arbeitsplätzen"} und einem Viertel der mobilen Geräte ergeben sich ${zahlDeutsch(soll)}.`,
     },

@@ -1,3 +1,4 @@
+import { zahlDeutsch } from "../../money/zahltext";
 import { mengenText } from "../../plan/mengentext";
 import { euro, figuren, type Term } from "../../plan/aufbau/gleichung";
 import { Decimal, runden, ZERO } from "../../money/dezimal";
@@ -107,7 +108,9 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
     (figure.formel !== undefined && !own?.anDerFormel ? FORMEL : 0);
   const grund = (own ?? slip)?.grund ?? STIMMT;
   const belegt = !(proposal.isZero() || figure.wert.isZero()) || naehe(figure, proposal, netz) > 0;
-  const betrag = mengenText(proposal.times(figure.spalte.einheit), figure.spalte);
+  const betrag = bewertung.relation.ohneEinheit
+    ? zahlDeutsch(proposal)
+    : mengenText(proposal.times(figure.spalte.einheit), figure.spalte);
   return {
     zelle: zelleVon(figure),
     wert: proposal,
@@ -200,11 +203,15 @@ function reparatur(figure: Figure, bewertung: Bewertung, netz: Umfeld): Reparatu
   return wert.eq(figure.wert) ? undefined : { wert, stellen, spiel: bewertung.ueblich.div(step.abs()) };
 }
 
-/** As many decimals as the cell shows; of what has some, as many as the right value needs of two. */
+/** As many decimals as the cell shows; of what has or had some, as many as the right value needs of two. */
 function nachkommastellen({ stellen, wert }: Figure, exact: Decimal): number {
   const own = Math.max(stellen, wert.decimalPlaces());
-  return own > 0 ? Math.max(own, Math.min(CENT, exact.decimalPlaces())) : 0;
+  const had = KOMMA_VERLOREN.some((factor) => exact.times(factor).eq(wert));
+  return own > 0 || had ? Math.max(own, Math.min(CENT, exact.decimalPlaces())) : 0;
 }
+
+/** By so much an amount with one or two decimals grows where its comma is left out. */
+const KOMMA_VERLOREN = [10, 100];
 
 const CENT = 2;
 

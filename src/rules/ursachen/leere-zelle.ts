@@ -1,8 +1,10 @@
 import { mengenText } from "../../plan/mengentext";
 import type { Decimal } from "../../money/dezimal";
 import type { Term } from "../../plan/aufbau/gleichung";
+import { leerstellen } from "../../plan/leerstellen";
 import type { Plan } from "../../plan/plan";
 import {
+  betrag,
   betragsspalten,
   istLeer,
   zeigtBetraege,
@@ -21,7 +23,7 @@ import type { Verdacht } from "./verdacht";
 /** Blank cells among what a sum takes, in its column or in its row: the missing amount may belong there. */
 export function leereZellen(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
   const { terme } = bewertung.relation;
-  if (terme.length < 2) return [];
+  if (terme.length < 2) return wieBeiNachbarn(plan, bewertung, netz);
   const columns = new Map(terme.map((term) => [term.figure.spalte, term]));
   const row = new Set(terme.map(({ figure }) => figure.row)).size === 1;
   return [...columns.values()].flatMap((term) => {
@@ -33,6 +35,54 @@ export function leereZellen(plan: Plan, bewertung: Bewertung, netz: Umfeld): Ver
   });
 }
 
+/** Where a sum has hardly anything to add up: the cells that the sums beside it take. */
+function wieBeiNachbarn(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
+  const { gesamt } = bewertung.relation;
+  const table = plan.tabellen.find(
+    (one) => one.sheet === gesamt.sheet && one.spalten.includes(gesamt.spalte),
+  );
+  const own = table?.zeilen.find(({ row }) => row === gesamt.row);
+  if (!table || !own) return [];
+  const beside = own.betraege.flatMap((figure) => summenDarueber(figure, netz));
+  const above = table.zeilen
+    .flatMap((zeile) => betrag(zeile, gesamt.spalte) ?? [])
+    .flatMap((figure) => zeilensummen(figure, netz).filter(({ relation }) => relation.gesamt === figure));
+  const down = naechsteSumme(beside, bewertung).flatMap(({ faktor, figure: { row } }) => {
+    const zeile = table.zeilen.find((one) => one.row === row);
+    return zeile ? [{ zeile, spalte: gesamt.spalte, faktor }] : [];
+  });
+  const across = naechsteSumme(above, bewertung).map(({ faktor, figure: { spalte } }) => ({
+    zeile: own,
+    spalte,
+    faktor,
+  }));
+  const places = zeilensummen(gesamt, netz).includes(bewertung) && across.length > 0 ? across : down;
+  return places
+    .filter(({ zeile, spalte }) => istLeer(zeile, spalte))
+    .flatMap(
+      ({ zeile, spalte, faktor }) =>
+        leere(table, zeile, spalte, { faktor, heilt: () => [bewertung] }, bewertung, netz) ?? [],
+    );
+}
+
+/** What the nearest other sum takes. */
+function naechsteSumme(sums: Bewertung[], { relation: { gesamt } }: Bewertung): Term[] {
+  const distance = ({ relation }: Bewertung): number =>
+    Math.abs(relation.gesamt.row - gesamt.row) + Math.abs(relation.gesamt.column - gesamt.column);
+  const [nearest] = sums
+    .filter((one) => one.relation.gesamt !== gesamt && one.relation.terme.length > 0)
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest?.relation.terme ?? [];
+}
+
+/** The sums that a figure is the total of, down its column. */
+const summenDarueber = (figure: Figure, netz: Umfeld): Bewertung[] =>
+  (netz.beteiligungen.get(figure) ?? []).flatMap(({ bewertung }) => {
+    const { gesamt, terme } = bewertung.relation;
+    const down = terme.every(({ figure: { spalte } }) => spalte === figure.spalte);
+    return gesamt === figure && down ? [bewertung] : [];
+  });
+
 /** In the row of the terms, between the first and the last of them. */
 function leereDaneben(table: Tabelle, neben: Term, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
   const zeile = table.zeilen.find(({ row }) => row === neben.figure.row);
@@ -43,7 +93,7 @@ function leereDaneben(table: Tabelle, neben: Term, bewertung: Bewertung, netz: U
       ({ column, einheit }) => column >= first && column <= last && einheit === neben.figure.spalte.einheit,
     )
     .filter((spalte) => zeile && istLeer(zeile, spalte))
-    .flatMap((spalte) => (zeile && leere(table, zeile, spalte, neben, bewertung, netz)) ?? []);
+    .flatMap((spalte) => (zeile && leere(table, zeile, spalte, wie(neben, netz), bewertung, netz)) ?? []);
 }
 
 /** In the column of one of the terms, between the first and the last row of the sum. */
@@ -56,7 +106,10 @@ function leereDarunter(table: Tabelle, term: Term, bewertung: Bewertung, netz: U
   return table.zeilen
     .filter(({ art, row }) => art !== "ueberschrift" && row >= top && row <= bottom)
     .filter((zeile) => istLeer(zeile, spalte) && (zeile.art === "posten" || zeile.betraege.length > 0))
-    .flatMap((zeile) => leere(table, zeile, spalte, naechster(own, zeile), bewertung, netz) ?? []);
+    .flatMap((zeile) => {
+      const neben = naechster(own, zeile);
+      return (neben && leere(table, zeile, spalte, wie(neben, netz), bewertung, netz)) ?? [];
+    });
 }
 
 /** The term that stands nearest to a row: what follows from one follows from the other. */
@@ -65,32 +118,48 @@ const naechster = (terms: Term[], { row }: Zeile): Term | undefined =>
 
 /** What it weighs that a blank is no known slip of the pen, but that an amount was forgotten. */
 const VERGESSEN = 2;
+/** The same where row and column are filled everywhere else: it is strange by itself. */
+const AUFFAELLIG = 8;
+
+/** How a blank would count, and which sums come out with an amount in it. */
+interface Wirkung {
+  faktor: Term["faktor"];
+  heilt: (wert: Decimal) => Bewertung[];
+}
+
+/** It counts as the amount beside it does. */
+const wie = ({ faktor, figure }: Term, netz: Umfeld): Wirkung => ({
+  faktor,
+  heilt: (wert) => heilt(figure, wert, netz),
+});
 
 function leere(
   table: Tabelle,
   zeile: Zeile,
   spalte: Spalte,
-  neben: Term | undefined,
+  { faktor, heilt }: Wirkung,
   bewertung: Bewertung,
   netz: Umfeld,
 ): Verdacht | undefined {
-  if (!neben) return undefined;
-  const wert = bewertung.differenz.times(neben.faktor).div(spalte.einheit);
+  const wert = bewertung.differenz.times(faktor).div(spalte.einheit);
   if (wert.isZero() || andersherum(zeile, wert)) return undefined;
+  const geheilt = [...new Set([...heilt(wert), ...inDerZeile(table, zeile, spalte, wert, netz)])];
+  const belegt = geheilt.length > 1 || beiNachbarn(zeile, table.spalten, wert) > 0;
+  const auffaellig = leerstellen(table).some((one) => one.zeile === zeile && one.spalte === spalte);
   return {
     zelle: zeilenzelle(table, zeile.row, spalte.column),
     wert,
     betrag: mengenText(wert.times(spalte.einheit), spalte),
     grund: "die Zelle ist leer",
     punkte:
-      JE_GEHEILT * heilt(neben.figure, wert, netz).length +
-      VERGESSEN +
+      JE_GEHEILT * geheilt.length +
+      (auffaellig ? AUFFAELLIG : VERGESSEN) +
       beiNachbarn(zeile, table.spalten, wert) -
       (wert.isNegative() ? VERGESSEN : 0),
     bricht: false,
     deutlich: false,
-    belegt: beiNachbarn(zeile, table.spalten, wert) > 0,
-    heilt: heilt(neben.figure, wert, netz),
+    belegt: auffaellig || belegt,
+    heilt: geheilt,
   };
 }
 
@@ -101,6 +170,37 @@ function heilt(neben: Figure, wert: Decimal, netz: Umfeld): Bewertung[] {
     return holds && istVerdaechtig(other) ? [other] : [];
   });
 }
+
+/** The sums across its own row that lack the amount, where the sums of other rows take its column. */
+function inDerZeile(
+  table: Tabelle,
+  { betraege }: Zeile,
+  spalte: Spalte,
+  wert: Decimal,
+  netz: Umfeld,
+): Bewertung[] {
+  const sums = betraege.flatMap((figure) => zeilensummen(figure, netz));
+  const taken = table.zeilen
+    .flatMap((zeile) => betrag(zeile, spalte) ?? [])
+    .flatMap((figure) => zeilensummen(figure, netz).filter(({ relation }) => relation.gesamt !== figure));
+  return sums.filter((bewertung) => {
+    const { relation, differenz, ueblich } = bewertung;
+    const like = taken.find((one) => one.relation.gesamt.spalte === relation.gesamt.spalte);
+    const term = like?.relation.terme.find(({ figure }) => figure.spalte === spalte);
+    if (!term || !istVerdaechtig(bewertung)) return false;
+    return differenz.minus(wert.times(spalte.einheit).times(term.faktor)).abs().lte(ueblich);
+  });
+}
+
+/** The sums across a row that a figure has part in. */
+const zeilensummen = (figure: Figure, netz: Umfeld): Bewertung[] =>
+  (netz.beteiligungen.get(figure) ?? []).flatMap(({ bewertung }) => {
+    const { gesamt, terme, nenner } = bewertung.relation;
+    const across = [gesamt, ...terme.map((term) => term.figure)].every(
+      ({ sheet, row }) => sheet === figure.sheet && row === figure.row,
+    );
+    return across && !nenner ? [bewertung] : [];
+  });
 
 /** Whether all other amounts of a row have the other sign. */
 const andersherum = ({ betraege }: Zeile, wert: Decimal): boolean => {

@@ -1,15 +1,12 @@
+import type { Leerstelle } from "../../plan/leerstellen";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
-import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { mitZelle } from "../../plan/postenname";
-import type { Befund } from "../kern/regel";
-import { inSpalte } from "../kern/saetze";
-import { zeilenzelle } from "../../workbook/zelle";
+import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle } from "../../plan/tabelle";
 
 /** Columns in which every total of a table stands; VE, for one, are given for investments only. */
 const DURCHGEHEND: SpaltenArt[] = ["ansatz", "ergebnis", "ist", "hochrechnung", "betrag"];
 
 /** Totals that are blank in a column although rows above them have amounts there. */
-export function leereSummen(tabelle: Tabelle): Befund[] {
+export function leereSummen(tabelle: Tabelle): Leerstelle[] {
   const columns = betragsspalten(tabelle).filter(({ art }) => DURCHGEHEND.includes(art));
   const above = new Set<Spalte>();
   const named = tabelle.zeilen.some(({ art }) => art === "summe");
@@ -18,9 +15,7 @@ export function leereSummen(tabelle: Tabelle): Befund[] {
       // "Summe des Wirtschaftsplans:" speaks of what comes below.
       if (zeile.label.endsWith(":")) return [];
       const [spalte] = columns.filter((column) => above.has(column));
-      return spalte && named && /^(gesamt)?summe\b/.test(zeile.text)
-        ? [leereSumme(tabelle, zeile, spalte)]
-        : [];
+      return spalte && named && /^(gesamt)?summe\b/.test(zeile.text) ? [{ zeile, spalte }] : [];
     }
     if (zeile.art !== "summe") {
       for (const spalte of columns) if (betrag(zeile, spalte)?.wert.isZero() === false) above.add(spalte);
@@ -30,17 +25,6 @@ export function leereSummen(tabelle: Tabelle): Befund[] {
     const blank = columns.filter((spalte) => above.has(spalte) && istLeer(zeile, spalte));
     above.clear();
     const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
-    return shown.length > 0 && others.length > 0
-      ? blank.map((spalte) => leereSumme(tabelle, zeile, spalte))
-      : [];
+    return shown.length > 0 && others.length > 0 ? blank.map((spalte) => ({ zeile, spalte })) : [];
   });
-}
-
-function leereSumme(tabelle: Tabelle, zeile: Zeile, spalte: Spalte): Befund {
-  const at = zeilenzelle(tabelle, zeile.row, spalte.column);
-  return {
-    ...at,
-    message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl die Zeilen darüber Beträge haben. Bitte deren Summe eintragen.`,
-    cells: [at],
-  };
 }

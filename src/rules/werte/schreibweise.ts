@@ -4,9 +4,11 @@ import type { Fremdzahl } from "../../plan/lesen/fremdzahl";
 import type { Plan } from "../../plan/plan";
 import { mengenText } from "../../plan/mengentext";
 import { mitZelle, postenname } from "../../plan/postenname";
-import { betrag, betragsspalten, istLeer, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
+import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { leerstellen } from "../../plan/leerstellen";
+import { fehlenderBetrag } from "./fehlender-betrag";
 import { leereSummen } from "./leere-summen";
 import { ortVon } from "../kern/netz";
 import { type Befund, type Regel, type Bewertung } from "../kern/regel";
@@ -100,34 +102,29 @@ function alsText(figures: Figure[]): Befund[] {
   });
 }
 
-/** Rows that compare with the year before: the first year has none. */
-const VERAENDERUNG = /steigerung|veraenderung|wachstum|zuwachs|gegenueber/;
-
-/** Blank cells in rows and columns that are filled everywhere else; a blank beside zeros may stand for zero. */
-function leereZellen(tabelle: Tabelle): Befund[] {
-  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
-  const amounts = new Set(betragsspalten(tabelle));
-  const filled = tabelle.spalten.filter((spalte) => {
-    const count = rows.filter((zeile) => betrag(zeile, spalte)).length;
-    return amounts.has(spalte) || spalte.art === "prozent" ? count >= 6 && count >= rows.length * 0.9 : false;
-  });
-  if (filled.length < 2) return [];
-  return rows.flatMap((zeile) => {
-    const blank = filled.filter((spalte) => istLeer(zeile, spalte));
-    const [spalte] = blank;
-    const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
-    if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
-    if (VERAENDERUNG.test(zeile.text)) return [];
+/** Blank cells, each with the amount that belongs there where the sums beside it say so. */
+const leereZellen = (tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] =>
+  [...leerstellen(tabelle), ...leereSummen(tabelle)].map((stelle) => {
+    const { zeile, spalte } = stelle;
     const at = zeilenzelle(tabelle, zeile.row, spalte.column);
-    return [
-      {
-        ...at,
-        message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind. Bitte den Betrag eintragen, gegebenenfalls 0.`,
-        cells: [at],
-      },
-    ];
+    const wert = fehlenderBetrag(tabelle, stelle, bewertungen);
+    const where = inSpalte(mitZelle(zeile.label, at.cell), spalte);
+    const rows = zeile.art === "posten";
+    const why = rows
+      ? "obwohl die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind"
+      : "obwohl die Zeilen darüber Beträge haben";
+    const what = rows ? "den Betrag eintragen, gegebenenfalls 0" : "deren Summe eintragen";
+    const amount = wert && mengenText(wert.times(spalte.einheit), spalte);
+    return {
+      ...at,
+      message: `${where} ist leer, ${why}. Bitte ${amount ? `den Betrag eintragen; nach den übrigen Zahlen sind es ${amount}` : what}.`,
+      cells: [at],
+      ...(wert && {
+        expected: wert.toString(),
+        suspects: [{ ...at, proposal: wert.toString(), reason: "die Zelle ist leer" }],
+      }),
+    };
   });
-}
 
 /** Shorter ones in a table of unknown kind may be numbers of another sort: versions, times. */
 const ZIFFERN_EINES_BETRAGS = 5;
@@ -190,9 +187,7 @@ function weitere(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
       const numbers = texts.length > 0 ? figures.filter((figure) => !figure.alsText) : figures;
       return [...ohneCent(numbers, bewertungen), ...texts];
     }),
-    ...(tabelle.kind === "erfolgsplan"
-      ? []
-      : ohneDoppelte([...leereZellen(tabelle), ...leereSummen(tabelle)])),
+    ...(tabelle.kind === "erfolgsplan" ? [] : ohneDoppelte(leereZellen(tabelle, bewertungen))),
   ];
 }
 

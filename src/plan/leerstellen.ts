@@ -1,0 +1,40 @@
+import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle, type Zeile } from "./tabelle";
+
+/** Rows that compare with the year before: the first year has none. */
+const VERAENDERUNG = /steigerung|veraenderung|wachstum|zuwachs|gegenueber/;
+/** A column of fewer amounts says nothing of what it lacks. */
+const MINDESTENS = 6;
+
+/** A blank cell where an amount is expected. */
+export interface Leerstelle {
+  zeile: Zeile;
+  spalte: Spalte;
+}
+
+const bekannte = new WeakMap<Tabelle, Leerstelle[]>();
+
+/** Blank cells in rows and columns that are filled everywhere else, the first of each row; a blank beside zeros may stand for zero. */
+export function leerstellen(tabelle: Tabelle): Leerstelle[] {
+  const before = bekannte.get(tabelle) ?? gesucht(tabelle);
+  bekannte.set(tabelle, before);
+  return before;
+}
+
+function gesucht(tabelle: Tabelle): Leerstelle[] {
+  const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
+  const amounts = new Set(betragsspalten(tabelle));
+  const filled = tabelle.spalten.filter((spalte) => {
+    const count = rows.filter((zeile) => betrag(zeile, spalte)).length;
+    return amounts.has(spalte) || spalte.art === "prozent"
+      ? count >= MINDESTENS && count >= rows.length * 0.9
+      : false;
+  });
+  if (filled.length < 2) return [];
+  return rows.flatMap((zeile) => {
+    const blank = filled.filter((spalte) => istLeer(zeile, spalte));
+    const [spalte] = blank;
+    const others = zeile.betraege.filter(({ wert }) => !wert.isZero());
+    if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
+    return VERAENDERUNG.test(zeile.text) ? [] : [{ zeile, spalte }];
+  });
+}
