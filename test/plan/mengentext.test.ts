@@ -40,3 +40,11 @@ Gebühren | 480 | 490
 Entgelte | 50 | 55`);
   expect(mengenText(new Decimal(490000), tausend)).toBe("490 T€");
 });
+
+test("a percentage is no euro", () => {
+  const euro = ersteSpalte(`
+Posten | 2025 | 2026
+Gebühren | 480.000 | 490.000
+Entgelte | 50.000 | 55.000`);
+  expect(mengenText(new Decimal("29.5"), { ...euro, art: "prozent" })).toBe("29,50 %");
+});

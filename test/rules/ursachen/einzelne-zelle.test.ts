@@ -22,3 +22,11 @@ test("an amount is to blame alike whether numbers are stored as numbers or all a
   expect(ersterVerdacht(workbook)).toMatchObject(expected);
   expect(ersterVerdacht(zahlenAlsText()(workbook))).toMatchObject(expected);
 });
+
+test("an amount that lost its comma gets its decimals back", () => {
+  const right = PLAN.replace("302", "320").replace("410,00", "410,40").replace("15,00", "15,40");
+  expect(ersterVerdacht(mappe({ Erfolgsplan: right.replace("410,40", "4104") }))).toMatchObject({
+    cell: "B2",
+    proposal: "410.4",
+  });
+});
