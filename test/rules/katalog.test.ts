@@ -115,6 +115,7 @@ const GEPFLANZT: Record<string, string> = {
   "ST-2": "Stellenübersicht C8",
   "BZ-1": "Abwasser D2",
   "JA-1": "Erfolgsplan B3",
+  "JA-2": "Vergleich C2",
   "ZB-1": "Zwischenbericht E7",
   "ZB-2": "Zwischenbericht F8",
   "ZB-3": "Zwischenbericht H5",
