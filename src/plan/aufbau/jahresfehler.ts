@@ -18,6 +18,8 @@ export type Jahresgrund =
   /** What a Zwischenbericht shows beside its Ist. */
   | "bericht"
   | "titel"
+  /** "2017 bis 2023" over columns from 2018 to 2024. */
+  | "spanne"
   | "beschluss";
 
 /** A text with a year that does not belong there. */

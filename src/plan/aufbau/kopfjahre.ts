@@ -29,14 +29,23 @@ const MIT_PLANJAHR: TableKind[] = [
 export function kopfverdacht(plan: Plan): Kopfverdacht[] {
   return teilplaene(plan)
     .filter(({ nebenplan }) => !nebenplan)
-    .flatMap((teil) =>
-      MIT_PLANJAHR.flatMap((kind) => {
+    .flatMap((teil) => [
+      ...MIT_PLANJAHR.flatMap((kind) => {
         const tabelle = tabelleVon(teil, kind);
-        if (!tabelle || tabelle.kopfOhneErgebnis || tabelle.korrektur?.jahr !== undefined) return [];
-        return zweiKoepfe(tabelle) ?? vertippt(tabelle) ?? verschoben(tabelle, teil.jahr) ?? [];
+        if (!tabelle || !lesbar(tabelle)) return [];
+        return (
+          zweiKoepfe(tabelle) ?? vertippt(tabelle) ?? doppelt(tabelle) ?? verschoben(tabelle, teil.jahr) ?? []
+        );
       }),
-    );
+      ...teil.tabellen
+        .filter(({ kind }) => kind !== "sonstige" && !MIT_PLANJAHR.includes(kind))
+        .filter(lesbar)
+        .flatMap((tabelle) => doppelt(tabelle) ?? []),
+    ]);
 }
+
+const lesbar = ({ kopfOhneErgebnis, korrektur }: Tabelle): boolean =>
+  !kopfOhneErgebnis && korrektur?.jahr === undefined;
 
 /** The column of a header's years, each with the one that should be there. */
 export function falscheKoepfe({ kopffehler, spalten }: Tabelle): Spalte[] {
@@ -54,11 +63,36 @@ function zweiKoepfe(tabelle: Tabelle): Kopfverdacht | undefined {
 /** So far from all others no year of a table is meant to be. */
 const WEIT = 5;
 
+/** The columns of a table of which each has a year of its own. */
+const jahresreihe = (tabelle: Tabelle, arten = JE_JAHR): Spalte[] =>
+  betragsspalten(tabelle).filter(({ art, jahr }) => arten.includes(art) && jahr !== undefined);
+
+/** Whether two columns claim to be one: by the same words, or as a year that is planned a second time. */
+const istDieselbe = (a: Spalte, b: Spalte): boolean =>
+  a.kopf === b.kopf || (a.jahr === b.jahr && [a, b].some(({ art }) => art === "planung"));
+
+/** Of columns year by year one has the header of another, where no column has the year of its place. */
+function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
+  const series = jahresreihe(tabelle, [...JE_JAHR, "ist"]);
+  const starts = series.map(({ jahr = 0 }, index) => jahr - index);
+  const [start, ...others] = starts.filter((one) => starts.indexOf(one) !== starts.lastIndexOf(one));
+  if (start === undefined || others.some((one) => one !== start) || others.length + 2 !== series.length)
+    return undefined;
+  const at = starts.findIndex((one) => one !== start);
+  const wrong = series[at];
+  const right = start + at;
+  const same = series.some((spalte) => wrong && spalte !== wrong && istDieselbe(spalte, wrong));
+  if (!wrong || !same || series.some(({ jahr }) => jahr === right)) return undefined;
+  return {
+    tabelle,
+    ersatz: mitJahren(tabelle, (spalte) => (spalte === wrong ? right : spalte.jahr)),
+    sicher: true,
+  };
+}
+
 /** One year of three and more is far from all others, and one digit or the order of two makes it the one between. */
 function vertippt(tabelle: Tabelle): Kopfverdacht | undefined {
-  const series = betragsspalten(tabelle).filter(
-    ({ art, jahr }) => JE_JAHR.includes(art) && jahr !== undefined,
-  );
+  const series = jahresreihe(tabelle);
   const years = series.map(({ jahr = 0 }) => jahr);
   if (years.length < 3) return undefined;
   const off = years.filter((jahr, index) =>

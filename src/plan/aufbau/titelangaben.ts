@@ -40,8 +40,13 @@ const MIT_TITEL: TableKind[] = [
 /** Titles of a plan's parts, and its Beschluss, that name another year than the planned one. */
 export function titelangaben(plan: Plan): Jahresfehler[] {
   const { jahr, nebenplan } = plan;
-  if (jahr === undefined || nebenplan || plan.tabellen.some(stehtUeberJahren)) return [];
+  if (nebenplan || plan.tabellen.some(stehtUeberJahren)) return [];
+  const spans = plan.tabellen
+    .filter(({ kind, hidden, korrektur }) => kind !== "sonstige" && !hidden && korrektur?.jahr === undefined)
+    .flatMap(spanne);
+  if (jahr === undefined) return spans;
   return [
+    ...spans,
     ...tabellenVon(plan, "festsetzung").flatMap((tabelle) => beschluss(plan, tabelle, jahr)),
     ...MIT_TITEL.flatMap((kind) =>
       tabellenVon(plan, kind)
@@ -126,6 +131,27 @@ function istPlanVon(plan: Plan, tabelle: Tabelle, planjahr: number, anderes: num
   // A plan of the other year would not know the result of the year before it.
   if (results.length > 0 && planned.length <= BELEGE) return Math.max(...results) === anderes - 1;
   return parts.length >= BELEGE || (!years.includes(anderes) && parts.length > 0);
+}
+
+const VON_BIS = /(?<!\d)(20\d\d)\s*(?:bis|[-–—])\s*(20\d\d)(?!\d)/;
+/** What a title says of other years than those of its columns. */
+const FORTGESCHRIEBEN = /vorjahr|fortschreib|nachtrag|stand|gem[äa](?:ß|ss)|bisher|[äa]nderung/i;
+
+/** "Kennzahlen 2017 bis 2023" over columns of as many years, of which each is a year or two later. */
+function spanne(tabelle: Tabelle): Jahresfehler[] {
+  const years = betragsspalten(tabelle).flatMap(({ art, jahr }) =>
+    [...JE_JAHR, "ist"].includes(art) && jahr !== undefined ? [jahr] : [],
+  );
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const wrong = tabelle.kopfzellen.flatMap((zelle) => {
+    const [, from, to] = zelle.titel ? (VON_BIS.exec(zelle.text) ?? []) : [];
+    const schritt = first - Number(from);
+    if (![1, 2].includes(schritt) || last - Number(to) !== schritt || FORTGESCHRIEBEN.test(zelle.text))
+      return [];
+    const text = mitJahr(mitJahr(zelle.text, Number(to), last), Number(from), first);
+    return [{ ...mitText(zelle, text), genannt: Number(from), erwartet: first }];
+  });
+  return jahresfehler("spanne", tabelle, wrong);
 }
 
 const FUENF_JAHRE =

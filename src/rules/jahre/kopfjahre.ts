@@ -64,12 +64,14 @@ const SAETZE: Record<Jahresgrund, (fehler: Jahresfehler, plan: Plan) => string> 
     `${zitate(fehler)} passt nicht zum Jahr des Berichts; nach den übrigen Spalten müsste dort ${jahre(fehler.erwartet)} stehen. Bitte das Jahr im Kopf berichtigen, oder die Beträge, wenn es noch die eines früheren Berichts sind.`,
   titel: (fehler) =>
     `Die Überschrift ${zitate(fehler)} nennt ${jahre(fehler.genannt)}; die Tabelle darunter gehört zum Plan ${jahre(fehler.erwartet)}. Bitte das Jahr in der Überschrift berichtigen.`,
+  spanne: (fehler) =>
+    `Die Überschrift ${zitate(fehler)} passt nicht zu den Spalten darunter, die mit ${jahre(fehler.erwartet)} beginnen. Bitte die Jahre in der Überschrift berichtigen.`,
   beschluss: (fehler) =>
     `Der Beschluss nennt ${jahre(fehler.genannt)} (${zitate(fehler)}); die übrigen Teile planen ${jahre(fehler.erwartet)}. Bitte das Jahr im Beschluss berichtigen.`,
 };
 
 /** Where the amounts are those of the right year for sure, or only words are to be put right. */
-const NUR_WARNUNG: Jahresgrund[] = ["vorjahr", "besetzt", "titel"];
+const NUR_WARNUNG: Jahresgrund[] = ["vorjahr", "besetzt", "titel", "spanne"];
 
 /** What is wrong with the titles and headers of one part of a plan: one finding, at the first place. */
 function teil(plan: Plan, fehler: Jahresfehler[]): Befund[] {

@@ -3,6 +3,8 @@ import { pruefen } from "../../../src/rules/kern/pruefen";
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { mappe } from "../../hilfen/mappe";
+import { muster } from "../../hilfen/muster";
+import { geaendert } from "../../hilfen/umbau/zellen";
 import { zweig } from "../../hilfen/zweige";
 
 const { beschluss, erfolgsplan, vermoegensplan } = zweig(10);
@@ -275,5 +277,27 @@ describe("a Zwischenbericht", () => {
     ["what is still booked in the new year", ["Planansatz 2025", "Ist per 31.01.2026", "Ergebnis 2024"], []],
   ] as [string, [string, string, string], string[]][])("%s", (_, headers, cells) => {
     expect(koepfe(...headers)).toEqual(cells);
+  });
+});
+
+describe("published Kennzahlen, year by year", () => {
+  const mit = async (cell: string, text: string) => {
+    const sample = await muster("Kennzahlen-2023");
+    return pruefen(geaendert(sample, { Kennzahlen: { [cell]: (before) => ({ ...before, value: text }) } }))
+      .findings;
+  };
+
+  test("a header that is there twice while a year lacks: with the text that should stand there", async () => {
+    expect(await mit("E3", "IST 2020")).toMatchObject([
+      { rule: "JA-1", cell: "E3", proposalText: "IST 2021" },
+    ]);
+    expect(await mit("E3", "IST 2020 bereinigt")).toEqual([]);
+  });
+
+  test("a title of other years than the columns is a Warnung", async () => {
+    expect(await mit("A1", "IT-Kennzahlen 2017 bis 2023")).toMatchObject([
+      { rule: "JA-1", severity: "warning", cell: "A1", proposalText: "IT-Kennzahlen 2018 bis 2024" },
+    ]);
+    expect(await mit("A1", "IT-Kennzahlen 2015 bis 2024")).toEqual([]);
   });
 });
