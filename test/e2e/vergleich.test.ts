@@ -14,7 +14,10 @@ async function pruefe(werkbank: Werkbank): Promise<void> {
   await werkbank.pruefe();
 }
 
-const reiter = ({ bereich }: Werkbank) => bereich.getByRole("tab", { name: "Auswertung" }).click();
+async function reiter({ bereich }: Werkbank): Promise<void> {
+  await bereich.getByRole("tab", { name: "Auswertung" }).click();
+  await bereich.getByRole("heading", { name: "Auswertung", exact: true }).waitFor();
+}
 
 /** The view with its pictures, which stand above the comparison. */
 async function auswertung(werkbank: Werkbank): Promise<void> {

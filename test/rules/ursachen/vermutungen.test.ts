@@ -7,6 +7,9 @@ import { pruefen } from "../../../src/rules/kern/pruefen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { einzelbefunde } from "../../hilfen/befunde";
 import { mappe } from "../../hilfen/mappe";
+import { muster } from "../../hilfen/muster";
+import { durchgerechnet } from "../../hilfen/tabellenrechnung";
+import { geaendert, wert } from "../../hilfen/umbau/zellen";
 
 const { festsetzung, erfolgsplan, vermoegensplan } = beispielplan;
 
@@ -122,6 +125,20 @@ test("a column in T€ is told by its unit", () => {
   expect(story?.message).toBe(
     "Erfolgsplan, Kontenübersicht: Die Beträge der Spalte „Ansatz 2026“ (E3:E24) stehen wohl in T€ statt in €: So gelesen stimmen sie mit den übrigen Teilen überein. Bitte die Beträge in € eintragen oder die Einheit in den Kopf schreiben.",
   );
+});
+
+test("a column whose amounts were rounded to T€ is told by its unit all the same", async () => {
+  const sample = await muster("Wirtschaftsplan-2024");
+  const known = new Set(pruefen(sample).findings.map(({ message }) => message));
+  const tausend = { B9: 7248, B12: 151, B13: 3, B14: 2 };
+  const wrong = geaendert(sample, {
+    Gemeindehaushalt: Object.fromEntries(
+      Object.entries(tausend).map(([cell, amount]) => [cell, wert(amount)]),
+    ),
+  });
+  const [computed = wrong] = await durchgerechnet([wrong]);
+  const found = pruefen(computed).findings.filter(({ message }) => !known.has(message));
+  expect(found.map(kurz)).toEqual([expect.stringMatching(/^Gemeindehaushalt B7 einheit \d$/)]);
 });
 
 test("a row that stands twice with the same amounts is named", () => {

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../../money/dezimal";
 import { figuren } from "../../../plan/aufbau/gleichung";
-import { istVerdaechtig } from "../../kern/netz";
+import { ortsschluessel } from "../../../workbook/formel/folgen";
+import { istVerdaechtig, ortVon } from "../../kern/netz";
 import type { Bewertung } from "../../kern/regel";
 import type { Deutung } from "../verdacht";
 import { alteBeschluesse } from "./alter-beschluss";
@@ -62,15 +63,21 @@ export function vermutungen<Eine extends Bewertung>(
 
 function folgen(
   { wirkung }: Lage,
-  { aenderungen, stellvertreter = [] }: Vermutung,
+  { aenderungen, stellvertreter = [], spiel = 0 }: Vermutung,
 ): { heilt: ReadonlySet<Bewertung>; bricht: number } {
   const besides = ({ relation }: Bewertung): boolean =>
     relation.eineAngabe === true && figuren(relation).some((figure) => stellvertreter.includes(figure));
   const shifts = [...wirkung(aenderungen)].filter(
     ([bewertung, shift]) => !shift.isZero() && !shift.isNaN() && !besides(bewertung),
   );
-  const holds = ([{ differenz, ueblich }, shift]: [Bewertung, Decimal]): boolean =>
-    differenz.plus(shift).abs().lte(ueblich);
+  const changed = new Set(aenderungen.map(ortsschluessel));
+  const holds = ([bewertung, shift]: [Bewertung, Decimal]): boolean => {
+    const figures = figuren(bewertung.relation);
+    const own = figures.filter((figure) => changed.has(ortsschluessel(ortVon(figure)))).length;
+    // Where all of it changes, a difference changes along: what was rounded says nothing of it.
+    const rounded = own < figures.length ? spiel * Math.max(1, own) : 0;
+    return bewertung.differenz.plus(shift).abs().lte(bewertung.ueblich.plus(rounded));
+  };
   const healed = shifts.filter((one) => istVerdaechtig(one[0]) && holds(one));
   return {
     heilt: new Set(healed.map(([bewertung]) => bewertung)),

@@ -27,6 +27,8 @@ function vermutung(tabelle: Tabelle, spalte: Spalte): Vermutung {
     aenderungen: figures.flatMap((figure) =>
       aufWert(figure, spalte.einheit === 1 ? figure.wert.times(1000) : figure.wert.div(1000)),
     ),
+    // Who writes T€ leaves out what is less.
+    ...(spalte.einheit === 1 && { spiel: 500 }),
     mindestens: 2,
   };
 }

@@ -1,5 +1,10 @@
+import type { Decimal } from "../../../money/dezimal";
 import { euro } from "../../../plan/aufbau/gleichung";
+import { jeTabelle } from "../../../plan/jetabelle";
+import type { Plan } from "../../../plan/plan";
 import type { Figure, Tabelle, Zeile } from "../../../plan/tabelle";
+import { gruppiert } from "../../../workbook/gruppiert";
+import { je } from "../../../workbook/je";
 import { stelle, zelleVon } from "../../../workbook/zelle";
 import { postenname } from "../../../plan/postenname";
 import { figurText } from "../../kern/saetze";
@@ -46,23 +51,44 @@ function vertreter(lage: Lage, bewertung: Bewertung): Vertreter[] {
 
 /** The row of another table that has the amount for the same year, where this one has no such row. */
 function fehlendeIn({ plan }: Lage, { tabelle, neben, fehlt }: Vertreter): Stelle | undefined {
-  const rows = new Set(tabelle.zeilen.flatMap(namen));
+  const rows = zeilennamen(tabelle);
   const { jahr } = neben.spalte;
   if (jahr === undefined) return undefined;
-  const hatBetrag = ({ betraege }: Zeile): boolean =>
-    betraege.some((figure) => figure.spalte.jahr === jahr && euro(figure).eq(fehlt));
-  const found = plan.tabellen
-    .filter((other) => other !== tabelle && gemeinsame(rows, other) >= GEMEINSAM)
-    .flatMap((other) => other.zeilen.map((zeile) => ({ tabelle: other, zeile })));
-  return found.find(({ zeile }) => {
-    const own = namen(zeile);
-    const missing = own.length > 0 && !own.some((name) => rows.has(name));
-    return zeile.art === "posten" && missing && hatBetrag(zeile);
-  });
+  return nachBetrag(plan)
+    .get(betragImJahr(jahr, fehlt))
+    ?.find((found) => {
+      const own = namen(found.zeile);
+      const missing = own.length > 0 && !own.some((name) => rows.has(name));
+      return missing && found.tabelle !== tabelle && gemeinsame(rows, found.tabelle) >= GEMEINSAM;
+    });
 }
 
+const betragImJahr = (jahr: number, wert: Decimal): string => `${jahr}|${wert.toString()}`;
+
+/** The rows of all tables by the amounts of their years. */
+const nachBetrag = je(({ tabellen }: Plan): Map<string, Stelle[]> => {
+  const all = tabellen.flatMap((tabelle) =>
+    tabelle.zeilen.flatMap((zeile) =>
+      zeile.art !== "posten"
+        ? []
+        : zeile.betraege.flatMap((figure) =>
+            figure.spalte.jahr === undefined
+              ? []
+              : [{ key: betragImJahr(figure.spalte.jahr, euro(figure)), stelle: { tabelle, zeile } }],
+          ),
+    ),
+  );
+  return new Map(
+    [...gruppiert(all, ({ key }) => key)].map(([key, found]) => [key, found.map((one) => one.stelle)]),
+  );
+});
+
+const zeilennamen = jeTabelle(({ zeilen }): Set<string> => new Set(zeilen.flatMap(namen)));
+
 /** What a row is called: by its position in the form, and by its words. */
-const namen = ({ text, position }: Zeile): string[] => [text, position ?? ""].filter((name) => name !== "");
+function namen({ text, position }: Zeile): string[] {
+  return [text, position ?? ""].filter((name) => name !== "");
+}
 
 /** So many other rows two tables have in common that show the same. */
 const GEMEINSAM = 2;

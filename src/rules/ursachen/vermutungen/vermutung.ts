@@ -16,6 +16,8 @@ export interface Vermutung {
   satz: string;
   /** By how much cells change once it is put right; formulas follow. */
   aenderungen: Aenderung[];
+  /** By how much, in euro, an amount may still be off once it is put right: it was rounded when it was typed. */
+  spiel?: number;
   /** Amounts that change for a row which is not there: what others state of these very amounts is not about it. */
   stellvertreter?: Figure[];
   /** So many relations that do not hold it must settle, for it to be believed. */
