@@ -32,7 +32,7 @@ function kopf(tabelle: Tabelle): Befund[] {
   return [
     {
       ...at,
-      message: `Der Kopf der Tabelle nennt ${named}; nach Überschrift, Beschluss und den übrigen Tabellen müsste es ${right} sein. Bitte die Jahre im Kopf berichtigen; geprüft wurde, als stünden die richtigen schon da.`,
+      message: `Der Kopf der Tabelle nennt ${named}; nach Überschrift, Beschluss, den übrigen Tabellen oder den Spalten daneben müsste es ${right} sein. Bitte die Jahre im Kopf berichtigen; geprüft wurde, als stünden die richtigen schon da.`,
       cells: [at, ...cells],
       ...(row === top && richtig !== undefined && { proposalText: richtig }),
       cause: { kind: "jahr-im-kopf", text: "Jahr im Kopf der Tabelle", cells, explains: 0 },

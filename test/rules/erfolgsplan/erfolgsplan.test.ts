@@ -55,7 +55,7 @@ describe("EP-2: three years that follow one another, filled", () => {
     const contradicted = { Erfolgsplan: `Wirtschaftsjahr 2026${stale}`, Beschluss: beispielplan.festsetzung };
     expect(meldungen("EP-2", contradicted)).toEqual([]);
     expect(meldungen("JA-1", contradicted)).toEqual([
-      "error Erfolgsplan D2: Der Kopf der Tabelle nennt 2023, 2024 und 2025; nach Überschrift, Beschluss und den übrigen Tabellen müsste es 2024, 2025 und 2026 sein. Bitte die Jahre im Kopf berichtigen; geprüft wurde, als stünden die richtigen schon da.",
+      "error Erfolgsplan D2: Der Kopf der Tabelle nennt 2023, 2024 und 2025; nach Überschrift, Beschluss, den übrigen Tabellen oder den Spalten daneben müsste es 2024, 2025 und 2026 sein. Bitte die Jahre im Kopf berichtigen; geprüft wurde, als stünden die richtigen schon da.",
     ]);
   });
 
