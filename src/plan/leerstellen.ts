@@ -1,4 +1,5 @@
-import { betrag, betragsspalten, istLeer, type Spalte, type Tabelle, type Zeile } from "./tabelle";
+import { jeTabelle } from "./jetabelle";
+import { betrag, betragsspalten, istLeer, type Spalte, type Zeile } from "./tabelle";
 
 /** Rows that compare with the year before: the first year has none. */
 const VERAENDERUNG = /steigerung|veraenderung|wachstum|zuwachs|gegenueber/;
@@ -11,16 +12,8 @@ export interface Leerstelle {
   spalte: Spalte;
 }
 
-const bekannte = new WeakMap<Tabelle, Leerstelle[]>();
-
 /** Blank cells in rows and columns that are filled everywhere else, the first of each row; a blank beside zeros may stand for zero. */
-export function leerstellen(tabelle: Tabelle): Leerstelle[] {
-  const before = bekannte.get(tabelle) ?? gesucht(tabelle);
-  bekannte.set(tabelle, before);
-  return before;
-}
-
-function gesucht(tabelle: Tabelle): Leerstelle[] {
+export const leerstellen = jeTabelle((tabelle): Leerstelle[] => {
   const rows = tabelle.zeilen.filter(({ betraege }) => betraege.length > 0);
   const amounts = new Set(betragsspalten(tabelle));
   const filled = tabelle.spalten.filter((spalte) => {
@@ -37,4 +30,4 @@ function gesucht(tabelle: Tabelle): Leerstelle[] {
     if (!spalte || blank.length * 2 >= filled.length || others.length === 0) return [];
     return VERAENDERUNG.test(zeile.text) ? [] : [{ zeile, spalte }];
   });
-}
+});

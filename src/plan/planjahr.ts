@@ -12,6 +12,13 @@ const FUEHREND: TableKind[] = [...PLANTEILE, "zwischenbericht-guv", "zwischenber
 /** Of these columns two successive ones are two successive years. */
 export const JE_JAHR: SpaltenArt[] = ["ergebnis", "ansatz", "planung", "betrag"];
 
+/** The columns of a table of which each has a year of its own. */
+export const jahresreihe = (tabelle: Tabelle, arten = JE_JAHR): Spalte[] =>
+  betragsspalten(tabelle).filter(({ art, jahr }) => arten.includes(art) && jahr !== undefined);
+
+/** The same where what has been is called Ist. */
+export const jahresreiheMitIst = (tabelle: Tabelle): Spalte[] => jahresreihe(tabelle, [...JE_JAHR, "ist"]);
+
 /** Tables that begin with the year before the plan. */
 const VORJAHR_ZUERST: TableKind[] = ["finanzplan", "gemeindehaushalt"];
 

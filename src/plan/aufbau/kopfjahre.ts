@@ -1,7 +1,7 @@
 import type { TableKind } from "../arten";
 import { jahrAus, stehtUeberJahreswechsel } from "../lesen/kopf";
 import { tabelleVon, type Plan } from "../plan";
-import { eigenesJahr, JE_JAHR, titeljahre } from "../planjahr";
+import { eigenesJahr, jahresreihe, jahresreiheMitIst, titeljahre } from "../planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "../tabelle";
 import { teilplaene } from "../teilplaene";
 import { HOECHSTENS } from "./jahresfehler";
@@ -63,17 +63,13 @@ function zweiKoepfe(tabelle: Tabelle): Kopfverdacht | undefined {
 /** So far from all others no year of a table is meant to be. */
 const WEIT = 5;
 
-/** The columns of a table of which each has a year of its own. */
-const jahresreihe = (tabelle: Tabelle, arten = JE_JAHR): Spalte[] =>
-  betragsspalten(tabelle).filter(({ art, jahr }) => arten.includes(art) && jahr !== undefined);
-
 /** Whether two columns claim to be one: by the same words, or as a year that is planned a second time. */
-const istDieselbe = (a: Spalte, b: Spalte): boolean =>
-  a.kopf === b.kopf || (a.jahr === b.jahr && [a, b].some(({ art }) => art === "planung"));
+const istDieselbe = (a: Spalte, b: Spalte, dazwischen: boolean): boolean =>
+  a.kopf === b.kopf || (dazwischen && a.jahr === b.jahr && [a, b].some(({ art }) => art === "planung"));
 
 /** Of columns year by year one has the header of another, where no column has the year of its place. */
 function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
-  const series = jahresreihe(tabelle, [...JE_JAHR, "ist"]);
+  const series = jahresreiheMitIst(tabelle);
   const starts = series.map(({ jahr = 0 }, index) => jahr - index);
   const [start, ...others] = starts.filter((one) => starts.indexOf(one) !== starts.lastIndexOf(one));
   if (start === undefined || others.some((one) => one !== start) || others.length + 2 !== series.length)
@@ -81,7 +77,8 @@ function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
   const at = starts.findIndex((one) => one !== start);
   const wrong = series[at];
   const right = start + at;
-  const same = series.some((spalte) => wrong && spalte !== wrong && istDieselbe(spalte, wrong));
+  const dazwischen = at > 0 && at < series.length - 1;
+  const same = series.some((spalte) => wrong && spalte !== wrong && istDieselbe(spalte, wrong, dazwischen));
   if (!wrong || !same || series.some(({ jahr }) => jahr === right)) return undefined;
   return {
     tabelle,

@@ -1,9 +1,17 @@
 import type { TableKind } from "../arten";
 import { stehtUeberJahreswechsel } from "../lesen/kopf";
 import { tabellenVon, type Plan } from "../plan";
-import { eigenesJahr, JE_JAHR, PLANTEILE } from "../planjahr";
-import { betragsspalten, type Kopfzelle, type Tabelle } from "../tabelle";
-import { istVergangen, jahresfehler, mitJahr, mitText, nenntJahr, type Jahresfehler } from "./jahresfehler";
+import { eigenesJahr, jahresreihe, jahresreiheMitIst, PLANTEILE } from "../planjahr";
+import { betragsspalten, type Kopfzelle, type Spalte, type Tabelle } from "../tabelle";
+import {
+  istVergangen,
+  jahresfehler,
+  mitJahr,
+  mitText,
+  nenntJahr,
+  type Jahresfehler,
+  type Jahresstelle,
+} from "./jahresfehler";
 
 /** A year that a text names as planned, right behind what is planned: "Wirtschaftsplan 2026", "für das Wirtschaftsjahr 2026". */
 const GEPLANT =
@@ -42,19 +50,22 @@ export function titelangaben(plan: Plan): Jahresfehler[] {
   const { jahr, nebenplan } = plan;
   if (nebenplan || plan.tabellen.some(stehtUeberJahren)) return [];
   const spans = plan.tabellen
-    .filter(({ kind, hidden, korrektur }) => kind !== "sonstige" && !hidden && korrektur?.jahr === undefined)
+    .filter((tabelle) => tabelle.kind !== "sonstige" && gilt(tabelle))
     .flatMap(spanne);
   if (jahr === undefined) return spans;
+  const told = new Set(spans.map(({ tabelle }) => tabelle));
   return [
     ...spans,
     ...tabellenVon(plan, "festsetzung").flatMap((tabelle) => beschluss(plan, tabelle, jahr)),
     ...MIT_TITEL.flatMap((kind) =>
       tabellenVon(plan, kind)
-        .filter(({ hidden, korrektur }) => !hidden && korrektur?.jahr === undefined)
+        .filter((tabelle) => gilt(tabelle) && !told.has(tabelle))
         .flatMap((tabelle) => [...titel(plan, tabelle, jahr), ...zeitraum(plan, tabelle)]),
     ),
   ];
 }
+
+const gilt = ({ hidden, korrektur }: Tabelle): boolean => !hidden && korrektur?.jahr === undefined;
 
 /** A plan of two years, or of one that ends in the next, is called by either. */
 const stehtUeberJahren = ({ titel: titles, spalten }: Tabelle): boolean =>
@@ -118,9 +129,7 @@ const BELEGE = 2;
 
 /** Whether a table is of the planned year for sure, and not a plan of the other one that looks ahead. */
 function istPlanVon(plan: Plan, tabelle: Tabelle, planjahr: number, anderes: number): boolean {
-  const columns = betragsspalten(tabelle).filter(
-    ({ art, jahr }) => jahr !== undefined && JE_JAHR.includes(art),
-  );
+  const columns = jahresreihe(tabelle);
   const years = columns.map(({ jahr }) => jahr);
   const parts = belege(plan, tabelle, planjahr);
   if (columns.length === 0) return parts.filter(datiert).length >= BELEGE;
@@ -139,19 +148,21 @@ const FORTGESCHRIEBEN = /vorjahr|fortschreib|nachtrag|stand|gem[äa](?:ß|ss)|bi
 
 /** "Kennzahlen 2017 bis 2023" over columns of as many years, of which each is a year or two later. */
 function spanne(tabelle: Tabelle): Jahresfehler[] {
-  const years = betragsspalten(tabelle).flatMap(({ art, jahr }) =>
-    [...JE_JAHR, "ist"].includes(art) && jahr !== undefined ? [jahr] : [],
-  );
+  const wrong = fruehere(tabelle, jahresreiheMitIst(tabelle), VON_BIS, FORTGESCHRIEBEN);
+  return jahresfehler("spanne", tabelle, wrong);
+}
+
+/** The titles that name a span of years by one or two earlier than that of some columns. */
+function fruehere(tabelle: Tabelle, spalten: Spalte[], vonBis: RegExp, ausser: RegExp): Jahresstelle[] {
+  const years = spalten.flatMap(({ jahr }) => jahr ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const wrong = tabelle.kopfzellen.flatMap((zelle) => {
-    const [, from, to] = zelle.titel ? (VON_BIS.exec(zelle.text) ?? []) : [];
+  return tabelle.kopfzellen.flatMap((zelle) => {
+    const [, from, to] = zelle.titel ? (vonBis.exec(zelle.text) ?? []) : [];
     const schritt = first - Number(from);
-    if (![1, 2].includes(schritt) || last - Number(to) !== schritt || FORTGESCHRIEBEN.test(zelle.text))
-      return [];
+    if (![1, 2].includes(schritt) || last - Number(to) !== schritt || ausser.test(zelle.text)) return [];
     const text = mitJahr(mitJahr(zelle.text, Number(to), last), Number(from), first);
     return [{ ...mitText(zelle, text), genannt: Number(from), erwartet: first }];
   });
-  return jahresfehler("spanne", tabelle, wrong);
 }
 
 const FUENF_JAHRE =
@@ -160,19 +171,6 @@ const FUENF_JAHRE =
 /** "zum Finanzplan 2022 bis 2026": the Finanzplan itself shows later years. */
 function zeitraum(plan: Plan, tabelle: Tabelle): Jahresfehler[] {
   const finanzplan = tabellenVon(plan, "finanzplan").find(({ hidden }) => !hidden);
-  const years = finanzplan
-    ? betragsspalten(finanzplan)
-        .flatMap(({ jahr }) => jahr ?? [])
-        .sort((a, b) => a - b)
-    : [];
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const wrong = tabelle.kopfzellen.flatMap((zelle) => {
-    const [, from, to] = zelle.titel ? (FUENF_JAHRE.exec(zelle.text) ?? []) : [];
-    const schritt = first - Number(from);
-    if (![1, 2].includes(schritt) || last - Number(to) !== schritt || ANDERER.test(zelle.text)) return [];
-    const text = mitJahr(mitJahr(zelle.text, Number(to), last), Number(from), first);
-    return [{ ...mitText(zelle, text), genannt: Number(from), erwartet: first }];
-  });
-  return jahresfehler("titel", tabelle, wrong);
+  const columns = finanzplan ? betragsspalten(finanzplan) : [];
+  return jahresfehler("titel", tabelle, fruehere(tabelle, columns, FUENF_JAHRE, ANDERER));
 }

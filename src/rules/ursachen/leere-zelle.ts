@@ -179,7 +179,8 @@ function inDerZeile(
   wert: Decimal,
   netz: Umfeld,
 ): Bewertung[] {
-  const sums = betraege.flatMap((figure) => zeilensummen(figure, netz));
+  const sums = betraege.flatMap((figure) => zeilensummen(figure, netz)).filter(istVerdaechtig);
+  if (sums.length === 0) return [];
   const taken = table.zeilen
     .flatMap((zeile) => betrag(zeile, spalte) ?? [])
     .flatMap((figure) => zeilensummen(figure, netz).filter(({ relation }) => relation.gesamt !== figure));
@@ -187,7 +188,7 @@ function inDerZeile(
     const { relation, differenz, ueblich } = bewertung;
     const like = taken.find((one) => one.relation.gesamt.spalte === relation.gesamt.spalte);
     const term = like?.relation.terme.find(({ figure }) => figure.spalte === spalte);
-    if (!term || !istVerdaechtig(bewertung)) return false;
+    if (!term) return false;
     return differenz.minus(wert.times(spalte.einheit).times(term.faktor)).abs().lte(ueblich);
   });
 }

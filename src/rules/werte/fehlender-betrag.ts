@@ -1,5 +1,6 @@
 import { Decimal, runden, summe } from "../../money/dezimal";
 import { euro, figuren, type Term } from "../../plan/aufbau/gleichung";
+import { jeTabelle } from "../../plan/jetabelle";
 import type { Leerstelle } from "../../plan/leerstellen";
 import { betrag, type Figure, type Tabelle } from "../../plan/tabelle";
 import { gruppiert } from "../../workbook/gruppiert";
@@ -20,38 +21,41 @@ export function fehlenderBetrag(
   { zeile, spalte }: Leerstelle,
   bewertungen: Bewertung[],
 ): Decimal | undefined {
-  const found = bewertungen
-    .filter(
-      ({ gilt, relation }) => gilt && relation.terme.some(({ faktor }) => !new Decimal(faktor).isZero()),
-    )
-    .flatMap(({ relation }) => {
-      const all = figuren(relation);
-      if (!all.every((figure) => tabelle.zeilen.some(({ betraege }) => betraege.includes(figure)))) return [];
-      const inEinerSpalte = all.every((figure) => figure.spalte === relation.gesamt.spalte);
-      if (inEinerSpalte)
-        return aufgeloest(relation, ({ row }) => row === zeile.row, inSpalte(tabelle, spalte)) ?? [];
-      const inEinerZeile = all.every(({ row }) => row === relation.gesamt.row);
-      return inEinerZeile
-        ? (aufgeloest(
-            relation,
-            (figure) => figure.spalte === spalte,
-            (figure) => betrag(zeile, figure.spalte),
-          ) ?? [])
-        : [];
-    })
-    .map((wert) => runden(wert.div(spalte.einheit), stellenDer(tabelle, spalte)));
-  const counts = gruppiert(found, (one) => one.toString());
+  const { figures, zeilen } = inhalt(tabelle);
+  const beside = bewertungen.filter(
+    ({ gilt, relation }) =>
+      gilt &&
+      relation.terme.some(({ faktor }) => !new Decimal(faktor).isZero()) &&
+      figuren(relation).every((figure) => figures.has(figure)),
+  );
+  const found = beside.flatMap(({ relation }) => {
+    const all = figuren(relation);
+    if (all.every((figure) => figure.spalte === relation.gesamt.spalte)) {
+      const inSpalte: Gegenstueck = ({ row }) => {
+        const other = zeilen.get(row);
+        return other && betrag(other, spalte);
+      };
+      return aufgeloest(relation, ({ row }) => row === zeile.row, inSpalte) ?? [];
+    }
+    const inZeile: Gegenstueck = (figure) => betrag(zeile, figure.spalte);
+    return all.every(({ row }) => row === relation.gesamt.row)
+      ? (aufgeloest(relation, (figure) => figure.spalte === spalte, inZeile) ?? [])
+      : [];
+  });
+  const stellen = stellenDer(tabelle, spalte);
+  const counts = gruppiert(
+    found.map((wert) => runden(wert.div(spalte.einheit), stellen)),
+    (one) => one.toString(),
+  );
   const [most] = [...counts.values()].sort((a, b) => b.length - a.length);
   const [wert] = most ?? [];
   return most && wert && !wert.isZero() && most.length >= found.length * EINIG ? wert : undefined;
 }
 
-const inSpalte =
-  (tabelle: Tabelle, spalte: Leerstelle["spalte"]): Gegenstueck =>
-  ({ row }) => {
-    const zeile = tabelle.zeilen.find((one) => one.row === row);
-    return zeile && betrag(zeile, spalte);
-  };
+const inhalt = jeTabelle(({ zeilen }) => ({
+  figures: new Set(zeilen.flatMap(({ betraege }) => betraege)),
+  zeilen: new Map(zeilen.map((zeile) => [zeile.row, zeile])),
+}));
 
 /** What a relation says of the one figure that lacks here, in euro. */
 function aufgeloest(

@@ -7,7 +7,7 @@ import { mitZelle, postenname } from "../../plan/postenname";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
-import { leerstellen } from "../../plan/leerstellen";
+import { type Leerstelle, leerstellen } from "../../plan/leerstellen";
 import { fehlenderBetrag } from "./fehlender-betrag";
 import { leereSummen } from "./leere-summen";
 import { ortVon } from "../kern/netz";
@@ -102,29 +102,38 @@ function alsText(figures: Figure[]): Befund[] {
   });
 }
 
-/** Blank cells, each with the amount that belongs there where the sums beside it say so. */
-const leereZellen = (tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] =>
-  [...leerstellen(tabelle), ...leereSummen(tabelle)].map((stelle) => {
+/** What is said of a blank: why it should be filled, and with what where no other figures tell. */
+const LEER = {
+  zelle: {
+    obwohl: "die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind",
+    bitte: "den Betrag eintragen, gegebenenfalls 0",
+  },
+  summe: { obwohl: "die Zeilen darüber Beträge haben", bitte: "deren Summe eintragen" },
+};
+
+/** A blank cell, with the amount that belongs there where the sums beside it say so. */
+const leereZelle =
+  (tabelle: Tabelle, bewertungen: Bewertung[], { obwohl, bitte }: (typeof LEER)["zelle"]) =>
+  (stelle: Leerstelle): Befund => {
     const { zeile, spalte } = stelle;
     const at = zeilenzelle(tabelle, zeile.row, spalte.column);
     const wert = fehlenderBetrag(tabelle, stelle, bewertungen);
-    const where = inSpalte(mitZelle(zeile.label, at.cell), spalte);
-    const rows = zeile.art === "posten";
-    const why = rows
-      ? "obwohl die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind"
-      : "obwohl die Zeilen darüber Beträge haben";
-    const what = rows ? "den Betrag eintragen, gegebenenfalls 0" : "deren Summe eintragen";
     const amount = wert && mengenText(wert.times(spalte.einheit), spalte);
     return {
       ...at,
-      message: `${where} ist leer, ${why}. Bitte ${amount ? `den Betrag eintragen; nach den übrigen Zahlen sind es ${amount}` : what}.`,
+      message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl ${obwohl}. Bitte ${amount ? `den Betrag eintragen; nach den übrigen Zahlen sind es ${amount}` : bitte}.`,
       cells: [at],
       ...(wert && {
         expected: wert.toString(),
         suspects: [{ ...at, proposal: wert.toString(), reason: "die Zelle ist leer" }],
       }),
     };
-  });
+  };
+
+const leereZellen = (tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] => [
+  ...leerstellen(tabelle).map(leereZelle(tabelle, bewertungen, LEER.zelle)),
+  ...leereSummen(tabelle).map(leereZelle(tabelle, bewertungen, LEER.summe)),
+];
 
 /** Shorter ones in a table of unknown kind may be numbers of another sort: versions, times. */
 const ZIFFERN_EINES_BETRAGS = 5;

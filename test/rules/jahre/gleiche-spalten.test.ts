@@ -18,4 +18,16 @@ describe("JA-2: two years with the same amounts", () => {
     ])
       expect(meldungen("JA-2", { Vergleich: right })).toEqual([]);
   });
+
+  test("are no fault of posts: they may be filled as planned", () => {
+    const stellen = `
+Stellenübersicht 2026
+Entgeltgruppe | Soll 2025 | Ist 30.06.2025 | Soll 2026
+E 13 | 2,25 | 2,25 | 2,25
+E 11 | 4,75 | 4,75 | 4,75
+E 9b | 3,15 | 3,15 | 3,15
+E 8 | 1,85 | 1,85 | 1,85
+Summe | 12,00 | 12,00 | 12,00`;
+    expect(meldungen("JA-2", { Stellen: stellen })).toEqual([]);
+  });
 });

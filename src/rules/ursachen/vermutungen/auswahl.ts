@@ -2,7 +2,7 @@ import type { Decimal } from "../../../money/dezimal";
 import { figuren } from "../../../plan/aufbau/gleichung";
 import { ortsschluessel } from "../../../workbook/formel/folgen";
 import { istVerdaechtig, ortVon } from "../../kern/netz";
-import type { Bewertung } from "../../kern/regel";
+import type { Bewertung, Relation } from "../../kern/regel";
 import type { Deutung } from "../verdacht";
 import { alteBeschluesse } from "./alter-beschluss";
 import { betraegeAnderenJahres } from "./anderes-jahr";
@@ -72,10 +72,7 @@ function folgen(
   );
   const changed = new Set(aenderungen.map(ortsschluessel));
   const holds = ([bewertung, shift]: [Bewertung, Decimal]): boolean => {
-    const figures = figuren(bewertung.relation);
-    const own = figures.filter((figure) => changed.has(ortsschluessel(ortVon(figure)))).length;
-    // Where all of it changes, a difference changes along: what was rounded says nothing of it.
-    const rounded = own < figures.length ? spiel * Math.max(1, own) : 0;
+    const rounded = spiel === 0 ? 0 : spiel * gerundete(bewertung.relation, changed);
     return bewertung.differenz.plus(shift).abs().lte(bewertung.ueblich.plus(rounded));
   };
   const healed = shifts.filter((one) => istVerdaechtig(one[0]) && holds(one));
@@ -83,6 +80,13 @@ function folgen(
     heilt: new Set(healed.map(([bewertung]) => bewertung)),
     bricht: shifts.filter((one) => !istVerdaechtig(one[0]) && !holds(one)).length,
   };
+}
+
+/** How many amounts of a relation change; none where all do, for then its difference changes along. */
+function gerundete(relation: Relation, changed: ReadonlySet<string>): number {
+  const figures = figuren(relation);
+  const own = figures.filter((figure) => changed.has(ortsschluessel(ortVon(figure)))).length;
+  return own < figures.length ? Math.max(1, own) : 0;
 }
 
 /** Whether it settles enough, and more than one cell by itself would. */
