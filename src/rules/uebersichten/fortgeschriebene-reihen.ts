@@ -3,6 +3,7 @@ import { anteilText } from "../../money/eurotext";
 import { ausreisser, type Ausreisser } from "../../plan/aufbau/wachstum";
 import type { Spalte, Tabelle } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund } from "../kern/regel";
 import { postenname } from "../../plan/postenname";
 import { figurText, inSpalte } from "../kern/saetze";
@@ -26,28 +27,37 @@ function gemeint({ figure, erwartet }: Ausreisser): { wert: Decimal; slip: Verse
   return undefined;
 }
 
-/** Figures of rows that were projected by a rate, and that a slip of the pen took out of it. */
-export function ausDerReihe(tabelle: Tabelle): Befund[] {
-  return ausreisser(tabelle).flatMap((one) => {
-    const meant = gemeint(one);
-    if (!meant) return [];
-    const { figure, belege } = one;
-    const { wert, slip } = meant;
-    const at = zelleVon(figure);
-    const shown = figurText({ ...figure, wert });
-    return [
-      {
-        ...at,
-        message: `${inSpalte(postenname(figure), figure.spalte)}: ${figurText(figure)} passt nicht in die Reihe. ${grund(one)} Danach wären es ${shown} (${slip.grund}). Bitte prüfen.`,
-        expected: wert.toString(),
-        actual: figure.wert.toString(),
-        difference: figure.wert.minus(wert).toString(),
-        cells: [figure, ...belege].map(zelleVon),
-        suspects: [{ ...at, proposal: wert.toString(), reason: slip.grund }],
-      },
-    ];
-  });
+/** A figure that a slip of the pen took out of its row, with what was meant. */
+interface Fund extends Ausreisser {
+  gemeint: { wert: Decimal; slip: Versehen };
 }
+
+/** Figures of rows that were projected by a rate, and that a slip of the pen took out of it. */
+export const ausDerReihe = (tabelle: Tabelle): Befund[] => funde(tabelle).map(alsBefund(feststellung));
+
+const funde = (tabelle: Tabelle): Fund[] =>
+  ausreisser(tabelle).flatMap((one) => {
+    const meant = gemeint(one);
+    return meant ? [{ ...one, gemeint: meant }] : [];
+  });
+
+const feststellung: Feststellung<Fund> = {
+  stelle: ({ figure, belege, gemeint: { wert } }) => ({
+    ...zelleVon(figure),
+    expected: wert.toString(),
+    actual: figure.wert.toString(),
+    difference: figure.wert.minus(wert).toString(),
+    cells: [figure, ...belege].map(zelleVon),
+  }),
+  satz: (fund) => {
+    const { figure, gemeint: meant } = fund;
+    const shown = figurText({ ...figure, wert: meant.wert });
+    return `${inSpalte(postenname(figure), figure.spalte)}: ${figurText(figure)} passt nicht in die Reihe. ${grund(fund)} Danach wären es ${shown} (${meant.slip.grund}). Bitte prüfen.`;
+  },
+  verdacht: ({ figure, gemeint: { wert, slip } }) => [
+    { ...zelleVon(figure), proposal: wert.toString(), reason: slip.grund },
+  ],
+};
 
 function grund({ belege: [a, b, c], wie }: Ausreisser): string {
   if (!a || !b) return "";

@@ -1,0 +1,27 @@
+import type { Suspect } from "./ergebnis";
+import type { Abhilfe, Befund } from "./regel";
+
+/**
+ * What is told of a fact that a check found which is no relation. Facts, sentence and repair stand apart: a report
+ * that needs the facts asks for these, and a sentence can be read without the search that leads to it.
+ */
+export interface Feststellung<Fund> {
+  /** The cell where it is told, the figures that take part, and the amounts where there are some. */
+  stelle: (fund: Fund) => Omit<Befund, "message" | "suspects" | "abhilfe">;
+  /** What is wrong, where, what was expected, and what to do: German, for the user. */
+  satz: (fund: Fund) => string;
+  /** The cells that may be to blame, best first. */
+  verdacht?: (fund: Fund) => Suspect[];
+  /** What puts it right, where that is known for certain. */
+  abhilfe?: (fund: Fund) => Abhilfe[];
+}
+
+/** What a check tells of a fact. */
+export const alsBefund =
+  <Fund>({ stelle, satz, verdacht, abhilfe }: Feststellung<Fund>): ((fund: Fund) => Befund) =>
+  (fund) => ({
+    ...stelle(fund),
+    message: satz(fund),
+    ...(verdacht && { suspects: verdacht(fund) }),
+    ...(abhilfe && { abhilfe: abhilfe(fund) }),
+  });
