@@ -16,6 +16,10 @@ export interface Gleichung {
   eineAngabe?: true;
   /** What rounding makes up of its difference, in euro, as other sums of its table show; absent where they show none. */
   rundung?: Decimal;
+  /** What its terms are divided by, so that their factors hold one over it: a percentage of this figure. */
+  nenner?: Figure;
+  /** What is taken off in the end, in euro: a rate of growth is a quotient less 100 %. */
+  abzug?: Decimal;
 }
 
 /** What the figures of a equation say. */
@@ -47,6 +51,17 @@ export function summeDer(terme: Term[]): Decimal {
 /** Whether an equation holds, or fails by no more than rounding explains. */
 export function gilt(gleichung: Gleichung): boolean {
   return nachrechnen(gleichung).gilt;
+}
+
+/** The difference of an equation if its figures had other values. */
+export function differenzMit(
+  { gesamt, terme, nenner, abzug = ZERO }: Gleichung,
+  wert: (figure: Figure) => Decimal,
+): Decimal {
+  const mit = (figure: Figure): Figure => ({ ...figure, wert: wert(figure) });
+  const sum = summeDer(terme.map(({ figure, faktor }) => ({ figure: mit(figure), faktor })));
+  const quotient = nenner ? sum.times(nenner.wert).div(wert(nenner)) : sum;
+  return euro(mit(gesamt)).minus(quotient).plus(abzug);
 }
 
 export function plus(figures: Figure[]): Term[] {
@@ -84,17 +99,19 @@ const nachgerechnet = new WeakMap<Gleichung, Rechnung>();
 
 function gerechnet(gleichung: Gleichung): Rechnung {
   const { gesamt, terme } = gleichung;
-  const soll = summeDer(terme);
+  const soll = gleichung.abzug ? summeDer(terme).minus(gleichung.abzug) : summeDer(terme);
   const differenz = euro(gesamt).minus(soll);
   const spiel = spielraum(gleichung);
   const ausGerechneten = gerechneteSumme(gleichung);
   // Intervals around both meet where their middles are no further apart than both halves are wide.
-  const schwankung = gesamtspiel(gleichung, spiel);
+  const amQuotienten = quotientenspiel(gleichung);
+  const schwankung = gesamtspiel(gleichung, spiel).plus(amQuotienten);
   const streng = differenz.abs().lte(schwankung);
   const gerundet = ausGerechneten ? rundung(gleichung) : ZERO;
   const toleranz = Decimal.max(schwankung, gerundet, gleichung.rundung ?? ZERO);
   const durchRundung = !streng && differenz.abs().lte(toleranz);
-  const ueblich = Decimal.min(toleranz, gewoehnlich(gleichung, ausGerechneten ? schritt : spiel));
+  const usual = gewoehnlich(gleichung, ausGerechneten ? schritt : spiel).plus(amQuotienten);
+  const ueblich = Decimal.min(toleranz, usual);
   return { soll, differenz, toleranz, ueblich, gilt: streng || durchRundung, durchRundung };
 }
 
@@ -150,6 +167,16 @@ const istGanz = (figure: Figure): boolean =>
 
 function gesamtspiel({ gesamt, terme }: Gleichung, spiel: Spiel): Decimal {
   return summe([spiel(gesamt), ...terme.map(({ figure, faktor }) => betragVon(spiel(figure), faktor))]);
+}
+
+/** By how much a quotient may be off besides: it is rounded to what is shown of it, and what it is divided by may have been. */
+function quotientenspiel({ gesamt, terme, nenner }: Gleichung): Decimal {
+  if (!nenner) return ZERO;
+  const shown = Decimal.max(0, schritt(gesamt).minus(eigenesSpiel(gesamt)));
+  const least = nenner.wert.abs().minus(nenner.halb);
+  return nenner.halb.isZero() || least.lte(0)
+    ? shown
+    : shown.plus(summeDer(terme).abs().times(nenner.halb).div(least));
 }
 
 const betragVon = (size: Decimal, faktor: number | Decimal): Decimal =>

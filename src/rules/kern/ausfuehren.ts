@@ -152,7 +152,7 @@ function befundAus(plan: Plan, bewertung: Regelbewertung, suspects: Suspect[], h
     difference: relation.gesamt.wert.minus(gezeigt(bewertung)).toString(),
     ...(tolerance !== undefined && { tolerance }),
     cells: figuren(relation).map(zelleVon),
-    terms: summanden(relation),
+    ...(!relation.abzug && { terms: summanden(relation) }),
     suspects,
   };
 }

@@ -1,5 +1,5 @@
 import { Decimal, ZERO } from "../../money/dezimal";
-import { gegen } from "../../plan/aufbau/gleichung";
+import { differenzMit, gegen } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
 import type { Figure } from "../../plan/tabelle";
 import {
@@ -35,6 +35,8 @@ export interface Netz {
   figuren: (ort: Ort) => Figure[];
   /** By how much the differences of all relations move when cells change: NaN where nobody knows, undefined where too much moves. */
   wirkung: (aenderungen: Aenderung[]) => Map<Bewertung, Decimal> | undefined;
+  /** The same of those that move twice as much when the cells change by twice as much: not of what is divided by one. */
+  lineareWirkung: (aenderungen: Aenderung[]) => Map<Bewertung, Decimal> | undefined;
 }
 
 /** One that does not hold, or that holds by more rounding than is usual among its amounts. */
@@ -78,6 +80,10 @@ export function netzAus(plan: Plan, bewertungen: Bewertung[], index?: Formelinde
     ...ausRelationen(beteiligungen, figuren),
     steht: (ort: Ort): boolean => old.has(ortsschluessel(ort)),
   };
+  const linear = (changed: Aenderung[]): Map<Bewertung, Decimal> =>
+    wirkungAus(changed, figuren, beteiligungen);
+  const anQuotienten = (changed: Aenderung[]): Map<Bewertung, Decimal> =>
+    anteile.size === 0 ? new Map<Bewertung, Decimal>() : quotientenwirkung(changed, figuren, anteile);
   return {
     ...(index && { index }),
     beteiligungen,
@@ -86,7 +92,13 @@ export function netzAus(plan: Plan, bewertungen: Bewertung[], index?: Formelinde
     figuren,
     wirkung: (aenderungen) => {
       const changed = folgen(index, aenderungen, sonst);
-      return changed && wirkungAus(changed, figuren, beteiligungen);
+      return changed && new Map([...linear(changed), ...anQuotienten(changed)]);
+    },
+    lineareWirkung: (aenderungen) => {
+      const changed = folgen(index, aenderungen, sonst);
+      if (!changed) return undefined;
+      const divided = anQuotienten(changed);
+      return new Map([...linear(changed)].filter(([bewertung]) => !divided.has(bewertung)));
     },
   };
 }
@@ -115,6 +127,27 @@ function wirkungAus(
     }
   }
   return new Map([...shifts].map(([bewertung, parts]) => [bewertung, betragVon(summiert(parts))]));
+}
+
+/** By how much the differences of quotients move whose denominators change, whatever else of them does. */
+function quotientenwirkung(
+  changed: Aenderung[],
+  figuren: Netz["figuren"],
+  anteile: Netz["anteile"],
+): Map<Bewertung, Decimal> {
+  const moved = new Map<Figure, Decimal>();
+  for (const change of changed)
+    for (const figure of figuren(change))
+      if (!figure.alsText) moved.set(figure, figure.wert.plus(betragVon(change)));
+  const touched = [...moved.keys()].flatMap((figure) => anteile.get(figure) ?? []);
+  return new Map(
+    touched.map((bewertung) => [
+      bewertung,
+      differenzMit(bewertung.relation, (figure) => moved.get(figure) ?? figure.wert).minus(
+        bewertung.differenz,
+      ),
+    ]),
+  );
 }
 
 /** Totals whose formula is no sum that could be read follow their terms, as long as their relation holds today. */

@@ -20,10 +20,8 @@ export interface Regelbewertung extends Bewertung {
 export interface Relation extends Gleichung {
   /** The user said so: it stands in place of what was recognised. */
   angegeben?: true;
-  /** What its terms are divided by: a percentage of this figure. */
-  nenner?: Figure;
-  /** Its figures count something that only its sentence names. */
-  ohneEinheit?: true;
+  /** The figures of it that are no amounts: they count something that only its sentence names. */
+  ohneEinheit?: Figure[];
   /** Nothing but figures says so: where its total is a formula that takes other cells, that one knows better. */
   ausZahlen?: true;
   /** The sentence for the user where it does not hold. */

@@ -27,7 +27,7 @@ export function differenzText({ relation, differenz }: Bewertung): string {
 
 /** The precision that was assumed, in words; undefined where every figure is exact. */
 export function toleranzText({ relation, toleranz }: Bewertung): string | undefined {
-  if (toleranz.isZero()) return undefined;
+  if (toleranz.isZero() || relation.ohneEinheit?.includes(relation.gesamt)) return undefined;
   const { einheit, stellen } = groebste(figuren(relation));
   const unit = einheit === 1000 ? "T€" : stellen > 0 ? "Cent" : "vollen Euro";
   const count = relation.terme.length;

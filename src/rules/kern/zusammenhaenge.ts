@@ -18,7 +18,7 @@ import { lesetext } from "./lesetext";
 
 /**
  * Every relation that the rules claim in workbooks that are checked as one set, each with the workbook of its total,
- * in the order of the catalogue. What two rules claim alike is one. Cells of another workbook name their file.
+ * in the order of the catalogue; rates of growth are no sums of what they are made of. What two rules claim alike is one. Cells of another workbook name their file.
  */
 export function zusammenhaenge(workbooks: Workbook[]): Zusammenhang[][] {
   const mappen = workbooks.map((workbook) => ({
@@ -29,7 +29,8 @@ export function zusammenhaenge(workbooks: Workbook[]): Zusammenhang[][] {
   return mappen.map(({ workbook, korrekturen, vorgaben }) => {
     const own = bewerteRelationen(planVon(workbook, korrekturen, vorgaben));
     const here = across.filter(({ relation }) => relation.gesamt.file === workbook.name);
-    return jeEinmal([...own, ...here].map((one) => zusammenhang(one.regel.id, one)));
+    const sums = [...own, ...here].filter(({ relation }) => !relation.abzug);
+    return jeEinmal(sums.map((one) => zusammenhang(one.regel.id, one)));
   });
 }
 

@@ -1,4 +1,5 @@
-import { Decimal, runden } from "../../money/dezimal";
+import { Decimal } from "../../money/dezimal";
+import { anteilText } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import {
@@ -15,14 +16,16 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { bilanz, istBelegt } from "../../plan/aufbau/belege";
 import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
+import { besteLesart } from "../../plan/aufbau/lesart";
 import { ausDerReihe } from "./fortgeschriebene-reihen";
 import { jahresvergleich } from "./jahresvergleich";
 import { umsatzbefunde, umsatzrelationen } from "./umsatzangaben";
-import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
+import { gezeigt } from "../kern/rechenweg";
+import type { Befunde, Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
-import { STIMMT } from "../ursachen/versehen";
+import { figurText, inSpalte } from "../kern/saetze";
+import { postenname } from "../../plan/postenname";
 import { spaltenname } from "../../plan/spaltenname";
-import { zelleVon } from "../../workbook/zelle";
 
 /**
  * PCs, a quarter of the mobile devices and the virtual machines; in years before the change of method the remote
@@ -47,7 +50,7 @@ function zaehlung(tabelle: Tabelle, spalte: Spalte, zweite: "vms" | "heimarbeits
     {
       gesamt,
       terme,
-      ohneEinheit: true,
+      ohneEinheit: [gesamt, ...terme.map(({ figure }) => figure)],
       satz: ({ soll }) =>
         `IT-Arbeitsplätze ${spaltenname(spalte)}: Gezeigt sind ${zahlDeutsch(gesamt.wert)}, aus PCs, ${zweite === "vms" ? "virtuellen Maschinen" : "Heim-Arbeitsplätzen"} und einem Viertel der mobilen Geräte ergeben sich ${zahlDeutsch(soll)}.`,
     },
@@ -89,51 +92,29 @@ function kunden(plan: Plan): Relation[] {
   });
 }
 
-/** The values that a rounded figure may have had, at both ends. */
-function enden({ wert, halb }: Figure): [Decimal, Decimal] {
-  return [wert.minus(halb), wert.plus(halb)];
-}
-
-/** Whether `shown` is what one of the values between the ends rounds to. */
-function rundetSich(shown: Decimal, ends: Decimal[], stellen: number): boolean {
-  const rounded = ends.map((end) => runden(end, stellen));
-  return shown.gte(Decimal.min(...rounded)) && shown.lte(Decimal.max(...rounded));
-}
-
-/** A row that recomputes from two others: a rate of growth, a quotient. */
-interface Quotient {
-  shown: Figure;
-  from: Figure[];
-  ends: Decimal[];
-  stellen: number;
-  was: string;
-}
-
-/** All values that a quotient of two rounded figures may have. */
-function quotienten(zaehler: Figure, nenner: Figure): Decimal[] {
-  const bottom = enden(nenner).filter((end) => !end.isZero());
-  return enden(zaehler).flatMap((top) => bottom.map((end) => top.div(end)));
-}
-
 /** Kosten je Arbeitsplatz = Gesamtkosten / Arbeitsplätze. */
-function kostenJeArbeitsplatz(tabelle: Tabelle, spalte: Spalte): Quotient[] {
-  const [shown] = eigenerBetrag(tabelle, "kostenJeArbeitsplatz", spalte);
+function kostenJeArbeitsplatz(tabelle: Tabelle, spalte: Spalte): Relation[] {
+  const [gesamt] = eigenerBetrag(tabelle, "kostenJeArbeitsplatz", spalte);
   const [kosten] = eigenerBetrag(tabelle, "gesamtkosten", spalte);
-  const [plaetze] = eigenerBetrag(tabelle, "arbeitsplaetze", spalte);
-  if (!shown || !kosten || !plaetze || plaetze.wert.isZero()) return [];
+  const [nenner] = eigenerBetrag(tabelle, "arbeitsplaetze", spalte);
+  if (!gesamt || !kosten || !nenner || nenner.wert.isZero()) return [];
   return [
     {
-      shown,
-      from: [kosten, plaetze],
-      ends: quotienten(kosten, plaetze),
-      stellen: 0,
-      was: "Gesamtkosten je Arbeitsplatz",
+      gesamt,
+      terme: [{ figure: kosten, faktor: new Decimal(1).div(nenner.wert) }],
+      nenner,
+      ohneEinheit: [nenner],
+      satz: (bewertung) =>
+        `${inSpalte("Gesamtkosten je Arbeitsplatz", spalte)}: Gezeigt sind ${figurText(gesamt)}, aus ${figurText(kosten)} für ${zahlDeutsch(nenner.wert)} Arbeitsplätze ergeben sich ${figurText({ ...gesamt, wert: gezeigt(bewertung) })}.`,
     },
   ];
 }
 
+/** What a rate is stored as: 17,1 where it is a number, 0,171 in a cell with a percent format. */
+type Ganzes = 100 | 1;
+
 /** Rates of growth stand in the row below the figures that grow. */
-function steigerungen(tabelle: Tabelle): Quotient[] {
+function steigerungen(tabelle: Tabelle): Relation[] {
   const columns = betragsspalten(tabelle)
     .filter(({ jahr }) => jahr !== undefined)
     .sort((a, b) => (a.jahr ?? 0) - (b.jahr ?? 0));
@@ -141,46 +122,44 @@ function steigerungen(tabelle: Tabelle): Quotient[] {
     const base = /steigerung/.test(zeile.text)
       ? tabelle.zeilen.slice(0, index).findLast(({ betraege }) => betraege.length > 0)
       : undefined;
-    return base ? columns.slice(1).flatMap((spalte, at) => steigerung(zeile, base, columns[at], spalte)) : [];
+    const rates = (ganzes: Ganzes): Relation[] =>
+      base
+        ? columns
+            .slice(1)
+            .flatMap((spalte, at) => steigerung(ganzes, betrag(zeile, spalte), base, columns[at], spalte))
+        : [];
+    return rates(besteLesart<Ganzes>([1, 100], rates));
   });
 }
 
-function steigerung(zeile: Zeile, base: Zeile, vorher: Spalte | undefined, spalte: Spalte): Quotient[] {
-  const shown = betrag(zeile, spalte);
+function steigerung(
+  ganzes: Ganzes,
+  gesamt: Figure | undefined,
+  base: Zeile,
+  vorher: Spalte | undefined,
+  spalte: Spalte,
+): Relation[] {
   const neu = betrag(base, spalte);
-  const alt = vorher && betrag(base, vorher);
-  if (!shown || !neu || !alt || alt.wert.isZero()) return [];
-  // A rate is stored as 17.1 or, in a cell with a percent format, as 0.171.
-  const faktor = shown.wert.abs().lt(1) && !shown.alsText ? 1 : 100;
-  const ends = quotienten(neu, alt).map((end) => end.minus(1).times(faktor));
-  return [{ shown, from: [neu, alt], ends, stellen: faktor === 1 ? 4 : 2, was: "Steigerungsrate" }];
-}
-
-function neuberechnung({ shown, from, ends, stellen, was }: Quotient): Befund {
-  const middle = ends.reduce((total, end) => total.plus(end)).div(ends.length);
-  const expected = runden(middle, stellen);
-  const at = zelleVon(shown);
-  return {
-    ...at,
-    message: `${was} ${spaltenname(shown.spalte)}: Gezeigt ist ${zahlDeutsch(shown.wert)}, aus ${from.map(({ wert }) => zahlDeutsch(wert)).join(" und ")} ergibt sich ${zahlDeutsch(expected)}.`,
-    expected: expected.toString(),
-    actual: shown.wert.toString(),
-    difference: shown.wert.minus(expected).toString(),
-    cells: [shown, ...from].map(zelleVon),
-    suspects: [{ ...at, proposal: expected.toString(), reason: STIMMT }],
-  };
-}
-
-function neuberechnungen(plan: Plan): Befunde {
-  const tabelle = tabelleVon(plan, "kennzahlen");
-  if (!tabelle) return { geprueft: 0, befunde: [] };
-  const all = [
-    ...betragsspalten(tabelle).flatMap((spalte) => kostenJeArbeitsplatz(tabelle, spalte)),
-    ...steigerungen(tabelle),
+  const nenner = vorher && betrag(base, vorher);
+  if (!gesamt || !neu || !nenner || nenner.wert.isZero()) return [];
+  const percent = (wert: Decimal): string => anteilText(wert.div(ganzes).toNumber());
+  return [
+    {
+      gesamt,
+      terme: [{ figure: neu, faktor: new Decimal(ganzes).div(nenner.wert) }],
+      nenner,
+      abzug: new Decimal(ganzes).times(spalte.einheit),
+      ohneEinheit: [gesamt, neu, nenner],
+      satz: (bewertung) =>
+        `${inSpalte(postenname(gesamt), spalte)}: Gezeigt sind ${percent(gesamt.wert)}, von ${zahlDeutsch(nenner.wert)} (${spaltenname(nenner.spalte)}) auf ${zahlDeutsch(neu.wert)} sind es ${percent(gezeigt(bewertung))}.`,
+    },
   ];
-  const wrong = all.filter(({ shown, ends, stellen }) => !rundetSich(shown.wert, ends, stellen));
-  const befunde = [...wrong.map(neuberechnung), ...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)];
-  return { geprueft: all.length, befunde };
+}
+
+function weitereBefunde(plan: Plan): Befunde {
+  const tabelle = tabelleVon(plan, "kennzahlen");
+  const befunde = tabelle ? [...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)] : [];
+  return { geprueft: befunde.length, befunde };
 }
 
 export const kz1: Regel = {
@@ -199,13 +178,14 @@ export const kz1: Regel = {
         ? columns.flatMap((spalte) => [
             ...arbeitsplaetze(tabelle, spalte),
             ...gesamtkosten(tabelle, spalte),
+            ...kostenJeArbeitsplatz(tabelle, spalte),
             ...umsatzrelationen(plan, tabelle, spalte),
           ])
         : []),
-      ...(tabelle ? zwischensumme(tabelle) : []),
+      ...(tabelle ? [...zwischensumme(tabelle), ...steigerungen(tabelle)] : []),
       ...jahresvergleich(plan),
       ...kunden(plan),
     ];
   },
-  befunde: neuberechnungen,
+  befunde: weitereBefunde,
 };

@@ -1,6 +1,6 @@
 import { zahlDeutsch } from "../../money/zahltext";
 import { mengenText } from "../../plan/mengentext";
-import { euro, figuren, type Term } from "../../plan/aufbau/gleichung";
+import { differenzMit, euro, figuren, type Term } from "../../plan/aufbau/gleichung";
 import { Decimal, runden, ZERO } from "../../money/dezimal";
 import type { Figure } from "../../plan/tabelle";
 import { istVerdaechtig, ortVon, type Netz } from "../kern/netz";
@@ -33,7 +33,7 @@ function neuesUmfeld(netz: Netz): Umfeld {
       if (before) return before;
       const found = istNurText(figure, netz)
         ? eigeneWirkung(figure, netz)
-        : (netz.wirkung([{ ...ortVon(figure), um: new Decimal(1) }]) ?? new Map<Bewertung, Decimal>());
+        : (netz.lineareWirkung([{ ...ortVon(figure), um: new Decimal(1) }]) ?? new Map<Bewertung, Decimal>());
       known.set(figure, found);
       return found;
     },
@@ -56,7 +56,7 @@ export const HERKUNFT = 400;
 
 /** The figures of a relation, and those that its formulas are computed from, however many steps away. */
 export function mitHerkunft({ relation }: Bewertung, netz: Netz): Set<Figure> {
-  const found = new Set(figuren(relation));
+  const found = new Set([...figuren(relation), ...(relation.nenner ? [relation.nenner] : [])]);
   for (const figure of found) {
     if (figure.formel === undefined || found.size > HERKUNFT) continue;
     for (const source of quellen(figure, netz)) found.add(source);
@@ -108,7 +108,7 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
     (figure.formel !== undefined && !own?.anDerFormel ? FORMEL : 0);
   const grund = (own ?? slip)?.grund ?? STIMMT;
   const belegt = !(proposal.isZero() || figure.wert.isZero()) || naehe(figure, proposal, netz) > 0;
-  const betrag = bewertung.relation.ohneEinheit
+  const betrag = bewertung.relation.ohneEinheit?.includes(figure)
     ? zahlDeutsch(proposal)
     : mengenText(proposal.times(figure.spalte.einheit), figure.spalte);
   return {
@@ -124,7 +124,7 @@ export function pruefeZelle(figure: Figure, bewertung: Bewertung, netz: Umfeld):
   };
 }
 
-/** A percentage that is typed, so that it does not follow what it is a percentage of. */
+/** A quotient that is typed, so that it does not follow what it is divided by. */
 const steht = ({ relation: { gesamt } }: Bewertung): boolean => gesamt.formel === undefined;
 
 /** Which relations come out with another value of a cell, and how many break. */
@@ -141,7 +141,7 @@ function folgenVon(
     })),
     ...(netz.anteile.get(figure) ?? []).filter(steht).map((other) => ({
       other,
-      differenz: euro(other.relation.gesamt).minus(other.soll.times(figure.wert).div(proposal)),
+      differenz: differenzMit(other.relation, (one) => (one === figure ? proposal : one.wert)),
     })),
   ].filter(({ differenz }) => differenz.isFinite());
   const holds = ({ other, differenz }: (typeof after)[number]): boolean => differenz.abs().lte(other.ueblich);
@@ -195,12 +195,36 @@ interface Reparatur {
 }
 
 function reparatur(figure: Figure, bewertung: Bewertung, netz: Umfeld): Reparatur | undefined {
-  const step = netz.einfluss(figure).get(bewertung);
+  const found =
+    bewertung.relation.nenner === figure
+      ? alsNenner(figure, bewertung)
+      : ausDemEinfluss(figure, bewertung, netz.einfluss(figure).get(bewertung));
+  if (!found) return undefined;
+  const stellen = nachkommastellen(figure, found.exact);
+  const wert = runden(found.exact, stellen);
+  return wert.eq(figure.wert) ? undefined : { wert, stellen, spiel: found.spiel };
+}
+
+type Loesung = { exact: Decimal; spiel: Decimal } | undefined;
+
+function ausDemEinfluss(
+  figure: Figure,
+  { differenz, ueblich }: Bewertung,
+  step: Decimal | undefined,
+): Loesung {
   if (!step || step.isZero() || step.isNaN()) return undefined;
-  const exact = figure.wert.minus(bewertung.differenz.div(step));
-  const stellen = nachkommastellen(figure, exact);
-  const wert = runden(exact, stellen);
-  return wert.eq(figure.wert) ? undefined : { wert, stellen, spiel: bewertung.ueblich.div(step.abs()) };
+  return { exact: figure.wert.minus(differenz.div(step)), spiel: ueblich.div(step.abs()) };
+}
+
+/** What the terms would have to be divided by. */
+function alsNenner(
+  figure: Figure,
+  { relation: { gesamt, abzug = ZERO }, soll, ueblich }: Bewertung,
+): Loesung {
+  const [shown, computed] = [euro(gesamt).plus(abzug), soll.plus(abzug)];
+  if (gesamt.formel !== undefined || shown.isZero() || computed.isZero()) return undefined;
+  const exact = figure.wert.times(computed).div(shown);
+  return { exact, spiel: exact.times(ueblich).div(shown).abs() };
 }
 
 /** As many decimals as the cell shows; of what has or had some, as many as the right value needs of two. */

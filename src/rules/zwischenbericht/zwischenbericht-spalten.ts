@@ -48,13 +48,12 @@ function prozentrelationen(
     const ansatz = betrag(zeile, plan);
     if (!shown || !figure || !ansatz || istGerundeteNull(ansatz)) return [];
     const faktor = ansatz.wert.isZero() ? new Decimal(0) : new Decimal(whole).div(euro(ansatz));
-    const gesamt = mitSpielDesAnsatzes(shown, euro(figure).times(faktor), ansatz);
     return [
       {
-        gesamt,
+        gesamt: shown,
         terme: [{ figure, faktor }],
         ...(!ansatz.wert.isZero() && { nenner: ansatz }),
-        satz: prozentsatz(gesamt, figure, ansatz, whole, ohnePlan),
+        satz: prozentsatz(shown, figure, ansatz, whole, ohnePlan),
       },
     ];
   });
@@ -65,12 +64,6 @@ type Ganzes = 100 | 1;
 
 /** An Ansatz so small in T€ that rounding may have made it zero: nobody knows its percentages. */
 const istGerundeteNull = ({ wert, halb }: Figure): boolean => !halb.isZero() && wert.abs().lte(halb);
-
-/** A percentage of a rounded Ansatz is as uncertain as that. */
-function mitSpielDesAnsatzes(prozent: Figure, soll: Decimal, { wert, halb }: Figure): Figure {
-  if (halb.isZero()) return prozent;
-  return { ...prozent, halb: prozent.halb.plus(soll.abs().times(halb).div(wert.abs().minus(halb))) };
-}
 
 const OHNE_PLAN: Record<Vorgaben["ohnePlanansatz"], string> = {
   null: "ohne Ansatz steht dort 0",

@@ -16,7 +16,7 @@ describe("KZ-1: what recomputes from the figures beside it", () => {
     const sheets = mit("2.471", "2.417");
     expect(meldungen("KZ-1", sheets)).toEqual([
       expect.stringMatching(
-        /^warning Kennzahlen C10: Gesamtkosten je Arbeitsplatz .*Gezeigt (ist|sind) 2\.417( €)?, aus 2\.520\.000( €)? und 1\.020 ergibt sich 2\.471( €)?\.$/,
+        /^warning Kennzahlen C10: Gesamtkosten je Arbeitsplatz \(Ergebnis 2025\): Gezeigt sind 2\.417 €, aus 2\.520\.000 € für 1\.020 Arbeitsplätze ergeben sich 2\.471 €\.$/,
       ),
     ]);
     expect(befunde("KZ-1", sheets)).toMatchObject([

@@ -78,7 +78,8 @@ function folgen(
   const healed = shifts.filter((one) => istVerdaechtig(one[0]) && holds(one));
   return {
     heilt: new Set(healed.map(([bewertung]) => bewertung)),
-    bricht: shifts.filter((one) => !istVerdaechtig(one[0]) && !holds(one)).length,
+    // A percentage that comes out today is typed anew with what it is one of.
+    bricht: shifts.filter((one) => !istVerdaechtig(one[0]) && !one[0].relation.nenner && !holds(one)).length,
   };
 }
 

@@ -32,16 +32,17 @@ export function lageAus(plan: Plan, netz: Netz, verletzt: Bewertung[]): Lage {
   for (const tabelle of plan.tabellen)
     for (const zeile of tabelle.zeilen)
       for (const figure of zeile.betraege) places.set(figure, { tabelle, zeile });
-  const wirkung: Lage["wirkung"] = (aenderungen) =>
-    netz.wirkung(mitSummen(netz, aenderungen)) ?? new Map<Bewertung, Decimal>();
   return {
     plan,
     netz,
     verletzt,
     stelle: (figure) => places.get(figure),
     herkunft: gemerkt((bewertung: Bewertung) => herkunft(netz, bewertung)),
-    wirkung,
-    einfluss: gemerkt((figure: Figure) => wirkung([{ ...ortVon(figure), um: new Decimal(1) }])),
+    wirkung: (aenderungen) => netz.wirkung(mitSummen(netz, aenderungen)) ?? new Map<Bewertung, Decimal>(),
+    einfluss: gemerkt((figure: Figure) => {
+      const change = mitSummen(netz, [{ ...ortVon(figure), um: new Decimal(1) }]);
+      return netz.lineareWirkung(change) ?? new Map<Bewertung, Decimal>();
+    }),
   };
 }
 
