@@ -89,8 +89,11 @@ function istEntbehrlich(plan: Plan, position: string): boolean {
 function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
   const fulfilled = (position: string): boolean => {
     if (istEntbehrlich(plan, position)) return true;
-    const parts = [position, oberzeile(position) ?? "", ...(UNTERZEILEN[position] ?? [])];
-    return parts.some((part) => positionszeile(tabelle, part) !== undefined);
+    const parts = [position, ...(UNTERZEILEN[position] ?? [])];
+    const whole = positionszeile(tabelle, oberzeile(position) ?? "");
+    return (
+      parts.some((part) => positionszeile(tabelle, part) !== undefined) || (whole?.betraege.length ?? 0) > 0
+    );
   };
   return kontensummen(plan)
     .filter(({ position, betrag: amount }) => !fulfilled(position) && !amount.isZero())
@@ -101,6 +104,7 @@ function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
         message: `Die Zeile „${name}“ fehlt im Erfolgsplan. Die Kontenübersicht weist dafür ${betragText(amount)} aus (${spaltenname(figure.spalte)}); eine Zeile darf nur fehlen, wenn sie in allen Jahren null ist.`,
         expected: amount.toString(),
         cells: [zelleVon(figure)],
+        teilVon: "zeile-fehlt" as const,
       };
     });
 }

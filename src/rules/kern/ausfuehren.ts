@@ -100,13 +100,15 @@ export function ausfuehren(
   const told = new Set(erzaehlung.vermutungen.flatMap(({ erklaert }) => erklaert));
   const unexplained = open.filter((one) => !told.has(one));
   const istAndersErklaert = andersErklaert(geklaert, told);
+  const besondere = befunde.map((own) => {
+    const found = vervollstaendigt(plan, istAndersErklaert(own) ? ohneAbhilfe(own) : own, index);
+    const finding = anTabelle(mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []));
+    return { finding, teilVon: own.befund.teilVon };
+  });
   const findings = [
     ...broken.values(),
     ...rundungshinweise(plan, unexplained, suspects).map(anTabelle),
-    ...befunde.map((own) => {
-      const found = vervollstaendigt(plan, istAndersErklaert(own) ? ohneAbhilfe(own) : own, index);
-      return anTabelle(mitErklaertem(found, own.befund.ursache, geklaert.befunde.get(own) ?? []));
-    }),
+    ...besondere.map(({ finding }) => finding),
   ];
   const relationen = new Map<Regel, number>();
   for (const { regel } of bewertungen) relationen.set(regel, (relationen.get(regel) ?? 0) + 1);
@@ -120,7 +122,7 @@ export function ausfuehren(
     geprueft: regeln.reduce((total, { geprueft }) => total + geprueft, 0),
     regeln,
     findings: findings.sort(nachSchwere),
-    gruppen: gruppenAus(erzaehlung, broken, anTabelle),
+    gruppen: gruppenAus(erzaehlung, broken, besondere, anTabelle),
   };
 }
 
@@ -223,6 +225,7 @@ function zuerstWasSichAendert(abhilfe: Abhilfe[], index: Formelindex | undefined
 function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund, index?: Formelindex): Finding {
   const { abhilfe = [], ...own } = befund;
   delete own.ursache;
+  delete own.teilVon;
   const suspects = zuerstWasSichAendert(abhilfe, index).map((one) => alsVorschlag(one, index));
   const first = suspects.find(({ proposalFormula }) => proposalFormula !== undefined);
   // Of a row whose formulas are put right it stands at the cell that shows another amount then.

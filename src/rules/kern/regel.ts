@@ -42,6 +42,8 @@ export type Befund = Omit<Finding, "rule" | "severity" | "table" | "basis" | "su
     abhilfe?: Abhilfe[];
     /** What it is called where it explains others; absent where it never does. */
     ursache?: Ursachenart;
+    /** It tells no more than a story of this kind about one of its cells, and is then part of that. */
+    teilVon?: Ursachenart;
   };
 
 /** What a cell shows once its fault is put right. */

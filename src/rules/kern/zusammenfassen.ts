@@ -1,6 +1,7 @@
 import type { Erzaehlung } from "../ursachen/erzaehlen";
 import type { Vermutung } from "../ursachen/vermutungen/vermutung";
-import type { Finding } from "./ergebnis";
+import { type CellRef, stelle } from "../../workbook/zelle";
+import type { Finding, Ursachenart } from "./ergebnis";
 import { ursachentext } from "./klaeren";
 import type { Bewertung } from "./regel";
 import { nachSchwere } from "./schwere";
@@ -33,22 +34,40 @@ export function zusammenfassen(
   return findings.filter((finding) => !gone.has(finding)).map((finding) => told.get(finding) ?? finding);
 }
 
+/** A finding that is no relation, and of which kind of story it may be part. */
+interface Besonderes {
+  finding: Finding;
+  teilVon: Ursachenart | undefined;
+}
+
 /** What is told as one: what happened to many cells, and what a single one explains. */
 export function gruppenAus<Eine extends Bewertung>(
   { vermutungen, jeZelle }: Erzaehlung<Eine>,
   befunde: Map<Eine, Finding>,
+  besondere: Besonderes[],
   anTabelle: (finding: Finding) => Finding,
 ): Zusammenfassung[] {
   const teile = (all: Eine[]): Finding[] => {
     const own = new Set(all);
     return [...befunde].flatMap(([one, finding]) => (own.has(one) ? [finding] : [])).sort(nachSchwere);
   };
+  const dasselbe = (art: Ursachenart, cells: CellRef[]): Finding[] => {
+    const places = new Set(cells.map(stelle));
+    return besondere.flatMap(({ finding, teilVon }) =>
+      teilVon === art && finding.cells.some((cell) => places.has(stelle(cell))) ? [finding] : [],
+    );
+  };
+  const alsBetrag = (erklaert: Eine[]): Finding[] => {
+    const own = teile(erklaert);
+    const [best] = own[0]?.suspects ?? [];
+    return best?.proposal === undefined ? own : [...own, ...dasselbe("betrag", [best])];
+  };
   return [
     ...vermutungen.map(({ vermutung, erklaert }) => ({
-      teile: teile(erklaert),
+      teile: [...teile(erklaert), ...dasselbe(vermutung.art, vermutung.cells)],
       gesamt: (open: Finding[]) => anTabelle(alsGeschichte(vermutung, open)),
     })),
-    ...jeZelle.map((erklaert) => ({ teile: teile(erklaert), gesamt: einBetrag })),
+    ...jeZelle.map((erklaert) => ({ teile: alsBetrag(erklaert), gesamt: einBetrag })),
   ];
 }
 

@@ -8,6 +8,7 @@ import { gleicheSpalte, tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
+  eigenerBetrag,
   positionszeile,
   type Figure,
   type Spalte,
@@ -65,13 +66,13 @@ function vergleich(position: string, line: Figure, figures: Figure[]): Relation 
   return gleichheit(positionsname("erfolgsplan", position), line, GESAMT, plus(figures), KONTEN);
 }
 
-/** The line of the Gesamtübersicht for a group: its own, or a) and b) of one line where only one has accounts. */
+/** The line of the Gesamtübersicht for a group: its own, or that of which it is a) or b) where only one of these has accounts. */
 function entsprechung(gesamt: Tabelle, position: string, spalte: Spalte, gruppen: Kontengruppe[]): Figure[] {
   const own = zeilenbetraege(gesamt, position, spalte);
   if (own.length === 1) return own;
   const parent = oberzeile(position);
   const siblings = gruppen.filter((gruppe) => parent && UNTERZEILEN[parent]?.includes(gruppe.position ?? ""));
-  return parent && siblings.length === 1 ? zeilenbetraege(gesamt, parent, spalte) : [];
+  return parent && siblings.length === 1 ? eigenerBetrag(gesamt, parent, spalte) : [];
 }
 
 /** Lines with an amount for which the Kontenübersicht shows no account at all. */

@@ -1,4 +1,5 @@
 import type { TableKind } from "../../../src/plan/arten";
+import { positionsname } from "../../../src/plan/formulare";
 import { liesFormel } from "../../../src/workbook/formel/baum";
 import { formelindex, type Formelzelle } from "../../../src/workbook/formel/formelindex";
 import { verschoben } from "../../../src/workbook/formel/schreiben";
@@ -240,7 +241,11 @@ export const zeileGeloescht: Pflanzung = (workbook, random) => {
     was: `${sheet}: Zeile ${zeile.row + 1} „${zeile.label}“ gelöscht`,
     falsch: mitGeloeschterZeile(workbook, sheet, zeile.row),
     zellen: [],
-    nennt: woertlich([zeile.label, zeile.label.replace(/^[\d.a-z)]+\s+/, "")]),
+    nennt: woertlich([
+      zeile.label,
+      zeile.label.replace(/^[\d.a-z)]+\s+/, ""),
+      positionsname(tabelle.kind, zeile.position ?? ""),
+    ]),
   };
 };
 

@@ -65,8 +65,11 @@ function folgen(
   { wirkung }: Lage,
   { aenderungen, stellvertreter = [], spiel = 0 }: Vermutung,
 ): { heilt: ReadonlySet<Bewertung>; bricht: number } {
-  const besides = ({ relation }: Bewertung): boolean =>
-    relation.eineAngabe === true && figuren(relation).some((figure) => stellvertreter.includes(figure));
+  const besides = ({ relation: { gesamt, terme, eineAngabe } }: Bewertung): boolean =>
+    eineAngabe === true &&
+    [gesamt, ...(terme.length === 1 ? terme : []).map(({ figure }) => figure)].some((figure) =>
+      stellvertreter.includes(figure),
+    );
   const shifts = [...wirkung(aenderungen)].filter(
     ([bewertung, shift]) => !shift.isZero() && !shift.isNaN() && !besides(bewertung),
   );

@@ -1,8 +1,11 @@
-import type { Decimal } from "../../../money/dezimal";
+import { type Decimal, summe } from "../../../money/dezimal";
 import { euro } from "../../../plan/aufbau/gleichung";
+import { figurenIn, kontengliederung } from "../../../plan/aufbau/kontengruppen";
+import { positionsname } from "../../../plan/formulare";
+import { umfasst } from "../../../plan/formulare/erfolgsplan";
 import { jeTabelle } from "../../../plan/jetabelle";
 import type { Plan } from "../../../plan/plan";
-import type { Figure, Tabelle, Zeile } from "../../../plan/tabelle";
+import { betragsspalten, type Figure, type Tabelle, type Zeile } from "../../../plan/tabelle";
 import { gruppiert } from "../../../workbook/gruppiert";
 import { je } from "../../../workbook/je";
 import { stelle, zelleVon } from "../../../workbook/zelle";
@@ -10,9 +13,9 @@ import { postenname } from "../../../plan/postenname";
 import { figurText } from "../../kern/saetze";
 import type { Bewertung } from "../../kern/regel";
 import { ortVon } from "../../kern/netz";
-import type { Lage, Stelle } from "./lage";
+import type { Lage } from "./lage";
 import { kennziffern } from "../versehen";
-import { tabellenname, type Vermutung } from "./vermutung";
+import { tabellenname, type Vermutung, zellen } from "./vermutung";
 
 /** A table lacks a row that another one has: what does not come out is exactly its amount. */
 export function fehlendeZeilen(lage: Lage): Vermutung[] {
@@ -49,76 +52,130 @@ function vertreter(lage: Lage, bewertung: Bewertung): Vertreter[] {
   return [...found.values()];
 }
 
-/** The row of another table that has the amount for the same year, where this one has no such row. */
-function fehlendeIn({ plan }: Lage, { tabelle, neben, fehlt }: Vertreter): Stelle | undefined {
+/** What another table shows for a line: a row of it, or the accounts that stand under the line. */
+interface Eintrag {
+  tabelle: Tabelle;
+  name: string;
+  /** What it is known by: the position in the form, the words. */
+  namen: string[];
+  /** Its amount in each column, that of the first cell standing for all. */
+  betraege: { figure: Figure; bis: Figure }[];
+}
+
+/** What another table has with the amount for the same year, where this one has no such row. */
+function fehlendeIn({ plan }: Lage, { tabelle, neben, fehlt }: Vertreter): Eintrag | undefined {
   const rows = zeilennamen(tabelle);
   const { jahr } = neben.spalte;
   if (jahr === undefined) return undefined;
   return nachBetrag(plan)
     .get(betragImJahr(jahr, fehlt))
     ?.find((found) => {
-      const own = namen(found.zeile);
-      const missing = own.length > 0 && !own.some((name) => rows.has(name));
+      const missing = found.namen.length > 0 && !found.namen.some((name) => rows.has(name));
       return missing && found.tabelle !== tabelle && gemeinsame(rows, found.tabelle) >= GEMEINSAM;
     });
 }
 
 const betragImJahr = (jahr: number, wert: Decimal): string => `${jahr}|${wert.toString()}`;
 
-/** The rows of all tables by the amounts of their years. */
-const nachBetrag = je(({ tabellen }: Plan): Map<string, Stelle[]> => {
-  const all = tabellen.flatMap((tabelle) =>
-    tabelle.zeilen.flatMap((zeile) =>
-      zeile.art !== "posten"
-        ? []
-        : zeile.betraege.flatMap((figure) =>
-            figure.spalte.jahr === undefined
-              ? []
-              : [{ key: betragImJahr(figure.spalte.jahr, euro(figure)), stelle: { tabelle, zeile } }],
-          ),
-    ),
+/** What all tables show, by the amounts of their years. */
+const nachBetrag = je(({ tabellen }: Plan): Map<string, Eintrag[]> => {
+  const all = tabellen.flatMap(eintraege).flatMap((eintrag) =>
+    eintrag.betraege.flatMap(({ figure }) => {
+      const { jahr } = figure.spalte;
+      return jahr === undefined ? [] : [{ key: betragImJahr(jahr, euro(figure)), eintrag }];
+    }),
   );
   return new Map(
-    [...gruppiert(all, ({ key }) => key)].map(([key, found]) => [key, found.map((one) => one.stelle)]),
+    [...gruppiert(all, ({ key }) => key)].map(([key, found]) => [key, found.map((one) => one.eintrag)]),
   );
 });
 
-const zeilennamen = jeTabelle(({ zeilen }): Set<string> => new Set(zeilen.flatMap(namen)));
+const eintraege = jeTabelle((tabelle): Eintrag[] => [...kontengruppen(tabelle), ...posten(tabelle)]);
+
+const posten = (tabelle: Tabelle): Eintrag[] =>
+  tabelle.zeilen.flatMap((zeile) => {
+    const [first] = zeile.betraege;
+    if (zeile.art !== "posten" || !first) return [];
+    const betraege = zeile.betraege.map((figure) => ({ figure, bis: figure }));
+    return [{ tabelle, name: postenname(first), namen: namen(zeile), betraege }];
+  });
+
+/** The lines of a form in a list of accounts: what the accounts under each come to. */
+function kontengruppen(tabelle: Tabelle): Eintrag[] {
+  if (tabelle.kind !== "erfolgsplan-konten") return [];
+  return kontengliederung(tabelle, umfasst).gruppen.flatMap(({ position, posten: konten }) =>
+    position === undefined
+      ? []
+      : [
+          {
+            tabelle,
+            name: positionsname("erfolgsplan", position),
+            namen: [position],
+            betraege: betragsspalten(tabelle).flatMap((spalte) => summeDerKonten(figurenIn(konten, spalte))),
+          },
+        ],
+  );
+}
+
+function summeDerKonten(figures: Figure[]): Eintrag["betraege"] {
+  const [first, bis] = [figures[0], figures.at(-1)];
+  return first && bis ? [{ figure: { ...first, wert: summe(figures.map(({ wert }) => wert)) }, bis }] : [];
+}
+
+const zeilennamen = jeTabelle(({ zeilen: rows }): Set<string> => new Set(rows.flatMap(namen)));
 
 /** What a row is called: by its position in the form, and by its words. */
 function namen({ text, position }: Zeile): string[] {
   return [text, position ?? ""].filter((name) => name !== "");
 }
 
-/** So many other rows two tables have in common that show the same. */
+/** Of each year the first: further columns of it show something else, as what is pledged for later years. */
+const jeJahr = (row: Figure[]): Figure[] =>
+  [...gruppiert(row, ({ spalte }) => spalte.jahr)].flatMap(([, [first]]) => first ?? []);
+
+/** What the same total lacks in a column of which the other table says nothing. */
+function luecke(lage: Lage, gesamt: Figure, target: Figure): Decimal | undefined {
+  const wrong = lage.verletzt.find(
+    ({ relation: { gesamt: other } }) =>
+      other.sheet === gesamt.sheet && other.row === gesamt.row && other.spalte === target.spalte,
+  );
+  const step = wrong && lage.einfluss(target).get(wrong);
+  return !step || step.isZero() || step.isNaN() ? undefined : wrong.differenz.div(step).negated();
+}
+
+/** So many other lines two tables have in common that show the same. */
 const GEMEINSAM = 2;
 
-const gemeinsame = (rows: Set<string>, { zeilen }: Tabelle): number =>
-  zeilen.filter((zeile) => zeile.art === "posten" && namen(zeile).some((name) => rows.has(name))).length;
+const gemeinsame = (rows: Set<string>, tabelle: Tabelle): number =>
+  eintraege(tabelle).filter((eintrag) => eintrag.namen.some((name) => rows.has(name))).length;
 
 function vermutung(
   lage: Lage,
   { tabelle, neben }: Vertreter,
-  partner: Stelle,
+  partner: Eintrag,
   { relation: { gesamt } }: Bewertung,
 ): Vermutung[] {
   const at = lage.stelle(gesamt)?.tabelle === tabelle ? zelleVon(gesamt) : zelleVon(neben);
   const row = lage.stelle(neben)?.zeile.betraege ?? [];
-  const shown = partner.zeile.betraege.find(({ spalte }) => spalte.jahr === neben.spalte.jahr);
+  const shown = partner.betraege.find(({ figure }) => figure.spalte.jahr === neben.spalte.jahr);
   if (!shown) return [];
+  const { figure: amount, bis } = shown;
+  const cells =
+    amount.row === bis.row ? stelle(zelleVon(amount)) : `${stelle(zelleVon(amount))}:${zelleVon(bis).cell}`;
   return [
     {
       art: "zeile-fehlt",
       ort: at,
-      cells: [at, zelleVon(shown)],
-      satz: `${tabellenname(tabelle)}: Die Zeile „${postenname(shown)}“ fehlt. Der Teil „${tabellenname(partner.tabelle)}“ hat sie (${stelle(zelleVon(shown))}: ${figurText(shown)}), und genau dieser Betrag fehlt in der Rechnung. Bitte die Zeile ergänzen.`,
-      aenderungen: partner.zeile.betraege.flatMap((figure) => {
-        const target = row.find(({ spalte }) => spalte.jahr === figure.spalte.jahr);
-        return target ? [{ ...ortVon(target), um: euro(figure).div(target.spalte.einheit) }] : [];
+      cells: [at, zelleVon(amount), ...zellen(partner.betraege.map(({ figure }) => figure))],
+      satz: `${tabellenname(tabelle)}: Die Zeile „${partner.name}“ fehlt. Der Teil „${tabellenname(partner.tabelle)}“ hat sie (${cells}: ${figurText(amount)}), und genau dieser Betrag fehlt in der Rechnung. Bitte die Zeile ergänzen.`,
+      aenderungen: jeJahr(row).flatMap((target) => {
+        const own = partner.betraege.find(({ figure }) => figure.spalte.jahr === target.spalte.jahr);
+        const um = own ? euro(own.figure).div(target.spalte.einheit) : luecke(lage, gesamt, target);
+        return um ? [{ ...ortVon(target), um }] : [];
       }),
       stellvertreter: row,
       // An amount of a single digit is met by chance.
-      mindestens: kennziffern(shown.wert) > 1 ? 1 : 2,
+      mindestens: kennziffern(amount.wert) > 1 ? 1 : 2,
     },
   ];
 }
