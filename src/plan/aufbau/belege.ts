@@ -64,6 +64,8 @@ const BELEGE = {
   nachtrag: { treffer: 1, fehlt: (treffer) => treffer },
   /** Tables of Betriebszweige that come to that of the whole: four of five of their amounts do. */
   zweige: { treffer: 4, fehlt: (treffer) => treffer / 4 },
+  /** A table that shows again what another one does: two of three amounts are the same, even where two columns were exchanged. */
+  wiederholung: { treffer: 4, fehlt: (treffer) => treffer / 2 },
   /** A Beschluss as the sum of the plans of Betriebszweige: two of its lines at the least, and all but one. */
   zweigbeschluss: { treffer: 2, fehlt: () => 1 },
   /** The result of accounts some of which stand under no line of the form: it comes out more often than not. */

@@ -1,7 +1,7 @@
 import { Decimal } from "../../money/dezimal";
 import { anteilText } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
-import { tabelleVon, type Plan } from "../../plan/plan";
+import { tabellenVon, tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
   betragsspalten,
@@ -20,6 +20,7 @@ import { besteLesart } from "../../plan/aufbau/lesart";
 import { ausDerReihe } from "./fortgeschriebene-reihen";
 import { jahresvergleich } from "./jahresvergleich";
 import { umsatzbefunde, umsatzrelationen } from "./umsatzangaben";
+import { wiederholteKennzahlen } from "./wiederholte-kennzahlen";
 import { gezeigt } from "../kern/rechenweg";
 import type { Befunde, Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
@@ -156,6 +157,17 @@ function steigerung(
   ];
 }
 
+/** What recomputes in a table of Kennzahlen, and what it repeats of other parts. */
+function kennzahlen(plan: Plan, tabelle: Tabelle): Relation[] {
+  const each = betragsspalten(tabelle).flatMap((spalte) => [
+    ...arbeitsplaetze(tabelle, spalte),
+    ...gesamtkosten(tabelle, spalte),
+    ...kostenJeArbeitsplatz(tabelle, spalte),
+    ...umsatzrelationen(plan, tabelle, spalte),
+  ]);
+  return [...each, ...zwischensumme(tabelle), ...steigerungen(tabelle)];
+}
+
 function weitereBefunde(plan: Plan): Befunde {
   const tabelle = tabelleVon(plan, "kennzahlen");
   const befunde = tabelle ? [...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)] : [];
@@ -170,22 +182,11 @@ export const kz1: Regel = {
   grundlage: "Kennzahlenbericht",
   severity: "warning",
   beispiel: { Kennzahlen: mitFehler(beispieluebersichten.kennzahlen, "2.471", "2.417") },
-  relationen: (plan) => {
-    const tabelle = tabelleVon(plan, "kennzahlen");
-    const columns = tabelle ? betragsspalten(tabelle) : [];
-    return [
-      ...(tabelle
-        ? columns.flatMap((spalte) => [
-            ...arbeitsplaetze(tabelle, spalte),
-            ...gesamtkosten(tabelle, spalte),
-            ...kostenJeArbeitsplatz(tabelle, spalte),
-            ...umsatzrelationen(plan, tabelle, spalte),
-          ])
-        : []),
-      ...(tabelle ? [...zwischensumme(tabelle), ...steigerungen(tabelle)] : []),
-      ...jahresvergleich(plan),
-      ...kunden(plan),
-    ];
-  },
+  relationen: (plan) => [
+    ...tabellenVon(plan, "kennzahlen").flatMap((tabelle) => kennzahlen(plan, tabelle)),
+    ...wiederholteKennzahlen(plan),
+    ...jahresvergleich(plan),
+    ...kunden(plan),
+  ],
   befunde: weitereBefunde,
 };

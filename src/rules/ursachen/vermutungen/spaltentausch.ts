@@ -5,8 +5,10 @@ import { zeilenzelle } from "../../../workbook/zelle";
 import type { Lage } from "./lage";
 import { aufWert, spaltenbetraege, tabellenname, vonBis, type Vermutung } from "./vermutung";
 
-/** So many relations of each of two columns do not hold where they are exchanged. */
+/** So many relations of a column do not hold where it was exchanged with another one. */
 const JE_SPALTE = 2;
+/** So many must come out once both are exchanged back, where the other column is compared with nothing. */
+const EINSEITIG = 2;
 
 /** Two columns of a table were exchanged: each shows what belongs into the other. */
 export function vertauschteSpalten({ plan, verletzt }: Lage): Vermutung[] {
@@ -15,14 +17,19 @@ export function vertauschteSpalten({ plan, verletzt }: Lage): Vermutung[] {
       tabelle,
       verletzt.map(({ relation }) => figuren(relation)),
     );
-    return broken.flatMap((links, index) =>
-      broken
-        .slice(index + 1)
-        .filter(({ einheit }) => einheit === links.einheit)
-        .map((rechts) => vermutung(tabelle, links, rechts)),
-    );
+    return paare(betragsspalten(tabelle)).flatMap(([links, rechts]) => {
+      const count = [links, rechts].filter((spalte) => broken.includes(spalte)).length;
+      return count > 0 && links.einheit === rechts.einheit
+        ? [vermutung(tabelle, links, rechts, count === 2 ? 2 * JE_SPALTE : EINSEITIG)]
+        : [];
+    });
   });
 }
+
+const paare = (columns: Spalte[]): [Spalte, Spalte][] =>
+  columns.flatMap((links, index) =>
+    columns.slice(index + 1).map((rechts): [Spalte, Spalte] => [links, rechts]),
+  );
 
 function brokenColumns(tabelle: Tabelle, relations: Figure[][]): Spalte[] {
   return betragsspalten(tabelle).filter((spalte) => {
@@ -31,7 +38,7 @@ function brokenColumns(tabelle: Tabelle, relations: Figure[][]): Spalte[] {
   });
 }
 
-function vermutung(tabelle: Tabelle, links: Spalte, rechts: Spalte): Vermutung {
+function vermutung(tabelle: Tabelle, links: Spalte, rechts: Spalte, mindestens: number): Vermutung {
   const aenderungen = tabelle.zeilen.flatMap((zeile) => {
     const [a, b] = [betrag(zeile, links), betrag(zeile, rechts)];
     return a && b ? [...aufWert(a, b.wert), ...aufWert(b, a.wert)] : [];
@@ -46,6 +53,6 @@ function vermutung(tabelle: Tabelle, links: Spalte, rechts: Spalte): Vermutung {
     ),
     satz: `${tabellenname(tabelle)}: Die Beträge der Spalten ${benannt(links)} und ${benannt(rechts)} sind wohl vertauscht. Getauscht stimmen sie mit den übrigen Teilen überein. Bitte die Beträge der beiden Spalten oder ihre Köpfe tauschen.`,
     aenderungen,
-    mindestens: 2 * JE_SPALTE,
+    mindestens,
   };
 }
