@@ -19,6 +19,7 @@ import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
 import { besteLesart } from "../../plan/aufbau/lesart";
 import { ausDerReihe } from "./fortgeschriebene-reihen";
 import { jahresvergleich } from "./jahresvergleich";
+import { ungeklaerteReste } from "./ungeklaerter-rest";
 import { umsatzbefunde, umsatzrelationen } from "./umsatzangaben";
 import { wiederholteKennzahlen } from "./wiederholte-kennzahlen";
 import { gezeigt } from "../kern/rechenweg";
@@ -170,7 +171,11 @@ function kennzahlen(plan: Plan, tabelle: Tabelle): Relation[] {
 
 function weitereBefunde(plan: Plan): Befunde {
   const tabelle = tabelleVon(plan, "kennzahlen");
-  const befunde = tabelle ? [...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)] : [];
+  const vergleich = tabelleVon(plan, "jahresvergleich");
+  const befunde = [
+    ...(tabelle ? [...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)] : []),
+    ...(vergleich ? ungeklaerteReste(vergleich) : []),
+  ];
   return { geprueft: befunde.length, befunde };
 }
 

@@ -12,6 +12,7 @@ import {
   type Tabelle,
 } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { figurText, inSpalte } from "../kern/saetze";
@@ -142,6 +143,37 @@ function umsatzversehen(plan: Plan, tabelle: Tabelle, spalte: Spalte): Befund[] 
   ];
 }
 
+/** The Gesamtumsatz of a year, and the year under which the Jahresvergleich has that amount. */
+interface AnderesJahr {
+  umsatz: Figure;
+  dort: Figure;
+  eigenes: Figure;
+}
+
+/** Years whose Gesamtumsatz the Jahresvergleich has under another one, and for the own year another amount. */
+function unterAnderemJahr(plan: Plan, tabelle: Tabelle): AnderesJahr[] {
+  const vergleich = tabelleVon(plan, "jahresvergleich");
+  const all = vergleich ? (positionszeile(vergleich, "summeErtraege")?.betraege ?? []) : [];
+  const equal = (a: Figure, b: Figure): boolean => runden(euro(a)).eq(runden(euro(b)));
+  return (positionszeile(tabelle, "gesamtumsatz")?.betraege ?? []).flatMap((umsatz) => {
+    const eigenes = all.find(({ spalte }) => spalte.jahr === umsatz.spalte.jahr);
+    const [dort, ...more] = all.filter((other) => equal(other, umsatz));
+    const other = dort && eigenes && more.length === 0 && !equal(eigenes, umsatz) && !umsatz.wert.isZero();
+    return other ? [{ umsatz, dort, eigenes }] : [];
+  });
+}
+
+const umsatzUnterAnderemJahr: Feststellung<AnderesJahr> = {
+  stelle: ({ umsatz, dort, eigenes }) => ({
+    ...zelleVon(eigenes),
+    expected: umsatz.wert.toString(),
+    actual: eigenes.wert.toString(),
+    cells: [eigenes, umsatz, dort].map(zelleVon),
+  }),
+  satz: ({ umsatz, dort, eigenes }) =>
+    `${inSpalte("Gesamtumsatz", umsatz.spalte)}: Die Kennzahlen zeigen ${figurText(umsatz)}; im Jahresvergleich steht dieser Betrag unter ${dort.spalte.jahr}, unter ${umsatz.spalte.jahr} stehen ${figurText(eigenes)}. Wahrscheinlich wurden in einer der beiden Tabellen Spalten vertauscht. Bitte prüfen.`,
+};
+
 /** That the Kennzahlen repeat what others state, but for what is another year's column. */
 export const umsatzrelationen = (plan: Plan, tabelle: Tabelle, spalte: Spalte): Relation[] =>
   gegenueber(plan, tabelle, spalte)
@@ -150,12 +182,13 @@ export const umsatzrelationen = (plan: Plan, tabelle: Tabelle, spalte: Spalte): 
 
 /** What else happened where the Kennzahlen do not repeat what others state. */
 export function umsatzbefunde(plan: Plan, tabelle: Tabelle): Befund[] {
-  return betragsspalten(tabelle).flatMap((spalte) => {
+  const each = betragsspalten(tabelle).flatMap((spalte) => {
     const all = gegenueber(plan, tabelle, spalte);
     const compared = all.some(({ name }) => name === "Gesamtumsatz");
     const slips = compared ? [] : umsatzversehen(plan, tabelle, spalte);
     return [...all.flatMap(falscheSpalte), ...slips];
   });
+  return [...each, ...unterAnderemJahr(plan, tabelle).map(alsBefund(umsatzUnterAnderemJahr))];
 }
 
 function planspalteDesJahres(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../money/dezimal";
+import { Decimal } from "../../money/dezimal";
 
 /** A slip of the pen that leads from the right value to the one that stands there. */
 export interface Versehen {
@@ -63,6 +63,31 @@ function eineZifferMehr(long: string, short: string): boolean {
   if (long.length !== short.length + 1) return false;
   const at = [...short].findIndex((digit, index) => digit !== long[index]);
   return at === -1 || long.slice(at + 1) === short.slice(at);
+}
+
+/** The amounts from which a known slip leads to the present one: a digit more or less is left out, for there are too many. */
+export function versehenAus(ist: Decimal): { wert: Decimal; slip: Versehen }[] {
+  const moved = [10, 100, 1000].flatMap((factor) => [ist.times(factor), ist.div(factor)]);
+  const meant = [ist.negated(), ...moved, ...mitAnderenZiffern(ist)];
+  return meant.flatMap((wert) => {
+    const slip = wert.eq(ist) ? undefined : versehen(ist, wert);
+    return slip ? [{ wert, slip }] : [];
+  });
+}
+
+/** With two neighbouring digits exchanged, or one digit another. */
+function mitAnderenZiffern(ist: Decimal): Decimal[] {
+  const digits = [...ist.abs().toFixed()];
+  const places = digits.flatMap((digit, index) => (digit === "." ? [] : [index]));
+  const mit = (changed: string[]): Decimal => new Decimal(changed.join("")).times(ist.isNegative() ? -1 : 1);
+  const swapped = places.slice(1).map((index, at) => {
+    const before = places[at] ?? index;
+    return mit(digits.with(index, digits[before] ?? "").with(before, digits[index] ?? ""));
+  });
+  const replaced = places.flatMap((index) =>
+    [..."0123456789"].map((digit) => mit(digits.with(index, digit))),
+  );
+  return [...swapped, ...replaced];
 }
 
 /** How many zeros a whole amount ends in: planned amounts are round. */
