@@ -5,7 +5,7 @@ import { betragsspalten, type Figure, type Tabelle } from "../tabelle";
 import { figurenIn, kontengliederung } from "./kontengruppen";
 
 /** What the Kontenübersicht says for a line in one column. */
-interface Kontensumme {
+export interface Kontensumme {
   position: string;
   betrag: Decimal;
   /** A figure of the line, to point at. */

@@ -20,7 +20,7 @@ interface Hoechstbetragssatz extends Kreditsatz {
   jahr: number;
 }
 
-interface Inanspruchnahme extends Kreditsatz {
+export interface Inanspruchnahme extends Kreditsatz {
   datum: Datum;
 }
 

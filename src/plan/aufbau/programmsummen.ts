@@ -78,7 +78,7 @@ export function gesamtausgaben(tables: Tabelle[]): Gleichung[] {
 }
 
 /** A row that counts a year twice: its Gesamtausgaben are as much too high. */
-interface Doppeljahr {
+export interface Doppeljahr {
   gesamt: Figure;
   /** The result that the funds provided hold already. */
   jahr: Figure;

@@ -15,15 +15,15 @@ import {
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { istZwischenergebnis } from "../../plan/aufbau/erfolgszeilen";
 import { formularrelationen, nichtNachvollziehbar } from "./formularrelationen";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Regel } from "../kern/regel";
 import { positionsname } from "../../plan/formulare";
-import { inSpalte } from "../kern/saetze";
-import { betragText } from "../../money/eurotext";
+import { figurText, inSpalte } from "../kern/saetze";
 import { mitZelle } from "../../plan/postenname";
 import { spaltenname } from "../../plan/spaltenname";
 import { aufzaehlung } from "../../texte/aufzaehlung";
-import { zeilenzelle, zelleVon } from "../../workbook/zelle";
-import { kontensummen } from "../../plan/aufbau/kontensummen";
+import { zeilenzelle, zelleVon, type CellRef } from "../../workbook/zelle";
+import { kontensummen, type Kontensumme } from "../../plan/aufbau/kontensummen";
 
 export const ep3: Regel = {
   id: "EP-3",
@@ -43,34 +43,46 @@ export const ep3: Regel = {
 const HOECHSTENS = 40;
 const GRUPPENSUMMEN = ["summeErtraege", "summeAufwendungen"];
 
-/** Lines out of the form's order, each beside the one that should come after it. */
-function falscheReihenfolge(tabelle: Tabelle): Befund[] {
+/** A line out of the form's order, beside the one that should come after it. */
+interface FalscheReihenfolge {
+  tabelle: Tabelle;
+  zeile: Zeile;
+  davor: Zeile;
+  /** Its lines carry numbers of the form; without any the order may be meant. */
+  nummeriert: boolean;
+}
+
+function falscheReihenfolgen(tabelle: Tabelle): FalscheReihenfolge[] {
   const order = erfolgsplan.positionen.map(({ id }) => id);
-  // A total stands where the author wants it; a form with numbers of its own has an order of its own, and without
-  // numbers the order may be meant, too.
+  // A total stands where the author wants it; a form with numbers of its own has an order of its own.
   const rows = tabelle.zeilen.filter(({ position, art }) => position !== undefined && art !== "summe");
   const numbers = rows.flatMap(({ nummer }) => (/^\d+$/.test(nummer ?? "") ? Number(nummer) : []));
-  if (numbers.length >= 2 && numbers.every((own, index) => own > (numbers[index - 1] ?? 0))) return [];
-  const severity = numbers.length < 2 ? ("info" as const) : undefined;
+  const nummeriert = numbers.length >= 2;
+  if (nummeriert && numbers.every((own, index) => own > (numbers[index - 1] ?? 0))) return [];
   const sums = tabelle.zeilen.filter(({ position }) => GRUPPENSUMMEN.includes(position ?? ""));
   const abschnitt = (zeile: Zeile): number =>
     sums.slice(0, HOECHSTENS).filter(({ row }) => row < zeile.row).length;
   const wrong = rows.flatMap((zeile, index) => {
-    const previous = rows[index - 1];
-    if (!previous || rang(order, zeile) >= rang(order, previous)) return [];
+    const davor = rows[index - 1];
+    if (!davor || rang(order, zeile) >= rang(order, davor)) return [];
     // Some plans show all Erträge with their total first, then all Aufwendungen.
-    if (abschnitt(previous) !== abschnitt(zeile)) return [];
-    return [
-      {
-        ...zeilenzelle(tabelle, zeile.row, zeile.labelColumn),
-        message: `Die Zeile „${zeile.label}“ steht hinter „${previous.label}“; im Formblatt kommt sie davor. Bitte die Zeilen in die Reihenfolge des Formblatts bringen.`,
-        cells: [previous, zeile].map(({ row, labelColumn }) => zeilenzelle(tabelle, row, labelColumn)),
-        ...(severity && { severity }),
-      },
-    ];
+    return abschnitt(davor) === abschnitt(zeile) ? [{ tabelle, zeile, davor, nummeriert }] : [];
   });
   return wrong.slice(0, HOECHSTENS);
 }
+
+const beschriftung = (tabelle: Tabelle, { row, labelColumn }: Zeile): CellRef =>
+  zeilenzelle(tabelle, row, labelColumn);
+
+const falscheReihenfolge: Feststellung<FalscheReihenfolge> = {
+  stelle: ({ tabelle, zeile, davor, nummeriert }) => ({
+    ...beschriftung(tabelle, zeile),
+    cells: [davor, zeile].map((one) => beschriftung(tabelle, one)),
+    ...(!nummeriert && { severity: "info" }),
+  }),
+  satz: ({ zeile, davor }) =>
+    `Die Zeile „${zeile.label}“ steht hinter „${davor.label}“; im Formblatt kommt sie davor. Bitte die Zeilen in die Reihenfolge des Formblatts bringen.`,
+};
 
 function rang(order: string[], { position }: Zeile): number {
   return order.indexOf(position ?? "");
@@ -85,8 +97,12 @@ function istEntbehrlich(plan: Plan, position: string): boolean {
   return ZUSATZ.includes(position) && !own.includes(position);
 }
 
-/** Lines that the Erfolgsplan leaves out although the Kontenübersicht has amounts for them. */
-function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
+/** A line that the Erfolgsplan leaves out although the Kontenübersicht has amounts for it. */
+interface FehlendeZeile extends Kontensumme {
+  tabelle: Tabelle;
+}
+
+function fehlendeZeilen(plan: Plan, tabelle: Tabelle): FehlendeZeile[] {
   const fulfilled = (position: string): boolean => {
     if (istEntbehrlich(plan, position)) return true;
     const parts = [position, ...(UNTERZEILEN[position] ?? [])];
@@ -97,17 +113,19 @@ function fehlendeZeilen(plan: Plan, tabelle: Tabelle): Befund[] {
   };
   return kontensummen(plan)
     .filter(({ position, betrag: amount }) => !fulfilled(position) && !amount.isZero())
-    .map(({ position, betrag: amount, figure }) => {
-      const name = positionsname("erfolgsplan", position);
-      return {
-        ...zeilenzelle(tabelle, tabelle.area.top, tabelle.area.left),
-        message: `Die Zeile „${name}“ fehlt im Erfolgsplan. Die Kontenübersicht weist dafür ${betragText(amount)} aus (${spaltenname(figure.spalte)}); eine Zeile darf nur fehlen, wenn sie in allen Jahren null ist.`,
-        expected: amount.toString(),
-        cells: [zelleVon(figure)],
-        teilVon: "zeile-fehlt" as const,
-      };
-    });
+    .map((sum) => ({ ...sum, tabelle }));
 }
+
+const fehlendeZeile: Feststellung<FehlendeZeile> = {
+  stelle: ({ tabelle, betrag: amount, figure }) => ({
+    ...zeilenzelle(tabelle, tabelle.area.top, tabelle.area.left),
+    expected: amount.toString(),
+    cells: [zelleVon(figure)],
+    teilVon: "zeile-fehlt",
+  }),
+  satz: ({ position, betrag: amount, figure }) =>
+    `Die Zeile „${positionsname("erfolgsplan", position)}“ fehlt im Erfolgsplan. Die Kontenübersicht weist dafür ${figurText({ ...figure, wert: amount })} aus (${spaltenname(figure.spalte)}); eine Zeile darf nur fehlen, wenn sie in allen Jahren null ist.`,
+};
 
 export const ep1: Regel = {
   id: "EP-1",
@@ -128,31 +146,55 @@ export const ep1: Regel = {
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };
-    return { geprueft: 1, befunde: [...falscheReihenfolge(tabelle), ...fehlendeZeilen(plan, tabelle)] };
+    const befunde = [
+      ...falscheReihenfolgen(tabelle).map(alsBefund(falscheReihenfolge)),
+      ...fehlendeZeilen(plan, tabelle).map(alsBefund(fehlendeZeile)),
+    ];
+    return { geprueft: 1, befunde };
   },
 };
 
+/** A table that does not show the three successive years that it should. */
+interface FehlendeJahre {
+  tabelle: Tabelle;
+  /** Its columns of a year. */
+  spalten: [Spalte, ...Spalte[]];
+  /** The years that they show, ascending. */
+  gezeigt: number[];
+  /** The last of the three. */
+  letztes: number;
+  fehlend: number[];
+}
+
 /** Three successive years up to the planned one, or to the last that is shown where that is among them or unknown. */
-function jahresspalten(plan: Plan, tabelle: Tabelle): Befund[] {
+function fehlendeJahre(plan: Plan, tabelle: Tabelle): FehlendeJahre[] {
   const planjahr = plan.jahr;
   const columns = betragsspalten(tabelle).filter(({ jahr }) => jahr !== undefined);
+  const [first, ...others] = columns;
   const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
   const shown = years.at(-1);
-  if (shown === undefined || tabelle.kopfOhneErgebnis) return [];
+  if (!first || shown === undefined || tabelle.kopfOhneErgebnis) return [];
   // Whether other years must stand beside it is for the Land to say; a plan with one column compares nothing.
   const verlangt = landesform(plan)?.vergleichsjahre === true && years.length > 1;
   if (!verlangt && (planjahr === undefined || years.includes(planjahr))) return [];
-  const last = planjahr === undefined || years.includes(planjahr) ? shown : planjahr;
-  const missing = [last - 2, last - 1, last].filter((jahr) => !years.includes(jahr));
-  if (missing.length === 0) return [];
-  return [
-    {
-      ...zeilenzelle(tabelle, tabelle.area.top, columns[0]?.column ?? tabelle.area.left),
-      message: `Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis ${last - 2}, Ansatz ${last - 1} und Ansatz ${last}. Gefunden: ${years.join(", ")}; es ${missing.length === 1 ? "fehlt" : "fehlen"} ${aufzaehlung(missing)}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
-      cells: columns.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column)),
-    },
-  ];
+  const letztes = planjahr === undefined || years.includes(planjahr) ? shown : planjahr;
+  const fehlend = [letztes - 2, letztes - 1, letztes].filter((jahr) => !years.includes(jahr));
+  return fehlend.length > 0
+    ? [{ tabelle, spalten: [first, ...others], gezeigt: years, letztes, fehlend }]
+    : [];
 }
+
+const kopfzelle = (tabelle: Tabelle, { column }: Spalte): CellRef =>
+  zeilenzelle(tabelle, tabelle.area.top, column);
+
+const dreiJahreFehlen: Feststellung<FehlendeJahre> = {
+  stelle: ({ tabelle, spalten }) => ({
+    ...kopfzelle(tabelle, spalten[0]),
+    cells: spalten.map((spalte) => kopfzelle(tabelle, spalte)),
+  }),
+  satz: ({ gezeigt, letztes, fehlend }) =>
+    `Der Erfolgsplan braucht drei aufeinanderfolgende Jahre: Ergebnis ${letztes - 2}, Ansatz ${letztes - 1} und Ansatz ${letztes}. Gefunden: ${gezeigt.join(", ")}; es ${fehlend.length === 1 ? "fehlt" : "fehlen"} ${aufzaehlung(fehlend)}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
+};
 
 /** A total or a result is never left blank in one year, even where a blank otherwise stands for zero. */
 function istErgebnis(zeile: Zeile): boolean {
@@ -173,33 +215,44 @@ function luecken(plan: Plan, tabelle: Tabelle): Befund[] {
     const blank = rows.filter((zeile) => istLeer(zeile, spalte));
     // EP-5 tells that of a planned year which is still to be entered.
     if (nochLeer.some((one) => one.tabelle === tabelle && one.spalte === spalte)) return [];
-    if (blank.length === rows.length) return [leereSpalte(tabelle, spalte)];
+    if (blank.length === rows.length) return alsBefund(leereSpalte)({ tabelle, spalte });
     const zerosWritten = rows.some((zeile) => betrag(zeile, spalte)?.wert.isZero());
     const suspicious = blank.filter(({ betraege }) => betraege.some(({ wert }) => !wert.isZero()));
     const missing = suspicious.filter((zeile) => zerosWritten || istErgebnis(zeile));
-    return missing.map((zeile) => leereZelle(tabelle, zeile, spalte));
+    return missing.map((zeile) => ({ tabelle, zeile, spalte })).map(alsBefund(leereZelle));
   });
 }
 
-function leereSpalte(tabelle: Tabelle, spalte: Spalte): Befund {
-  const at = zeilenzelle(tabelle, tabelle.area.top, spalte.column);
-  const name = spaltenname(spalte) || "ohne Jahr";
-  return {
-    ...at,
-    message: `Die Spalte ${name} des Erfolgsplans ist leer. Bitte die Beträge eintragen.`,
-    cells: [at],
-  };
+/** A column without any figure. */
+interface LeereSpalte {
+  tabelle: Tabelle;
+  spalte: Spalte;
 }
 
-function leereZelle(tabelle: Tabelle, zeile: Zeile, spalte: Spalte): Befund {
-  const at = zeilenzelle(tabelle, zeile.row, spalte.column);
-  return {
-    ...at,
-    severity: "warning",
-    message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, die anderen Jahre haben einen Betrag. Bitte den Betrag eintragen, gegebenenfalls 0.`,
-    cells: [at],
-  };
+const leereSpalte: Feststellung<LeereSpalte> = {
+  stelle: ({ tabelle, spalte }) => {
+    const at = kopfzelle(tabelle, spalte);
+    return { ...at, cells: [at] };
+  },
+  satz: ({ spalte }) =>
+    `Die Spalte ${spaltenname(spalte) || "ohne Jahr"} des Erfolgsplans ist leer. Bitte die Beträge eintragen.`,
+};
+
+/** A cell that is blank though its row has amounts in the other years. */
+interface LeereZelle extends LeereSpalte {
+  zeile: Zeile;
 }
+
+const leereStelle = ({ tabelle, zeile, spalte }: LeereZelle): CellRef =>
+  zeilenzelle(tabelle, zeile.row, spalte.column);
+
+const leereZelle: Feststellung<LeereZelle> = {
+  stelle: (fund) => ({ ...leereStelle(fund), severity: "warning", cells: [leereStelle(fund)] }),
+  satz: (fund) => {
+    const name = mitZelle(fund.zeile.label, leereStelle(fund).cell);
+    return `${inSpalte(name, fund.spalte)} ist leer, die anderen Jahre haben einen Betrag. Bitte den Betrag eintragen, gegebenenfalls 0.`;
+  },
+};
 
 export const ep2: Regel = {
   id: "EP-2",
@@ -216,6 +269,7 @@ export const ep2: Regel = {
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "erfolgsplan");
     if (!tabelle) return { geprueft: 0, befunde: [] };
-    return { geprueft: 2, befunde: [...jahresspalten(plan, tabelle), ...luecken(plan, tabelle)] };
+    const years = fehlendeJahre(plan, tabelle).map(alsBefund(dreiJahreFehlen));
+    return { geprueft: 2, befunde: [...years, ...luecken(plan, tabelle)] };
   },
 };

@@ -1,20 +1,28 @@
 import { positionsname } from "../../plan/formulare";
 import { Decimal } from "../../money/dezimal";
 import { planspalte, tabelleVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Spalte, type Tabelle } from "../../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  positionszeile,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+} from "../../plan/tabelle";
 import type { Schwelle } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
-import { plus } from "../../plan/aufbau/gleichung";
+import { euro, plus } from "../../plan/aufbau/gleichung";
 import {
   abschnitte,
   einzelneMassnahmen,
   massnahmenOhnePartner,
 } from "../vermoegensplan/erlaeuterte-massnahmen";
-import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Befunde, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { kontozeilen, type Kontozeile } from "../konten/kontenpaare";
-import { inSpalte } from "../kern/saetze";
+import { figurText, inSpalte } from "../kern/saetze";
 import { betragText, anteilText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
@@ -97,6 +105,14 @@ function istErlaeuterungsliste(tabelle: Tabelle): boolean {
   );
 }
 
+/** An account that changes by more than both bounds, and that nothing explains. */
+interface UnerlaeuterteAenderung {
+  zeile: Kontozeile;
+  ansatz: Figure;
+  vorjahr: Figure;
+  schwelle: Schwelle;
+}
+
 function unerlaeutert(plan: Plan): Befunde {
   const konten = tabelleVon(plan, "erfolgsplan-konten");
   const rows = konten ? kontozeilen(konten) : [];
@@ -106,34 +122,36 @@ function unerlaeutert(plan: Plan): Befunde {
     konten &&
     betragsspalten(konten).find(({ art, jahr }) => art === "ansatz" && jahr === (spalte?.jahr ?? 0) - 1);
   if (!konten || !erlaeutert || !spalte || !vorjahr) return { geprueft: 0, befunde: [] };
-  const { erlaeuterung } = plan.vorgaben;
-  const befunde = rows.flatMap((zeile) => aenderung(zeile, spalte, vorjahr, erlaeutert, erlaeuterung));
-  return { geprueft: rows.length, befunde };
+  const changed = rows
+    .filter(({ konto }) => !erlaeutert(konto.nummer))
+    .flatMap((zeile) => grosseAenderungen(zeile, spalte, vorjahr, plan.vorgaben.erlaeuterung));
+  return { geprueft: rows.length, befunde: changed.map(alsBefund(unerlaeuterteAenderung)) };
 }
 
-function aenderung(
+function grosseAenderungen(
   zeile: Kontozeile,
   spalte: Spalte,
-  vorjahr: Spalte,
-  erlaeutert: Erlaeutert,
-  { anteil, betrag: least }: Schwelle,
-): Befund[] {
-  const now = betrag(zeile, spalte);
-  const before = betrag(zeile, vorjahr);
-  if (!now || !before || erlaeutert(zeile.konto.nummer)) return [];
-  const change = now.wert.minus(before.wert);
-  const large = change.abs().gt(least) && change.abs().gt(before.wert.abs().times(anteil));
-  if (!large) return [];
-  return [
-    {
-      ...zelleVon(now),
-      message: `${inSpalte(`Konto ${zeile.konto.nummer} „${zeile.label}“`, spalte)}: ${betragText(now.wert)} nach ${betragText(before.wert)} (${spaltenname(vorjahr)}), ohne Erläuterung. Änderungen über ${anteilText(anteil)} und ${betragText(new Decimal(least))} sind zu erläutern.`,
-      actual: now.wert.toString(),
-      difference: change.toString(),
-      cells: [now, before].map(zelleVon),
-    },
-  ];
+  vorjahresspalte: Spalte,
+  schwelle: Schwelle,
+): UnerlaeuterteAenderung[] {
+  const ansatz = betrag(zeile, spalte);
+  const vorjahr = betrag(zeile, vorjahresspalte);
+  if (!ansatz || !vorjahr) return [];
+  const change = euro(ansatz).minus(euro(vorjahr)).abs();
+  const large = change.gt(schwelle.betrag) && change.gt(euro(vorjahr).abs().times(schwelle.anteil));
+  return large ? [{ zeile, ansatz, vorjahr, schwelle }] : [];
 }
+
+const unerlaeuterteAenderung: Feststellung<UnerlaeuterteAenderung> = {
+  stelle: ({ ansatz, vorjahr }) => ({
+    ...zelleVon(ansatz),
+    actual: ansatz.wert.toString(),
+    difference: ansatz.wert.minus(vorjahr.wert).toString(),
+    cells: [ansatz, vorjahr].map(zelleVon),
+  }),
+  satz: ({ zeile, ansatz, vorjahr, schwelle }) =>
+    `${inSpalte(`Konto ${zeile.konto.nummer} „${zeile.label}“`, ansatz.spalte)}: ${figurText(ansatz)} nach ${figurText(vorjahr)} (${spaltenname(vorjahr.spalte)}), ohne Erläuterung. Änderungen über ${anteilText(schwelle.anteil)} und ${betragText(new Decimal(schwelle.betrag))} sind zu erläutern.`,
+};
 
 export const kt4: Regel = {
   id: "KT-4",

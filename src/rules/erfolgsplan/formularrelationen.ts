@@ -6,6 +6,7 @@ import { gesagteSummen } from "../../plan/aufbau/aussage";
 import { folgerungen, istBestaetigt, type Folgerung } from "../../plan/aufbau/erfolgsrechnung";
 import { liniensummen, zwischensummen } from "../../plan/aufbau/erfolgssummen";
 import { summeDer } from "../../plan/aufbau/gleichung";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { summenrelation, zeilensumme } from "../kern/relationen";
 import { figurText, inSpalte } from "../kern/saetze";
@@ -48,31 +49,36 @@ function name({ position, label }: Zeile): string {
 }
 
 /**
- * A row that could not be followed: which lines the form does not know. Where cells show no result it is they that
+ * Rows that could not be followed: which lines the form does not know. Where cells show no result it is they that
  * are missing.
  */
 export function nichtNachvollziehbar(tabelle: Tabelle): Befund[] {
   if (hatLuecken(tabelle)) return [];
   return jeZeile(tabelle)
     .filter((all) => !istNachvollziehbar(tabelle, all))
-    .flatMap(([first]) => {
-      if (!first) return [];
-      const unknown = first.unbekannte.map(({ zeile }) =>
-        zeile?.label ? `„${zeile.label}“` : `Zeile ${(zeile?.row ?? 0) + 1}`,
-      );
-      const more = unknown.length > 3 ? ` und ${unknown.length - 3} weitere` : "";
-      const lines = unknown.slice(0, 3).join(", ") + more;
-      const sum = summeDer(first.terme);
-      const { einheit } = first.gesamt.spalte;
-      return [
-        {
-          ...zelleVon(first.gesamt),
-          severity: "info" as const,
-          message: `${inSpalte(`„${first.zeile.label}“`, first.spalte)} ließ sich nicht nachrechnen: Gezeigt sind ${figurText(first.gesamt)}, alle Zeilen zusammen ergeben ${betragText(sum, einheit)}. Das Formblatt kennt ${lines} nicht; bitte prüfen, ob eine Zeile fehlt oder anders zählt.`,
-          expected: sum.div(einheit).toString(),
-          actual: first.gesamt.wert.toString(),
-          cells: [first.gesamt, ...first.terme.map(({ figure }) => figure)].map(zelleVon),
-        },
-      ];
-    });
+    .flatMap(([first]) => first ?? [])
+    .map(alsBefund(nichtNachzurechnen));
+}
+
+const nichtNachzurechnen: Feststellung<Folgerung> = {
+  stelle: ({ gesamt, terme }) => ({
+    ...zelleVon(gesamt),
+    severity: "info",
+    expected: summeDer(terme).div(gesamt.spalte.einheit).toString(),
+    actual: gesamt.wert.toString(),
+    cells: [gesamt, ...terme.map(({ figure }) => figure)].map(zelleVon),
+  }),
+  satz: ({ zeile, spalte, gesamt, terme, unbekannte }) =>
+    `${inSpalte(`„${zeile.label}“`, spalte)} ließ sich nicht nachrechnen: Gezeigt sind ${figurText(gesamt)}, alle Zeilen zusammen ergeben ${betragText(summeDer(terme), gesamt.spalte.einheit)}. Das Formblatt kennt ${zeilennamen(unbekannte)} nicht; bitte prüfen, ob eine Zeile fehlt oder anders zählt.`,
+};
+
+/** So many rows are named. */
+const GENANNT = 3;
+
+function zeilennamen(rows: Folgerung["unbekannte"]): string {
+  const names = rows.map(({ zeile }) =>
+    zeile?.label ? `„${zeile.label}“` : `Zeile ${(zeile?.row ?? 0) + 1}`,
+  );
+  const more = names.length > GENANNT ? ` und ${names.length - GENANNT} weitere` : "";
+  return names.slice(0, GENANNT).join(", ") + more;
 }

@@ -2,9 +2,12 @@ import { tableKinds, type TableKind } from "../../plan/arten";
 import { leereTabellen, type LeereTabelle } from "../../plan/aufbau/leerer-plan";
 import { spaltenname } from "../../plan/spaltenname";
 import { tabellenVon } from "../../plan/plan";
-import { zeilenzelle } from "../../workbook/zelle";
+import type { Spalte, Tabelle, Zeile } from "../../plan/tabelle";
+import { aufzaehlung } from "../../texte/aufzaehlung";
+import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { beispielplan } from "../beispiele/beispielplan";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 
 const KURZ: Partial<Record<TableKind, string>> = {
   erfolgsplan: "Gesamtübersicht des Erfolgsplans",
@@ -15,32 +18,46 @@ const KURZ: Partial<Record<TableKind, string>> = {
 
 /** "Kontenübersicht (42), Vorhaben (8)": where the blank cells are. */
 function orte(all: LeereTabelle[]): string {
-  const names = all.map(
-    ({ tabelle: { kind }, offen }) => `${KURZ[kind] ?? tableKinds[kind]} (${offen.length})`,
+  return aufzaehlung(
+    all.map(({ tabelle: { kind }, offen }) => `${KURZ[kind] ?? tableKinds[kind]} (${offen.length})`),
   );
-  return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" und ");
 }
 
-function nochLeer(all: LeereTabelle[]): Befund[] {
-  const open = all.filter(({ offen }) => offen.length > 0);
-  const [first] = open;
-  const [zeile] = first?.offen ?? [];
-  if (!first || !zeile) return [];
-  const count = open.reduce((sum, { offen }) => sum + offen.length, 0);
-  const name = spaltenname(first.spalte)
-    .replace(/^Ansatz/, "")
-    .trim();
-  const [subject, verb] = count === 1 ? ["Ansatz", "ist"] : ["Ansätze", "sind"];
-  return [
-    {
-      ...zeilenzelle(first.tabelle, zeile.row, first.spalte.column),
-      message: `${[count, subject, name].filter(Boolean).join(" ")} ${verb} noch leer: ${orte(open)}. Bitte eintragen, gegebenenfalls 0. Bis mehr als ein Drittel eingetragen ist, werden Summen und Vergleiche mit diesen Ansätzen nicht beurteilt.`,
-      cells: open.flatMap(({ tabelle, spalte, offen }) =>
-        offen.map(({ row }) => zeilenzelle(tabelle, row, spalte.column)),
-      ),
-    },
-  ];
+/** A blank cell of the planned year. */
+interface OffenerAnsatz {
+  tabelle: Tabelle;
+  spalte: Spalte;
+  zeile: Zeile;
 }
+
+/** All that is still to be entered, of several tables. */
+interface OffeneAnsaetze {
+  tabellen: LeereTabelle[];
+  ansaetze: [OffenerAnsatz, ...OffenerAnsatz[]];
+}
+
+function offeneAnsaetze(all: LeereTabelle[]): OffeneAnsaetze[] {
+  const tabellen = all.filter(({ offen }) => offen.length > 0);
+  const [first, ...others] = tabellen.flatMap(({ tabelle, spalte, offen }) =>
+    offen.map((zeile) => ({ tabelle, spalte, zeile })),
+  );
+  return first ? [{ tabellen, ansaetze: [first, ...others] }] : [];
+}
+
+const ansatzzelle = ({ tabelle, spalte, zeile }: OffenerAnsatz): CellRef =>
+  zeilenzelle(tabelle, zeile.row, spalte.column);
+
+const nochLeer: Feststellung<OffeneAnsaetze> = {
+  stelle: ({ ansaetze }) => ({ ...ansatzzelle(ansaetze[0]), cells: ansaetze.map(ansatzzelle) }),
+  satz: ({ tabellen, ansaetze }) => {
+    const count = ansaetze.length;
+    const [subject, verb] = count === 1 ? ["Ansatz", "ist"] : ["Ansätze", "sind"];
+    const year = spaltenname(ansaetze[0].spalte)
+      .replace(/^Ansatz/, "")
+      .trim();
+    return `${[count, subject, year].filter(Boolean).join(" ")} ${verb} noch leer: ${orte(tabellen)}. Bitte eintragen, gegebenenfalls 0. Bis mehr als ein Drittel eingetragen ist, werden Summen und Vergleiche mit diesen Ansätzen nicht beurteilt.`;
+  },
+};
 
 /** A plan of which hardly anything is entered is a state, and no plan full of faults. */
 export const ep5: Regel = {
@@ -63,6 +80,6 @@ export const ep5: Regel = {
       1,
       tabellenVon(plan, "erfolgsplan").length + tabellenVon(plan, "erfolgsplan-konten").length,
     ),
-    befunde: nochLeer(leereTabellen(plan)),
+    befunde: offeneAnsaetze(leereTabellen(plan)).map(alsBefund(nochLeer)),
   }),
 };

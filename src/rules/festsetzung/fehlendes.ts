@@ -3,8 +3,9 @@ import { istPflicht } from "../../plan/aufbau/landesform";
 import { positionsname } from "../../plan/formulare";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { positionszeile, type Tabelle, type Zeile } from "../../plan/tabelle";
-import { zeilenzelle } from "../../workbook/zelle";
-import type { Befund, Regel } from "../kern/regel";
+import { zeilenzelle, type CellRef } from "../../workbook/zelle";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 
 /** "Kredite werden nicht veranschlagt": that needs no amount. */
 const KEINE = /\b(nicht|keine?[nr]?|entfaellt)\b/;
@@ -33,22 +34,39 @@ function istEntbehrlich(plan: Plan, beschluss: Tabelle, position: string): boole
   return !present("einnahmen") && !present("ausgaben") && !tabelleVon(plan, "vermoegensplan");
 }
 
-function fehlender(plan: Plan, position: string): Befund[] {
+/** An amount that the Beschluss does not state. */
+interface FehlenderBetrag {
+  beschluss: Tabelle;
+  position: string;
+  /** The row that lacks it; absent where there is none. */
+  zeile?: Zeile;
+  /** Others make up for it. */
+  entbehrlich: boolean;
+}
+
+function fehlendeBetraege(plan: Plan, position: string): FehlenderBetrag[] {
   const beschluss = tabelleVon(plan, "festsetzung");
   const open = beschluss && offeneZeile(plan, beschluss, position);
   if (!open) return [];
-  const zeile = open === "nirgends" ? undefined : open;
-  const { area } = beschluss;
-  const at = zeilenzelle(beschluss, zeile?.row ?? area.bottom, zeile ? area.right : area.left);
-  return [
-    {
-      ...at,
-      message: `Im Festsetzungsbeschluss fehlt der Betrag „${positionsname("festsetzung", position)}“. Bitte eintragen, gegebenenfalls 0.`,
-      cells: [at],
-      ...(!zeile && istEntbehrlich(plan, beschluss, position) && { severity: "info" as const }),
-    },
-  ];
+  return open === "nirgends"
+    ? [{ beschluss, position, entbehrlich: istEntbehrlich(plan, beschluss, position) }]
+    : [{ beschluss, position, zeile: open, entbehrlich: false }];
 }
+
+const bezeichnung = (position: string): string => `„${positionsname("festsetzung", position)}“`;
+
+/** Where a row is to be added. */
+const ende = (beschluss: Tabelle): CellRef =>
+  zeilenzelle(beschluss, beschluss.area.bottom, beschluss.area.left);
+
+const fehlenderBetrag: Feststellung<FehlenderBetrag> = {
+  stelle: ({ beschluss, zeile, entbehrlich }) => {
+    const at = zeile ? zeilenzelle(beschluss, zeile.row, beschluss.area.right) : ende(beschluss);
+    return { ...at, cells: [at], ...(entbehrlich && { severity: "info" }) };
+  },
+  satz: ({ position }) =>
+    `Im Festsetzungsbeschluss fehlt der Betrag ${bezeichnung(position)}. Bitte eintragen, gegebenenfalls 0.`,
+};
 
 /** Amounts that the law of the plan's Land requires of the Beschluss, each missing one a finding. */
 export function fehlt(...positions: string[]): Pick<Regel, "befunde" | "vollstaendigkeit"> {
@@ -56,10 +74,26 @@ export function fehlt(...positions: string[]): Pick<Regel, "befunde" | "vollstae
     vollstaendigkeit: true,
     befunde: (plan) => ({
       geprueft: tabelleVon(plan, "festsetzung") ? positions.length : 0,
-      befunde: positions.flatMap((position) => fehlender(plan, position)),
+      befunde: positions
+        .flatMap((position) => fehlendeBetraege(plan, position))
+        .map(alsBefund(fehlenderBetrag)),
     }),
   };
 }
+
+/** Amounts that belong together and that the Beschluss does not state. */
+interface FehlendeAngaben {
+  beschluss: Tabelle;
+  positionen: string[];
+  /** What they are together: "Angaben zu den Zahlungen". */
+  was: string;
+}
+
+const fehlendeAngaben: Feststellung<FehlendeAngaben> = {
+  stelle: ({ beschluss }) => ({ ...ende(beschluss), cells: [ende(beschluss)] }),
+  satz: ({ positionen, was }) =>
+    `Im Festsetzungsbeschluss fehlen ${was}: ${positionen.map(bezeichnung).join(", ")}. Bitte eintragen, gegebenenfalls 0.`,
+};
 
 /** The same for amounts that belong together: one finding names them all. */
 export function fehltZusammen(positions: string[], was: string): Pick<Regel, "befunde" | "vollstaendigkeit"> {
@@ -67,14 +101,10 @@ export function fehltZusammen(positions: string[], was: string): Pick<Regel, "be
     vollstaendigkeit: true,
     befunde: (plan) => {
       const beschluss = tabelleVon(plan, "festsetzung");
-      const missing = beschluss
-        ? positions.filter((position) => offeneZeile(plan, beschluss, position) !== undefined)
-        : [];
-      if (!beschluss || missing.length === 0) return { geprueft: beschluss ? 1 : 0, befunde: [] };
-      const at = zeilenzelle(beschluss, beschluss.area.bottom, beschluss.area.left);
-      const names = missing.map((position) => `„${positionsname("festsetzung", position)}“`).join(", ");
-      const message = `Im Festsetzungsbeschluss fehlen ${was}: ${names}. Bitte eintragen, gegebenenfalls 0.`;
-      return { geprueft: 1, befunde: [{ ...at, message, cells: [at] }] };
+      if (!beschluss) return { geprueft: 0, befunde: [] };
+      const positionen = positions.filter((position) => offeneZeile(plan, beschluss, position) !== undefined);
+      const missing = positionen.length > 0 ? [{ beschluss, positionen, was }] : [];
+      return { geprueft: 1, befunde: missing.map(alsBefund(fehlendeAngaben)) };
     },
   };
 }

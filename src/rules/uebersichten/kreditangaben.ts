@@ -4,7 +4,7 @@ import { betragText } from "../../money/eurotext";
 import { dokumente } from "../../plan/aufbau/dokumente";
 import { euro } from "../../plan/aufbau/gleichung";
 import { hoechstbetraege, kredite } from "../../plan/aufbau/kredite";
-import { kreditsaetze, type Kreditsaetze } from "../../plan/aufbau/kreditsaetze";
+import { kreditsaetze, type Inanspruchnahme, type Kreditsaetze } from "../../plan/aufbau/kreditsaetze";
 import { listenbetraege } from "../../plan/aufbau/listenbetraege";
 import { tabellenVon, type Plan } from "../../plan/plan";
 import type { Figure } from "../../plan/tabelle";
@@ -12,7 +12,8 @@ import { stelle, zelleVon, type CellRef } from "../../workbook/zelle";
 import { beispielplan } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import type { Suspect } from "../kern/ergebnis";
-import type { Befund, Befunde, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Befunde, Regel } from "../kern/regel";
 import { figurText } from "../kern/saetze";
 
 /** One statement of an amount that others state, too, in euro. */
@@ -36,17 +37,20 @@ const ausFigur = (figure: Figure, wert = euro(figure)): Angabe => ({
 
 const gleich = (a: Angabe, b: Angabe): boolean => a.betrag.minus(b.betrag).abs().lte(a.halb.plus(b.halb));
 
-/** A statement of the Höchstbetrag beside the Beschluss, and how it is called in a sentence. */
+/** Where the Höchstbetrag is stated beside the Beschluss. */
+type Quelle = "uebersicht" | "blatt" | "satz";
+
+/** A statement of the Höchstbetrag beside the Beschluss. */
 interface Weitere extends Angabe {
   jahr: number;
-  wer: string;
+  quelle: Quelle;
 }
 
 /** What reports and lists say; a line of credit of one bank is no Höchstbetrag. */
 function weitereHoechstbetraege(plan: Plan, saetze?: Kreditsaetze): Weitere[] {
   const columns = kredite(plan).flatMap(({ datum, hoechstbetrag }) =>
     datum && hoechstbetrag && /höchstbetrag/i.test(hoechstbetrag.figure.spalte.kopf)
-      ? [{ ...ausFigur(hoechstbetrag.figure), jahr: datum.jahr, wer: "die Übersicht des Liquiditätskredits" }]
+      ? [{ ...ausFigur(hoechstbetrag.figure), jahr: datum.jahr, quelle: "uebersicht" as const }]
       : [],
   );
   const rows = tabellenVon(plan, "sonstige")
@@ -54,11 +58,11 @@ function weitereHoechstbetraege(plan: Plan, saetze?: Kreditsaetze): Weitere[] {
     .flatMap((tabelle) =>
       listenbetraege(tabelle).flatMap(({ zeile, figure, jahr }) =>
         jahr !== undefined && ZEILE.test(zeile.text)
-          ? [{ ...ausFigur(figure), jahr, wer: `das Blatt „${tabelle.sheet}“` }]
+          ? [{ ...ausFigur(figure), jahr, quelle: "blatt" as const }]
           : [],
       ),
     );
-  const sentences = (saetze?.hoechstbetraege ?? []).map((satz) => ({ ...satz, wer: "ein Satz im Text" }));
+  const sentences = (saetze?.hoechstbetraege ?? []).map((satz) => ({ ...satz, quelle: "satz" as const }));
   return [...columns, ...rows, ...sentences];
 }
 
@@ -69,10 +73,19 @@ const ZEILE =
 function jeQuelle(all: Weitere[]): Weitere[][] {
   const groups = new Map<string, Weitere[]>();
   for (const one of all) {
-    const key = [one.jahr, one.wer, one.betrag, one.cell.file, one.cell.sheet].join("|");
+    const key = [one.jahr, one.quelle, one.betrag, one.cell.file, one.cell.sheet].join("|");
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
+}
+
+/** Another Höchstbetrag of a year than the Beschluss has. */
+interface AndererHoechstbetrag {
+  /** What one source states, always the same amount. */
+  angaben: [Weitere, ...Weitere[]];
+  beschluss: Angabe;
+  /** A Nachtrag or a further plan fixes another one. */
+  mehrfach: boolean;
 }
 
 /** The Höchstbetrag of a year as the Beschluss has it against what else states it. */
@@ -81,36 +94,42 @@ function abweichendeHoechstbetraege(plan: Plan, saetze?: Kreditsaetze): Befunde 
   // Where no year is told for it, it is not known which one a Beschluss is about.
   const alle = fixed.every(({ jahr }) => jahr !== undefined) ? weitereHoechstbetraege(plan, saetze) : [];
   const vergleichbar = alle.filter((one) => fixed.some(({ jahr }) => jahr === one.jahr));
-  const befunde = jeQuelle(vergleichbar).flatMap((group) => {
-    const [first] = group;
+  const others = jeQuelle(vergleichbar).flatMap(([first, ...same]): AndererHoechstbetrag[] => {
     // A Nachtrag and further plans fix others for the same year.
     const own = fixed.filter(({ jahr }) => jahr === first?.jahr);
-    const [grenze] = own;
-    return first && grenze && !own.some((one) => gleich(one, first))
-      ? [hoechstbetragsbefund(group, first, grenze, own.length)]
+    const [beschluss] = own;
+    return first && beschluss && !own.some((one) => gleich(one, first))
+      ? [{ angaben: [first, ...same], beschluss, mehrfach: own.length > 1 }]
       : [];
   });
-  return { geprueft: vergleichbar.length, befunde };
+  return { geprueft: vergleichbar.length, befunde: others.map(alsBefund(andererHoechstbetrag)) };
 }
 
-function hoechstbetragsbefund(group: Weitere[], first: Weitere, grenze: Angabe, fixed: number): Befund {
-  const others = [...group.slice(1)].map(({ cell }) => cell);
-  const beschluss = vorschlag(grenze, first.betrag, "so steht es an der anderen Stelle");
-  return {
-    ...first.cell,
-    message: `Höchstbetrag der Liquiditätskredite ${first.jahr}: Der Festsetzungsbeschluss (${stelle(grenze.cell)}) nennt ${grenze.text}, ${first.wer} ${first.text}. Maßgeblich ist der Beschluss, auch der eines Nachtrags; bitte klären, welcher Betrag gilt, und die andere Angabe berichtigen.`,
-    expected: inEinheit(grenze.betrag, first).toString(),
-    actual: inEinheit(first.betrag, first).toString(),
-    difference: inEinheit(first.betrag.minus(grenze.betrag), first).toString(),
-    cells: [first.cell, ...others, grenze.cell],
-    suspects:
-      fixed > 1
-        ? []
-        : [
-            ...group.flatMap((one) => vorschlag(one, grenze.betrag, "so steht es im Beschluss")),
-            ...beschluss,
-          ],
-  };
+const andererHoechstbetrag: Feststellung<AndererHoechstbetrag> = {
+  stelle: ({ angaben, beschluss }) => {
+    const [first] = angaben;
+    return {
+      ...first.cell,
+      expected: inEinheit(beschluss.betrag, first).toString(),
+      actual: inEinheit(first.betrag, first).toString(),
+      difference: inEinheit(first.betrag.minus(beschluss.betrag), first).toString(),
+      cells: [...angaben, beschluss].map(({ cell }) => cell),
+    };
+  },
+  satz: ({ angaben: [first], beschluss }) =>
+    `Höchstbetrag der Liquiditätskredite ${first.jahr}: Der Festsetzungsbeschluss (${stelle(beschluss.cell)}) nennt ${beschluss.text}, ${wer(first)} ${first.text}. Maßgeblich ist der Beschluss, auch der eines Nachtrags; bitte klären, welcher Betrag gilt, und die andere Angabe berichtigen.`,
+  verdacht: ({ angaben, beschluss, mehrfach }) =>
+    mehrfach
+      ? []
+      : [
+          ...angaben.flatMap((one) => vorschlag(one, beschluss.betrag, "so steht es im Beschluss")),
+          ...vorschlag(beschluss, angaben[0].betrag, "so steht es an der anderen Stelle"),
+        ],
+};
+
+function wer({ quelle, cell }: Weitere): string {
+  if (quelle === "blatt") return `das Blatt „${cell.sheet}“`;
+  return quelle === "uebersicht" ? "die Übersicht des Liquiditätskredits" : "ein Satz im Text";
 }
 
 const inEinheit = (value: Decimal, { figure }: Angabe): Decimal => value.div(figure?.spalte.einheit ?? 1);
@@ -122,35 +141,47 @@ function vorschlag({ figure, cell }: Angabe, value: Decimal, reason: string): Su
 
 const istTag = (a: Datum, b: Datum | undefined): boolean => b !== undefined && datumText(a) === datumText(b);
 
+/** The credit in use on a day as a sentence has it, beside what the tables show. */
+interface Kreditvergleich {
+  satz: Inanspruchnahme;
+  /** What they show of that day, and what that adds up to. */
+  angaben: [Angabe, ...Angabe[]];
+  summe: Angabe;
+}
+
 /** The credit in use on a day as a sentence has it against the tables that show that day: one row, or their sum. */
 function abweichendeKredite(plan: Plan, { inanspruchnahmen }: Kreditsaetze): Befunde {
   const shown = kredite(plan);
-  const pairs = inanspruchnahmen.flatMap((satz) => {
+  const pairs = inanspruchnahmen.flatMap((satz): Kreditvergleich[] => {
     const own = shown
       .filter(({ datum }) => istTag(satz.datum, datum))
       .map((one) => ausFigur(one.figure, one.betrag));
     const [first, ...others] = own;
-    return first ? [{ satz, first, others }] : [];
+    return first ? [{ satz, angaben: [first, ...others], summe: zusammengezaehlt(first, others) }] : [];
   });
-  const befunde = pairs.flatMap(({ satz, first, others }): Befund[] => {
-    const sum = others.reduce(
-      (total, one) => ({ ...total, betrag: total.betrag.plus(one.betrag), halb: total.halb.plus(one.halb) }),
-      first,
-    );
-    if ([first, ...others, sum].some((one) => gleich(one, satz))) return [];
-    return [
-      {
-        ...satz.cell,
-        message: `Liquiditätskredit am ${datumText(satz.datum)}: Der Satz nennt ${satz.text}, die Tabelle (${stelle(first.cell)}) ${betragText(sum.betrag)}. Bitte klären, welcher Betrag stimmt, und den anderen berichtigen.`,
-        expected: sum.betrag.toString(),
-        actual: satz.betrag.toString(),
-        difference: satz.betrag.minus(sum.betrag).toString(),
-        cells: [satz.cell, first.cell, ...others.map(({ cell }) => cell)],
-      },
-    ];
-  });
-  return { geprueft: pairs.length, befunde };
+  const different = pairs.filter(
+    ({ satz, angaben, summe }) => ![...angaben, summe].some((one) => gleich(one, satz)),
+  );
+  return { geprueft: pairs.length, befunde: different.map(alsBefund(andererKredit)) };
 }
+
+const zusammengezaehlt = (first: Angabe, others: Angabe[]): Angabe =>
+  others.reduce(
+    (total, one) => ({ ...total, betrag: total.betrag.plus(one.betrag), halb: total.halb.plus(one.halb) }),
+    first,
+  );
+
+const andererKredit: Feststellung<Kreditvergleich> = {
+  stelle: ({ satz, angaben, summe }) => ({
+    ...satz.cell,
+    expected: summe.betrag.toString(),
+    actual: satz.betrag.toString(),
+    difference: satz.betrag.minus(summe.betrag).toString(),
+    cells: [satz, ...angaben].map(({ cell }) => cell),
+  }),
+  satz: ({ satz, angaben: [first], summe }) =>
+    `Liquiditätskredit am ${datumText(satz.datum)}: Der Satz nennt ${satz.text}, die Tabelle (${stelle(first.cell)}) ${betragText(summe.betrag)}. Bitte klären, welcher Betrag stimmt, und den anderen berichtigen.`,
+};
 
 const zusammen = (...all: Befunde[]): Befunde => ({
   geprueft: all.reduce((sum, { geprueft }) => sum + geprueft, 0),

@@ -11,37 +11,28 @@ import {
 } from "../../plan/aufbau/kredite";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import type { Suspect } from "../kern/ergebnis";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 import { figurText } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { zelleVon } from "../../workbook/zelle";
 
-function ueberschritten(kredit: Kredit, all: Hoechstbetrag[]): Befund[] {
-  const { betrag, figure, datum, jahr } = kredit;
+/** A credit in use above a Höchstbetrag. */
+interface Ueberschreitung {
+  kredit: Kredit;
+  grenze: Hoechstbetrag;
+  /** The Höchstbetrag is that of its year; else that of the nearest one, because its own is not there. */
+  massgeblich: boolean;
+  /** The Höchstbetrag seems to lack a zero. */
+  zuNiedrig: boolean;
+}
+
+function ueberschreitungen(kredit: Kredit, all: Hoechstbetrag[]): Ueberschreitung[] {
   const own = massgeblich(kredit, all);
-  const grenze = own ?? naechsterHoechstbetrag(all, jahr);
-  if (!grenze || betrag.lte(grenze.betrag)) return [];
-  const difference = betrag.minus(grenze.betrag);
-  const { einheit } = figure.spalte;
-  const when = datum ? `vom ${datumText(datum)}` : jahr === undefined ? "" : `des Jahres ${jahr}`;
-  const hoechstbetrag = `${["Höchstbetrag", grenze.jahr].filter(Boolean).join(" ")} von ${figurText(grenze.figure)}`;
-  const fremd = own
-    ? "Bitte den Kredit zurückführen oder den Höchstbetrag mit einem Nachtrag erhöhen."
-    : `Maßgeblich ist der Höchstbetrag ${jahr}; er liegt hier nicht vor. Bitte prüfen, ob er eingehalten ist und ob der Höchstbetrag ${grenze.jahr} ausreicht.`;
-  const zuNiedrig = !own && istZuNiedrig(grenze, betrag);
-  return [
-    {
-      ...zelleVon(figure),
-      ...(!own && !zuNiedrig && { severity: "info" as const }),
-      ...(zuNiedrig && { severity: "warning" as const, suspects: [mitNull(grenze)] }),
-      message: `Der Liquiditätskredit${when && ` ${when}`} (${figurText(figure)}) liegt um ${betragText(difference)} über dem ${hoechstbetrag}.${auslastung(kredit, grenze)} ${fremd}${zuNiedrig ? ` Vielleicht fehlt dort eine Null: ${betragText(grenze.betrag.times(10), grenze.figure.spalte.einheit)}.` : ""}`,
-      expected: grenze.betrag.div(einheit).toString(),
-      actual: figure.wert.toString(),
-      difference: difference.div(einheit).toString(),
-      cells: [figure, grenze.figure].map(zelleVon),
-    },
-  ];
+  const grenze = own ?? naechsterHoechstbetrag(all, kredit.jahr);
+  if (!grenze || kredit.betrag.lte(grenze.betrag)) return [];
+  const zuNiedrig = !own && istZuNiedrig(grenze, kredit.betrag);
+  return [{ kredit, grenze, massgeblich: own !== undefined, zuNiedrig }];
 }
 
 /** So many times the Höchstbetrag of another year no credit is by its own doing: nobody lowers it so far at once. */
@@ -52,8 +43,36 @@ function istZuNiedrig({ betrag }: Hoechstbetrag, kredit: Decimal): boolean {
   return kredit.gt(betrag.times(VIELFACHES)) && kredit.lte(betrag.times(10));
 }
 
-function mitNull({ figure }: Hoechstbetrag): Suspect {
-  return { ...zelleVon(figure), proposal: figure.wert.times(10).toString(), reason: "eine Null fehlt" };
+/** In euro. */
+const ueberhang = ({ kredit, grenze }: Ueberschreitung): Decimal => kredit.betrag.minus(grenze.betrag);
+
+const ueberschritten: Feststellung<Ueberschreitung> = {
+  stelle: (fund) => {
+    const { kredit, grenze, zuNiedrig } = fund;
+    const { einheit } = kredit.figure.spalte;
+    return {
+      ...zelleVon(kredit.figure),
+      ...(!fund.massgeblich && { severity: zuNiedrig ? "warning" : "info" }),
+      expected: grenze.betrag.div(einheit).toString(),
+      actual: kredit.figure.wert.toString(),
+      difference: ueberhang(fund).div(einheit).toString(),
+      cells: [kredit.figure, grenze.figure].map(zelleVon),
+    };
+  },
+  satz: (fund) => {
+    const { kredit, grenze } = fund;
+    const limit = ["Höchstbetrag", grenze.jahr].filter(Boolean).join(" ");
+    return `Der Liquiditätskredit${zeitpunkt(kredit)} (${figurText(kredit.figure)}) liegt um ${betragText(ueberhang(fund))} über dem ${limit} von ${figurText(grenze.figure)}.${auslastung(kredit, grenze)} ${auftrag(fund)}${fehlendeNull(fund)}`;
+  },
+  verdacht: ({ grenze: { figure }, zuNiedrig }) => {
+    const proposal = figure.wert.times(10).toString();
+    return zuNiedrig ? [{ ...zelleVon(figure), proposal, reason: "eine Null fehlt" }] : [];
+  },
+};
+
+function zeitpunkt({ datum, jahr }: Kredit): string {
+  if (datum) return ` vom ${datumText(datum)}`;
+  return jahr === undefined ? "" : ` des Jahres ${jahr}`;
 }
 
 function auslastung({ betrag }: Kredit, grenze: Hoechstbetrag): string {
@@ -61,6 +80,16 @@ function auslastung({ betrag }: Kredit, grenze: Hoechstbetrag): string {
   const used = runden(betrag.times(100).div(grenze.betrag), 1);
   return ` Die Auslastung beträgt ${zahlDeutsch(used, 1)} %.`;
 }
+
+const auftrag = ({ kredit, grenze, massgeblich: own }: Ueberschreitung): string =>
+  own
+    ? "Bitte den Kredit zurückführen oder den Höchstbetrag mit einem Nachtrag erhöhen."
+    : `Maßgeblich ist der Höchstbetrag ${kredit.jahr}; er liegt hier nicht vor. Bitte prüfen, ob er eingehalten ist und ob der Höchstbetrag ${grenze.jahr} ausreicht.`;
+
+const fehlendeNull = ({ grenze: { betrag, figure }, zuNiedrig }: Ueberschreitung): string =>
+  zuNiedrig
+    ? ` Vielleicht fehlt dort eine Null: ${betragText(betrag.times(10), figure.spalte.einheit)}.`
+    : "";
 
 /** Liquidity credit in use against the Höchstbetrag of its year. */
 export const lq1: Regel = {
@@ -77,6 +106,7 @@ export const lq1: Regel = {
   befunde: (plan) => {
     const all = hoechstbetraege(plan);
     const credits = kredite(plan).filter(({ hoechstbetrag }) => hoechstbetrag || all.length > 0);
-    return { geprueft: credits.length, befunde: credits.flatMap((kredit) => ueberschritten(kredit, all)) };
+    const exceeded = credits.flatMap((kredit) => ueberschreitungen(kredit, all));
+    return { geprueft: credits.length, befunde: exceeded.map(alsBefund(ueberschritten)) };
   },
 };

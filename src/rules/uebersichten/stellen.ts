@@ -1,9 +1,10 @@
 import { tabelleVon, type Plan } from "../../plan/plan";
-import { betrag } from "../../plan/tabelle";
+import { betrag, type Figure, type Zeile } from "../../plan/tabelle";
 import { zahlDeutsch } from "../../money/zahltext";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel, Relation } from "../kern/regel";
 import { zelleVon } from "../../workbook/zelle";
 import { stellengleichungen } from "../../plan/aufbau/stellenzeilen";
 
@@ -18,8 +19,15 @@ function stellensummen(plan: Plan): Relation[] {
   }));
 }
 
+/** A row of which more posts are filled than there are. */
+interface Ueberbesetzung {
+  zeile: Zeile;
+  besetzt: Figure;
+  vorhanden: Figure;
+}
+
 /** Posts filled beyond the posts there are, against the Soll of the same year. */
-function ueberbesetzt(plan: Plan): Befund[] {
+function ueberbesetzungen(plan: Plan): Ueberbesetzung[] {
   const tabelle = tabelleVon(plan, "stellenuebersicht");
   const ist = tabelle?.spalten.find(({ art }) => art === "ist");
   if (!tabelle || !ist) return [];
@@ -27,23 +35,25 @@ function ueberbesetzt(plan: Plan): Befund[] {
   const soll = planned.find(({ jahr }) => jahr === ist.jahr) ?? planned[0];
   if (!soll) return [];
   return tabelle.zeilen.flatMap((zeile) => {
-    const filled = betrag(zeile, ist);
-    const posts = betrag(zeile, soll);
-    if (!filled || !posts || filled.wert.lte(posts.wert)) return [];
-    if (zeile.art === "summe" || zeile.position === "summe") return [];
-    return [
-      {
-        ...zelleVon(filled),
-        severity: "warning",
-        message: `${zeile.label || "Stellen"}: ${zahlDeutsch(filled.wert)} Stellen sind besetzt, vorhanden sind ${zahlDeutsch(posts.wert)} (${soll.kopf}). Bitte beide Angaben prüfen.`,
-        expected: posts.wert.toString(),
-        actual: filled.wert.toString(),
-        difference: filled.wert.minus(posts.wert).toString(),
-        cells: [filled, posts].map(zelleVon),
-      },
-    ];
+    const besetzt = betrag(zeile, ist);
+    const vorhanden = betrag(zeile, soll);
+    if (!besetzt || !vorhanden || besetzt.wert.lte(vorhanden.wert)) return [];
+    return zeile.art === "summe" || zeile.position === "summe" ? [] : [{ zeile, besetzt, vorhanden }];
   });
 }
+
+const ueberbesetzt: Feststellung<Ueberbesetzung> = {
+  stelle: ({ besetzt, vorhanden }) => ({
+    ...zelleVon(besetzt),
+    severity: "warning",
+    expected: vorhanden.wert.toString(),
+    actual: besetzt.wert.toString(),
+    difference: besetzt.wert.minus(vorhanden.wert).toString(),
+    cells: [besetzt, vorhanden].map(zelleVon),
+  }),
+  satz: ({ zeile, besetzt, vorhanden }) =>
+    `${zeile.label || "Stellen"}: ${zahlDeutsch(besetzt.wert)} Stellen sind besetzt, vorhanden sind ${zahlDeutsch(vorhanden.wert)} (${vorhanden.spalte.kopf}). Bitte beide Angaben prüfen.`,
+};
 
 export const st1: Regel = {
   id: "ST-1",
@@ -59,6 +69,6 @@ export const st1: Regel = {
   relationen: stellensummen,
   befunde: (plan) => ({
     geprueft: tabelleVon(plan, "stellenuebersicht") ? 1 : 0,
-    befunde: ueberbesetzt(plan),
+    befunde: ueberbesetzungen(plan).map(alsBefund(ueberbesetzt)),
   }),
 };

@@ -16,15 +16,16 @@ import {
   vermerkspalten,
 } from "../../plan/aufbau/stellenvermerke";
 import { tabelleVon } from "../../plan/plan";
-import type { Spalte, Tabelle } from "../../plan/tabelle";
+import type { Spalte, Tabelle, Zeile } from "../../plan/tabelle";
 import { teilplaene } from "../../plan/teilplaene";
-import { datumText } from "../../finance/datum";
+import { datumText, type Datum } from "../../finance/datum";
 import { anzahl } from "../../texte/anzahl";
 import type { Formelindex } from "../../workbook/formel/formelindex";
-import { zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { zeilenzelle, zelleVon, type CellRef } from "../../workbook/zelle";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { mitFehler } from "../beispiele/beispielplan";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 
 /** So many changes are listed. */
 const GENANNT = 5;
@@ -81,18 +82,6 @@ function liste(all: Stellenaenderung[], paare: Stellenpaar[]): string {
   ].join("; ");
 }
 
-function melden(
-  tabelle: Tabelle,
-  { soll }: Stellenvergleich,
-  all: Stellenaenderung[],
-  message: string,
-): Befund[] {
-  const [first] = all;
-  if (!first) return [];
-  const at = zeilenzelle(tabelle, first.zeile.row, soll.column);
-  return [{ ...at, message, cells: [at, ...all.flatMap(({ figuren }) => figuren).map(zelleVon)] }];
-}
-
 /** More posts, or others, of which no remark says why. */
 function ohneVermerk(
   index: Formelindex,
@@ -118,61 +107,93 @@ function ohneVermerk(
   );
 }
 
+/** A Stellenübersicht with changes that no remark tells of. */
+interface OhneVermerk {
+  tabelle: Tabelle;
+  vergleich: Stellenvergleich;
+  aenderungen: [Stellenaenderung, ...Stellenaenderung[]];
+  /** It has remarks, but on other rows. */
+  mitVermerken: boolean;
+}
+
 /** Without any remark all changes are named, else those that have none. */
-function aenderungen(index: Formelindex, tabelle: Tabelle): Befund[] {
+function unerklaerteAenderungen(index: Formelindex, tabelle: Tabelle): OhneVermerk[] {
   const vergleich = stellenvergleich(tabelle);
   if (!vergleich || vergleich.aenderungen.length === 0 || istNachtragstabelle(tabelle)) return [];
-  const { soll, vorjahr } = vergleich;
-  const columns = vermerkspalten(tabelle, soll.jahr);
-  const remarked = columns.some((spalte) =>
+  const columns = vermerkspalten(tabelle, vergleich.soll.jahr);
+  const mitVermerken = columns.some((spalte) =>
     tabelle.zeilen.some(({ row }) => text(index, tabelle, row, spalte).trim() !== ""),
   );
-  if (!remarked && hatFussnoten(index, tabelle)) return [];
-  const all = remarked ? ohneVermerk(index, tabelle, vergleich, columns) : vergleich.aenderungen;
-  const paare = stellenpaare(vergleich.aenderungen);
-  const gegen =
-    soll.jahr === undefined
-      ? `„${soll.kopf}“ weicht von „${vorjahr.kopf}“ ab`
-      : `Das Soll ${soll.jahr} weicht vom Soll ${vorjahr.jahr} ab`;
-  const was = remarked
-    ? "ohne Stellenvermerk, der die Änderung nennt"
-    : "und die Übersicht hat keine Stellenvermerke";
-  return melden(
-    tabelle,
-    vergleich,
-    all,
-    `${gegen}, ${was}: ${liste(all, paare)}. Bitte in einem Stellenvermerk nennen, was neu eingerichtet, verlagert oder höher bewertet wird, oder diesen Hinweis annehmen.`,
-  );
+  if (!mitVermerken && hatFussnoten(index, tabelle)) return [];
+  const [first, ...others] = mitVermerken
+    ? ohneVermerk(index, tabelle, vergleich, columns)
+    : vergleich.aenderungen;
+  return first ? [{ tabelle, vergleich, aenderungen: [first, ...others], mitVermerken }] : [];
+}
+
+const aenderungOhneVermerk: Feststellung<OhneVermerk> = {
+  stelle: ({ tabelle, vergleich, aenderungen }) => {
+    const at = zeilenzelle(tabelle, aenderungen[0].zeile.row, vergleich.soll.column);
+    return { ...at, cells: [at, ...aenderungen.flatMap(({ figuren }) => figuren).map(zelleVon)] };
+  },
+  satz: ({ vergleich, aenderungen, mitVermerken }) => {
+    const was = mitVermerken
+      ? "ohne Stellenvermerk, der die Änderung nennt"
+      : "und die Übersicht hat keine Stellenvermerke";
+    const paare = stellenpaare(vergleich.aenderungen);
+    return `${abweichung(vergleich)}, ${was}: ${liste(aenderungen, paare)}. Bitte in einem Stellenvermerk nennen, was neu eingerichtet, verlagert oder höher bewertet wird, oder diesen Hinweis annehmen.`;
+  },
+};
+
+const abweichung = ({ soll, vorjahr }: Stellenvergleich): string =>
+  soll.jahr === undefined
+    ? `„${soll.kopf}“ weicht von „${vorjahr.kopf}“ ab`
+    : `Das Soll ${soll.jahr} weicht vom Soll ${vorjahr.jahr} ab`;
+
+/** A remark that a post ends on a day, though it is still planned in a later year. */
+interface AbgelaufenerVermerk {
+  zeile: Zeile;
+  spalte: Spalte;
+  tag: Datum;
+}
+
+/** All such remarks of a Stellenübersicht. */
+interface AbgelaufeneVermerke {
+  tabelle: Tabelle;
+  /** The planned year. */
+  jahr: number;
+  vermerke: [AbgelaufenerVermerk, ...AbgelaufenerVermerk[]];
 }
 
 /** Posts that are still planned though by their kw-Vermerk they end before the year begins. */
-function abgelaufen(index: Formelindex, tabelle: Tabelle): Befund[] {
+function abgelaufeneVermerke(index: Formelindex, tabelle: Tabelle): AbgelaufeneVermerke[] {
   const vergleich = stellenvergleich(tabelle);
   const soll = vergleich?.soll;
   const { jahr } = soll ?? {};
   if (!soll || jahr === undefined) return [];
-  const found = tabelle.zeilen.flatMap((zeile) => {
+  const [first, ...others] = tabelle.zeilen.flatMap((zeile) => {
     const planned = zeile.betraege.find(({ column }) => column === soll.column);
     if (zeile.art !== "posten" || !planned || planned.wert.isZero()) return [];
     return vermerkspalten(tabelle, jahr).flatMap((spalte) => {
-      const past = kwTage(text(index, tabelle, zeile.row, spalte)).find((day) => day.jahr < jahr);
-      return past ? [{ zeile, spalte, past }] : [];
+      const tag = kwTage(text(index, tabelle, zeile.row, spalte)).find((day) => day.jahr < jahr);
+      return tag ? [{ zeile, spalte, tag }] : [];
     });
   });
-  const [first] = found;
-  if (!first) return [];
-  const cells = found.map(({ zeile, spalte }) => zeilenzelle(tabelle, zeile.row, spalte.column));
-  const at = zeilenzelle(tabelle, first.zeile.row, first.spalte.column);
-  const more =
-    found.length > 1 ? ` Ebenso ${anzahl(found.length - 1, "weiterer Vermerk", "weitere Vermerke")}.` : "";
-  return [
-    {
-      ...at,
-      message: `${first.zeile.label || `Zeile ${first.zeile.row + 1}`}: Der kw-Vermerk nennt den ${datumText(first.past)}, das Soll ${jahr} zeigt noch Stellen.${more} Bitte die Stelle streichen oder den Vermerk berichtigen.`,
-      cells: [at, ...cells],
-    },
-  ];
+  return first ? [{ tabelle, jahr, vermerke: [first, ...others] }] : [];
 }
+
+const abgelaufenerVermerk: Feststellung<AbgelaufeneVermerke> = {
+  stelle: ({ tabelle, vermerke }) => {
+    const zelle = ({ zeile, spalte }: AbgelaufenerVermerk): CellRef =>
+      zeilenzelle(tabelle, zeile.row, spalte.column);
+    return { ...zelle(vermerke[0]), cells: vermerke.map(zelle) };
+  },
+  satz: ({ jahr, vermerke: [{ zeile, tag }, ...others] }) => {
+    const more =
+      others.length > 0 ? ` Ebenso ${anzahl(others.length, "weiterer Vermerk", "weitere Vermerke")}.` : "";
+    return `${zeile.label || `Zeile ${zeile.row + 1}`}: Der kw-Vermerk nennt den ${datumText(tag)}, das Soll ${jahr} zeigt noch Stellen.${more} Bitte die Stelle streichen oder den Vermerk berichtigen.`;
+  },
+};
 
 export const st2: Regel = {
   id: "ST-2",
@@ -194,9 +215,10 @@ export const st2: Regel = {
       .filter(({ nebenplan, nachtrag }) => !nebenplan && !nachtrag)
       .flatMap((teil) => tabelleVon(teil, "stellenuebersicht") ?? [])
       .filter((tabelle, at, all) => !tabelle.hidden && all.indexOf(tabelle) === at);
-    return {
-      geprueft: tables.length,
-      befunde: tables.flatMap((tabelle) => [...aenderungen(index, tabelle), ...abgelaufen(index, tabelle)]),
-    };
+    const befunde = tables.flatMap((tabelle) => [
+      ...unerklaerteAenderungen(index, tabelle).map(alsBefund(aenderungOhneVermerk)),
+      ...abgelaufeneVermerke(index, tabelle).map(alsBefund(abgelaufenerVermerk)),
+    ]);
+    return { geprueft: tables.length, befunde };
   },
 };

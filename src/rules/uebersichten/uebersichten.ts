@@ -1,17 +1,17 @@
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, type Tabelle, eigenerBetrag } from "../../plan/tabelle";
+import { betrag, betragsspalten, eigenerBetrag } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
 import { faelligkeiten } from "../../plan/aufbau/faelligkeiten";
 import { plus, type Gleichung } from "../../plan/aufbau/gleichung";
+import { alsBefund } from "../kern/feststellung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
 import { postenname } from "../../plan/postenname";
 import { differenzText } from "../kern/saetze";
-import { zeilenzelle } from "../../workbook/zelle";
-import { falscheAbstaende } from "../../plan/aufbau/kopfangaben";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
 import { ausDerReihe } from "./fortgeschriebene-reihen";
+import { einzelnerAbstand, falscherAbstand } from "./kopfabstand";
 import { veGleichheiten, veStory } from "./verpflichtungsstellen";
 
 /** Verwaltungskostenbeitrag and Steuerberatung together are the account "Verwaltungskostenbeitrag"; taxes agree. */
@@ -107,8 +107,11 @@ export const ve1: Regel = {
       .concat(veGleichheiten(plan)),
   befunde: (plan) => {
     const tables = tabellenVon(plan, "verpflichtungsermaechtigungen");
-    const years = tables.flatMap((tabelle) => folgejahre(plan, tabelle));
-    return { geprueft: tables.length, befunde: [...years, ...veStory(plan)] };
+    const years = tables.flatMap((tabelle) => einzelnerAbstand(plan, tabelle));
+    return {
+      geprueft: tables.length,
+      befunde: [...years.map(alsBefund(falschesFolgejahr)), ...veStory(plan)],
+    };
   },
 };
 
@@ -120,19 +123,8 @@ const faelligkeitsrelation = ({ gesamt, terme }: Gleichung): Relation => ({
     `${postenname(gesamt)}: Die Verpflichtungsermächtigung beträgt ${ist(bewertung)}, die Fälligkeiten der einzelnen Jahre ergeben ${soll(bewertung)} (${differenzText(bewertung)}).`,
 });
 
-/** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. Of a whole header JA-1 tells. */
-function folgejahre({ jahr: planjahr }: Plan, tabelle: Tabelle): Befund[] {
-  const wrong = planjahr === undefined ? [] : falscheAbstaende(tabelle, planjahr);
-  const [first] = wrong;
-  if (planjahr === undefined || !first || wrong.length > 1) return [];
-  const { genannt, erwartet, column } = first;
-  const at = zeilenzelle(tabelle, tabelle.area.top, column);
-  return [
-    {
-      ...at,
-      severity: "warning",
-      message: `Das ${erwartet - planjahr}. Haushaltsfolgejahr nach ${planjahr} ist ${erwartet}; in der Überschrift steht ${genannt}.`,
-      cells: [at],
-    },
-  ];
-}
+/** "1. Haushaltsfolgejahr 2025": the n-th year after the plan year. */
+const falschesFolgejahr = falscherAbstand(
+  ({ planjahr, genannt, erwartet }) =>
+    `Das ${erwartet - planjahr}. Haushaltsfolgejahr nach ${planjahr} ist ${erwartet}; in der Überschrift steht ${genannt}.`,
+);

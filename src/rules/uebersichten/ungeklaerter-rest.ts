@@ -30,9 +30,9 @@ interface Fund extends Rest {
 
 /** So many other years it takes to know what is usual. */
 const JAHRE = 4;
-/** What they leave over differs by no more than this share of their revenue. */
+/** What they leave over differs by no more than this share of their revenue; as much says nothing in any year. */
 const ENG = 0.001;
-/** So many times that range the year is off. */
+/** So many times that the year is off. */
 const WEIT = 3;
 
 /** Years whose result does not follow from the lines above it as in all others, by a slip of the pen. */
@@ -46,11 +46,10 @@ function funde(tabelle: Tabelle): Fund[] {
     if (others.length < JAHRE) return [];
     const von = Decimal.min(...others.map(({ rest }) => rest));
     const bis = Decimal.max(...others.map(({ rest }) => rest));
-    const range = bis.minus(von);
-    const least = Decimal.min(...others.map(erloese));
+    const usual = Decimal.min(...others.map(erloese)).times(ENG);
     const away = Decimal.max(von.minus(own.rest), own.rest.minus(bis));
-    if (range.gt(least.times(ENG)) || away.lte(range.times(WEIT))) return [];
-    const found = versehenIn(own, von.minus(range), bis.plus(range));
+    if (bis.minus(von).gt(usual) || away.lte(usual.times(WEIT))) return [];
+    const found = versehenIn(own, von.minus(usual), bis.plus(usual));
     return found.length > 0 ? [{ ...own, von, bis, versehen: found }] : [];
   });
 }

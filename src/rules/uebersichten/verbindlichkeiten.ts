@@ -4,8 +4,7 @@ import { planspalte, tabelleVon, tabellenVon, type Plan } from "../../plan/plan"
 import { betrag, positionszeile, type Figure, type Tabelle } from "../../plan/tabelle";
 import { mitFehler } from "../beispiele/beispielplan";
 import { beispieluebersichten } from "../beispiele/beispieluebersichten";
-import { bewerten } from "../kern/bewerten";
-import { gilt, euro, plus, type Term } from "../../plan/aufbau/gleichung";
+import { gilt, euro, nachrechnen, plus, type Gleichung, type Term } from "../../plan/aufbau/gleichung";
 import {
   bewegungen,
   istKreditspiegel,
@@ -13,13 +12,14 @@ import {
   standgleichungen,
   mitBewegung,
 } from "../../plan/aufbau/kreditspiegel";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel, Relation } from "../kern/regel";
 import { gleichheit, ist, soll, zeilensumme } from "../kern/relationen";
 import { differenzText, figurText, inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
-import { zeilenzelle, zelleVon } from "../../workbook/zelle";
-import { falscheAbstaende } from "../../plan/aufbau/kopfangaben";
+import { zelleVon } from "../../workbook/zelle";
 import { blocksummen } from "../../plan/aufbau/blocksummen";
+import { einzelnerAbstand, falscherAbstand } from "./kopfabstand";
 
 const UEBERSICHT = "Übersicht der Verbindlichkeiten";
 
@@ -114,11 +114,19 @@ function vergleich(
   return [gleichheit(name, figure, UEBERSICHT, terme, ort)];
 }
 
+/** The debts at the end of a year as the credits of the plan year lead to them: another amount is shown. */
+interface AndererStand extends Gleichung, Plankredite {
+  name: string;
+  jahr: number | undefined;
+  anfang: Figure;
+  tilgung: Figure;
+}
+
 /**
  * Where the overview shows no movements: the debts grow by what the Vermögensplan takes up and shrink by what it
  * repays. Other movements are possible, so that this is to be looked at only.
  */
-function andererStand(plan: Plan, all: Bewegung[]): Befund[] {
+function andereStaende(plan: Plan, all: Bewegung[]): AndererStand[] {
   const { aufnahme, tilgung } = plankredite(plan);
   if (!tilgung) return [];
   return all.flatMap((bewegung) => {
@@ -129,21 +137,35 @@ function andererStand(plan: Plan, all: Bewegung[]): Befund[] {
       { figure: gerundet(tilgung, [anfang, ende]), faktor: -1 },
     ];
     if (gilt({ gesamt: ende, terme })) return [];
-    const { soll: expected, differenz } = bewerten({ gesamt: ende, terme, satz: () => "" });
-    const { einheit } = ende.spalte;
-    return [
-      {
-        ...zelleVon(ende),
-        severity: "warning",
-        message: `${name}: Der Stand zum Ende des Jahres ${jahr} ist mit ${figurText(ende)} angegeben; aus dem Stand zu Beginn (${figurText(anfang)}), der Kreditaufnahme (${aufnahme ? figurText(aufnahme) : "0 €"}) und der Tilgung (${figurText(tilgung)}) des Vermögensplans folgen ${betragText(expected, einheit)} (Differenz ${betragText(differenz, einheit)}).`,
-        expected: expected.div(einheit).toString(),
-        actual: ende.wert.toString(),
-        difference: differenz.div(einheit).toString(),
-        cells: [ende, ...terme.map(({ figure }) => figure)].map(zelleVon),
-      },
-    ];
+    return [{ gesamt: ende, terme, name, jahr, anfang, tilgung, ...(aufnahme && { aufnahme }) }];
   });
 }
+
+const andererStand: Feststellung<AndererStand> = {
+  stelle: ({ gesamt, terme }) => {
+    const { soll: expected, differenz } = nachrechnen({ gesamt, terme });
+    const { einheit } = gesamt.spalte;
+    return {
+      ...zelleVon(gesamt),
+      severity: "warning",
+      expected: expected.div(einheit).toString(),
+      actual: gesamt.wert.toString(),
+      difference: differenz.div(einheit).toString(),
+      cells: [gesamt, ...terme.map(({ figure }) => figure)].map(zelleVon),
+    };
+  },
+  satz: ({ gesamt, terme, name, jahr, anfang, aufnahme, tilgung }) => {
+    const { soll: expected, differenz } = nachrechnen({ gesamt, terme });
+    const { einheit } = gesamt.spalte;
+    return `${name}: Der Stand zum Ende des Jahres ${jahr} ist mit ${figurText(gesamt)} angegeben; aus dem Stand zu Beginn (${figurText(anfang)}), der Kreditaufnahme (${aufnahme ? figurText(aufnahme) : "0 €"}) und der Tilgung (${figurText(tilgung)}) des Vermögensplans folgen ${betragText(expected, einheit)} (Differenz ${betragText(differenz, einheit)}).`;
+  },
+};
+
+/** "Stand Ende 2025": its words and its year. */
+const falschesStandjahr = falscherAbstand(
+  ({ planjahr, text, genannt, erwartet }) =>
+    `Die Überschrift „${text}“ nennt das Jahr ${genannt}; nach dem Planjahr ${planjahr} müsste dort ${erwartet} stehen. Bitte die Überschrift berichtigen.`,
+);
 
 export const vb1: Regel = {
   id: "VB-1",
@@ -172,25 +194,9 @@ export const vb1: Regel = {
   befunde: (plan) => {
     const tables = uebersichten(plan);
     const named = tabelleVon(plan, "verbindlichkeiten");
-    const years = named ? standjahr(plan, named) : [];
-    const stand = tables.flatMap((tabelle) => andererStand(plan, bewegungen(tabelle, plan.jahr)));
-    return { geprueft: tables.length, befunde: [...years, ...stand] };
+    const years = named ? einzelnerAbstand(plan, named) : [];
+    const stand = tables.flatMap((tabelle) => andereStaende(plan, bewegungen(tabelle, plan.jahr)));
+    const befunde = [...years.map(alsBefund(falschesStandjahr)), ...stand.map(alsBefund(andererStand))];
+    return { geprueft: tables.length, befunde };
   },
 };
-
-/** One header whose words and year do not go together. Of a whole header JA-1 tells. */
-function standjahr({ jahr: planjahr }: Plan, tabelle: Tabelle): Befund[] {
-  const wrong = planjahr === undefined ? [] : falscheAbstaende(tabelle, planjahr);
-  const [first] = wrong;
-  if (!first || wrong.length > 1) return [];
-  const { text, genannt, erwartet, column } = first;
-  const at = zeilenzelle(tabelle, tabelle.area.top, column);
-  return [
-    {
-      ...at,
-      severity: "warning",
-      message: `Die Überschrift „${text}“ nennt das Jahr ${genannt}; nach dem Planjahr ${planjahr} müsste dort ${erwartet} stehen. Bitte die Überschrift berichtigen.`,
-      cells: [at],
-    },
-  ];
-}

@@ -8,7 +8,8 @@ import {
   beschlossen,
   type Veangabe,
 } from "../../plan/aufbau/verpflichtungen";
-import type { Befund, Befunde } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Befunde } from "../kern/regel";
 import { figurText } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { zelleVon } from "../../workbook/zelle";
@@ -82,25 +83,39 @@ export function hoehereVerpflichtungen(plan: Plan): Befunde {
     ...own.flatMap(({ dokument, stated }) => imPlan(dokument, stated)),
     ...inFassungen(all),
   ];
-  const bound = new Decimal(plan.vorgaben.nachtragVerpflichtungen);
-  return { geprueft: pairs.length, befunde: pairs.flatMap((pair) => befund(pair, bound)) };
+  const spielraum = new Decimal(plan.vorgaben.nachtragVerpflichtungen);
+  const higher = pairs
+    .filter((pair) => mehrbetrag(pair).gt(spielraum))
+    .map((pair) => ({ ...pair, spielraum }));
+  return { geprueft: pairs.length, befunde: higher.map(alsBefund(mehrAlsGeplant)) };
 }
 
-function befund({ mehr, planned }: Vergleich, bound: Decimal): Befund[] {
-  const difference = euro(mehr.figure).minus(euro(planned.figure));
-  if (difference.lte(bound)) return [];
-  const { einheit } = mehr.figure.spalte;
-  const room = bound.isZero() ? "" : ` Der eingestellte Spielraum ist ${betragText(bound)}.`;
-  const files = planned.figure.file === mehr.figure.file ? "" : ` (${planned.figure.file})`;
-  const year = mehr.jahr === undefined ? "" : ` ${mehr.jahr}`;
-  return [
-    {
-      ...zelleVon(mehr.figure),
-      message: `Verpflichtungsermächtigungen${year}: ${ORTE[mehr.ort]} nennt ${figurText(mehr.figure)}, geplant sind ${figurText(planned.figure)}${files}, also ${betragText(difference, einheit)} weniger.${room} Weitere Verpflichtungsermächtigungen brauchen einen Nachtrag; bitte prüfen, ob der Wirtschaftsplan zu ändern ist.`,
-      expected: euro(planned.figure).div(einheit).toString(),
-      actual: mehr.figure.wert.toString(),
-      difference: difference.div(einheit).toString(),
-      cells: [mehr.figure, planned.figure].map(zelleVon),
-    },
-  ];
+/** In euro. */
+const mehrbetrag = ({ mehr, planned }: Vergleich): Decimal => euro(mehr.figure).minus(euro(planned.figure));
+
+/** By more than what the user allows. */
+interface MehrAlsGeplant extends Vergleich {
+  /** In euro. */
+  spielraum: Decimal;
 }
+
+const mehrAlsGeplant: Feststellung<MehrAlsGeplant> = {
+  stelle: (fund) => {
+    const [shown, planned] = [fund.mehr.figure, fund.planned.figure];
+    const { einheit } = shown.spalte;
+    return {
+      ...zelleVon(shown),
+      expected: euro(planned).div(einheit).toString(),
+      actual: shown.wert.toString(),
+      difference: mehrbetrag(fund).div(einheit).toString(),
+      cells: [shown, planned].map(zelleVon),
+    };
+  },
+  satz: (fund) => {
+    const { mehr, planned, spielraum } = fund;
+    const room = spielraum.isZero() ? "" : ` Der eingestellte Spielraum ist ${betragText(spielraum)}.`;
+    const files = planned.figure.file === mehr.figure.file ? "" : ` (${planned.figure.file})`;
+    const year = mehr.jahr === undefined ? "" : ` ${mehr.jahr}`;
+    return `Verpflichtungsermächtigungen${year}: ${ORTE[mehr.ort]} nennt ${figurText(mehr.figure)}, geplant sind ${figurText(planned.figure)}${files}, also ${betragText(mehrbetrag(fund), mehr.figure.spalte.einheit)} weniger.${room} Weitere Verpflichtungsermächtigungen brauchen einen Nachtrag; bitte prüfen, ob der Wirtschaftsplan zu ändern ist.`;
+  },
+};

@@ -6,7 +6,9 @@ import { euro, gilt, plus, type Gleichung } from "../../plan/aufbau/gleichung";
 import { mittelgleichungen, mittelsummen } from "../../plan/aufbau/mittel";
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragDer, betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
+import { aufzaehlung } from "../../texte/aufzaehlung";
 import { stelle, zelleVon } from "../../workbook/zelle";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 
@@ -77,51 +79,71 @@ export function veGleichheiten(plan: Plan): Relation[] {
   );
 }
 
-/** One finding for all places: which of them agree, and at which cell the other amount stands. */
-export function veStory(plan: Plan): Befund[] {
-  if (!veWiderspruch(plan)) return [];
-  const places = [...imBeschluss(plan), ...imVermoegensplan(plan), ...inUebersichten(plan)];
-  const groups = gleiche(places);
-  const [most = [], ...others] = groups;
-  // The amount that others lack stands where somebody entered it; else where fewer places agree.
-  const filled = groups.filter(([one]) => one && !one.figure.wert.isZero());
-  const odd = (filled.length === 1 ? filled[0] : others.at(-1)) ?? most;
-  const at = odd.flatMap(({ figure, posten }) => (posten.length === 1 ? posten : [figure]));
-  const [first] = at;
-  if (!first) return [];
-  const said = groups.map(([one, ...same]) => {
-    const names = aufzaehlung([...new Set([one, ...same].flatMap((place) => place?.name ?? []))]);
-    return one ? `${names} ${betragText(euro(one.figure), one.figure.spalte.einheit)}` : "";
-  });
-  const cells = [...at, ...places.map(({ figure }) => figure)].map(zelleVon);
-  return [
-    {
-      ...zelleVon(first),
-      message: `Die Verpflichtungsermächtigungen sind nicht überall gleich angegeben: ${said.join(", ")}. ${auftrag(filled, at)}`,
-      cells: cells.filter((cell, index) => cells.findIndex((one) => stelle(one) === stelle(cell)) === index),
-    },
-  ];
+/** Places that state the same. */
+type Gruppe = [Stelle, ...Stelle[]];
+
+/** Places that state different VE. */
+interface VerschiedeneAngaben {
+  stellen: Stelle[];
+  /** By what they state, those with most agreement first. */
+  gruppen: Gruppe[];
+  /** The amounts that stand against the others. */
+  abweichend: [Figure, ...Figure[]];
 }
 
-function auftrag(filled: Stelle[][], at: Figure[]): string {
-  const [first] = at;
-  if (filled.length !== 1 || !first)
+/** One finding for all places: which of them agree, and at which cell the other amount stands. */
+export const veStory = (plan: Plan): Befund[] =>
+  verschiedeneAngaben(plan).map(alsBefund(nichtGleichAngegeben));
+
+function verschiedeneAngaben(plan: Plan): VerschiedeneAngaben[] {
+  if (!veWiderspruch(plan)) return [];
+  const stellen = [...imBeschluss(plan), ...imVermoegensplan(plan), ...inUebersichten(plan)];
+  const gruppen = gleiche(stellen);
+  // The amount that others lack stands where somebody entered it; else where fewer places agree.
+  const odd = einzigeMitBetrag(gruppen) ?? gruppen.at(-1) ?? [];
+  const [first, ...others] = odd.flatMap(({ figure, posten }) => (posten.length === 1 ? posten : [figure]));
+  return first ? [{ stellen, gruppen, abweichend: [first, ...others] }] : [];
+}
+
+/** The places that state an amount where all others state none; undefined where several are stated, or none. */
+function einzigeMitBetrag(gruppen: Gruppe[]): Gruppe | undefined {
+  const [filled, ...others] = gruppen.filter(([{ figure }]) => !figure.wert.isZero());
+  return others.length === 0 ? filled : undefined;
+}
+
+const nichtGleichAngegeben: Feststellung<VerschiedeneAngaben> = {
+  stelle: ({ stellen, abweichend }) => {
+    const cells = [...abweichend, ...stellen.map(({ figure }) => figure)].map(zelleVon);
+    return {
+      ...zelleVon(abweichend[0]),
+      cells: cells.filter((cell, index) => cells.findIndex((one) => stelle(one) === stelle(cell)) === index),
+    };
+  },
+  satz: (fund) =>
+    `Die Verpflichtungsermächtigungen sind nicht überall gleich angegeben: ${fund.gruppen.map(angabe).join(", ")}. ${auftrag(fund)}`,
+};
+
+/** "Vermögensplan und VE-Übersicht 40.000 €" */
+function angabe(gruppe: Gruppe): string {
+  const [{ figure }] = gruppe;
+  return `${aufzaehlung(namen(gruppe))} ${betragText(euro(figure), figure.spalte.einheit)}`;
+}
+
+function auftrag({ gruppen, abweichend: [first] }: VerschiedeneAngaben): string {
+  if (!einzigeMitBetrag(gruppen))
     return "Bitte klären, welcher Betrag gilt, und ihn an allen Stellen eintragen.";
   return `Bitte den Betrag (${stelle(zelleVon(first))}) an den übrigen Stellen nachtragen oder ihn dort herausnehmen.`;
 }
 
 /** Places by what they state, those with most agreement first. */
-function gleiche(places: Stelle[]): Stelle[][] {
-  const groups: Stelle[][] = [];
+function gleiche(places: Stelle[]): Gruppe[] {
+  const groups: Gruppe[] = [];
   for (const place of places) {
-    const own = groups.find(([first]) => first && stimmen(first.figure, place.figure));
+    const own = groups.find(([first]) => stimmen(first.figure, place.figure));
     if (own) own.push(place);
     else groups.push([place]);
   }
-  return groups.sort((a, b) => namen(b) - namen(a));
+  return groups.sort((a, b) => namen(b).length - namen(a).length);
 }
 
-const namen = (group: Stelle[]): number => new Set(group.map(({ name }) => name)).size;
-
-const aufzaehlung = (words: string[]): string =>
-  [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" und ");
+const namen = (gruppe: Gruppe): string[] => [...new Set(gruppe.map(({ name }) => name))];

@@ -1,6 +1,6 @@
 import type { TableKind } from "../../plan/arten";
 import { jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
-import { gegen, plus, summeDer } from "../../plan/aufbau/gleichung";
+import { euro, gegen, plus, summeDer } from "../../plan/aufbau/gleichung";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import {
   betrag,
@@ -13,10 +13,11 @@ import {
 } from "../../plan/tabelle";
 import { betragText } from "../../money/eurotext";
 import { zelleVon } from "../../workbook/zelle";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit, ist, soll } from "../kern/relationen";
 import { seitengewicht } from "../kern/seitengewicht";
-import { differenzText, inSpalte } from "../kern/saetze";
+import { differenzText, figurText, inSpalte } from "../kern/saetze";
 
 /** Einnahmen = Ausgaben in every column that shows both. */
 export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
@@ -39,22 +40,35 @@ export function ausgleich(plan: Plan, kind: TableKind): Relation[] {
   });
 }
 
+/** Zunahme and Abnahme der liquiden Mittel in one column, of which only one can be. */
+interface ZunahmeUndAbnahme {
+  zunahme: Figure;
+  abnahme: Figure;
+}
+
 /** Zunahme and Abnahme der liquiden Mittel exclude each other. */
-export function zunahmeUndAbnahme(tabelle: Tabelle): Befund[] {
+export const zunahmeUndAbnahme = (tabelle: Tabelle): Befund[] =>
+  beideBelegt(tabelle).map(alsBefund(beideZeilenBelegt));
+
+function beideBelegt(tabelle: Tabelle): ZunahmeUndAbnahme[] {
   return betragsspalten(tabelle).flatMap((spalte) => {
     const zunahme = betrag(positionszeile(tabelle, "zunahmeMittel"), spalte);
     const abnahme = betrag(positionszeile(tabelle, "abnahmeMittel"), spalte);
-    if (!zunahme || !abnahme || zunahme.wert.isZero() || abnahme.wert.isZero()) return [];
-    return [
-      {
-        ...zelleVon(zunahme),
-        message: `${inSpalte("Liquide Mittel", spalte)}: Zunahme ${betragText(zunahme.wert)} und Abnahme ${betragText(abnahme.wert)} schließen einander aus. Bitte nur den Saldo ${betragText(zunahme.wert.minus(abnahme.wert))} auf einer der beiden Zeilen zeigen.`,
-        actual: zunahme.wert.toString(),
-        cells: [zelleVon(zunahme), zelleVon(abnahme)],
-      },
-    ];
+    return !zunahme || !abnahme || zunahme.wert.isZero() || abnahme.wert.isZero()
+      ? []
+      : [{ zunahme, abnahme }];
   });
 }
+
+const beideZeilenBelegt: Feststellung<ZunahmeUndAbnahme> = {
+  stelle: ({ zunahme, abnahme }) => ({
+    ...zelleVon(zunahme),
+    actual: zunahme.wert.toString(),
+    cells: [zunahme, abnahme].map(zelleVon),
+  }),
+  satz: ({ zunahme, abnahme }) =>
+    `${inSpalte("Liquide Mittel", zunahme.spalte)}: Zunahme ${figurText(zunahme)} und Abnahme ${figurText(abnahme)} schließen einander aus. Bitte nur den Saldo ${betragText(euro(zunahme).minus(euro(abnahme)), zunahme.spalte.einheit)} auf einer der beiden Zeilen zeigen.`,
+};
 
 /**
  * Jahresgewinn among the sources less Jahresverlust among the uses is the Jahresergebnis of the table that `ort`

@@ -2,29 +2,34 @@ import { gilt, euro } from "../../plan/aufbau/gleichung";
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tabellenVon } from "../../plan/plan";
-import { betragsspalten, type Tabelle } from "../../plan/tabelle";
+import { betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { wiederholteAngaben, type Angabe } from "./wiederholungen";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { betragText } from "../../money/eurotext";
-import { zeilenzelle, zelleVon } from "../../workbook/zelle";
+import { zeilenzelle, zelleVon, type CellRef } from "../../workbook/zelle";
 
-function falscheEinheit(tabelle: Tabelle): Befund[] {
-  const wrong = betragsspalten(tabelle).filter(({ kopfEinheit }) => kopfEinheit !== undefined);
-  const [first] = wrong;
-  if (!first) return [];
-  const cells = wrong.map(({ column }) => zeilenzelle(tabelle, tabelle.area.top, column));
-  return [
-    {
-      ...zeilenzelle(tabelle, tabelle.area.top, first.column),
-      message: `Die Spaltenköpfe nennen €, die Beträge stehen aber in T€ wie in den übrigen Tabellen des Investitionsprogramms. Bitte die Einheit in den Spaltenköpfen berichtigen.`,
-      expected: "T€",
-      actual: "€",
-      cells,
-    },
-  ];
+/** Columns whose header names another unit than their amounts have. */
+interface FalscheKoepfe {
+  tabelle: Tabelle;
+  spalten: [Spalte, ...Spalte[]];
 }
+
+function falscheKoepfe(tabelle: Tabelle): FalscheKoepfe[] {
+  const [first, ...others] = betragsspalten(tabelle).filter(({ kopfEinheit }) => kopfEinheit !== undefined);
+  return first ? [{ tabelle, spalten: [first, ...others] }] : [];
+}
+
+const euroStattTausend: Feststellung<FalscheKoepfe> = {
+  stelle: ({ tabelle, spalten }) => {
+    const kopf = ({ column }: Spalte): CellRef => zeilenzelle(tabelle, tabelle.area.top, column);
+    return { ...kopf(spalten[0]), expected: "T€", actual: "€", cells: spalten.map(kopf) };
+  },
+  satz: () =>
+    "Die Spaltenköpfe nennen €, die Beträge stehen aber in T€ wie in den übrigen Tabellen des Investitionsprogramms. Bitte die Einheit in den Spaltenköpfen berichtigen.",
+};
 
 function relation({ name, figure, ort, quelle, quellort }: Angabe): Relation {
   return gleichheit(name, figure, ort, [{ figure: quelle, faktor: 1 }], quellort);
@@ -62,22 +67,31 @@ function wiederholtPlan(angaben: Angabe[]): boolean {
   return right >= 1 && shown.length >= 2 && right * 2 >= shown.length;
 }
 
+/** All that a table repeats, each amount in another unit than its header names. */
+type InAndererEinheit = [Angabe, ...Angabe[]];
+
 /** All that a table repeats is a thousandfold of the plan, or a thousandth: the unit of its header is wrong. */
-function falscheEinheitAnderswo(angaben: Angabe[]): Befund[] {
-  const shown = angaben.filter(mitBetrag);
-  const [first] = shown;
-  if (!first || shown.length < 2 || !shown.every(andereEinheit)) return [];
-  const [named, real] = first.figure.spalte.einheit === 1000 ? ["T€", "€"] : ["€", "T€"];
-  return [
-    {
-      ...zelleVon(first.figure),
-      message: `${first.ort} nennt als Einheit ${named}, die Beträge stehen aber in ${real}: ${first.name} ist dort ${zahlDeutsch(first.figure.wert)}, ${first.quellort} hat ${betragText(euro(first.quelle))}. Bitte die Einheit berichtigen.`,
-      expected: real,
-      actual: named,
-      cells: shown.map(({ figure }) => zelleVon(figure)),
-    },
-  ];
+function inAndererEinheit(angaben: Angabe[]): InAndererEinheit[] {
+  const [first, ...others] = angaben.filter(mitBetrag);
+  if (!first || others.length === 0 || ![first, ...others].every(andereEinheit)) return [];
+  return [[first, ...others]];
 }
+
+/** What the header names, and what the amounts are in. */
+const einheiten = ({ figure }: Angabe): { named: string; real: string } =>
+  figure.spalte.einheit === 1000 ? { named: "T€", real: "€" } : { named: "€", real: "T€" };
+
+const andereEinheitAlsGenannt: Feststellung<InAndererEinheit> = {
+  stelle: (angaben) => {
+    const { named, real } = einheiten(angaben[0]);
+    const cells = angaben.map(({ figure }) => zelleVon(figure));
+    return { ...zelleVon(angaben[0].figure), expected: real, actual: named, cells };
+  },
+  satz: ([first]) => {
+    const { named, real } = einheiten(first);
+    return `${first.ort} nennt als Einheit ${named}, die Beträge stehen aber in ${real}: ${first.name} ist dort ${zahlDeutsch(first.figure.wert)}, ${first.quellort} hat ${betragText(euro(first.quelle))}. Bitte die Einheit berichtigen.`;
+  },
+};
 
 export const ip2: Regel = {
   id: "IP-2",
@@ -95,10 +109,10 @@ export const ip2: Regel = {
     wiederholteAngaben(plan).flatMap(spaltenInTausend).filter(wiederholtPlan).flat().map(relation),
   befunde: (plan) => {
     const tables = tabellenVon(plan, "investitionsprogramm");
-    const elsewhere = wiederholteAngaben(plan);
-    return {
-      geprueft: tables.length,
-      befunde: [...tables.flatMap(falscheEinheit), ...elsewhere.flatMap(falscheEinheitAnderswo)],
-    };
+    const befunde = [
+      ...tables.flatMap(falscheKoepfe).map(alsBefund(euroStattTausend)),
+      ...wiederholteAngaben(plan).flatMap(inAndererEinheit).map(alsBefund(andereEinheitAlsGenannt)),
+    ];
+    return { geprueft: tables.length, befunde };
   },
 };

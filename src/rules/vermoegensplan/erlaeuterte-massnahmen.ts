@@ -7,6 +7,7 @@ import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
 import { ortVon } from "../kern/netz";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Regelbewertung, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { figurText } from "../kern/saetze";
@@ -106,15 +107,24 @@ function postenrelation(paar: Postenpaar): Relation {
 
 const PROGRAMM = "Investitionsprogramm";
 
-/** What only one of two lists has that otherwise correspond: one finding for each line of the Vermögensplan. */
+/** What only one of two lists has that otherwise correspond. */
+interface OhnePartner extends Gegenueberstellung {
+  ersterPosten: Posten;
+}
+
+/** One finding for each line of the Vermögensplan. */
 export function massnahmenOhnePartner(plan: Plan, bewertungen: Regelbewertung[]): Befund[] {
-  return gegenueberstellungen(plan).flatMap((one) => {
-    const { entsprechend, nurErlaeutert, nurGeplant } = one;
-    const first = nurErlaeutert[0] ?? nurGeplant[0];
-    return first && entsprechend && !sindDasselbe(nurErlaeutert, nurGeplant)
-      ? [ohnePartner(one, first, bewertungen)]
-      : [];
-  });
+  return gegenueberstellungen(plan)
+    .flatMap(ohnePartner)
+    .map((one) => alsBefund(istZuViel(one, bewertungen) ? zuVielErlaeutert : postenOhnePartner)(one));
+}
+
+function ohnePartner(one: Gegenueberstellung): OhnePartner[] {
+  const { entsprechend, nurErlaeutert, nurGeplant } = one;
+  const ersterPosten = nurErlaeutert[0] ?? nurGeplant[0];
+  return ersterPosten && entsprechend && !sindDasselbe(nurErlaeutert, nurGeplant)
+    ? [{ ...one, ersterPosten }]
+    : [];
 }
 
 /** Whether what is left comes to the same on both sides: one list has together what the other lists apart. */
@@ -128,32 +138,47 @@ function sindDasselbe(eigene: Posten[], andere: Posten[]): boolean {
   return gilt({ gesamt: first.figure, terme });
 }
 
-function ohnePartner(one: Gegenueberstellung, { figure }: Posten, bewertungen: Regelbewertung[]): Befund {
-  const { position, paare, nurErlaeutert, nurGeplant } = one;
-  const missing = [
-    ...(nurErlaeutert.length > 0
-      ? [`Im Investitionsprogramm fehlt, was die Erläuterungen nennen: ${liste(nurErlaeutert)}`]
-      : []),
-    ...(nurGeplant.length > 0
-      ? [`In den Erläuterungen fehlt, was das Investitionsprogramm vorsieht: ${liste(nurGeplant)}`]
-      : []),
-  ];
+/** Whether the only item without a partner, one of the Erläuterungen, is by how much something else does not come out. */
+function istZuViel(
+  { nurErlaeutert, nurGeplant, ersterPosten: { figure } }: OhnePartner,
+  bewertungen: Regelbewertung[],
+): boolean {
   const only = nurErlaeutert.length === 1 && nurGeplant.length === 0 && figure.formel === undefined;
-  const tooMuch =
-    only && bewertungen.some(({ gilt: holds, differenz }) => !holds && differenz.abs().eq(euro(figure)));
-  return {
-    ...zelleVon(figure),
-    ...(nurErlaeutert.length === 0 && { severity: "info" as const }),
-    message: `${positionsname("vermoegensplan", position)}: ${missing.join(". ")}. Die übrigen ${paare.length} Posten entsprechen einander. Bitte prüfen, ob etwas zu ergänzen oder zu streichen ist.`,
-    actual: summe([...nurErlaeutert, ...nurGeplant].map((posten) => euro(posten.figure))).toString(),
-    cells: [...nurErlaeutert, ...nurGeplant].map((posten) => zelleVon(posten.figure)),
-    ...(tooMuch && {
-      abhilfe: [{ ...ortVon(figure), wert: ZERO, grund: "" }],
-      // Whether the item is to go, or the programme lacks it, nobody can tell from here.
-      suspects: [{ ...zelleVon(figure), reason: "steht nicht im Investitionsprogramm" }],
-    }),
-  };
+  return only && bewertungen.some(({ gilt: holds, differenz }) => !holds && differenz.abs().eq(euro(figure)));
 }
+
+const postenOhnePartner: Feststellung<OhnePartner> = {
+  stelle: ({ nurErlaeutert, nurGeplant, ersterPosten }) => {
+    const figures = [...nurErlaeutert, ...nurGeplant].map(({ figure }) => figure);
+    return {
+      ...zelleVon(ersterPosten.figure),
+      ...(nurErlaeutert.length === 0 && { severity: "info" }),
+      actual: summe(figures.map(euro)).toString(),
+      cells: figures.map(zelleVon),
+    };
+  },
+  satz: ({ position, paare, nurErlaeutert, nurGeplant }) => {
+    const missing = [
+      ...(nurErlaeutert.length > 0
+        ? [`Im Investitionsprogramm fehlt, was die Erläuterungen nennen: ${liste(nurErlaeutert)}`]
+        : []),
+      ...(nurGeplant.length > 0
+        ? [`In den Erläuterungen fehlt, was das Investitionsprogramm vorsieht: ${liste(nurGeplant)}`]
+        : []),
+    ];
+    return `${positionsname("vermoegensplan", position)}: ${missing.join(". ")}. Die übrigen ${paare.length} Posten entsprechen einander. Bitte prüfen, ob etwas zu ergänzen oder zu streichen ist.`;
+  },
+};
+
+/** Without the item something else comes out. */
+const zuVielErlaeutert: Feststellung<OhnePartner> = {
+  ...postenOhnePartner,
+  // Whether the item is to go, or the programme lacks it, nobody can tell from here.
+  verdacht: ({ ersterPosten: { figure } }) => [
+    { ...zelleVon(figure), reason: "steht nicht im Investitionsprogramm" },
+  ],
+  abhilfe: ({ ersterPosten: { figure } }) => [{ ...ortVon(figure), wert: ZERO, grund: "" }],
+};
 
 const GENANNT = 5;
 

@@ -13,9 +13,10 @@ import { beispielprogramm } from "../beispiele/beispielprogramm";
 import { aufwandszeile, jahresergebnisterme } from "../../plan/aufbau/ergebnisrechnung";
 import { plus, type Term, gegen } from "../../plan/aufbau/gleichung";
 import { mittelrelationen, unklareSummen } from "./mittelsummen";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { zeilenzelle } from "../../workbook/zelle";
+import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { ausgleich, zunahmeUndAbnahme } from "./ausgleich";
 import { andereVorjahresspalte, wieVorjahresplan } from "../vorjahr/vorjahresplan";
 
@@ -66,37 +67,61 @@ function vergleich(position: string, finanzplan: Tabelle, spalte: Spalte, terme:
   return [gleichheit(positionsname("finanzplan", position), gesamt, FINANZPLAN, terme, "Erfolgsplan")];
 }
 
+/** The years that a Finanzplan shows, ascending. */
+interface GezeigteJahre {
+  tabelle: Tabelle;
+  jahre: [number, ...number[]];
+}
+
+function gezeigteJahre(tabelle: Tabelle): GezeigteJahre[] {
+  const years = new Set(betragsspalten(tabelle).flatMap(({ jahr }) => jahr ?? []));
+  const [first, ...others] = [...years].sort((a, b) => a - b);
+  return first === undefined || tabelle.kopfOhneErgebnis ? [] : [{ tabelle, jahre: [first, ...others] }];
+}
+
+/** The header of a year. */
+function jahreskopf(tabelle: Tabelle, jahr: number): CellRef {
+  const column = betragsspalten(tabelle).find((spalte) => spalte.jahr === jahr)?.column;
+  return zeilenzelle(tabelle, tabelle.area.top, column ?? tabelle.area.left);
+}
+
+/** Years of which one does not follow the one before. */
+interface Jahresluecke extends GezeigteJahre {
+  nachLuecke: number;
+}
+
+function jahresluecken({ tabelle, jahre }: GezeigteJahre): Jahresluecke[] {
+  const nachLuecke = jahre.find((jahr, index) => jahr !== jahre[0] + index);
+  return nachLuecke === undefined ? [] : [{ tabelle, jahre, nachLuecke }];
+}
+
+const jahreFolgenNicht: Feststellung<Jahresluecke> = {
+  stelle: ({ tabelle, jahre, nachLuecke }) => ({
+    ...jahreskopf(tabelle, nachLuecke),
+    cells: jahre.map((jahr) => jahreskopf(tabelle, jahr)),
+  }),
+  satz: ({ jahre }) =>
+    `Die Jahre des Finanzplans folgen nicht aufeinander: ${jahre.join(", ")}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
+};
+
+const NOETIG = 5;
+
+const zuWenigeJahre: Feststellung<GezeigteJahre> = {
+  stelle: ({ tabelle, jahre }) => ({
+    ...jahreskopf(tabelle, jahre[0]),
+    cells: jahre.map((jahr) => jahreskopf(tabelle, jahr)),
+  }),
+  satz: ({ jahre }) =>
+    `Der Finanzplan zeigt ${jahre.length} Jahre (${jahre.join(", ")}); nötig sind fünf: das laufende Jahr, das Planjahr und drei weitere. Bitte die fehlenden Jahre ergänzen.`,
+};
+
 /** Five years, each following the one before, from the prior year on. */
-function jahre(plan: Plan): Befund[] {
-  const tabelle = tabelleVon(plan, "finanzplan");
-  if (!tabelle || tabelle.kopfOhneErgebnis) return [];
-  const columns = betragsspalten(tabelle);
-  const years = [...new Set(columns.flatMap(({ jahr }) => jahr ?? []))].sort((a, b) => a - b);
-  const first = years[0];
-  if (first === undefined) return [];
-  const gap = years.find((year, index) => year !== first + index);
-  const at = (jahr: number | undefined): Befund["cells"][number] =>
-    zeilenzelle(
-      tabelle,
-      tabelle.area.top,
-      columns.find((column) => column.jahr === jahr)?.column ?? tabelle.area.left,
-    );
-  const befunde: Befund[] = [];
-  if (gap !== undefined) {
-    befunde.push({
-      ...at(gap),
-      message: `Die Jahre des Finanzplans folgen nicht aufeinander: ${years.join(", ")}. Bitte die Jahre in den Spaltenköpfen prüfen.`,
-      cells: years.map(at),
-    });
-  }
-  if (years.length < 5) {
-    befunde.push({
-      ...at(first),
-      message: `Der Finanzplan zeigt ${years.length} Jahre (${years.join(", ")}); nötig sind fünf: das laufende Jahr, das Planjahr und drei weitere. Bitte die fehlenden Jahre ergänzen.`,
-      cells: years.map(at),
-    });
-  }
-  return befunde;
+function jahresfolge(tabelle: Tabelle): Befund[] {
+  const shown = gezeigteJahre(tabelle);
+  return [
+    ...shown.flatMap(jahresluecken).map(alsBefund(jahreFolgenNicht)),
+    ...shown.filter(({ jahre }) => jahre.length < NOETIG).map(alsBefund(zuWenigeJahre)),
+  ];
 }
 
 export const fp1: Regel = {
@@ -123,7 +148,7 @@ export const fp1: Regel = {
   ],
   befunde: (plan) => {
     const tabelle = tabelleVon(plan, "finanzplan");
-    const own = tabelle ? [...jahre(plan), ...zunahmeUndAbnahme(tabelle)] : [];
+    const own = tabelle ? [...jahresfolge(tabelle), ...zunahmeUndAbnahme(tabelle)] : [];
     return {
       geprueft: tabelle ? 2 : 0,
       befunde: [...own, ...unklareSummen(plan, "finanzplan"), ...andereVorjahresspalte(plan)],

@@ -1,5 +1,6 @@
 import { planspalte, tabelleVon, tabellenVon, type Plan, jahresspalte } from "../../plan/plan";
-import { betrag, betragsspalten, positionszeile, type Tabelle } from "../../plan/tabelle";
+import { betrag, betragsspalten, positionszeile } from "../../plan/tabelle";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { postenname } from "../../plan/postenname";
@@ -7,10 +8,11 @@ import { figurText } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
+import type { Decimal } from "../../money/dezimal";
 import { plus } from "../../plan/aufbau/gleichung";
 import { positionsname } from "../../plan/formulare";
 import { istEinzelliste, massnahme } from "../../plan/aufbau/massnahmen";
-import { doppelteJahre } from "../../plan/aufbau/programmsummen";
+import { doppelteJahre, type Doppeljahr } from "../../plan/aufbau/programmsummen";
 
 /** What the programme plans for a line is what Vermögensplan and Finanzplan plan for it. */
 export function programmUndPlan(plan: Plan): Relation[] {
@@ -47,30 +49,36 @@ export function programmUndPlan(plan: Plan): Relation[] {
     });
 }
 
+const ohneDoppelzaehlung = ({ gesamt, jahr }: Doppeljahr): Decimal => gesamt.wert.minus(jahr.wert);
+
 /** A year that is in the funds provided and in the row's own Ergebnis too counts twice. */
-function doppeltGezaehlt(tabelle: Tabelle): Befund[] {
-  return doppelteJahre(tabelle).map(({ gesamt, jahr, bereitgestellt, geleistet }) => {
-    const at = zelleVon(gesamt);
-    const expected = gesamt.wert.minus(jahr.wert);
-    const einheit = gesamt.spalte.einheit;
-    const typed = gesamt.formel === undefined;
+const doppeltGezaehlt: Feststellung<Doppeljahr> = {
+  stelle: (fund) => {
+    const { gesamt, jahr, bereitgestellt, geleistet } = fund;
     return {
-      ...at,
-      message: `${postenname(gesamt)}: In den Gesamtausgaben von ${figurText(gesamt)} zählt das ${spaltenname(jahr.spalte)} (${figurText(jahr)}) doppelt: Es steckt schon in den bereitgestellten Mitteln (${figurText(bereitgestellt)}, davon ${figurText(geleistet)} bereits geleistet). Ohne diese Doppelzählung sind es ${betragText(expected.times(einheit), einheit)}; die Summen ändern sich mit.`,
-      expected: expected.toString(),
+      ...zelleVon(gesamt),
+      expected: ohneDoppelzaehlung(fund).toString(),
       actual: gesamt.wert.toString(),
       difference: jahr.wert.toString(),
       cells: [gesamt, bereitgestellt, jahr, geleistet].map(zelleVon),
-      ...(typed && {
-        suspects: [{ ...at, proposal: expected.toString(), reason: "ein Jahr zählt doppelt" }],
-      }),
     };
-  });
-}
+  },
+  satz: (fund) => {
+    const { gesamt, jahr, bereitgestellt, geleistet } = fund;
+    const { einheit } = gesamt.spalte;
+    const right = betragText(ohneDoppelzaehlung(fund).times(einheit), einheit);
+    return `${postenname(gesamt)}: In den Gesamtausgaben von ${figurText(gesamt)} zählt das ${spaltenname(jahr.spalte)} (${figurText(jahr)}) doppelt: Es steckt schon in den bereitgestellten Mitteln (${figurText(bereitgestellt)}, davon ${figurText(geleistet)} bereits geleistet). Ohne diese Doppelzählung sind es ${right}; die Summen ändern sich mit.`;
+  },
+  verdacht: (fund) => {
+    const proposal = ohneDoppelzaehlung(fund).toString();
+    const typed = fund.gesamt.formel === undefined;
+    return typed ? [{ ...zelleVon(fund.gesamt), proposal, reason: "ein Jahr zählt doppelt" }] : [];
+  },
+};
 
 /** The part of VH-2 that the Investitionsprogramm shows: by its single items where it lists them. */
 export function doppeltGezaehlteJahre(plan: Plan): Befund[] {
   const tables = tabellenVon(plan, "investitionsprogramm");
   const items = tables.filter(istEinzelliste);
-  return (items.length > 0 ? items : tables).flatMap(doppeltGezaehlt);
+  return (items.length > 0 ? items : tables).flatMap(doppelteJahre).map(alsBefund(doppeltGezaehlt));
 }

@@ -7,6 +7,7 @@ import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
 import { euro, type Term } from "../../plan/aufbau/gleichung";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
 import { betragText } from "../../money/eurotext";
@@ -157,26 +158,43 @@ export function istEigenerWert({ verfahren }: Methode): boolean {
 }
 
 /** A Hochrechnung that is not what the user's own amounts make it. */
-export function methodenbefund(zeile: Zeile, methode: Methode, spalten: Hochrechnungsspalten): Befund[] {
+interface FalscheHochrechnung {
+  gesamt: Figure;
+  ist: Figure;
+  methode: Methode;
+  /** In euro. */
+  soll: Decimal;
+}
+
+/** What is told of a row that is projected with amounts of the user's own. */
+export const methodenbefund = (zeile: Zeile, methode: Methode, spalten: Hochrechnungsspalten): Befund[] =>
+  falscheHochrechnungen(zeile, methode, spalten).map(alsBefund(falscheHochrechnung));
+
+function falscheHochrechnungen(
+  zeile: Zeile,
+  methode: Methode,
+  spalten: Hochrechnungsspalten,
+): FalscheHochrechnung[] {
   const gesamt = betrag(zeile, spalten.hochrechnung);
   const ist = betrag(zeile, spalten.ist);
   const soll = ist && eigenerWert(methode, euro(ist));
   if (!gesamt || !soll) return [];
-  const { einheit } = gesamt.spalte;
   const play = [gesamt, ist].map(({ halb, spalte }) => halb.times(spalte.einheit));
   const difference = euro(gesamt).minus(soll);
-  if (difference.abs().lte(Decimal.sum(...play))) return [];
-  return [
-    {
-      ...zelleVon(gesamt),
-      message: `${postenname(gesamt)}: Die Hochrechnung ${betragText(euro(gesamt), einheit)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[methode.verfahren]}); danach sind es ${betragText(soll, einheit)}. Bitte den Betrag oder das Verfahren prüfen.`,
-      expected: soll.div(einheit).toString(),
-      actual: gesamt.wert.toString(),
-      difference: difference.div(einheit).toString(),
-      cells: [gesamt, ist].map(zelleVon),
-    },
-  ];
+  return difference.abs().lte(Decimal.sum(...play)) ? [] : [{ gesamt, ist, methode, soll }];
 }
+
+const falscheHochrechnung: Feststellung<FalscheHochrechnung> = {
+  stelle: ({ gesamt, ist, soll }) => ({
+    ...zelleVon(gesamt),
+    expected: soll.div(gesamt.spalte.einheit).toString(),
+    actual: gesamt.wert.toString(),
+    difference: euro(gesamt).minus(soll).div(gesamt.spalte.einheit).toString(),
+    cells: [gesamt, ist].map(zelleVon),
+  }),
+  satz: ({ gesamt, methode, soll }) =>
+    `${postenname(gesamt)}: Die Hochrechnung ${betragText(euro(gesamt), gesamt.spalte.einheit)} folgt nicht aus dem Verfahren, das für diese Zeile gespeichert ist (${verfahrensnamen[methode.verfahren]}); danach sind es ${betragText(soll, gesamt.spalte.einheit)}. Bitte den Betrag oder das Verfahren prüfen.`,
+};
 
 /** In euro; undefined for a method without amounts of the user's own. */
 function eigenerWert(methode: Methode, ist: Decimal): Decimal | undefined {

@@ -1,9 +1,11 @@
 import type { TableKind } from "../../plan/arten";
 import { tabellenVon, type Plan } from "../../plan/plan";
 import type { Spalte, Tabelle } from "../../plan/tabelle";
-import { zeilenzelle } from "../../workbook/zelle";
+import { aufzaehlung } from "../../texte/aufzaehlung";
+import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 
 const BERICHTE: TableKind[] = ["zwischenbericht-guv", "zwischenbericht-vermoegensplan"];
 /** What a report tells beside the plan. */
@@ -37,22 +39,29 @@ function ungefuellteSpalten(tabelle: Tabelle): Spalte[] {
   }).sort((a, b) => a.column - b.column);
 }
 
-function leereSpalten(tabelle: Tabelle): Befund[] {
-  const blank = hatPlanwerte(tabelle) ? ungefuellteSpalten(tabelle) : [];
-  const [first] = blank;
-  if (!first) return [];
-  const row = tabelle.kopfzeile ?? tabelle.area.top;
-  const names = [...new Set(blank.map(({ kopf }) => `„${kopf}“`))];
-  const list = [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" und ");
-  const [nouns, verb] = blank.length === 1 ? ["Die Spalte", "ist"] : ["Die Spalten", "sind"];
-  return [
-    {
-      ...zeilenzelle(tabelle, row, first.column),
-      message: `${nouns} ${list} ${verb} leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Bitte die Beträge eintragen.`,
-      cells: blank.map(({ column }) => zeilenzelle(tabelle, row, column)),
-    },
-  ];
+/** The columns of a report that say nothing yet, from left to right. */
+interface LeereSpalten {
+  tabelle: Tabelle;
+  spalten: [Spalte, ...Spalte[]];
 }
+
+function leereSpalten(tabelle: Tabelle): LeereSpalten[] {
+  const [first, ...others] = hatPlanwerte(tabelle) ? ungefuellteSpalten(tabelle) : [];
+  return first ? [{ tabelle, spalten: [first, ...others] }] : [];
+}
+
+const sagtNochNichts: Feststellung<LeereSpalten> = {
+  stelle: ({ tabelle, spalten }) => {
+    const kopf = ({ column }: Spalte): CellRef =>
+      zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, column);
+    return { ...kopf(spalten[0]), cells: spalten.map(kopf) };
+  },
+  satz: ({ spalten }) => {
+    const names = aufzaehlung([...new Set(spalten.map(({ kopf }) => `„${kopf}“`))]);
+    const [nouns, verb] = spalten.length === 1 ? ["Die Spalte", "ist"] : ["Die Spalten", "sind"];
+    return `${nouns} ${names} ${verb} leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Bitte die Beträge eintragen.`;
+  },
+};
 
 const berichte = (plan: Plan): Tabelle[] =>
   BERICHTE.flatMap((kind) => tabellenVon(plan, kind)).filter(({ hidden }) => !hidden);
@@ -70,6 +79,6 @@ export const zb6: Regel = {
   },
   befunde: (plan) => {
     const tables = berichte(plan);
-    return { geprueft: tables.length, befunde: tables.flatMap(leereSpalten) };
+    return { geprueft: tables.length, befunde: tables.flatMap(leereSpalten).map(alsBefund(sagtNochNichts)) };
   },
 };

@@ -2,14 +2,15 @@ import { positionsname } from "../../plan/formulare";
 import { umfasst } from "../../plan/formulare/erfolgsplan";
 import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
-import { betrag, betragsspalten, type Spalte, type Tabelle } from "../../plan/tabelle";
+import { betrag, betragsspalten, type Konto, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { plus } from "../../plan/aufbau/gleichung";
-import { gemeinsameKonten } from "../konten/kontenpaare";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import { gemeinsameKonten, type Kontozeile } from "../konten/kontenpaare";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
-import { zeilenzelle } from "../../workbook/zelle";
+import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 
 function gleichesJahr(bericht: Spalte, konten: Tabelle): Spalte | undefined {
   return betragsspalten(konten).find(({ art, jahr }) => art === bericht.art && jahr === bericht.jahr);
@@ -46,26 +47,45 @@ function zeilenJeKonto(tabelle: Tabelle): Map<string, string> {
   );
 }
 
-/** Accounts that stand under another line than in the plan. */
-function gewechselteZeilen({ bericht, konten }: { bericht: Tabelle; konten: Tabelle }): Befund[] {
+/** An account that stands under another line than in the plan. */
+interface GewechselteZeile {
+  bericht: Tabelle;
+  konten: Tabelle;
+  /** The account in the report, and in the plan. */
+  zeile: Kontozeile;
+  geplant: Kontozeile;
+  /** The lines that it stands under in the report, and in the plan. */
+  position: string;
+  geplantePosition: string;
+}
+
+function gewechselteZeilen({ bericht, konten }: { bericht: Tabelle; konten: Tabelle }): GewechselteZeile[] {
   const reported = zeilenJeKonto(bericht);
   const planned = zeilenJeKonto(konten);
-  return gemeinsameKonten(bericht, konten).flatMap(({ eigene: zeile, andere: other }) => {
-    const there = reported.get(zeile.konto.nummer);
-    const here = planned.get(other.konto.nummer);
-    if (!there || !here || there === here) return [];
-    const at = zeilenzelle(bericht, zeile.konto.row, zeile.konto.column);
-    return [
-      {
-        ...at,
-        message: `Konto ${zeile.konto.nummer} „${zeile.label}“ steht im Zwischenbericht unter „${positionsname("erfolgsplan", there)}“, im Plan unter „${positionsname("erfolgsplan", here)}“. Ein Wechsel der Zeile ist anzugeben und zu erläutern.`,
-        expected: positionsname("erfolgsplan", here),
-        actual: positionsname("erfolgsplan", there),
-        cells: [at, zeilenzelle(konten, other.konto.row, other.konto.column)],
-      },
-    ];
+  return gemeinsameKonten(bericht, konten).flatMap(({ eigene: zeile, andere: geplant }) => {
+    const position = reported.get(zeile.konto.nummer);
+    const geplantePosition = planned.get(geplant.konto.nummer);
+    return position && geplantePosition && position !== geplantePosition
+      ? [{ bericht, konten, zeile, geplant, position, geplantePosition }]
+      : [];
   });
 }
+
+const kontozelle = (tabelle: Tabelle, { row, column }: Konto): CellRef => zeilenzelle(tabelle, row, column);
+
+const gewechselteZeile: Feststellung<GewechselteZeile> = {
+  stelle: ({ bericht, konten, zeile, geplant, position, geplantePosition }) => {
+    const at = kontozelle(bericht, zeile.konto);
+    return {
+      ...at,
+      expected: positionsname("erfolgsplan", geplantePosition),
+      actual: positionsname("erfolgsplan", position),
+      cells: [at, kontozelle(konten, geplant.konto)],
+    };
+  },
+  satz: ({ zeile, position, geplantePosition }) =>
+    `Konto ${zeile.konto.nummer} „${zeile.label}“ steht im Zwischenbericht unter „${positionsname("erfolgsplan", position)}“, im Plan unter „${positionsname("erfolgsplan", geplantePosition)}“. Ein Wechsel der Zeile ist anzugeben und zu erläutern.`,
+};
 
 export const zb4: Regel = {
   id: "ZB-4",
@@ -85,6 +105,7 @@ export const zb4: Regel = {
   relationen: (plan) => berichteMitPlan(plan).flatMap(kontenvergleich),
   befunde: (plan) => {
     const pairs = berichteMitPlan(plan);
-    return { geprueft: pairs.length, befunde: pairs.flatMap(gewechselteZeilen) };
+    const befunde = pairs.flatMap(gewechselteZeilen).map(alsBefund(gewechselteZeile));
+    return { geprueft: pairs.length, befunde };
   },
 };

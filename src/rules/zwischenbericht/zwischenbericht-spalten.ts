@@ -18,10 +18,10 @@ import {
   methodenrelation,
   type Hochrechnungsspalten,
 } from "./hochrechnungsmethoden";
-import type { Befund, Befunde, Regel, Relation } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Befunde, Regel, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
 import { figurText } from "../kern/saetze";
-import { betragText } from "../../money/eurotext";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 
@@ -206,24 +206,36 @@ export const zb2: Regel = {
   befunde: eigeneWerte,
 };
 
-function ohneBuchung(tabelle: Tabelle, zeile: Zeile, vorjahr: Spalte): Befund[] {
+/** An account on which nothing is booked, though its Ansatz and the year before let expect it. */
+interface OhneBuchung {
+  zeile: Zeile;
+  ansatz: Figure;
+  ist: Figure;
+  hochrechnung: Figure;
+  vorjahr: Figure;
+}
+
+function ohneBuchungen(tabelle: Tabelle, zeile: Zeile, ergebnis: Spalte): OhneBuchung[] {
   const [ansatz, ist, hochrechnung] = (["ansatz", "ist", "hochrechnung"] as const).map((art) => {
     const spalte = spalteVon(tabelle, art);
     return spalte && betrag(zeile, spalte);
   });
-  const before = betrag(zeile, vorjahr);
-  if (!ansatz || !ist || !hochrechnung || !before) return [];
-  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || before.wert.isZero())
+  const vorjahr = betrag(zeile, ergebnis);
+  if (!ansatz || !ist || !hochrechnung || !vorjahr) return [];
+  if (!ist.wert.isZero() || !hochrechnung.wert.isZero() || ansatz.wert.isZero() || vorjahr.wert.isZero())
     return [];
-  return [
-    {
-      ...zelleVon(hochrechnung),
-      message: `${zeile.label}: Im Ist steht 0, die Hochrechnung ist deshalb 0. Ansatz (${betragText(ansatz.wert)}) und ${spaltenname(vorjahr)} (${betragText(before.wert)}) lassen noch Buchungen erwarten; bitte das Verfahren der Hochrechnung prüfen.`,
-      actual: hochrechnung.wert.toString(),
-      cells: [hochrechnung, ist, ansatz, before].map(zelleVon),
-    },
-  ];
+  return [{ zeile, ansatz, ist, hochrechnung, vorjahr }];
 }
+
+const ohneBuchung: Feststellung<OhneBuchung> = {
+  stelle: ({ ansatz, ist, hochrechnung, vorjahr }) => ({
+    ...zelleVon(hochrechnung),
+    actual: hochrechnung.wert.toString(),
+    cells: [hochrechnung, ist, ansatz, vorjahr].map(zelleVon),
+  }),
+  satz: ({ zeile, ansatz, vorjahr }) =>
+    `${zeile.label}: Im Ist steht 0, die Hochrechnung ist deshalb 0. Ansatz (${figurText(ansatz)}) und ${spaltenname(vorjahr.spalte)} (${figurText(vorjahr)}) lassen noch Buchungen erwarten; bitte das Verfahren der Hochrechnung prüfen.`,
+};
 
 export const zb5: Regel = {
   id: "ZB-5",
@@ -245,6 +257,7 @@ export const zb5: Regel = {
     const vorjahr = tabelle && spalteVon(tabelle, "ergebnis");
     if (!tabelle || !vorjahr) return { geprueft: 0, befunde: [] };
     const rows = tabelle.zeilen.filter(({ konto }) => konto);
-    return { geprueft: rows.length, befunde: rows.flatMap((zeile) => ohneBuchung(tabelle, zeile, vorjahr)) };
+    const unbooked = rows.flatMap((zeile) => ohneBuchungen(tabelle, zeile, vorjahr));
+    return { geprueft: rows.length, befunde: unbooked.map(alsBefund(ohneBuchung)) };
   },
 };
