@@ -1,8 +1,9 @@
-import { betragAusDouble, type Decimal, ZERO } from "../../money/dezimal";
+import { betragAusDouble, type Decimal } from "../../money/dezimal";
 import { zeigtBetraege, type Tabelle } from "../../plan/tabelle";
 import { deutsch, form } from "../../workbook/formel/schreiben";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
-import type { Abhilfe, Befund, Befunde, Formelgrundlage, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Befunde, Formelgrundlage, Regel } from "../kern/regel";
 import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
 import { istBestaetigt } from "../kern/formelfehler";
 import { ortVon } from "../kern/netz";
@@ -10,36 +11,43 @@ import { benennung, type Benennung } from "./benennung";
 import { abweichungen, type Abweichung } from "./nachbarn";
 import { zelleAus, zellenAuf } from "./stellen";
 
+/** A cell that stands among copies and is built unlike these, with its table. */
+type InTabelle<Fund extends Abweichung> = Fund & { tabelle: Tabelle };
+
 /** What the rules about neighbours have in common: they look at every cell of a table that stands among copies. */
-function beiNachbarn(
+function beiNachbarn<Fund extends Abweichung>(
   { index, plan }: Formelgrundlage,
-  betrifft: (abweichung: Abweichung) => boolean,
-  satz: (abweichung: Abweichung, namen: Benennung) => string,
+  gesucht: (abweichung: Abweichung) => Fund[],
+  feststellung: (namen: Benennung) => Feststellung<InTabelle<Fund>>,
 ): Befunde {
-  const namen = benennung(plan);
-  const befunde = plan.tabellen.flatMap((tabelle) =>
+  const found = plan.tabellen.flatMap((tabelle) =>
     abweichungen(index, tabelle)
-      .filter(betrifft)
-      .map((one) => befund(tabelle, one, `${namen.name([one.ort])}: ${satz(one, namen)}.`)),
+      .flatMap(gesucht)
+      .map((fund) => ({ ...fund, tabelle })),
   );
-  return { geprueft: index.alle.length, befunde };
+  return { geprueft: index.alle.length, befunde: found.map(alsBefund(feststellung(benennung(plan)))) };
 }
 
-function befund(tabelle: Tabelle, abweichung: Abweichung, message: string): Befund {
-  const { ort, zelle, formel, vorbilder } = abweichung;
-  return {
-    ...zelleAus(ort),
-    message,
-    actual: formel ? `=${deutsch(formel.baum)}` : String(zelle.value),
-    cells: [ort, ...vorbilder].map(zelleAus),
-    ursache: "formel-bezug",
-    abhilfe: abhilfe(abweichung),
-    ...(abweichung.richtung === "zeile" && { vormals: [alsFX1(tabelle, abweichung)] }),
-  };
-}
+/** @param satz what is wrong and what to do, without the name of the cell before it */
+const unterNachbarn =
+  <Fund extends Abweichung>(satz: (fund: Fund, namen: Benennung) => string) =>
+  (namen: Benennung): Feststellung<InTabelle<Fund>> => ({
+    stelle: (fund) => {
+      const { ort, zelle, formel, vorbilder } = fund;
+      return {
+        ...zelleAus(ort),
+        actual: formel ? `=${deutsch(formel.baum)}` : String(zelle.value),
+        cells: [ort, ...vorbilder].map(zelleAus),
+        ursache: "formel-bezug",
+        ...(fund.richtung === "zeile" && { vormals: [alsFX1(fund)] }),
+      };
+    },
+    satz: (fund) => `${namen.name([fund.ort])}: ${satz(fund, namen)}.`,
+    abhilfe,
+  });
 
 /** Up to 0.5.0 FX-1 said this, with the sums of the row in their order, a typed amount before them. */
-function alsFX1(tabelle: Tabelle, { ort, formel }: Abweichung): { rule: string; cells: CellRef[] } {
+function alsFX1({ tabelle, ort, formel }: InTabelle<Abweichung>): { rule: string; cells: CellRef[] } {
   const zeile = tabelle.zeilen.find(({ row }) => row === ort.row);
   const sums = (zeile?.betraege ?? []).filter(
     ({ formel: own = "", spalte }) => zeigtBetraege(spalte) && (formel ? SUMMENFORMEL : SUMME).test(own),
@@ -72,8 +80,13 @@ const ANGLEICHEN = "Bitte die Formel angleichen, wenn die Abweichung nicht gewol
 const nachbarzellen = ({ ort, vorbilder }: Abweichung): string =>
   `Nachbarzellen (${zellenAuf(ort.blatt, vorbilder)})`;
 
-/** The numbers in a formula and in the copy of its neighbours, where these alone differ; else undefined. */
-function festeZahlen({ formel, soll, ort }: Abweichung): { eigene: Decimal; andere: Decimal } | undefined {
+/** The numbers in a formula and in the copy of its neighbours, which alone differ. */
+interface FesteZahlen {
+  eigene: Decimal;
+  andere: Decimal;
+}
+
+function festeZahlen({ formel, soll, ort }: Abweichung): FesteZahlen | undefined {
   const [own, other] = [formel?.linear, soll.summe];
   if (!formel || !own || !other || own.fest.eq(other.fest) || own.glieder.length !== other.glieder.length)
     return undefined;
@@ -86,6 +99,40 @@ function festeZahlen({ formel, soll, ort }: Abweichung): { eigene: Decimal; ande
     : undefined;
 }
 
+const betragStattFormel = unterNachbarn((abweichung: Abweichung, namen) => {
+  const typed = gezeigt(abweichung, namen);
+  return `Hier steht ein fester Betrag${typed && ` (${typed})`}; die ${nachbarzellen(abweichung)} enthalten Formeln. ${wieNachbarn(abweichung, namen)}. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist`;
+});
+
+const andereFormel = unterNachbarn((abweichung: Abweichung, namen) => {
+  const { ort, soll } = abweichung;
+  const shown = gezeigt(abweichung, namen);
+  const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert) !== shown;
+  const instead = differs ? ` statt ${shown}` : "";
+  return `Die Formel ${eigene(abweichung)} ist anders gebaut als die Formeln der ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}. ${ANGLEICHEN}`;
+});
+
+/** Which number stands in a formula beside what its neighbours have: one alone, another, or none. */
+const festeZahl = unterNachbarn((abweichung: Abweichung & { zahlen: FesteZahlen }, namen) => {
+  const {
+    ort,
+    soll,
+    zahlen: { eigene: number, andere },
+  } = abweichung;
+  const [own, beside] = [eigene(abweichung), nachbarzellen(abweichung)];
+  const [here, there] = [number, andere].map((wert) => namen.betrag(ort, wert));
+  if (andere.isZero()) {
+    const ohne = soll.wert
+      ? `ergibt die Formel ${namen.betrag(ort, soll.wert)}`
+      : `lautet die Formel =${deutsch(soll.baum)}`;
+    return `In der Formel ${own} steht eine von Hand eingetragene Zahl (${here}), die in den ${beside} fehlt. Ohne sie ${ohne}. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört`;
+  }
+  const differs = number.isZero()
+    ? `fehlt die feste Zahl (${there}), die in den ${beside} steht`
+    : `steht die feste Zahl ${here}, in den ${beside} ${there}`;
+  return `In der Formel ${own} ${differs}. ${wieNachbarn(abweichung, namen)}. ${ANGLEICHEN}`;
+});
+
 export const fx2: Regel = {
   id: "FX-2",
   titel: "Betrag statt Formel",
@@ -94,14 +141,7 @@ export const fx2: Regel = {
   severity: "warning",
   beispiel: fuhrparkMit("53.300"),
   formelbefunde: (grundlage) =>
-    beiNachbarn(
-      grundlage,
-      ({ formel }) => !formel,
-      (abweichung, namen) => {
-        const typed = gezeigt(abweichung, namen);
-        return `Hier steht ein fester Betrag${typed && ` (${typed})`}; die ${nachbarzellen(abweichung)} enthalten Formeln. ${wieNachbarn(abweichung, namen)}. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist`;
-      },
-    ),
+    beiNachbarn(grundlage, (abweichung) => (abweichung.formel ? [] : [abweichung]), betragStattFormel),
 };
 
 /** What the form asks for weighs more than what neighbours do: they may all be wrong. */
@@ -124,14 +164,10 @@ export const fx3: Regel = {
     beiNachbarn(
       grundlage,
       (abweichung) =>
-        abweichung.formel !== undefined && !festeZahlen(abweichung) && !stimmtNachForm(grundlage, abweichung),
-      (abweichung, namen) => {
-        const { ort, soll } = abweichung;
-        const shown = gezeigt(abweichung, namen);
-        const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert) !== shown;
-        const instead = differs ? ` statt ${shown}` : "";
-        return `Die Formel ${eigene(abweichung)} ist anders gebaut als die Formeln der ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}. ${ANGLEICHEN}`;
-      },
+        abweichung.formel && !festeZahlen(abweichung) && !stimmtNachForm(grundlage, abweichung)
+          ? [abweichung]
+          : [],
+      andereFormel,
     ),
 };
 
@@ -143,26 +179,15 @@ export const fx5: Regel = {
   severity: "warning",
   beispiel: fuhrparkMit("=SUMME(D2:D4)+5000 → 58.300"),
   formelbefunde: (grundlage) =>
-    beiNachbarn(grundlage, (abweichung) => festeZahlen(abweichung) !== undefined, zahlsatz),
+    beiNachbarn(
+      grundlage,
+      (abweichung) => {
+        const zahlen = festeZahlen(abweichung);
+        return zahlen ? [{ ...abweichung, zahlen }] : [];
+      },
+      festeZahl,
+    ),
 };
-
-/** Which number stands in a formula beside what its neighbours have: one alone, another, or none. */
-function zahlsatz(abweichung: Abweichung, namen: Benennung): string {
-  const { ort, soll } = abweichung;
-  const [own, beside] = [eigene(abweichung), nachbarzellen(abweichung)];
-  const { eigene: number, andere } = festeZahlen(abweichung) ?? { eigene: ZERO, andere: ZERO };
-  const [here, there] = [number, andere].map((wert) => namen.betrag(ort, wert));
-  if (andere.isZero()) {
-    const ohne = soll.wert
-      ? `ergibt die Formel ${namen.betrag(ort, soll.wert)}`
-      : `lautet die Formel =${deutsch(soll.baum)}`;
-    return `In der Formel ${own} steht eine von Hand eingetragene Zahl (${here}), die in den ${beside} fehlt. Ohne sie ${ohne}. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört`;
-  }
-  const differs = number.isZero()
-    ? `fehlt die feste Zahl (${there}), die in den ${beside} steht`
-    : `steht die feste Zahl ${here}, in den ${beside} ${there}`;
-  return `In der Formel ${own} ${differs}. ${wieNachbarn(abweichung, namen)}. ${ANGLEICHEN}`;
-}
 
 const eigene = ({ formel }: Abweichung): string => (formel ? `=${deutsch(formel.baum)}` : "");
 

@@ -4,10 +4,11 @@ import { bezugVon } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { deutsch, englisch } from "../../workbook/formel/schreiben";
-import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { stellenliste, zelleAus } from "./stellen";
-import { buendel } from "./buendel";
+import { buendel, zellenVon, type Buendel } from "./buendel";
 
 /** A call that leaves hidden rows out. */
 interface Aufruf {
@@ -105,34 +106,41 @@ function abhilfe({ zelle: { blatt, row, column, baum }, aufruf, alle }: Ausgelas
   return [{ blatt, row, column, wert, formel, grund: "mit den ausgeblendeten Zeilen" }];
 }
 
-function befund(namen: Benennung, bundle: Ausgelassen[]): Befund[] {
-  const [first] = bundle;
-  if (!first) return [];
-  const { zelle, aufruf, verborgen } = first;
-  const zellen = bundle.map((one) => one.zelle);
-  const fehlend = namen.betrag(zelle, summe(verborgen.map(({ wert }) => wert)));
-  const wo = stellenliste(zelle.blatt, verborgen);
-  const several = new Set(verborgen.map(({ row }) => row)).size > 1;
-  const was =
-    verborgen.length > 1
-      ? `Die Beträge der ausgeblendeten ${several ? "Zeilen" : "Zeile"} (${wo}, zusammen ${fehlend}) zählen`
-      : `Der Betrag der ausgeblendeten Zeile (${wo}: ${fehlend}) zählt`;
-  const wie = aufruf.name === "SUBTOTAL" ? `mit ${aufruf.statt}` : `mit der Option ${aufruf.statt}`;
-  const name = DEUTSCHE_NAMEN.get(aufruf.name) ?? aufruf.name;
-  const cells = [...zellen, ...bundle.flatMap((one) => one.verborgen)];
-  return [
-    {
+const ausgeblendeteZeilen = (namen: Benennung): Feststellung<Buendel<Ausgelassen>> => ({
+  stelle: (bundle) => {
+    const [{ zelle }] = bundle;
+    const zellen = zellenVon(bundle);
+    return {
       ...zelleAus(zelle),
       // What stands in no named row of a table may be meant to show what is seen alone.
       ...(!zellen.some((one) => namen.zeile(one)?.label) && { severity: "info" as const }),
-      message: `${namen.name(zellen)}: ${name} ${wie} lässt ausgeblendete Zeilen aus. ${was} in ${zelleAus(zelle).cell} nicht mit. Bitte die ${several ? "Zeilen" : "Zeile"} einblenden oder in der Formel ${aufruf.mit} statt ${aufruf.statt} schreiben, wenn ${verborgen.length > 1 ? "sie mitzählen sollen" : "er mitzählen soll"}.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: cells.map(zelleAus),
-      abhilfe: bundle.flatMap(abhilfe),
+      cells: [...zellen, ...bundle.flatMap(({ verborgen }) => verborgen)].map(zelleAus),
       ursache: "zeile-ausserhalb",
-    },
-  ];
+    };
+  },
+  satz: (bundle) => {
+    const [first] = bundle;
+    const { zelle, aufruf, verborgen } = first;
+    const wie = aufruf.name === "SUBTOTAL" ? `mit ${aufruf.statt}` : `mit der Option ${aufruf.statt}`;
+    const name = DEUTSCHE_NAMEN.get(aufruf.name) ?? aufruf.name;
+    return `${namen.name(zellenVon(bundle))}: ${name} ${wie} lässt ausgeblendete Zeilen aus. ${zaehltNicht(namen, first)} in ${zelleAus(zelle).cell} nicht mit. Bitte die ${zeilenwort(first)} einblenden oder in der Formel ${aufruf.mit} statt ${aufruf.statt} schreiben, wenn ${verborgen.length > 1 ? "sie mitzählen sollen" : "er mitzählen soll"}.`;
+  },
+  abhilfe: (bundle) => bundle.flatMap(abhilfe),
+});
+
+/** Which amounts are left out: subject and verb. */
+function zaehltNicht(namen: Benennung, one: Ausgelassen): string {
+  const { zelle, verborgen } = one;
+  const fehlend = namen.betrag(zelle, summe(verborgen.map(({ wert }) => wert)));
+  const wo = stellenliste(zelle.blatt, verborgen);
+  return verborgen.length > 1
+    ? `Die Beträge der ausgeblendeten ${zeilenwort(one)} (${wo}, zusammen ${fehlend}) zählen`
+    : `Der Betrag der ausgeblendeten Zeile (${wo}: ${fehlend}) zählt`;
 }
+
+const zeilenwort = ({ verborgen }: Ausgelassen): string =>
+  new Set(verborgen.map(({ row }) => row)).size > 1 ? "Zeilen" : "Zeile";
 
 /** What may call one of these functions. */
 const GEMEINT = /(?:SUBTOTAL|AGGREGATE)\(/i;
@@ -152,7 +160,6 @@ Kehrmaschine | 22.150 | 23.000 | 24.000
 Summe | =TEILERGEBNIS(109;B2:B4) → 40.550 | =TEILERGEBNIS(109;C2:C4) → 42.000 | =TEILERGEBNIS(109;D2:D4) → 43.500`,
   },
   formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
     const hidden = new Map(
       index.blaetter
         .filter(({ hiddenRows }) => hiddenRows.length > 0)
@@ -162,7 +169,7 @@ Summe | =TEILERGEBNIS(109;B2:B4) → 40.550 | =TEILERGEBNIS(109;C2:C4) → 42.00
     const found = hidden.size > 0 ? formeln.flatMap((zelle) => ausgelassen(index, hidden, zelle)) : [];
     return {
       geprueft: formeln.length,
-      befunde: buendel(found).flatMap((bundle) => befund(namen, bundle)),
+      befunde: buendel(found).map(alsBefund(ausgeblendeteZeilen(benennung(plan)))),
     };
   },
 };

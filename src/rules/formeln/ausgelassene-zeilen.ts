@@ -14,10 +14,12 @@ import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formel
 import { alleTeile } from "../../workbook/formel/baum";
 import { deutsch, englisch, umgeschrieben } from "../../workbook/formel/schreiben";
 import { ersteStelle } from "../../workbook/erste-stelle";
+import { gruppiert } from "../../workbook/gruppiert";
 import type { Area } from "../../workbook/workbook";
-import { zelleVon } from "../../workbook/zelle";
+import { zelleVon, type CellRef } from "../../workbook/zelle";
 import { zellbereicheAuf } from "../../workbook/zellbereiche";
-import type { Abhilfe, Befund, Bewertung, Regel, Regelbewertung } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Bewertung, Regel, Regelbewertung } from "../kern/regel";
 import { fuhrparkMit } from "../beispiele/beispielfuhrpark";
 import { postenname } from "../../plan/postenname";
 import { inSpalte } from "../kern/saetze";
@@ -32,13 +34,15 @@ interface Auslassung {
 }
 
 /** The sums of a row that leave out the same rows: one fault, however many years. */
-function ausgelasseneZeilen(index: Formelindex, tabelle: Tabelle, aufbau: Aufbau): Befund[] {
+type Auslassungen = [Auslassung, ...Auslassung[]];
+
+function ausgelasseneZeilen(index: Formelindex, tabelle: Tabelle, aufbau: Aufbau): Auslassungen[] {
   return tabelle.zeilen.flatMap((zeile, at) => {
     const found = summen(index, zeile).flatMap((summe): Auslassung[] => {
       const fehlend = fehlende(index, tabelle, at, summe, aufbau);
       return fehlend.length > 0 ? [{ ...summe, fehlend }] : [];
     });
-    return jeZeilen(found).map(befund);
+    return jeZeilen(found);
   });
 }
 
@@ -229,40 +233,49 @@ const anfang = (zeilen: Zeile[], row: number): number =>
   ersteStelle(zeilen.length, (at) => (zeilen[at]?.row ?? 0) >= row);
 
 /** Sums that leave out the same rows stand together. */
-function jeZeilen(found: Auslassung[]): Auslassung[][] {
-  const groups = new Map<string, Auslassung[]>();
-  for (const auslassung of found) {
-    const rows = auslassung.fehlend.map(({ row }) => row).join(" ");
-    groups.set(rows, [...(groups.get(rows) ?? []), auslassung]);
-  }
-  return [...groups.values()];
+function jeZeilen(found: Auslassung[]): Auslassungen[] {
+  const groups = gruppiert(found, ({ fehlend }) => fehlend.map(({ row }) => row).join(" "));
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [[first, ...others]] : []));
 }
 
-function befund(found: Auslassung[]): Befund {
-  const [first] = found as [Auslassung];
-  const { figure, formel, fehlend } = first;
-  const missing = found.flatMap((auslassung) => auslassung.fehlend).map(zelleVon);
-  const sums = found.map((auslassung) => zelleVon(auslassung.figure));
-  const name =
-    found.length > 1
-      ? `${figure.label || `Zeile ${figure.row + 1}`} (${zellbereicheAuf(figure.sheet, sums)})`
-      : inSpalte(postenname(figure), figure.spalte);
-  const labels = [...new Set(fehlend.map(genannt))].slice(0, 3);
-  const verb = found.length > 1 ? "Die Summenformeln lassen" : `Die Formel =${deutsch(formel.baum)} lässt`;
-  const bereich = found.length > 1 ? "die Bereiche der Formeln" : "den Bereich der Formel";
-  const rows = fehlend.length > 1 ? "die Zeilen dazugehören" : "die Zeile dazugehört";
-  return {
-    ...zelleVon(figure),
-    message: `${name}: ${verb} ${zellbereicheAuf(figure.sheet, missing)} (${labels.join(", ")}${fehlend.length > labels.length ? " …" : ""}) aus. Bitte ${bereich} erweitern, wenn ${rows}.`,
-    actual: figure.wert.toString(),
-    cells: [...sums, ...missing],
-    ursache: "zeile-ausserhalb",
-    // Up to 0.5.0 every year had a finding of its own.
-    ...(found.length > 1 && {
-      vormals: found.map((one) => ({ rule: "FX-1", cells: [one.figure, ...one.fehlend].map(zelleVon) })),
-    }),
-    abhilfe: found.flatMap(erweitert),
-  };
+const ausgelasseneZeile: Feststellung<Auslassungen> = {
+  stelle: (found) => {
+    const [{ figure }] = found;
+    const sums = found.map((one) => zelleVon(one.figure));
+    return {
+      ...zelleVon(figure),
+      actual: figure.wert.toString(),
+      cells: [...sums, ...fehlendeZellen(found)],
+      ursache: "zeile-ausserhalb",
+      // Up to 0.5.0 every year had a finding of its own.
+      ...(found.length > 1 && {
+        vormals: found.map((one) => ({ rule: "FX-1", cells: [one.figure, ...one.fehlend].map(zelleVon) })),
+      }),
+    };
+  },
+  satz: (found) => {
+    const [{ figure, formel, fehlend }] = found;
+    const labels = [...new Set(fehlend.map(genannt))].slice(0, GENANNT);
+    const verb = found.length > 1 ? "Die Summenformeln lassen" : `Die Formel =${deutsch(formel.baum)} lässt`;
+    const bereich = found.length > 1 ? "die Bereiche der Formeln" : "den Bereich der Formel";
+    const rows = fehlend.length > 1 ? "die Zeilen dazugehören" : "die Zeile dazugehört";
+    return `${summenname(found)}: ${verb} ${zellbereicheAuf(figure.sheet, fehlendeZellen(found))} (${labels.join(", ")}${fehlend.length > labels.length ? " …" : ""}) aus. Bitte ${bereich} erweitern, wenn ${rows}.`;
+  },
+  abhilfe: (found) => found.flatMap(erweitert),
+};
+
+const fehlendeZellen = (found: Auslassung[]): CellRef[] =>
+  found.flatMap(({ fehlend }) => fehlend).map(zelleVon);
+
+/** So many rows are named in a sentence. */
+const GENANNT = 3;
+
+function summenname(found: Auslassungen): string {
+  const [{ figure }] = found;
+  const sums = found.map((one) => zelleVon(one.figure));
+  return found.length > 1
+    ? `${figure.label || `Zeile ${figure.row + 1}`} (${zellbereicheAuf(figure.sheet, sums)})`
+    : inSpalte(postenname(figure), figure.spalte);
 }
 
 /** The row of a figure in quotes, by its number where it has no label. */
@@ -296,10 +309,10 @@ export const fx1: Regel = {
   beispiel: fuhrparkMit("=SUMME(D2:D3) → 43.500"),
   formelbefunde: ({ index, plan, bewertungen }) => {
     const aufbau = aufbauAus(plan.tabellen, bewertungen);
-    const befunde = plan.tabellen.flatMap((tabelle) => ausgelasseneZeilen(index, tabelle, aufbau));
+    const found = plan.tabellen.flatMap((tabelle) => ausgelasseneZeilen(index, tabelle, aufbau));
     return {
       geprueft: plan.tabellen.flatMap(({ zeilen }) => zeilen.flatMap((zeile) => summen(index, zeile))).length,
-      befunde,
+      befunde: found.map(alsBefund(ausgelasseneZeile)),
     };
   },
 };

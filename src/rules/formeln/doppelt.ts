@@ -9,10 +9,11 @@ import { deutsch } from "../../workbook/formel/schreiben";
 import type { Area } from "../../workbook/workbook";
 import { je } from "../../workbook/je";
 import { ersteStelle } from "../../workbook/erste-stelle";
-import type { Abhilfe, Befund, Formelgrundlage, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
-import { buendel } from "./buendel";
+import { buendel, zellenVon, type Buendel } from "./buendel";
 import { formelwert, vonNachbarn } from "./uebertragen";
 
 /** A total that takes subtotals and what they add up. */
@@ -263,33 +264,45 @@ function nurZwischensummen({ zelle, zwischensummen }: Doppelt): string | undefin
   return `SUM(${oberste.map((summe) => bezugstext(zellbezug(zelle.blatt, summe))).join(",")})`;
 }
 
-function befund(
-  { index }: Formelgrundlage,
-  namen: Benennung,
-  bundle: Doppelt[],
-  istDoppelt: Set<Formelzelle>,
-): Befund[] {
-  const [first] = bundle;
-  if (!first) return [];
-  const { zelle } = first;
-  const zellen = bundle.map((doppelt) => doppelt.zelle);
-  const genauer = bundle.slice(0, HOECHSTENS_ZELLEN);
-  const several = first.zwischensummen.length > 1;
-  const summen = `${several ? "die Zwischensummen" : "die Zwischensumme"} ${stellenliste(zelle.blatt, first.zwischensummen)}`;
-  const wert = ohneDoppelte(index, first);
-  const richtig = wert
-    ? ` ${bundle.length > 1 ? `In ${zelleAus(zelle).cell} ergibt die Formel ohne die doppelten Beträge` : "Ohne die doppelten Beträge ergibt die Formel"} ${namen.betrag(zelle, wert)}.`
-    : "";
-  return [
-    {
+/** What a total that counts twice is told with; the totals that do so are no patterns for the others. */
+interface Umfeld {
+  index: Formelindex;
+  namen: Benennung;
+  istDoppelt: Set<Formelzelle>;
+}
+
+const doppelteZwischensumme = ({ index, namen, istDoppelt }: Umfeld): Feststellung<Buendel<Doppelt>> => ({
+  stelle: (bundle) => {
+    const [{ zelle }] = bundle;
+    const summen = new Set(genauer(bundle).flatMap(({ zwischensummen }) => zwischensummen));
+    return {
       ...zelleAus(zelle),
-      message: `${namen.name(zellen)}: Die Formel =${deutsch(zelle.baum)} zählt Beträge doppelt: Sie addiert ${summen} und zugleich die Beträge, aus denen ${several ? "diese gebildet sind" : "diese gebildet ist"}.${richtig} Bitte nur ${several ? "die Zwischensummen" : "die Zwischensumme"} oder nur die einzelnen Beträge addieren.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: [...zellen, ...new Set(genauer.flatMap(({ zwischensummen }) => zwischensummen))].map(zelleAus),
-      abhilfe: genauer.flatMap((doppelt) => abhilfe(index, doppelt, istDoppelt)),
+      cells: [...zellenVon(bundle), ...summen].map(zelleAus),
       ursache: "doppelt-gezaehlt",
-    },
-  ];
+    };
+  },
+  satz: (bundle) => {
+    const [{ zelle, zwischensummen }] = bundle;
+    const several = zwischensummen.length > 1;
+    const summen = several ? "die Zwischensummen" : "die Zwischensumme";
+    return `${namen.name(zellenVon(bundle))}: Die Formel =${deutsch(zelle.baum)} zählt Beträge doppelt: Sie addiert ${summen} ${stellenliste(zelle.blatt, zwischensummen)} und zugleich die Beträge, aus denen ${several ? "diese gebildet sind" : "diese gebildet ist"}.${richtig(index, namen, bundle)} Bitte nur ${summen} oder nur die einzelnen Beträge addieren.`;
+  },
+  abhilfe: (bundle) => genauer(bundle).flatMap((doppelt) => abhilfe(index, doppelt, istDoppelt)),
+});
+
+const genauer = (bundle: Doppelt[]): Doppelt[] => bundle.slice(0, HOECHSTENS_ZELLEN);
+
+/** What the first total comes to without what it counts twice, where that is known. */
+function richtig(index: Formelindex, namen: Benennung, [first, ...others]: Buendel<Doppelt>): string {
+  const { zelle } = first;
+  const wert = ohneDoppelte(index, first);
+  if (!wert) return "";
+  const ohne =
+    others.length > 0
+      ? `In ${zelleAus(zelle).cell} ergibt die Formel ohne die doppelten Beträge`
+      : "Ohne die doppelten Beträge ergibt die Formel";
+  return ` ${ohne} ${namen.betrag(zelle, wert)}.`;
 }
 
 export const fx4: Regel = {
@@ -308,8 +321,7 @@ Summe Fahrzeuge | =SUMME(B2:B3) → 40.550 | =SUMME(C2:C3) → 42.000 | =SUMME(D
 Radlader | 9.300 | 9.500 | 9.800
 Summe | =SUMME(B2:B5) → 90.400 | =SUMME(C2:C5) → 93.500 | =SUMME(D2:D5) → 96.800`,
   },
-  formelbefunde: (grundlage) => {
-    const { index, plan } = grundlage;
+  formelbefunde: ({ index, plan }) => {
     const namen = benennung(plan);
     const summen = new Zwischensummen(index, namen);
     const formeln = index.alle.filter(({ linear }) => linear);
@@ -319,7 +331,7 @@ Summe | =SUMME(B2:B5) → 90.400 | =SUMME(C2:C5) → 93.500 | =SUMME(D2:D5) → 
     const istDoppelt = new Set(found.map(({ zelle }) => zelle));
     return {
       geprueft: formeln.length,
-      befunde: buendel(found).flatMap((bundle) => befund(grundlage, namen, bundle, istDoppelt)),
+      befunde: buendel(found).map(alsBefund(doppelteZwischensumme({ index, namen, istDoppelt }))),
     };
   },
 };

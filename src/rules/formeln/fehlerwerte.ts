@@ -4,21 +4,46 @@ import type { Tabelle } from "../../plan/tabelle";
 import { anzahl } from "../../texte/anzahl";
 import { fehlertext, OHNE_ADDIN, OHNE_FORMEL } from "../../texte/fehlerwerte";
 import { germanError } from "../../workbook/fehlerwerte";
-import type { Formelindex } from "../../workbook/formel/formelindex";
+import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import type { Befund, Regel } from "../kern/regel";
-import { benennung } from "./benennung";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
+import { benennung, type Benennung } from "./benennung";
 import { abhaengige, fehlerbild, herkunft, type Fehlerzelle } from "./fehlerbild";
 import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 
-/** What the error values of the plan go back to, what belongs together in one finding. */
-function fehlerbefunde(index: Formelindex, plan: Plan): Befund[] {
+/** Cells in which an error value begins, and which are put right in the same way. */
+interface Fehlerursprung {
+  zellen: [Fehlerzelle, ...Fehlerzelle[]];
+  /** The formula of the first cell. */
+  formel?: Formelzelle;
+  /** Whether the first cell is of the plan. */
+  imPlan: boolean;
+  /** The cells that show an error value because of it, and those of the plan among them. */
+  abhaengige: Fehlerzelle[];
+  abhaengigeImPlan: Fehlerzelle[];
+}
+
+/** What the error values of the plan go back to, what belongs together as one. */
+function fehlerurspruenge(index: Formelindex, plan: Plan): Fehlerursprung[] {
   const { zellen, urspruenge } = fehlerbild(index);
   const tabelle = tabellen(plan);
   const imPlan = new Set(zellen.filter((zelle) => tabelle(zelle) !== undefined));
   const wichtig = herkunft(imPlan);
   const relevant = urspruenge.filter((zelle) => imPlan.has(zelle) || wichtig.has(zelle));
-  return gruppen(plan, tabelle, relevant).flatMap((group) => befund(index, plan, imPlan, group) ?? []);
+  return gruppen(plan, tabelle, relevant).map((group) => {
+    const [first] = group;
+    const own = new Set<Fehlerzelle>(group);
+    const others = [...abhaengige(group)].filter((zelle) => !own.has(zelle));
+    const formel = index.formel(first);
+    return {
+      zellen: group,
+      ...(formel && { formel }),
+      imPlan: imPlan.has(first),
+      abhaengige: others,
+      abhaengigeImPlan: others.filter((zelle) => imPlan.has(zelle)),
+    };
+  });
 }
 
 type Fehlertabelle = (zelle: Fehlerzelle) => Tabelle | undefined;
@@ -34,9 +59,9 @@ function tabellen(plan: Plan): Fehlertabelle {
 }
 
 /** Of one kind, in one table, and to be put right in the same way. */
-function gruppen(plan: Plan, tabelle: Fehlertabelle, urspruenge: Fehlerzelle[]): Fehlerzelle[][] {
+function gruppen(plan: Plan, tabelle: Fehlertabelle, urspruenge: Fehlerzelle[]): Fehlerursprung["zellen"][] {
   const nummern = new Map(plan.tabellen.map((table, index) => [table, index]));
-  const groups = new Map<string, Fehlerzelle[]>();
+  const groups = new Map<string, Fehlerursprung["zellen"]>();
   for (const zelle of urspruenge) {
     const table = tabelle(zelle);
     const key = [zelle.fehler, ratVon(zelle).rat, table && nummern.get(table), zelle.blatt].join("|");
@@ -55,51 +80,40 @@ function ratVon({ fehler, zelle: { formula } }: Fehlerzelle): { grund: string; r
   return fehler === "#NAME?" && ADDIN.test(formula) ? OHNE_ADDIN : fehlertext(fehler);
 }
 
-function befund(
-  index: Formelindex,
-  plan: Plan,
-  imPlan: Set<Fehlerzelle>,
-  group: Fehlerzelle[],
-): Befund | undefined {
-  const [first] = group;
-  if (!first) return undefined;
-  const own = new Set(group);
-  const others = [...abhaengige(group)].filter((zelle) => !own.has(zelle));
-  const { grund, rat } = ratVon(first);
-  return {
-    ...zelleAus(first),
-    message: [
-      `${ortVon(plan, group)} ${group.length === 1 ? "zeigt" : "zeigen"} ${germanError(first.fehler)}${folgen(first, others, imPlan)}.`,
-      ...(group.length === 1 ? dortSteht(index, first) : []),
+const fehlerwert = (namen: Benennung): Feststellung<Fehlerursprung> => ({
+  stelle: ({ zellen, abhaengige: others }) => ({
+    ...zelleAus(zellen[0]),
+    cells: [...zellen, ...others].slice(0, HOECHSTENS_ZELLEN).map(zelleAus),
+    ursache: "fehlerwert",
+  }),
+  satz: (ursprung) => {
+    const { zellen } = ursprung;
+    const [first] = zellen;
+    const { grund, rat } = ratVon(first);
+    return [
+      `${zellenname(namen, zellen)} ${zellen.length === 1 ? "zeigt" : "zeigen"} ${germanError(first.fehler)}${folgen(ursprung)}.`,
+      ...dortSteht(ursprung),
       grund,
       rat,
-    ].join(" "),
-    cells: [...group, ...others].slice(0, HOECHSTENS_ZELLEN).map(zelleAus),
-    ursache: "fehlerwert",
-  };
-}
+    ].join(" ");
+  },
+});
 
-function ortVon(plan: Plan, group: Fehlerzelle[]): string {
-  const [first] = group;
-  if (first && group.length === 1) return benennung(plan).mitAdresse(first);
-  return `${stellenliste(first?.blatt ?? "", group)} (${anzahl(group.length, "Zelle", "Zellen")})`;
-}
+const zellenname = (namen: Benennung, zellen: Fehlerursprung["zellen"]): string =>
+  zellen.length === 1
+    ? namen.mitAdresse(zellen[0])
+    : `${stellenliste(zellen[0].blatt, zellen)} (${anzahl(zellen.length, "Zelle", "Zellen")})`;
 
 /** How many cells show an error value because of it; which of the plan, where it is not in the plan itself. */
-function folgen(first: Fehlerzelle, others: Fehlerzelle[], imPlan: Set<Fehlerzelle>): string {
+function folgen({ zellen, imPlan, abhaengige: others, abhaengigeImPlan }: Fehlerursprung): string {
   if (others.length === 0) return " statt eines Werts";
-  const which = imPlan.has(first)
-    ? ""
-    : `, im Plan ${stellenliste(
-        first.blatt,
-        others.filter((zelle) => imPlan.has(zelle)),
-      )}`;
+  const which = imPlan ? "" : `, im Plan ${stellenliste(zellen[0].blatt, abhaengigeImPlan)}`;
   return `; ${anzahl(others.length, "Zelle hängt", "Zellen hängen")} davon ab${which}`;
 }
 
-function dortSteht(index: Formelindex, zelle: Fehlerzelle): string[] {
-  const formel = index.formel(zelle);
-  const text = formel && formeltext(formel);
+/** The formula of one cell alone. */
+function dortSteht({ zellen, formel }: Fehlerursprung): string[] {
+  const text = zellen.length === 1 && formel ? formeltext(formel) : undefined;
   return text === undefined ? [] : [`Dort steht ${text}.`];
 }
 
@@ -119,6 +133,6 @@ export const fw1: Regel = {
   },
   formelbefunde: ({ index, plan }) => ({
     geprueft: index.alle.length,
-    befunde: fehlerbefunde(index, plan),
+    befunde: fehlerurspruenge(index, plan).map(alsBefund(fehlerwert(benennung(plan)))),
   }),
 };

@@ -2,10 +2,11 @@ import { FREI } from "../../workbook/formel/bezug";
 import { alleTeile } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { zelleAus, zellenAuf } from "./stellen";
-import { buendel } from "./buendel";
+import { buendel, zellenVon, type Buendel } from "./buendel";
 import { einzelneZelle, istLeereLinie, kopien, ohneZahl, type Kopien } from "./kopien";
 
 /** A formula that takes a blank cell, where its copies take amounts. */
@@ -84,26 +85,26 @@ function eindeutige(index: Formelindex): Leerbezug[] {
   return [...found.values()];
 }
 
-function befund(namen: Benennung, bundle: Leerbezug[]): Befund[] {
-  const [first] = bundle;
-  if (!first) return [];
-  const { zelle, leer, vorbilder, nebenDerTabelle } = first;
-  const zellen = bundle.map((one) => one.zelle);
-  const { blatt } = zelle;
-  const rat = nebenDerTabelle
-    ? `Die ganze Zeile ${leer.row + 1} von „${leer.blatt}“ ist leer. Bitte prüfen, ob der Bezug stimmt`
-    : "Eine leere Zelle zählt als 0. Bitte dort den Betrag eintragen oder 0, wenn es keinen gibt";
-  return [
-    {
+const bezugAufLeereZelle = (namen: Benennung): Feststellung<Buendel<Leerbezug>> => ({
+  stelle: (bundle) => {
+    const [{ zelle, nebenDerTabelle }] = bundle;
+    return {
       ...zelleAus(zelle),
       severity: nebenDerTabelle ? "warning" : "info",
-      message: `${namen.name(zellen)}: Die Formel =${deutsch(zelle.baum)} bezieht sich auf die leere Zelle ${zellenAuf(blatt, [leer])}; die Kopien der Formel (${zellenAuf(blatt, vorbilder)}) beziehen sich auf Zellen mit Beträgen. ${rat}.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: [...zellen, ...bundle.map((one) => one.leer)].map(zelleAus),
+      cells: [...zellenVon(bundle), ...bundle.map(({ leer }) => leer)].map(zelleAus),
       ursache: "formel-bezug",
-    },
-  ];
-}
+    };
+  },
+  satz: (bundle) => {
+    const [{ zelle, leer, vorbilder, nebenDerTabelle }] = bundle;
+    const { blatt } = zelle;
+    const rat = nebenDerTabelle
+      ? `Die ganze Zeile ${leer.row + 1} von „${leer.blatt}“ ist leer. Bitte prüfen, ob der Bezug stimmt`
+      : "Eine leere Zelle zählt als 0. Bitte dort den Betrag eintragen oder 0, wenn es keinen gibt";
+    return `${namen.name(zellenVon(bundle))}: Die Formel =${deutsch(zelle.baum)} bezieht sich auf die leere Zelle ${zellenAuf(blatt, [leer])}; die Kopien der Formel (${zellenAuf(blatt, vorbilder)}) beziehen sich auf Zellen mit Beträgen. ${rat}.`;
+  },
+});
 
 export const fx10: Regel = {
   id: "FX-10",
@@ -124,12 +125,8 @@ Kehrmaschine | =Fuhrpark!C3 → 24.000
 Radlader | =Fuhrpark!C4 → 9.800
 Anhänger | =Fuhrpark!C5 → 0`,
   },
-  formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
-    const found = eindeutige(index);
-    return {
-      geprueft: index.alle.length,
-      befunde: buendel(found).flatMap((bundle) => befund(namen, bundle)),
-    };
-  },
+  formelbefunde: ({ index, plan }) => ({
+    geprueft: index.alle.length,
+    befunde: buendel(eindeutige(index)).map(alsBefund(bezugAufLeereZelle(benennung(plan)))),
+  }),
 };

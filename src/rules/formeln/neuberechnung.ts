@@ -1,9 +1,10 @@
 import { betragAusDouble, type Decimal } from "../../money/dezimal";
-import type { Plan } from "../../plan/plan";
 import { anzahl } from "../../texte/anzahl";
 import type { Formelindex } from "../../workbook/formel/formelindex";
-import type { Befund, Regel } from "../kern/regel";
-import { benennung } from "./benennung";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
+import { benennung, type Benennung } from "./benennung";
+import type { Buendel } from "./buendel";
 import {
   istNachrechenbar,
   neuBerechnete,
@@ -14,38 +15,38 @@ import {
 import { formeltext, HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 
 /** One finding, however many results are old: one thing was not done. What it breaks is said with it. */
-function befund(index: Formelindex, plan: Plan, veraltete: VeralteteZelle[]): Befund[] {
-  const [first, ...others] = veraltete;
-  if (!first) return [];
-  return [
-    {
+const nichtNeuBerechnet = (index: Formelindex, namen: Benennung): Feststellung<Buendel<VeralteteZelle>> => ({
+  stelle: (veraltete) => {
+    const [first] = veraltete;
+    return {
       ...zelleAus(first.zelle),
-      message: [satz(plan, first), ...weitere(first, others), RAT].join(" "),
       actual: gespeichert(first).toString(),
       expected: first.berechnet.toString(),
       difference: gespeichert(first).minus(first.berechnet).toString(),
       cells: veraltete.slice(0, HOECHSTENS_ZELLEN).map(({ zelle }) => zelleAus(zelle)),
       ursache: "nicht-neu-berechnet",
-      abhilfe: neuBerechnete(index, veraltete).map(({ zelle: { blatt, row, column }, berechnet: wert }) => ({
-        blatt,
-        row,
-        column,
-        wert,
-        grund: "neu berechnet",
-      })),
-      // Nobody types what Excel computes.
-      suspects: [],
-    },
-  ];
-}
+    };
+  },
+  satz: ([first, ...others]) => [ergebnis(namen, first), ...weitere(first, others), RAT].join(" "),
+  // Nobody types what Excel computes.
+  verdacht: () => [],
+  abhilfe: (veraltete) =>
+    neuBerechnete(index, veraltete).map(({ zelle: { blatt, row, column }, berechnet: wert }) => ({
+      blatt,
+      row,
+      column,
+      wert,
+      grund: "neu berechnet",
+    })),
+});
 
 const gespeichert = ({ zelle: { zelle } }: VeralteteZelle): Decimal =>
   betragAusDouble(typeof zelle.value === "number" ? zelle.value : 0);
 
-function satz(plan: Plan, one: VeralteteZelle): string {
+/** What the first cell shows, and what its formula gives. */
+function ergebnis({ mitAdresse, betrag }: Benennung, one: VeralteteZelle): string {
   const formel = formeltext(one.zelle);
-  const { betrag } = benennung(plan);
-  return `${benennung(plan).mitAdresse(one.zelle)}: Die Zelle zeigt ${betrag(one.zelle, gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt aber ${betrag(one.zelle, one.berechnet)}.`;
+  return `${mitAdresse(one.zelle)}: Die Zelle zeigt ${betrag(one.zelle, gespeichert(one))}, die Formel${formel === undefined ? "" : ` ${formel}`} ergibt aber ${betrag(one.zelle, one.berechnet)}.`;
 }
 
 function weitere({ zelle: { blatt } }: VeralteteZelle, others: VeralteteZelle[]): string[] {
@@ -73,11 +74,14 @@ Spülwagen | 19.500
 Kehrmaschine | 24.000
 Summe | =SUMME(B2:B3) → 43.000`,
   },
-  formelbefunde: ({ index, plan }) => ({
-    geprueft: index.blaetter.reduce(
-      (count, { name }) => count + index.formeln(name).filter(istNachrechenbar).length,
-      0,
-    ),
-    befunde: befund(index, plan, ohneVeraltete(index, veralteteZellen(index))),
-  }),
+  formelbefunde: ({ index, plan }) => {
+    const [first, ...others] = ohneVeraltete(index, veralteteZellen(index));
+    return {
+      geprueft: index.blaetter.reduce(
+        (count, { name }) => count + index.formeln(name).filter(istNachrechenbar).length,
+        0,
+      ),
+      befunde: first ? [alsBefund(nichtNeuBerechnet(index, benennung(plan)))([first, ...others])] : [],
+    };
+  },
 };

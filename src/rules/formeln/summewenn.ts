@@ -6,20 +6,22 @@ import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { deutsch, umgeschrieben } from "../../workbook/formel/schreiben";
 import { areaAddress } from "../../workbook/adresse";
 import type { Area, CellValue } from "../../workbook/workbook";
-import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Regel } from "../kern/regel";
 import { bedingt, bedingte, produktbereiche, type Bedingt } from "./bedingt";
 import { bedingtwert } from "./bedingtwert";
 import { benennung, type Benennung } from "./benennung";
 import { bereichAuf, HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
-import { buendel } from "./buendel";
+import { buendel, zellenVon, type Buendel } from "./buendel";
 
 /** What is wrong with the areas of a call. */
-interface Fehler {
-  /** German: the rest of a sentence that begins "In SUMMEWENN", and what to do. */
-  satz: string;
-  /** The areas as they should be, and the last row of the list that they belong to, where that is known. */
-  verlaengert?: { bis: number; bereiche: Bezug[] };
-}
+type Fehler =
+  /** Areas that are to go together, cell by cell, and have not one size. */
+  | { art: "ungleich"; bereiche: [Bezug, Bezug] }
+  /** Amounts that stand so many rows beside the entries to which they belong. */
+  | { art: "verschoben"; liste: Liste; zeilen: number }
+  /** A list that goes on below the areas, down to this row. */
+  | { art: "zuKurz"; liste: Liste; bis: number; bereiche: Bezug[] };
 
 interface Fehlstelle {
   zelle: Formelzelle;
@@ -44,26 +46,19 @@ function anfaenge(index: Formelindex): Set<string> {
 const anfang = (blatt: string, column: number, row: number): string =>
   `${row}|${column}|${blatt.toUpperCase()}`;
 
-const ANGLEICHEN = "Bitte beide Bereiche in derselben Zeile beginnen und in derselben Zeile enden lassen";
-
-/** Areas that are to go together, cell by cell, and have not one size. */
+/** Areas that are to go together, and of which one has not the size of the first. */
 function ungleich(bereiche: Bezug[], darfKuerzer: Bezug | undefined): Fehler | undefined {
   const [first] = bereiche;
   // One cell names where the amounts of SUMIF begin: as many are taken as there are cells to look at.
   const istErste = (bezug: Bezug): boolean =>
     bezug === darfKuerzer && hoehe(bezug) === 1 && breite(bezug) === 1 && beginntMit(bezug, first);
   const other = first && bereiche.find((bezug) => !istGleichGross(first, bezug) && !istErste(bezug));
-  if (!first || !other) return undefined;
-  const rat = hoehe(first) === hoehe(other) ? "Bitte beide Bereiche gleich breit wählen" : ANGLEICHEN;
-  return {
-    satz: `sind die Bereiche ${adresse(first)} und ${adresse(other)} nicht gleich groß und passen deshalb nicht Zelle für Zelle zueinander. ${rat}`,
-  };
+  return first && other && { art: "ungleich", bereiche: [first, other] };
 }
 
 const istGleichGross = (a: Bezug, b: Bezug): boolean => hoehe(a) === hoehe(b) && breite(a) === breite(b);
 const beginntMit = ({ bereich }: Bezug, first: Bezug | undefined): boolean =>
   bereich.top === first?.bereich.top;
-const adresse = ({ bereich }: Bezug): string => bezugstext({ bereich, fest: FREI });
 
 /** A list that stands on one sheet: each column as high as the others. */
 interface Liste {
@@ -85,7 +80,8 @@ function listeAus(own: string, { kriterien, betraege, bereiche }: Bedingt): List
 const GEPAART = 80;
 
 /** Amounts that stand a few rows beside the entries to which they belong. */
-function verschobene(index: Formelindex, { blatt, kriterien, betraege }: Liste): Fehler | undefined {
+function verschobene(index: Formelindex, liste: Liste): Fehler | undefined {
+  const { blatt, kriterien, betraege } = liste;
   const shift = betraege.top - kriterien.top;
   if (shift === 0 || Math.abs(shift) > kriterien.bottom - kriterien.top) return undefined;
   const rows = zeilen(kriterien);
@@ -94,10 +90,9 @@ function verschobene(index: Formelindex, { blatt, kriterien, betraege }: Liste):
       inhalt(index, blatt, row, kriterien.left) !== undefined &&
       typeof inhalt(index, blatt, row, betraege.left) === "number",
   );
-  if (pairs.length * 100 < rows.length * GEPAART) return undefined;
-  return {
-    satz: `sind die Bereiche ${areaAddress(kriterien)} und ${areaAddress(betraege)} um ${Math.abs(shift) === 1 ? "eine Zeile" : `${Math.abs(shift)} Zeilen`} gegeneinander verschoben: Zu jeder Bedingung wird der Betrag einer anderen Zeile genommen. ${ANGLEICHEN}`,
-  };
+  return pairs.length * 100 < rows.length * GEPAART
+    ? undefined
+    : { art: "verschoben", liste, zeilen: Math.abs(shift) };
 }
 
 const zeilen = ({ top, bottom }: Area): number[] =>
@@ -110,7 +105,6 @@ const inhalt = (index: Formelindex, blatt: string, row: number, column: number):
 function zuKurz(
   index: Formelindex,
   starts: Set<string>,
-  own: string,
   liste: Liste,
   bereiche: Bezug[],
 ): Fehler | undefined {
@@ -121,17 +115,9 @@ function zuKurz(
   if ([kriterien, betraege].some(({ left }) => starts.has(anfang(blatt, left, last + 1)))) return undefined;
   let bis = last;
   while (gehtWeiter(index, liste, bis + 1)) bis++;
-  if (bis === last || !istVerwandt(index, liste, bis)) return undefined;
-  const rest = { ...betraege, left: kriterien.left, top: last + 1, bottom: bis };
-  const area = {
-    ...rest,
-    left: Math.min(kriterien.left, betraege.left),
-    right: Math.max(kriterien.left, betraege.left),
-  };
-  return {
-    satz: `enden die Bereiche in Zeile ${last + 1}, obwohl die Liste darunter mit Beträgen weitergeht (${bereichAuf(own, blatt, area)}). Bitte die Bereiche bis Zeile ${bis + 1} verlängern`,
-    verlaengert: { bis, bereiche },
-  };
+  return bis === last || !istVerwandt(index, liste, bis)
+    ? undefined
+    : { art: "zuKurz", liste, bis, bereiche };
 }
 
 /** An entry like the last one with an amount beside it; no total, and nothing that is only told. */
@@ -174,8 +160,8 @@ function istVerwandt(index: Formelindex, { blatt, kriterien }: Liste, bis: numbe
 }
 
 function verlaengert(index: Formelindex, { zelle, fehler }: Fehlstelle): Abhilfe[] {
-  if (!fehler.verlaengert) return [];
-  const { bis, bereiche } = fehler.verlaengert;
+  if (fehler.art !== "zuKurz") return [];
+  const { bis, bereiche } = fehler;
   const own = new Set(bereiche.map(({ blatt, bereich }) => `${blatt ?? ""}|${areaAddress(bereich)}`));
   const formel = umgeschrieben(zelle.baum, (bezug) =>
     own.has(`${bezug.blatt ?? ""}|${areaAddress(bezug.bereich)}`)
@@ -189,23 +175,52 @@ function verlaengert(index: Formelindex, { zelle, fehler }: Fehlstelle): Abhilfe
   return wert ? [{ blatt, row, column, wert, formel, grund: `Bereiche bis Zeile ${bis + 1}` }] : [];
 }
 
-function befund(index: Formelindex, namen: Benennung, bundle: Fehlstelle[]): Befund[] {
-  const [first] = bundle;
-  if (!first) return [];
-  const { zelle, name, fehler } = first;
-  const abhilfe = bundle.slice(0, HOECHSTENS_ZELLEN).flatMap((stelle) => verlaengert(index, stelle));
-  const cells = bundle.map((stelle) => stelle.zelle);
-  return [
-    {
+const unpassendeBereiche = (index: Formelindex, namen: Benennung): Feststellung<Buendel<Fehlstelle>> => ({
+  stelle: (bundle) => {
+    const [{ zelle, fehler }] = bundle;
+    return {
       ...zelleAus(zelle),
-      message: `${namen.name(cells)}: In ${DEUTSCHE_NAMEN.get(name) ?? name} ${fehler.satz}.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: cells.map(zelleAus),
-      abhilfe,
-      ursache: fehler.verlaengert ? "zeile-ausserhalb" : "formel-bezug",
-    },
-  ];
+      cells: zellenVon(bundle).map(zelleAus),
+      ursache: fehler.art === "zuKurz" ? "zeile-ausserhalb" : "formel-bezug",
+    };
+  },
+  satz: (bundle) => {
+    const [{ zelle, name, fehler }] = bundle;
+    return `${namen.name(zellenVon(bundle))}: In ${DEUTSCHE_NAMEN.get(name) ?? name} ${fehlersatz(zelle.blatt, fehler)}.`;
+  },
+  abhilfe: (bundle) => bundle.slice(0, HOECHSTENS_ZELLEN).flatMap((stelle) => verlaengert(index, stelle)),
+});
+
+/** The rest of a sentence about a function on a sheet, and what to do. */
+function fehlersatz(blatt: string, fehler: Fehler): string {
+  if (fehler.art === "ungleich") return nichtGleichGross(fehler.bereiche);
+  if (fehler.art === "verschoben") return gegeneinanderVerschoben(fehler.liste, fehler.zeilen);
+  return endenZuFrueh(blatt, fehler.liste, fehler.bis);
 }
+
+function nichtGleichGross([one, other]: [Bezug, Bezug]): string {
+  const rat = hoehe(one) === hoehe(other) ? "Bitte beide Bereiche gleich breit wählen" : ANGLEICHEN;
+  return `sind die Bereiche ${adresse(one)} und ${adresse(other)} nicht gleich groß und passen deshalb nicht Zelle für Zelle zueinander. ${rat}`;
+}
+
+const gegeneinanderVerschoben = ({ kriterien, betraege }: Liste, rows: number): string =>
+  `sind die Bereiche ${areaAddress(kriterien)} und ${areaAddress(betraege)} um ${rows === 1 ? "eine Zeile" : `${rows} Zeilen`} gegeneinander verschoben: Zu jeder Bedingung wird der Betrag einer anderen Zeile genommen. ${ANGLEICHEN}`;
+
+const endenZuFrueh = (blatt: string, liste: Liste, bis: number): string =>
+  `enden die Bereiche in Zeile ${liste.betraege.bottom + 1}, obwohl die Liste darunter mit Beträgen weitergeht (${bereichAuf(blatt, liste.blatt, darunter(liste, bis))}). Bitte die Bereiche bis Zeile ${bis + 1} verlängern`;
+
+const ANGLEICHEN = "Bitte beide Bereiche in derselben Zeile beginnen und in derselben Zeile enden lassen";
+
+const adresse = ({ bereich }: Bezug): string => bezugstext({ bereich, fest: FREI });
+
+/** What of a list lies below its areas. */
+const darunter = ({ kriterien, betraege }: Liste, bis: number): Area => ({
+  top: betraege.bottom + 1,
+  bottom: bis,
+  left: Math.min(kriterien.left, betraege.left),
+  right: Math.max(kriterien.left, betraege.left),
+});
 
 /** Looks at the areas of every call, at the same ones once. */
 function fehlerIn(index: Formelindex): (zelle: Formelzelle) => Fehlstelle[] {
@@ -222,7 +237,7 @@ function fehlerIn(index: Formelindex): (zelle: Formelzelle) => Fehlstelle[] {
     const liste = listeAus(zelle.blatt, call);
     const fehler =
       ungleich(call.bereiche, call.name.endsWith("S") ? undefined : call.betraege) ??
-      (liste && (verschobene(index, liste) ?? zuKurz(index, starts, zelle.blatt, liste, call.bereiche)));
+      (liste && (verschobene(index, liste) ?? zuKurz(index, starts, liste, call.bereiche)));
     known.set(key, fehler);
     return fehler;
   };
@@ -259,12 +274,11 @@ Kanal | Stelle 4 | 66.800
 Kläranlage | Stelle 5 | 39.800`,
   },
   formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
     const formeln = index.alle.filter(({ text }) => GEMEINT.test(text));
     const fehler = formeln.length > 0 ? formeln.flatMap(fehlerIn(index)) : [];
     return {
       geprueft: formeln.length,
-      befunde: buendel(fehler).flatMap((bundle) => befund(index, namen, bundle)),
+      befunde: buendel(fehler).map(alsBefund(unpassendeBereiche(index, benennung(plan)))),
     };
   },
 };

@@ -2,8 +2,10 @@ import { betragAusDouble } from "../../money/dezimal";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { DEUTSCHE_NAMEN } from "../../workbook/formel/funktionsnamen";
 import { deutsch, englisch } from "../../workbook/formel/schreiben";
-import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
+import { zellenVon, type Buendel } from "./buendel";
 import { bereichAuf, HOECHSTENS_ZELLEN, stellenliste, zelleAus } from "./stellen";
 import { Suchliste, ungefaehre, type Eintrag, type Suche, type Suchwert } from "./suche";
 
@@ -15,6 +17,9 @@ interface Fehlstelle {
   /** The entry that is the very value looked for. */
   gefunden?: Eintrag;
 }
+
+/** Cells of one sheet that look in one list for the same reason wrongly. */
+type Fehlstellen = Buendel<Fehlstelle>;
 
 /** Fewer entries than these are no list. */
 const LISTE = 3;
@@ -82,8 +87,11 @@ function fehlerIn(index: Formelindex): (zelle: Formelzelle) => Fehlstelle[] {
     });
 }
 
+const genaue = (index: Formelindex, stellen: Fehlstellen): Abhilfe[] =>
+  stellen.slice(0, HOECHSTENS_ZELLEN).flatMap((stelle) => genau(index, stelle));
+
 /** The same with the argument that asks for the very value, where the whole formula is a VLOOKUP. */
-function genaue(index: Formelindex, { zelle, suche, gefunden }: Fehlstelle): Abhilfe[] {
+function genau(index: Formelindex, { zelle, suche, gefunden }: Fehlstelle): Abhilfe[] {
   const { aufruf, name } = suche;
   const [key, area, which] = aufruf.arguments;
   if (!gefunden || name !== "VLOOKUP" || aufruf !== zelle.baum || !key || !area) return [];
@@ -112,7 +120,31 @@ const OHNE: Record<string, string> = {
 
 const zitat = (wert: Suchwert): string => `„${wert}“`;
 
-function satz({ zelle, suche, bruch }: Fehlstelle): string {
+const ungefaehreSuche = (index: Formelindex, namen: Benennung): Feststellung<Fehlstellen> => ({
+  stelle: (stellen) => {
+    const [{ zelle, bruch }] = stellen;
+    return {
+      ...zelleAus(zelle),
+      actual: `=${deutsch(zelle.baum)}`,
+      cells: [...zellenVon(stellen), ...(bruch ? [bruch.davor, bruch.eintrag] : [])].map(zelleAus),
+      ursache: "formel-bezug",
+    };
+  },
+  satz: (stellen) => {
+    const [first] = stellen;
+    const rat = (first.bruch ? RAT : RAT_OHNE_EINTRAG)[first.suche.name] ?? "";
+    return `${zellenname(namen, stellen)}: ${warum(first)}${folge(index, namen, stellen)} ${rat}.`;
+  },
+  abhilfe: (stellen) => genaue(index, stellen),
+});
+
+function zellenname(namen: Benennung, stellen: Fehlstellen): string {
+  const zellen = zellenVon(stellen);
+  const oneRow = new Set(zellen.map(({ row }) => row)).size === 1;
+  return oneRow ? namen.name(zellen) : `Zellen ${stellenliste(stellen[0].zelle.blatt, zellen)}`;
+}
+
+function warum({ zelle, suche, bruch }: Fehlstelle): string {
   const { name, blatt, bezug, gesucht } = suche;
   const wo = bereichAuf(zelle.blatt, blatt, bezug.bereich);
   const wer = OHNE[name] ?? DEUTSCHE_NAMEN.get(name) ?? name;
@@ -124,37 +156,29 @@ function satz({ zelle, suche, bruch }: Fehlstelle): string {
 }
 
 /** What stands there and what should, for the first cell of which that is known and differs. */
-function folge(namen: Benennung, stellen: Fehlstelle[], abhilfe: Abhilfe[]): string {
-  for (const { blatt, row, column, wert } of abhilfe) {
-    const { zelle } =
-      stellen.find((stelle) => stelle.zelle.row === row && stelle.zelle.column === column) ?? {};
-    const value = zelle?.zelle.value;
-    if (!zelle || typeof value !== "number" || wert.eq(betragAusDouble(value))) continue;
-    const at = { blatt, row, column };
-    return ` ${zelleAus(at).cell} zeigt dadurch ${namen.betrag(at, betragAusDouble(value))} statt ${namen.betrag(at, wert)}.`;
+function folge(index: Formelindex, namen: Benennung, stellen: Fehlstellen): string {
+  for (const { wert, ...ort } of genaue(index, stellen)) {
+    const value = index.zelle(ort)?.value;
+    if (typeof value !== "number" || wert.eq(betragAusDouble(value))) continue;
+    return ` ${zelleAus(ort).cell} zeigt dadurch ${namen.betrag(ort, betragAusDouble(value))} statt ${namen.betrag(ort, wert)}.`;
   }
   return "";
 }
 
-function befund(index: Formelindex, namen: Benennung, stellen: Fehlstelle[]): Befund[] {
-  const [first] = stellen;
-  if (!first) return [];
-  const zellen = stellen.map(({ zelle }) => zelle);
-  const abhilfe = stellen.slice(0, HOECHSTENS_ZELLEN).flatMap((stelle) => genaue(index, stelle));
-  const oneRow = new Set(zellen.map(({ row }) => row)).size === 1;
-  const name = oneRow ? namen.name(zellen) : `Zellen ${stellenliste(first.zelle.blatt, zellen)}`;
-  const { bruch } = first;
-  const rat = (bruch ? RAT : RAT_OHNE_EINTRAG)[first.suche.name] ?? "";
-  return [
-    {
-      ...zelleAus(first.zelle),
-      message: `${name}: ${satz(first)}${folge(namen, stellen, abhilfe)} ${rat}.`,
-      actual: `=${deutsch(first.zelle.baum)}`,
-      cells: [...zellen, ...(bruch ? [bruch.davor, bruch.eintrag] : [])].map(zelleAus),
-      abhilfe,
-      ursache: "formel-bezug",
-    },
-  ];
+function jeUrsache(all: Fehlstelle[]): Fehlstellen[] {
+  const ursachen = new Map<string, Fehlstellen>();
+  for (const stelle of all) {
+    const { suche, zelle, bruch } = stelle;
+    const { left, right, top } = suche.bezug.bereich;
+    const key = [
+      ...[zelle.blatt, suche.name, suche.blatt, left, left === right ? "" : top],
+      bruch ? "" : suche.gesucht,
+    ].join("|");
+    const known = ursachen.get(key);
+    if (known) known.push(stelle);
+    else ursachen.set(key, [stelle]);
+  }
+  return [...ursachen.values()];
 }
 
 /** What may call one of these functions. */
@@ -179,23 +203,12 @@ Konto | Bezeichnung | Betrag
 52310000 | Klärschlamm | =SVERWEIS(A2;Konten!A$2:C$5;3) → 1.275.000`,
   },
   formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
     const formeln = index.alle.filter(({ text }) => GEMEINT.test(text));
-    const ursachen = new Map<string, Fehlstelle[]>();
-    for (const stelle of formeln.flatMap(fehlerIn(index))) {
-      const { suche, zelle, bruch } = stelle;
-      const { left, right, top } = suche.bezug.bereich;
-      const key = [
-        ...[zelle.blatt, suche.name, suche.blatt, left, left === right ? "" : top],
-        bruch ? "" : suche.gesucht,
-      ].join("|");
-      const known = ursachen.get(key);
-      if (known) known.push(stelle);
-      else ursachen.set(key, [stelle]);
-    }
     return {
       geprueft: formeln.length,
-      befunde: [...ursachen.values()].flatMap((stellen) => befund(index, namen, stellen)),
+      befunde: jeUrsache(formeln.flatMap(fehlerIn(index))).map(
+        alsBefund(ungefaehreSuche(index, benennung(plan))),
+      ),
     };
   },
 };

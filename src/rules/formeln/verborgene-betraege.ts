@@ -1,11 +1,12 @@
-import { betragAusDouble } from "../../money/dezimal";
+import { betragAusDouble, type Decimal } from "../../money/dezimal";
 import { istSchlichteSumme } from "../../plan/lesen/beschriftung";
 import { plankolumne } from "../../plan/planjahr";
 import { anzahl } from "../../texte/anzahl";
 import { aufzaehlung } from "../../texte/aufzaehlung";
 import { columnLetters } from "../../workbook/adresse";
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
 import { gruppiert } from "../../workbook/gruppiert";
@@ -14,10 +15,41 @@ import { verborgeneSummanden, type Verborgenes } from "./verborgene-summanden";
 /** So many hidden rows, columns or sheets are named in a sentence. */
 const GENANNT = 4;
 
-/** What is hidden together: a row, a column or a sheet. */
-function linie({ was }: Verborgenes, { blatt, row, column }: Ort): string {
-  if (was === "zeilen") return `Zeile ${row + 1}`;
-  return was === "spalten" ? `Spalte ${columnLetters(column)}` : `Blatt „${blatt}“`;
+/** A hidden row, column or sheet, by the amount of it that is told. */
+interface Linie {
+  ort: Ort;
+  wert: Decimal;
+  /** The sum that counts it. */
+  gesamt: Ort;
+  /** How many amounts of the line are hidden. */
+  anzahl: number;
+}
+
+/** Hidden amounts of a table, line by line, and the one at which they are told. */
+interface Verborgen extends Verborgenes {
+  bei: Ort;
+  linien: [Linie, ...Linie[]];
+}
+
+function mitLinien(index: Formelindex, verborgenes: Verborgenes): Verborgen[] {
+  const bei = beispiel(verborgenes, verborgenes.betraege)?.ort;
+  const [first, ...others] = linien(index, verborgenes);
+  return bei && first ? [{ ...verborgenes, bei, linien: [first, ...others] }] : [];
+}
+
+const linien = (index: Formelindex, verborgenes: Verborgenes): Linie[] =>
+  [...gruppiert(verborgenes.betraege, ({ ort }) => linie(verborgenes, ort)).values()].flatMap((own) => {
+    const one = beispiel(verborgenes, own);
+    const value = one && index.zelle(one.ort)?.value;
+    return one && typeof value === "number"
+      ? [{ ort: one.ort, wert: betragAusDouble(value), gesamt: one.summe.gesamt, anzahl: own.length }]
+      : [];
+  });
+
+/** What is hidden together: the cells of a row, of a column or of a sheet. */
+function linie({ was }: Verborgenes, { blatt, row, column }: Ort): number | string {
+  if (was === "zeilen") return row;
+  return was === "spalten" ? column : blatt;
 }
 
 /** Of the amounts of a hidden row the planned one, else the last; of others the first. */
@@ -39,47 +71,55 @@ function summenname(namen: Benennung, { tabelle }: Verborgenes, gesamt: Ort): st
   return `${of ? `${zeile.label}${of}` : `„${zeile.label}“`} (${cell})`;
 }
 
-function genannt(index: Formelindex, namen: Benennung, verborgen: Verborgenes): string[] {
-  return [...gruppiert(verborgen.betraege, ({ ort }) => linie(verborgen, ort))].flatMap(([name, own]) => {
-    const one = beispiel(verborgen, own);
-    const value = one && index.zelle(one.ort)?.value;
-    if (!one || typeof value !== "number") return [];
-    const { ort, summe } = one;
-    const label = verborgen.was === "spalten" ? undefined : namen.zeile(ort)?.label;
-    const amount = namen.betrag(ort, betragAusDouble(value));
-    const beside = own.length > 1 ? `, insgesamt ${anzahl(own.length, "Betrag", "Beträge")}` : "";
-    return [
-      `${name}${label ? ` „${label}“` : ""} zählt in ${summenname(namen, verborgen, summe.gesamt)} mit ${amount} (${zelleAus(ort).cell}${beside})`,
-    ];
-  });
+function liniensatz(namen: Benennung, verborgen: Verborgen, linie: Linie): string {
+  const { ort, wert, gesamt, anzahl: count } = linie;
+  const label = verborgen.was === "spalten" ? undefined : namen.zeile(ort)?.label;
+  const beside = count > 1 ? `, insgesamt ${anzahl(count, "Betrag", "Beträge")}` : "";
+  return `${linienname(verborgen, ort)}${label ? ` „${label}“` : ""} zählt in ${summenname(namen, verborgen, gesamt)} mit ${namen.betrag(ort, wert)} (${zelleAus(ort).cell}${beside})`;
 }
 
-const WAS: Record<Verborgenes["was"], [one: string, many: string, show: string]> = {
-  zeilen: ["einer ausgeblendeten Zeile", "ausgeblendeten Zeilen", "die Zeilen"],
-  spalten: ["einer ausgeblendeten Spalte", "ausgeblendeten Spalten", "die Spalten"],
-  blatt: ["einem ausgeblendeten Blatt", "ausgeblendeten Blättern", "die Blätter"],
+function linienname({ was }: Verborgenes, { blatt, row, column }: Ort): string {
+  if (was === "zeilen") return `Zeile ${row + 1}`;
+  return was === "spalten" ? `Spalte ${columnLetters(column)}` : `Blatt „${blatt}“`;
+}
+
+/** "In … stehen Beträge", "Bitte … einblenden" */
+interface Worte {
+  wo: string;
+  was: string;
+}
+
+const WORTE: Record<Verborgenes["was"], { eine: Worte; mehrere: Worte }> = {
+  zeilen: {
+    eine: { wo: "einer ausgeblendeten Zeile", was: "die Zeile" },
+    mehrere: { wo: "ausgeblendeten Zeilen", was: "die Zeilen" },
+  },
+  spalten: {
+    eine: { wo: "einer ausgeblendeten Spalte", was: "die Spalte" },
+    mehrere: { wo: "ausgeblendeten Spalten", was: "die Spalten" },
+  },
+  blatt: {
+    eine: { wo: "einem ausgeblendeten Blatt", was: "das Blatt" },
+    mehrere: { wo: "ausgeblendeten Blättern", was: "die Blätter" },
+  },
 };
 
-function befund(index: Formelindex, namen: Benennung, verborgen: Verborgenes): Befund[] {
-  const lines = genannt(index, namen, verborgen);
-  const first = beispiel(verborgen, verborgen.betraege);
-  if (!first || lines.length === 0) return [];
-  const [one, many, show] = WAS[verborgen.was];
-  const rest = lines.length - GENANNT;
-  const named = aufzaehlung([
-    ...lines.slice(0, GENANNT),
-    ...(rest > 0 ? [`${anzahl(rest, "weitere Stelle", "weitere Stellen")} ebenso`] : []),
-  ]);
-  const cells = verborgen.betraege.flatMap(({ ort, summe }) => [ort, summe.gesamt]).map(zelleAus);
-  const at = zelleAus(first.ort);
-  return [
-    {
-      ...at,
-      message: `In ${lines.length > 1 ? many : one} stehen Beträge, die in sichtbaren Summen mitzählen: ${named}. Gedruckt gehen diese Summen nicht auf. Bitte ${lines.length > 1 ? show : show.replace(/^die (Zeile|Spalte)n$/, "die $1").replace("die Blätter", "das Blatt")} einblenden, oder diesen Hinweis annehmen, wenn das so bleiben soll.`,
-      cells: [at, ...cells].slice(0, HOECHSTENS_ZELLEN),
-    },
-  ];
-}
+const ausgeblendeteBetraege = (namen: Benennung): Feststellung<Verborgen> => ({
+  stelle: ({ bei, betraege }) => {
+    const cells = betraege.flatMap(({ ort, summe }) => [ort, summe.gesamt]);
+    return { ...zelleAus(bei), cells: [bei, ...cells].slice(0, HOECHSTENS_ZELLEN).map(zelleAus) };
+  },
+  satz: (verborgen) => {
+    const { was, linien: lines } = verborgen;
+    const { wo, was: dies } = WORTE[was][lines.length > 1 ? "mehrere" : "eine"];
+    const rest = lines.length - GENANNT;
+    const named = aufzaehlung([
+      ...lines.slice(0, GENANNT).map((one) => liniensatz(namen, verborgen, one)),
+      ...(rest > 0 ? [`${anzahl(rest, "weitere Stelle", "weitere Stellen")} ebenso`] : []),
+    ]);
+    return `In ${wo} stehen Beträge, die in sichtbaren Summen mitzählen: ${named}. Gedruckt gehen diese Summen nicht auf. Bitte ${dies} einblenden, oder diesen Hinweis annehmen, wenn das so bleiben soll.`;
+  },
+});
 
 export const ab1: Regel = {
   id: "AB-1",
@@ -97,8 +137,8 @@ Kehrmaschine | 22.150 | 23.000 | 24.000
 Summe | =SUMME(B2:B4) → 49.850 | =SUMME(C2:C4) → 51.500 | =SUMME(D2:D4) → 53.300`,
   },
   formelbefunde: ({ index, plan, bewertungen }) => {
-    const namen = benennung(plan);
     const { summen, verborgen } = verborgeneSummanden(index, plan, bewertungen);
-    return { geprueft: summen, befunde: verborgen.flatMap((one) => befund(index, namen, one)) };
+    const found = verborgen.flatMap((one) => mitLinien(index, one));
+    return { geprueft: summen, befunde: found.map(alsBefund(ausgeblendeteBetraege(benennung(plan)))) };
   },
 };

@@ -1,6 +1,7 @@
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
 import { englisch } from "../../workbook/formel/schreiben";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { stellenliste, zelleAus } from "./stellen";
 
@@ -10,7 +11,7 @@ interface Verknuepfung {
   datei: string;
   /** Empty where a name is read that holds for the whole file. */
   blatt: string;
-  orte: Ort[];
+  orte: [Ort, ...Ort[]];
 }
 
 /** Texts in quotes name nothing. */
@@ -44,31 +45,39 @@ function verknuepfungen(index: Formelindex): Verknuepfung[] {
       }));
       for (const key of new Set(named.map(({ datei, blatt }) => [datei, blatt].join("]")))) {
         const [datei = "", blatt = ""] = key.split("]");
-        const known = found.get(key) ?? { datei, blatt, orte: [] };
-        found.set(key, known);
-        known.orte.push({ blatt: name, row, column });
+        const ort = { blatt: name, row, column };
+        const known = found.get(key);
+        if (known) known.orte.push(ort);
+        else found.set(key, { datei, blatt, orte: [ort] });
       }
     }
   }
   return [...found.values()];
 }
 
-function befund(namen: Benennung, { datei, blatt, orte }: Verknuepfung): Befund[] {
-  const imPlan = orte.filter((ort) => namen.zeile(ort));
-  const first = imPlan[0] ?? orte[0];
-  if (!first) return [];
-  const all = [first, ...orte.filter((ort) => ort !== first)];
-  const name = orte.length === 1 ? namen.name(orte) : `Zellen ${stellenliste(first.blatt, all)}`;
-  const file = /^\d+$/.test(datei) ? `Verknüpfung ${datei}` : `„${datei}“`;
-  const sheet = blatt === "" ? "" : `, Blatt „${blatt}“`;
-  return [
-    {
-      ...zelleAus(first),
-      ...(imPlan.length === 0 && { severity: "info" as const }),
-      message: `${name}: ${orte.length === 1 ? "Die Formel liest" : "Die Formeln lesen"} aus einer anderen Datei (${file}${sheet}). Ob deren Werte noch stimmen, ist in dieser Mappe nicht zu sehen; ohne die andere Datei ${orte.length === 1 ? "lässt sich die Formel" : "lassen sich die Formeln"} nicht neu berechnen. Bitte die Werte prüfen und als feste Beträge eintragen, bevor der Plan weitergegeben wird.`,
+const andereDatei = (namen: Benennung): Feststellung<Verknuepfung> => ({
+  stelle: ({ orte }) => {
+    const all = vomPlanAn(namen, orte);
+    return {
+      ...zelleAus(all[0]),
+      ...(!orte.some((ort) => namen.zeile(ort)) && { severity: "info" as const }),
       cells: all.map(zelleAus),
-    },
-  ];
+    };
+  },
+  satz: ({ datei, blatt, orte }) => {
+    const all = vomPlanAn(namen, orte);
+    const one = orte.length === 1;
+    const name = one ? namen.name(orte) : `Zellen ${stellenliste(all[0].blatt, all)}`;
+    const file = /^\d+$/.test(datei) ? `Verknüpfung ${datei}` : `„${datei}“`;
+    const sheet = blatt === "" ? "" : `, Blatt „${blatt}“`;
+    return `${name}: ${one ? "Die Formel liest" : "Die Formeln lesen"} aus einer anderen Datei (${file}${sheet}). Ob deren Werte noch stimmen, ist in dieser Mappe nicht zu sehen; ohne die andere Datei ${one ? "lässt sich die Formel" : "lassen sich die Formeln"} nicht neu berechnen. Bitte die Werte prüfen und als feste Beträge eintragen, bevor der Plan weitergegeben wird.`;
+  },
+});
+
+/** The first cell that stands in a table of the plan, then all others. */
+function vomPlanAn(namen: Benennung, orte: Verknuepfung["orte"]): Verknuepfung["orte"] {
+  const first = orte.find((ort) => namen.zeile(ort)) ?? orte[0];
+  return [first, ...orte.filter((ort) => ort !== first)];
 }
 
 export const fx7: Regel = {
@@ -84,14 +93,11 @@ Spülwagen | ='[Plan 2025.xlsx]Fuhrpark'!B2 → 18.400 | 19.000 | 19.500
 Kehrmaschine | ='[Plan 2025.xlsx]Fuhrpark'!B3 → 22.150 | 23.000 | 24.000
 Summe | =SUMME(B2:B3) → 40.550 | =SUMME(C2:C3) → 42.000 | =SUMME(D2:D3) → 43.500`,
   },
-  formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
-    return {
-      geprueft: index.blaetter.reduce(
-        (total, { cells }) => total + cells.filter(({ formula }) => formula !== undefined).length,
-        0,
-      ),
-      befunde: verknuepfungen(index).flatMap((verknuepfung) => befund(namen, verknuepfung)),
-    };
-  },
+  formelbefunde: ({ index, plan }) => ({
+    geprueft: index.blaetter.reduce(
+      (total, { cells }) => total + cells.filter(({ formula }) => formula !== undefined).length,
+      0,
+    ),
+    befunde: verknuepfungen(index).map(alsBefund(andereDatei(benennung(plan)))),
+  }),
 };

@@ -2,10 +2,11 @@ import { alleTeile, type Baum } from "../../workbook/formel/baum";
 import { bezugVon } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
-import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { zelleAus } from "./stellen";
-import { buendel } from "./buendel";
+import { buendel, zellenVon, type Buendel } from "./buendel";
 import { vonNachbarn } from "./uebertragen";
 
 /** A formula in which two signs cancel out. */
@@ -58,27 +59,26 @@ function abhilfe(index: Formelindex, { zelle, alsEinzige }: Doppelminus): Abhilf
   return moved ? [{ blatt, row, column, ...moved }] : [];
 }
 
-function befund(index: Formelindex, namen: Benennung, bundle: Doppelminus[]): Befund[] {
-  const [first] = bundle;
-  if (!first) return [];
-  const { zelle } = first;
-  const zellen = bundle.map((one) => one.zelle);
-  const einzige = bundle.some(({ alsEinzige }) => alsEinzige);
-  const rat = einzige
+const doppeltesVorzeichen = (index: Formelindex, namen: Benennung): Feststellung<Buendel<Doppelminus>> => ({
+  stelle: (bundle) => {
+    const [{ zelle }] = bundle;
+    return {
+      ...zelleAus(zelle),
+      severity: bundle.some(({ alsEinzige }) => alsEinzige) ? "warning" : "info",
+      actual: `=${deutsch(zelle.baum)}`,
+      cells: zellenVon(bundle).map(zelleAus),
+      ursache: "formel-bezug",
+    };
+  },
+  satz: (bundle) =>
+    `${namen.name(zellenVon(bundle))}: In der Formel =${deutsch(bundle[0].zelle.baum)} heben sich zwei Minuszeichen auf: Der Betrag wird addiert. ${rat(bundle)}.`,
+  abhilfe: (bundle) => bundle.flatMap((one) => abhilfe(index, one)),
+});
+
+const rat = (bundle: Doppelminus[]): string =>
+  bundle.some(({ alsEinzige }) => alsEinzige)
     ? "In der Formel daneben steht dort nur eines. Bitte prüfen, ob der Betrag abgezogen werden soll"
     : "Bitte ein Pluszeichen schreiben, wenn der Betrag addiert werden soll, sonst ein Minuszeichen streichen";
-  return [
-    {
-      ...zelleAus(zelle),
-      severity: einzige ? "warning" : "info",
-      message: `${namen.name(zellen)}: In der Formel =${deutsch(zelle.baum)} heben sich zwei Minuszeichen auf: Der Betrag wird addiert. ${rat}.`,
-      actual: `=${deutsch(zelle.baum)}`,
-      cells: zellen.map(zelleAus),
-      abhilfe: bundle.flatMap((one) => abhilfe(index, one)),
-      ursache: "formel-bezug",
-    },
-  ];
-}
 
 export const fx13: Regel = {
   id: "FX-13",
@@ -94,14 +94,13 @@ Vorrat | 160 | 170
 Einkauf | =B2-B3 → 260 | =C2--C3 → 610`,
   },
   formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
     const formeln = index.alle;
     const found = formeln
       .filter((zelle) => istDoppelt(index, zelle))
       .map((zelle) => ({ zelle, alsEinzige: istEinfachDaneben(index, zelle) }));
     return {
       geprueft: formeln.length,
-      befunde: buendel(found).flatMap((bundle) => befund(index, namen, bundle)),
+      befunde: buendel(found).map(alsBefund(doppeltesVorzeichen(index, benennung(plan)))),
     };
   },
 };

@@ -2,10 +2,11 @@ import { liesFormel, type Baum } from "../../workbook/formel/baum";
 import { bezugstext, FREI, type Bezug } from "../../workbook/formel/bezug";
 import type { Formelindex, Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch, umgeschrieben, verschoben } from "../../workbook/formel/schreiben";
-import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { HOECHSTENS_ZELLEN, zelleAus } from "./stellen";
-import { buendel } from "./buendel";
+import { buendel, zellenVon, type Buendel } from "./buendel";
 import {
   daneben,
   einzelneZelle,
@@ -27,6 +28,9 @@ interface Wanderung {
   istFest: boolean;
   /** Which of its references wander: their places among all. */
   stellen: number[];
+  /** The one that is told, and what it leads to where that is no number. */
+  stelle: number;
+  trifft?: "leer" | "text";
 }
 
 /** Fewer copies behind the first are no evidence. */
@@ -46,8 +50,30 @@ function wanderungen(index: Formelindex, { richtung, zellen }: Kopien): Wanderun
     const wandert = festes ? istFest(bezug, richtung) && verliert(block, at) : wandertHinaus(block, at);
     return wandert ? [at] : [];
   });
-  if (stellen.length === 0) return [];
-  return weitere.map((zelle) => ({ zelle, richtung, erste, istFest: festes !== undefined, stellen }));
+  const [stelle] = stellen;
+  if (stelle === undefined) return [];
+  return weitere.map((zelle) => ({
+    zelle,
+    richtung,
+    erste,
+    istFest: festes !== undefined,
+    stellen,
+    stelle,
+    ...verfehltes(index, zelle, stellen),
+  }));
+}
+
+/** The first reference that leads to no number. */
+function verfehltes(
+  index: Formelindex,
+  zelle: Formelzelle,
+  stellen: number[],
+): Pick<Wanderung, "stelle" | "trifft"> | undefined {
+  for (const stelle of stellen) {
+    const trifft = trifftNichts(index, zelle, stelle);
+    if (trifft) return { stelle, trifft };
+  }
+  return undefined;
 }
 
 /** Copies with the one that they were made of. */
@@ -181,38 +207,42 @@ function abhilfe(index: Formelindex, wanderung: Wanderung): Abhilfe[] {
   return wert ? [{ blatt, row, column, wert, formel, grund: `mit $ wie in ${zelleAus(erste).cell}` }] : [];
 }
 
-function befund(index: Formelindex, namen: Benennung, bundle: Wanderung[]): Befund[] {
-  const trifft = ({ zelle, stellen }: Wanderung): boolean =>
-    stellen.some((at) => trifftNichts(index, zelle, at) !== undefined);
-  const genannt = bundle.find(trifft) ?? bundle[0];
-  if (!genannt) return [];
-  const { erste, zelle, richtung } = genannt;
-  const ort = zelleAus(erste).cell;
-  const baum = mitDollar(genannt);
-  const weiter = `nach ${richtung === "spalte" ? "unten" : "rechts"} kopieren`;
-  const rat = genannt.istFest
-    ? `Bitte die Formel aus ${ort} noch einmal ${weiter}`
-    : `Bitte in ${ort} =${baum ? deutsch(baum) : ""} schreiben und die Formel ${weiter}`;
-  const cells = [...new Set(bundle.flatMap((one) => [one.erste, one.zelle]))];
-  return [
-    {
+/** A bundle is told by the first copy that misses the numbers, else by its first. */
+const genannte = (bundle: Buendel<Wanderung>): Wanderung =>
+  bundle.find(({ trifft }) => trifft !== undefined) ?? bundle[0];
+
+const wandernderBezug = (index: Formelindex, namen: Benennung): Feststellung<Buendel<Wanderung>> => ({
+  stelle: (bundle) => {
+    const { zelle } = genannte(bundle);
+    const cells = new Set([zelle, ...bundle.flatMap((one) => [one.erste, one.zelle])]);
+    return {
       ...zelleAus(zelle),
-      message: `${namen.name(bundle.map((one) => one.zelle))}: ${satz(index, genannt)} ${rat}.`,
       actual: `=${deutsch(zelle.baum)}`,
-      cells: [zelle, ...cells.filter((cell) => cell !== zelle)].map(zelleAus),
-      abhilfe: bundle.slice(0, HOECHSTENS_ZELLEN).flatMap((one) => abhilfe(index, one)),
+      cells: [...cells].map(zelleAus),
       ursache: "formel-bezug",
-    },
-  ];
+    };
+  },
+  satz: (bundle) => {
+    const one = genannte(bundle);
+    return `${namen.name(zellenVon(bundle))}: ${hergang(one)} ${rat(one)}.`;
+  },
+  abhilfe: (bundle) => bundle.slice(0, HOECHSTENS_ZELLEN).flatMap((one) => abhilfe(index, one)),
+});
+
+function hergang({ erste, zelle, stelle, trifft }: Wanderung): string {
+  const [own, moved] = [erste.bezuege[stelle], zelle.bezuege[stelle]];
+  if (!own || !moved) return "";
+  const folge = trifft ? `, und ${trifft === "leer" ? "diese Zelle ist leer" : "dort steht ein Text"}` : "";
+  return `Beim Kopieren der Formel =${deutsch(erste.baum)} aus ${zelleAus(erste).cell} ist der Bezug ${bezugstext({ ...own, fest: FREI })} mitgewandert, weil ein $ fehlt: In ${zelleAus(zelle).cell} lautet er ${bezugstext(moved)}${folge}.`;
 }
 
-function satz(index: Formelindex, { erste, zelle, stellen }: Wanderung): string {
-  const at = stellen.find((place) => trifftNichts(index, zelle, place)) ?? stellen[0] ?? 0;
-  const [own, moved] = [erste.bezuege[at], zelle.bezuege[at]];
-  if (!own || !moved) return "";
-  const art = trifftNichts(index, zelle, at);
-  const folge = art ? `, und ${art === "leer" ? "diese Zelle ist leer" : "dort steht ein Text"}` : "";
-  return `Beim Kopieren der Formel =${deutsch(erste.baum)} aus ${zelleAus(erste).cell} ist der Bezug ${bezugstext({ ...own, fest: FREI })} mitgewandert, weil ein $ fehlt: In ${zelleAus(zelle).cell} lautet er ${bezugstext(moved)}${folge}.`;
+function rat(wanderung: Wanderung): string {
+  const { erste, richtung, istFest: already } = wanderung;
+  const ort = zelleAus(erste).cell;
+  const weiter = `nach ${richtung === "spalte" ? "unten" : "rechts"} kopieren`;
+  if (already) return `Bitte die Formel aus ${ort} noch einmal ${weiter}`;
+  const baum = mitDollar(wanderung);
+  return `Bitte in ${ort} =${baum ? deutsch(baum) : ""} schreiben und die Formel ${weiter}`;
 }
 
 export const fx9: Regel = {
@@ -232,14 +262,13 @@ Kanal | 180.000 | =B5*B2 → 0
 Verwaltung | 95.000 | =B6*B3 → #WERT!`,
   },
   formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
     const all = kopien(index);
     const found = new Map<Formelzelle, Wanderung>();
     for (const wanderung of all.flatMap((one) => wanderungen(index, one)))
       if (!found.has(wanderung.zelle)) found.set(wanderung.zelle, wanderung);
     return {
       geprueft: all.length,
-      befunde: buendel([...found.values()]).flatMap((bundle) => befund(index, namen, bundle)),
+      befunde: buendel([...found.values()]).map(alsBefund(wandernderBezug(index, benennung(plan)))),
     };
   },
 };

@@ -2,10 +2,11 @@ import { nenntZelle } from "../../workbook/formel/bezug";
 import { liesFormel } from "../../workbook/formel/baum";
 import type { Formelindex, Formelzelle } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
-import type { Abhilfe, Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Abhilfe, Regel } from "../kern/regel";
 import { benennung, type Benennung } from "./benennung";
 import { zelleAus, zellenAuf } from "./stellen";
-import { buendel } from "./buendel";
+import { buendel, zellenVon, type Buendel } from "./buendel";
 import { kreise, type Kreis } from "./kreise";
 import { vonNachbarn } from "./uebertragen";
 
@@ -60,27 +61,27 @@ function kettentext([first, ...others]: Formelzelle[]): string {
   return [name(first), ...shown, ...more, name(first)].join(" → ");
 }
 
-function befund(namen: Benennung, bundle: Zirkel[]): Befund[] {
-  const [first] = bundle;
-  if (!first) return [];
-  const { zelle, kette } = first;
-  const formula = `=${deutsch(zelle.baum)}`;
-  const wie =
-    kette.length === 1
-      ? `Die Formel ${formula} enthält die eigene Zelle (${zelleAus(zelle).cell})`
-      : `Die Formel ${formula} führt über andere Formeln auf die eigene Zelle zurück (${kettentext(kette)})`;
-  return [
-    {
+const zirkelbezug = (namen: Benennung): Feststellung<Buendel<Zirkel>> => ({
+  stelle: (bundle) => {
+    const [{ zelle }] = bundle;
+    return {
       ...zelleAus(zelle),
-      message: `${namen.name(bundle.map((zirkel) => zirkel.zelle))}: ${wie}. Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0 oder einen alten Wert. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.`,
-      actual: formula,
-      cells: [
-        ...new Set([...bundle.map((zirkel) => zirkel.zelle), ...bundle.flatMap((zirkel) => zirkel.kette)]),
-      ].map(zelleAus),
-      abhilfe: bundle.flatMap((zirkel) => zirkel.abhilfe),
+      actual: `=${deutsch(zelle.baum)}`,
+      cells: [...new Set([...zellenVon(bundle), ...bundle.flatMap(({ kette }) => kette)])].map(zelleAus),
       ursache: "formel-bezug",
-    },
-  ];
+    };
+  },
+  satz: (bundle) =>
+    `${namen.name(zellenVon(bundle))}: ${weg(bundle[0])}. Das ist ein Zirkelbezug: Excel kann ihn nicht berechnen und zeigt 0 oder einen alten Wert. Bitte die Formel so ändern, dass sie ihr eigenes Ergebnis nicht braucht.`,
+  abhilfe: (bundle) => bundle.flatMap((zirkel) => zirkel.abhilfe),
+});
+
+/** How a formula comes back to its own cell. */
+function weg({ zelle, kette }: Zirkel): string {
+  const formula = `=${deutsch(zelle.baum)}`;
+  return kette.length === 1
+    ? `Die Formel ${formula} enthält die eigene Zelle (${zelleAus(zelle).cell})`
+    : `Die Formel ${formula} führt über andere Formeln auf die eigene Zelle zurück (${kettentext(kette)})`;
 }
 
 export const fx6: Regel = {
@@ -96,7 +97,6 @@ Verwaltungskostenbeitrag | =B3*0,05 → 0
 Personalaufwand | =48000+B2 → 0`,
   },
   formelbefunde: ({ index, plan }) => {
-    const namen = benennung(plan);
     const zirkel = kreise(index).flatMap((kreis) => zirkelAus(index, kreis));
     const rang = new Map(
       nachOrt(
@@ -107,7 +107,7 @@ Personalaufwand | =48000+B2 → 0`,
     zirkel.sort((a, b) => (rang.get(a.zelle) ?? 0) - (rang.get(b.zelle) ?? 0));
     return {
       geprueft: index.alle.length,
-      befunde: buendel(zirkel).flatMap((bundle) => befund(namen, bundle)),
+      befunde: buendel(zirkel).map(alsBefund(zirkelbezug(benennung(plan)))),
     };
   },
 };

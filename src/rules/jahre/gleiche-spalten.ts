@@ -8,7 +8,8 @@ import {
   type Zeile,
 } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 import { tabellenname, vonBis } from "../ursachen/vermutungen/vermutung";
 import { kennziffern } from "../ursachen/versehen";
 
@@ -40,7 +41,12 @@ function istKopie(all: Paar[]): boolean {
 }
 
 /** Two columns of different years with the same amounts in each of their rows. */
-function gleicheSpalten(tabelle: Tabelle): Befund[] {
+interface GleicheSpalten {
+  tabelle: Tabelle;
+  paare: [Paar, ...Paar[]];
+}
+
+function gleicheSpalten(tabelle: Tabelle): GleicheSpalten[] {
   const columns = betragsspalten(tabelle).filter(
     // Posts that are filled as planned are as many as planned.
     ({ art, jahr, zaehlt }) => jahr !== undefined && !zaehlt && VERGLEICHBAR.includes(art),
@@ -51,24 +57,24 @@ function gleicheSpalten(tabelle: Tabelle): Befund[] {
         links.jahr !== rechts.jahr &&
         links.einheit === rechts.einheit &&
         [links, rechts].some(({ art }) => VERGANGEN.includes(art));
-      const all = comparable ? paare(tabelle.zeilen, links, rechts) : [];
-      return istKopie(all) ? [befund(tabelle, all)] : [];
+      const [first, ...others] = comparable ? paare(tabelle.zeilen, links, rechts) : [];
+      return first && istKopie([first, ...others]) ? [{ tabelle, paare: [first, ...others] }] : [];
     }),
   );
 }
 
-function befund(tabelle: Tabelle, all: Paar[]): Befund {
-  const [links, rechts] = [all.map(([a]) => a), all.map(([, b]) => b)];
-  const [first] = rechts;
-  if (!first) throw new RangeError("no rows");
-  const benannt = (figures: Figure[]): string =>
-    figures[0] ? `„${spaltenname(figures[0].spalte)}“ (${vonBis(figures)})` : "";
-  return {
-    ...zelleVon(first),
-    message: `${tabellenname(tabelle)}: Die Spalten ${benannt(links)} und ${benannt(rechts)} zeigen in allen ${all.length} Zeilen dieselben Beträge. Wahrscheinlich wurde eine Spalte in die andere kopiert. Bitte prüfen, in welcher die Beträge ihres Jahres fehlen, und sie dort eintragen.`,
-    cells: [...links, ...rechts].map(zelleVon),
-  };
-}
+const kopierteSpalte: Feststellung<GleicheSpalten> = {
+  stelle: ({ paare: all }) => ({
+    ...zelleVon(all[0][1]),
+    cells: [...all.map(([a]) => a), ...all.map(([, b]) => b)].map(zelleVon),
+  }),
+  satz: ({ tabelle, paare: all }) =>
+    `${tabellenname(tabelle)}: Die Spalten ${benannt(all.map(([a]) => a))} und ${benannt(all.map(([, b]) => b))} zeigen in allen ${all.length} Zeilen dieselben Beträge. Wahrscheinlich wurde eine Spalte in die andere kopiert. Bitte prüfen, in welcher die Beträge ihres Jahres fehlen, und sie dort eintragen.`,
+};
+
+/** A column with its rows: "„Ansatz 2025“ (C5:C19)". */
+const benannt = (figures: Figure[]): string =>
+  figures[0] ? `„${spaltenname(figures[0].spalte)}“ (${vonBis(figures)})` : "";
 
 export const ja2: Regel = {
   id: "JA-2",
@@ -88,6 +94,6 @@ Abschreibungen | 88.400 | 88.400 | 90.000
   },
   befunde: ({ tabellen }) => ({
     geprueft: tabellen.length,
-    befunde: tabellen.flatMap(gleicheSpalten),
+    befunde: tabellen.flatMap(gleicheSpalten).map(alsBefund(kopierteSpalte)),
   }),
 };

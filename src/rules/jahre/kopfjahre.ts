@@ -6,39 +6,49 @@ import { titelangaben } from "../../plan/aufbau/titelangaben";
 import { jahrAus } from "../../plan/lesen/kopf";
 import type { Plan } from "../../plan/plan";
 import { plankolumne } from "../../plan/planjahr";
-import type { Tabelle } from "../../plan/tabelle";
+import type { Spalte, Tabelle } from "../../plan/tabelle";
 import { anzahl } from "../../texte/anzahl";
 import { aufzaehlung } from "../../texte/aufzaehlung";
 import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
-import type { Befund, Regel } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 
 const jahre = (years: (number | undefined)[]): string =>
   aufzaehlung([...new Set(years.flatMap((year) => year ?? []))].sort((a, b) => a - b));
 
-/** One finding for a header whose table is judged by other years, at the column of the planned one where that is wrong. */
-function kopf(tabelle: Tabelle): Befund[] {
-  const wrong = falscheKoepfe(tabelle);
+/** A header whose table is judged by other years: the columns that are wrong, and the one at which it is told. */
+interface FalscherKopf {
+  tabelle: Tabelle;
+  falsch: Spalte[];
+  /** The planned year's where that is wrong, else the first. */
+  bei: Spalte;
+}
+
+function falscherKopf(tabelle: Tabelle): FalscherKopf[] {
+  const falsch = falscheKoepfe(tabelle);
   const planned = plankolumne(tabelle);
-  const main = wrong.find((spalte) => spalte === planned) ?? wrong[0];
-  if (!main) return [];
-  const { top } = tabelle.area;
-  const rows = [...new Set([top, tabelle.kopfzeile ?? top])];
-  const at = zeilenzelle(tabelle, top, main.column);
-  const named = jahre(wrong.map((spalte) => jahrAus(spalte.kopf)));
-  const right = jahre(wrong.map(({ jahr }) => jahr));
-  const cells = rows.flatMap((row) => wrong.map(({ column }) => zeilenzelle(tabelle, row, column)));
-  const { row, richtig } = kopfstelle(tabelle, main, main.jahr ?? 0);
-  return [
-    {
+  const bei = falsch.find((spalte) => spalte === planned) ?? falsch[0];
+  return bei ? [{ tabelle, falsch, bei }] : [];
+}
+
+const falscheJahreImKopf: Feststellung<FalscherKopf> = {
+  stelle: ({ tabelle, falsch, bei }) => {
+    const { top } = tabelle.area;
+    const at = zeilenzelle(tabelle, top, bei.column);
+    const rows = [...new Set([top, tabelle.kopfzeile ?? top])];
+    const cells = rows.flatMap((row) => falsch.map(({ column }) => zeilenzelle(tabelle, row, column)));
+    const { row, richtig } = kopfstelle(tabelle, bei, bei.jahr ?? 0);
+    return {
       ...at,
-      message: `Der Kopf der Tabelle nennt ${named}; nach Überschrift, Beschluss, den übrigen Tabellen oder den Spalten daneben müsste es ${right} sein. Bitte die Jahre im Kopf berichtigen; geprüft wurde, als stünden die richtigen schon da.`,
       cells: [at, ...cells],
       ...(row === top && richtig !== undefined && { proposalText: richtig }),
       cause: { kind: "jahr-im-kopf", text: "Jahr im Kopf der Tabelle", cells, explains: 0 },
-    },
-  ];
-}
+    };
+  },
+  satz: ({ falsch }) =>
+    `Der Kopf der Tabelle nennt ${jahre(falsch.map(({ kopf }) => jahrAus(kopf)))}; nach Überschrift, Beschluss, den übrigen Tabellen oder den Spalten daneben müsste es ${jahre(falsch.map(({ jahr }) => jahr))} sein. Bitte die Jahre im Kopf berichtigen; geprüft wurde, als stünden die richtigen schon da.`,
+};
 
 /** So many texts are quoted. */
 const ZITATE = 2;
@@ -47,7 +57,7 @@ const zitate = ({ stellen }: Jahresfehler): string =>
   aufzaehlung([...new Set(stellen.map(({ text, kopf }) => `„${kopf ?? text}“`))].slice(0, ZITATE));
 
 /** What is wrong, and how it should read. */
-const SAETZE: Record<Jahresgrund, (fehler: Jahresfehler, plan: Plan) => string> = {
+const SAETZE: Record<Jahresgrund, (fehler: Jahresfehler, of: Pick<Plan, "jahr">) => string> = {
   planjahr: ({ genannt, erwartet }, { jahr }) =>
     `Geplant wird das Jahr ${jahr}, der Kopf nennt nur ${jahre(genannt)}; erwartet: ${jahre(erwartet)}. Bitte die Jahre im Kopf berichtigen, oder die Beträge fortschreiben, wenn es noch die des früheren Plans sind.`,
   ve: (fehler, { jahr }) =>
@@ -73,28 +83,41 @@ const SAETZE: Record<Jahresgrund, (fehler: Jahresfehler, plan: Plan) => string> 
 /** Where the amounts are those of the right year for sure, or only words are to be put right. */
 const NUR_WARNUNG: Jahresgrund[] = ["vorjahr", "besetzt", "titel", "spanne"];
 
-/** What is wrong with the titles and headers of one part of a plan: one finding, at the first place. */
-function teil(plan: Plan, fehler: Jahresfehler[]): Befund[] {
-  const places = fehler.flatMap(({ tabelle, stellen }) =>
+/** What is wrong with the titles and headers of one part of a plan, and the places where it stands. */
+interface Teilfehler extends Pick<Plan, "jahr"> {
+  kind: TableKind;
+  fehler: Jahresfehler[];
+  stellen: [Stelle, ...Stelle[]];
+}
+
+type Stelle = Jahresfehler["stellen"][number] & { at: CellRef };
+
+function teilfehler({ jahr }: Plan, kind: TableKind, fehler: Jahresfehler[]): Teilfehler[] {
+  const [first, ...others] = fehler.flatMap(({ tabelle, stellen }) =>
     stellen.map((stelle) => ({ ...stelle, at: zeilenzelle(tabelle, stelle.row, stelle.column) })),
   );
-  const [first] = places;
-  if (!first) return [];
-  const sentences = gruppen(fehler).map((group) => SAETZE[group.grund](group, plan));
-  const cells = places.map(({ at }): CellRef => at);
-  const art: string = tableKinds[fehler[0]?.tabelle.kind ?? "sonstige"];
-  const mehr = cells.length > 1 ? ` Betroffen sind ${anzahl(cells.length, "Zelle", "Zellen")}.` : "";
-  return [
-    {
-      ...first.at,
-      ...(fehler.every(({ grund }) => NUR_WARNUNG.includes(grund)) && { severity: "warning" as const }),
-      message: `${art}: ${sentences.join(" ")}${mehr}`,
-      actual: first.text,
-      cells,
-      ...(first.richtig !== undefined && { proposalText: first.richtig }),
-    },
-  ];
+  return first ? [{ jahr, kind, fehler, stellen: [first, ...others] }] : [];
 }
+
+/** One finding for each part, at the first place. */
+const falscheJahresangaben: Feststellung<Teilfehler> = {
+  stelle: ({ fehler, stellen }) => {
+    const [{ at, text, richtig }] = stellen;
+    return {
+      ...at,
+      ...(fehler.every(({ grund }) => NUR_WARNUNG.includes(grund)) && { severity: "warning" as const }),
+      actual: text,
+      cells: stellen.map((stelle) => stelle.at),
+      ...(richtig !== undefined && { proposalText: richtig }),
+    };
+  },
+  satz: (fund) => {
+    const sentences = gruppen(fund.fehler).map((group) => SAETZE[group.grund](group, fund));
+    const count = fund.stellen.length;
+    const mehr = count > 1 ? ` Betroffen sind ${anzahl(count, "Zelle", "Zellen")}.` : "";
+    return `${tableKinds[fund.kind]}: ${sentences.join(" ")}${mehr}`;
+  },
+};
 
 /** What is said for the same reason, together. */
 function gruppen(fehler: Jahresfehler[]): Jahresfehler[] {
@@ -116,13 +139,14 @@ function gruppen(fehler: Jahresfehler[]): Jahresfehler[] {
   });
 }
 
-/** A finding for each part; what a header that is judged by other years already tells is left out. */
-function angaben(plan: Plan): Befund[] {
+/** What is wrong in each part; what a header that is judged by other years already tells is left out. */
+function angaben(plan: Plan): Teilfehler[] {
   const found = [...kopfangaben(plan), ...titelangaben(plan), ...berichtsangaben(plan)];
   const kinds = [...new Set(found.map(({ tabelle }) => tabelle.kind))];
-  return kinds.flatMap((kind: TableKind) =>
-    teil(
+  return kinds.flatMap((kind) =>
+    teilfehler(
       plan,
+      kind,
       found.filter(({ tabelle }) => tabelle.kind === kind),
     ),
   );
@@ -150,6 +174,9 @@ export const ja1: Regel = {
   },
   befunde: (plan) => ({
     geprueft: plan.tabellen.filter((tabelle) => plankolumne(tabelle)?.jahr !== undefined).length,
-    befunde: [...plan.tabellen.flatMap(kopf), ...angaben(plan)],
+    befunde: [
+      ...plan.tabellen.flatMap(falscherKopf).map(alsBefund(falscheJahreImKopf)),
+      ...angaben(plan).map(alsBefund(falscheJahresangaben)),
+    ],
   }),
 };

@@ -5,11 +5,11 @@ import { tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
 import { aufzaehlung } from "../../texte/aufzaehlung";
 import { gruppiert } from "../../workbook/gruppiert";
-import { zeilenzelle } from "../../workbook/zelle";
 import { ortVon } from "../kern/netz";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Regelbewertung } from "../kern/regel";
 import { namensschluessel, verschiedeneNamen } from "./kontennamen";
-import { istVerkuerzt, kontozeilen, type Kontozeile } from "./kontenpaare";
+import { istVerkuerzt, kontozeilen, nummernzelle, type Kontozeile } from "./kontenpaare";
 
 /** Rows of one table that carry the same account, in their order. */
 interface Doppelt {
@@ -28,7 +28,7 @@ export function doppelteKonten(plan: Plan, bewertungen: Regelbewertung[]): Befun
   const accounts = [...kontentabellen(plan), ...tabellenVon(plan, "zwischenbericht-guv").filter(sichtbar)];
   const projects = tabellenVon(plan, "vorhaben").filter(sichtbar);
   return [...accounts.flatMap(doppelteIn), ...projects.flatMap(doppelteVorhaben)].map((doppelt) =>
-    befund(doppelt, bewertungen),
+    alsBefund(istUeberzaehlig(doppelt, bewertungen) ? ueberzaehligesKonto : doppeltesKonto)(doppelt),
   );
 }
 
@@ -107,37 +107,46 @@ function abschnitte({ zeilen }: Tabelle): (zeile: Kontozeile) => number {
   return ({ row }) => ends.filter((end) => end < row).length;
 }
 
-function befund({ tabelle, rows }: Doppelt, bewertungen: Regelbewertung[]): Befund {
-  const cells = rows.map(({ konto }) => zeilenzelle(tabelle, konto.row, konto.column));
-  const [first, second] = rows;
-  const twice = istWiederholung(tabelle, rows);
-  return {
-    ...zeilenzelle(tabelle, second.konto.row, second.konto.column),
-    message: satz(
-      { tabelle, rows },
-      cells.map(({ cell }) => cell),
-      twice,
-    ),
-    actual: second.konto.nummer,
-    cells,
-    ...(first.konto.nummer.length > second.konto.nummer.length && { expected: first.konto.nummer }),
-    ...(twice && erklaertAbweichung(rows, bewertungen) && ohneWiederholung({ tabelle, rows })),
-  };
-}
+const doppeltesKonto: Feststellung<Doppelt> = {
+  stelle: ({ tabelle, rows }) => {
+    const [first, second] = rows;
+    return {
+      ...nummernzelle(tabelle, second),
+      actual: second.konto.nummer,
+      cells: rows.map((zeile) => nummernzelle(tabelle, zeile)),
+      ...(first.konto.nummer.length > second.konto.nummer.length && { expected: first.konto.nummer }),
+    };
+  },
+  satz: ({ tabelle, rows }) => {
+    const [first, second] = rows;
+    const where = ORTE[tabelle.kind] ?? `auf dem Blatt „${tabelle.sheet}“`;
+    const times = rows.length === 2 ? "zweimal" : `${rows.length}-mal`;
+    const cells = rows.map((zeile) => nummernzelle(tabelle, zeile).cell);
+    const { nummer } = first.konto;
+    if (nummer !== second.konto.nummer)
+      return `Das Konto „${first.label}“ steht ${where} ${times}: mit der Nummer ${nummer} (${cells[0] ?? ""}) und mit der Nummer ${second.konto.nummer} (${cells[1] ?? ""}); sie unterscheiden sich nur durch eine Null. ${BITTE}`;
+    if (rows.some(({ label }) => verschiedeneNamen(first.label, label)))
+      return `Das Konto ${nummer} steht ${where} ${times} (${genannte(cells)}), als ${genannte(rows.map(({ label }) => `„${label}“`))}. Jede Kontonummer darf nur einmal vorkommen. Bitte prüfen, welche Zeile eine andere Nummer hat.`;
+    const alike = istWiederholung({ tabelle, rows }) ? ", mit denselben Beträgen" : "";
+    return `Das Konto ${nummer} „${first.label}“ steht ${where} ${times} (${genannte(cells)})${alike}. ${BITTE}`;
+  },
+};
 
-function satz({ tabelle, rows }: Doppelt, cells: string[], twice: boolean): string {
-  const [first, second] = rows;
-  const where = ORTE[tabelle.kind] ?? `auf dem Blatt „${tabelle.sheet}“`;
-  const times = rows.length === 2 ? "zweimal" : `${rows.length}-mal`;
-  const places = genannte(cells);
-  const { nummer } = first.konto;
-  if (nummer !== second.konto.nummer)
-    return `Das Konto „${first.label}“ steht ${where} ${times}: mit der Nummer ${nummer} (${cells[0] ?? ""}) und mit der Nummer ${second.konto.nummer} (${cells[1] ?? ""}); sie unterscheiden sich nur durch eine Null. ${BITTE}`;
-  if (rows.some(({ label }) => verschiedeneNamen(first.label, label)))
-    return `Das Konto ${nummer} steht ${where} ${times} (${places}), als ${genannte(rows.map(({ label }) => `„${label}“`))}. Jede Kontonummer darf nur einmal vorkommen. Bitte prüfen, welche Zeile eine andere Nummer hat.`;
-  const alike = twice ? ", mit denselben Beträgen" : "";
-  return `Das Konto ${nummer} „${first.label}“ steht ${where} ${times} (${places})${alike}. ${BITTE}`;
-}
+/** The row that is too many counts for nothing. It is to be deleted: no value in it puts it right. */
+const ueberzaehligesKonto: Feststellung<Doppelt> = {
+  ...doppeltesKonto,
+  stelle: (doppelt) => ({ ...doppeltesKonto.stelle(doppelt), ursache: "posten-doppelt" }),
+  verdacht: ({ tabelle, rows: [, ...others] }) =>
+    others.map((zeile) => ({
+      ...nummernzelle(tabelle, zeile),
+      reason: "Konto steht doppelt: Zeile löschen",
+    })),
+  abhilfe: ({ rows: [, ...others] }) =>
+    others
+      .flatMap(({ betraege }) => betraege)
+      .filter((figure) => belegt(figure) && figure.formel === undefined)
+      .map((figure) => ({ ...ortVon(figure), wert: ZERO, grund: "" })),
+};
 
 const BITTE =
   "Bitte prüfen, ob eine Zeile überzählig ist: dann löschen, sonst die Beträge in einer Zeile zusammenfassen.";
@@ -147,33 +156,19 @@ const genannte = (parts: string[]): string =>
   aufzaehlung(parts.length > GENANNT ? [...parts.slice(0, GENANNT), "weitere"] : parts);
 
 /** Whether every row shows what the first one shows. */
-function istWiederholung(tabelle: Tabelle, [first, ...others]: Kontozeile[]): boolean {
+function istWiederholung({ tabelle, rows: [first, ...others] }: Doppelt): boolean {
   return betragsspalten(tabelle).every((spalte) => {
-    const wert = (first && betrag(first, spalte)?.wert) ?? ZERO;
+    const wert = betrag(first, spalte)?.wert ?? ZERO;
     return others.every((zeile) => (betrag(zeile, spalte)?.wert ?? ZERO).eq(wert));
   });
 }
 
-/** Whether something is wrong by just an amount that is there twice. */
-function erklaertAbweichung([, second]: Doppelt["rows"], bewertungen: Regelbewertung[]): boolean {
+/** Whether an account is just repeated, and something is wrong by an amount that is there twice. */
+function istUeberzaehlig(doppelt: Doppelt, bewertungen: Regelbewertung[]): boolean {
+  const [, second] = doppelt.rows;
   const amounts = second.betraege.map(({ wert }) => wert.abs()).filter((wert) => !wert.isZero());
-  return bewertungen.some(({ gilt, differenz }) => !gilt && amounts.some((wert) => wert.eq(differenz.abs())));
-}
-
-/** The row that is too many counts for nothing. It is to be deleted: no value in it puts it right. */
-function ohneWiederholung({
-  tabelle,
-  rows: [, ...others],
-}: Doppelt): Pick<Befund, "ursache" | "abhilfe" | "suspects"> {
-  const figures = others
-    .flatMap(({ betraege }) => betraege)
-    .filter((figure) => belegt(figure) && figure.formel === undefined);
-  return {
-    ursache: "posten-doppelt",
-    abhilfe: figures.map((figure) => ({ ...ortVon(figure), wert: ZERO, grund: "" })),
-    suspects: others.map(({ konto: { row, column } }) => ({
-      ...zeilenzelle(tabelle, row, column),
-      reason: "Konto steht doppelt: Zeile löschen",
-    })),
-  };
+  return (
+    istWiederholung(doppelt) &&
+    bewertungen.some(({ gilt, differenz }) => !gilt && amounts.some((wert) => wert.eq(differenz.abs())))
+  );
 }

@@ -17,7 +17,8 @@ import {
 } from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { zeilenbetraege } from "../../plan/aufbau/ergebnisrechnung";
-import type { Befund, Regel, Relation } from "../kern/regel";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel, Relation } from "../kern/regel";
 import { ergebnisrelationen, gruppenrelationen } from "./kontenrelationen";
 import { gleichheit } from "../kern/relationen";
 import { inSpalte } from "../kern/saetze";
@@ -75,8 +76,13 @@ function entsprechung(gesamt: Tabelle, position: string, spalte: Spalte, gruppen
   return parent && siblings.length === 1 ? eigenerBetrag(gesamt, parent, spalte) : [];
 }
 
-/** Lines with an amount for which the Kontenübersicht shows no account at all. */
-function zeilenOhneKonten(plan: Plan): Befund[] {
+/** A line with an amount, the first one, for which the Kontenübersicht shows no account at all. */
+interface OhneKonten {
+  zeile: Zeile;
+  figure: Figure;
+}
+
+function zeilenOhneKonten(plan: Plan): OhneKonten[] {
   const gesamt = tabelleVon(plan, "erfolgsplan");
   const gruppen = kontentabellen(plan).flatMap((konten) => kontengliederung(konten, umfasst).gruppen);
   if (gruppen.length === 0 || !gesamt) return [];
@@ -91,20 +97,21 @@ function zeilenOhneKonten(plan: Plan): Befund[] {
     const { position } = zeile;
     if (!position || results.includes(position) || hasAccounts(position)) return [];
     const figure = zeile.betraege.find(({ wert }) => !wert.isZero());
-    return figure ? [ohneKonten(figure, zeile)] : [];
+    return figure ? [{ zeile, figure }] : [];
   });
 }
 
-function ohneKonten(figure: Figure, { label }: Zeile): Befund {
-  return {
+const zeileOhneKonten: Feststellung<OhneKonten> = {
+  stelle: ({ figure }) => ({
     ...zelleVon(figure),
-    message: `${inSpalte(label, figure.spalte)}: Die Gesamtübersicht zeigt ${betragText(figure.wert)}, in der Kontenübersicht steht dazu kein Konto. Bitte die Konten ergänzen oder den Betrag prüfen.`,
     expected: ZERO.toString(),
     actual: figure.wert.toString(),
     difference: figure.wert.toString(),
     cells: [zelleVon(figure)],
-  };
-}
+  }),
+  satz: ({ zeile, figure }) =>
+    `${inSpalte(zeile.label, figure.spalte)}: Die Gesamtübersicht zeigt ${betragText(figure.wert)}, in der Kontenübersicht steht dazu kein Konto. Bitte die Konten ergänzen oder den Betrag prüfen.`,
+};
 
 export const kt1: Regel = {
   id: "KT-1",
@@ -115,5 +122,5 @@ export const kt1: Regel = {
   severity: "error",
   beispiel: { Kontenübersicht: mitFehler(beispielplan.konten, "350.000 | 360.000", "350.000 | 306.000") },
   relationen: kontenrelationen,
-  befunde: (plan) => ({ geprueft: 1, befunde: zeilenOhneKonten(plan) }),
+  befunde: (plan) => ({ geprueft: 1, befunde: zeilenOhneKonten(plan).map(alsBefund(zeileOhneKonten)) }),
 };

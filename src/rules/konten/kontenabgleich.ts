@@ -2,9 +2,9 @@ import type { TableKind } from "../../plan/arten";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import type { Tabelle } from "../../plan/tabelle";
 import { namensschluessel, verschiedeneNamen } from "./kontennamen";
-import { kontozeilen, type Kontozeile } from "./kontenpaare";
+import { kontozeilen, nummernzelle, type Kontozeile } from "./kontenpaare";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund } from "../kern/regel";
-import { zeilenzelle } from "../../workbook/zelle";
 
 /** An account in the plan's Kontenübersicht and elsewhere. */
 interface Paar {
@@ -114,83 +114,104 @@ export function kontenAnderswo(plan: Plan): Befund[] {
 function befunde(abweichung: Abweichung): Befund[] {
   const { art, paare } = abweichung;
   if (paare.length === 0) return [];
-  if (art === "gekuerzt") return [gekuerzteNummern(abweichung)];
-  if (paare.length <= EINZELN) return paare.map((paar) => einzelbefund(abweichung, paar));
-  const examples = paare.slice(0, EINZELN).map(({ plan, andere }) => beispiel(art, plan, andere));
-  const subject =
-    art === "name"
-      ? `${paare.length} Konten heißen ${hier(abweichung)} anders als ${imPlan(abweichung)}`
-      : `${paare.length} Konten haben ${hier(abweichung)} eine andere Nummer als ${imPlan(abweichung)}`;
-  return [
-    {
-      ...stelle(abweichung, paare),
-      message: `${subject}: ${examples.join(", ")} und weitere. Bitte angleichen.`,
-    },
-  ];
+  if (art === "gekuerzt") return [alsBefund(gekuerzteNummern)(abweichung)];
+  if (paare.length > EINZELN) return [alsBefund(art === "name" ? andereNamen : andereNummern)(abweichung)];
+  return paare.map((paar) => alsBefund(art === "name" ? andererName : andereNummer)({ ...abweichung, paar }));
 }
 
-function beispiel(art: Art, plan: Kontozeile, andere: Kontozeile): string {
-  return art === "name"
-    ? `${plan.konto.nummer} „${andere.label}“ statt „${plan.label}“`
-    : `„${plan.label}“ ${andere.konto.nummer} statt ${plan.konto.nummer}`;
+/** One pair by itself. */
+interface Einzelabweichung extends Abweichung {
+  paar: Paar;
 }
 
-function einzelbefund(abweichung: Abweichung, paar: Paar): Befund {
-  const { plan, andere } = paar;
-  const { nummer } = plan.konto;
-  const at = stelle(abweichung, [paar]);
-  return abweichung.art === "name"
-    ? {
-        ...at,
-        message: `Das Konto ${nummer} heißt ${hier(abweichung)} „${andere.label}“, ${imPlan(abweichung)} „${plan.label}“. Bitte Nummer und Bezeichnung prüfen und angleichen.`,
-        expected: plan.label,
-        actual: andere.label,
-      }
-    : {
-        ...at,
-        message: `Das Konto „${plan.label}“ hat ${hier(abweichung)} die Nummer ${andere.konto.nummer}, ${imPlan(abweichung)} ${nummer}. Bitte prüfen, welche Nummer richtig ist.`,
-        expected: nummer,
-        actual: andere.konto.nummer,
-      };
-}
+const andererName: Feststellung<Einzelabweichung> = {
+  stelle: (fund) => ({
+    ...stelle(fund, [fund.paar]),
+    expected: fund.paar.plan.label,
+    actual: fund.paar.andere.label,
+  }),
+  satz: (fund) => {
+    const { plan, andere } = fund.paar;
+    return `Das Konto ${plan.konto.nummer} heißt ${hier(fund)} „${andere.label}“, ${imPlan(fund)} „${plan.label}“. Bitte Nummer und Bezeichnung prüfen und angleichen.`;
+  },
+};
+
+const andereNummer: Feststellung<Einzelabweichung> = {
+  stelle: (fund) => ({
+    ...stelle(fund, [fund.paar]),
+    expected: fund.paar.plan.konto.nummer,
+    actual: fund.paar.andere.konto.nummer,
+  }),
+  satz: (fund) => {
+    const { plan, andere } = fund.paar;
+    return `Das Konto „${plan.label}“ hat ${hier(fund)} die Nummer ${andere.konto.nummer}, ${imPlan(fund)} ${plan.konto.nummer}. Bitte prüfen, welche Nummer richtig ist.`;
+  },
+};
+
+const andereNamen: Feststellung<Abweichung> = {
+  stelle: (fund) => stelle(fund, fund.paare),
+  satz: (fund) => {
+    const examples = fund.paare
+      .slice(0, EINZELN)
+      .map(({ plan, andere }) => `${plan.konto.nummer} „${andere.label}“ statt „${plan.label}“`);
+    return `${fund.paare.length} Konten heißen ${hier(fund)} anders als ${imPlan(fund)}: ${examples.join(", ")} und weitere. Bitte angleichen.`;
+  },
+};
+
+const andereNummern: Feststellung<Abweichung> = {
+  stelle: (fund) => stelle(fund, fund.paare),
+  satz: (fund) => {
+    const examples = fund.paare
+      .slice(0, EINZELN)
+      .map(({ plan, andere }) => `„${plan.label}“ ${andere.konto.nummer} statt ${plan.konto.nummer}`);
+    return `${fund.paare.length} Konten haben ${hier(fund)} eine andere Nummer als ${imPlan(fund)}: ${examples.join(", ")} und weitere. Bitte angleichen.`;
+  },
+};
 
 /** Numbers that lost a zero: one finding, at the shorter ones, with the longer ones as the proposal. */
-function gekuerzteNummern(abweichung: Abweichung): Befund {
-  const { paare, konten, tabelle } = abweichung;
+const gekuerzteNummern: Feststellung<Abweichung> = {
+  stelle: (fund) => {
+    const { kurz, lang, nummern } = gekuerzte(fund);
+    const cells = nummern.flatMap(([short, long]) => [nummernzelle(kurz, short), nummernzelle(lang, long)]);
+    const [first, ...others] = nummern;
+    return {
+      ...(cells[0] ?? { sheet: kurz.sheet, cell: "A1" }),
+      ...(first && others.length === 0 && { expected: first[1].konto.nummer, actual: first[0].konto.nummer }),
+      cells,
+    };
+  },
+  satz: (fund) => {
+    const { kurz, lang, nummern } = gekuerzte(fund);
+    const count = nummern.length;
+    const examples = nummern
+      .slice(0, EINZELN)
+      .map(([short, long]) => `${short.konto.nummer} → ${long.konto.nummer}`)
+      .join(", ");
+    const more = count > EINZELN ? ` und ${count - EINZELN} weitere` : "";
+    const subject = count === 1 ? "Eine Kontonummer steht" : `${count} Kontonummern stehen`;
+    return `${subject} ${ort(lang, kurz)} mit einer Null mehr; die Bezeichnungen passen zusammen. Vorschlag: ${examples}${more}. Bitte die Kontonummern vervollständigen.`;
+  },
+};
+
+/** Accounts with the shorter number first, and the tables where the shorter and the longer ones stand. */
+function gekuerzte({ paare, konten, tabelle }: Abweichung): {
+  kurz: Tabelle;
+  lang: Tabelle;
+  nummern: [kurz: Kontozeile, lang: Kontozeile][];
+} {
   const [first] = paare;
   const shortHere = (first?.plan.konto.nummer.length ?? 0) < (first?.andere.konto.nummer.length ?? 0);
-  const turned = paare
+  const nummern = paare
     .map(({ plan, andere }): [Kontozeile, Kontozeile] => (shortHere ? [plan, andere] : [andere, plan]))
     .sort(([a], [b]) => a.row - b.row);
-  const [own, other] = shortHere ? [konten, tabelle] : [tabelle, konten];
-  const examples = turned
-    .slice(0, EINZELN)
-    .map(([short, long]) => `${short.konto.nummer} → ${long.konto.nummer}`)
-    .join(", ");
-  const more = turned.length > EINZELN ? ` und ${turned.length - EINZELN} weitere` : "";
-  const where = ort(other, own);
-  const subject =
-    turned.length === 1
-      ? `Eine Kontonummer steht ${where} mit einer Null mehr`
-      : `${turned.length} Kontonummern stehen ${where} mit einer Null mehr`;
-  const cell = (table: Tabelle, { konto }: Kontozeile): Befund["cells"][number] =>
-    zeilenzelle(table, konto.row, konto.column);
-  const cells = turned.flatMap(([short, long]) => [cell(own, short), cell(other, long)]);
-  const [proposal] = turned;
-  return {
-    ...(cells[0] ?? { sheet: own.sheet, cell: "A1" }),
-    message: `${subject}; die Bezeichnungen passen zusammen. Vorschlag: ${examples}${more}. Bitte die Kontonummern vervollständigen.`,
-    ...(turned.length === 1 &&
-      proposal && { expected: proposal[1].konto.nummer, actual: proposal[0].konto.nummer }),
-    cells,
-  };
+  return shortHere ? { kurz: konten, lang: tabelle, nummern } : { kurz: tabelle, lang: konten, nummern };
 }
 
 /** The cells of some pairs, the finding at the first of the other table. */
 function stelle({ konten, tabelle }: Abweichung, paare: Paar[]): Pick<Befund, "sheet" | "cell" | "cells"> {
   const cells = paare.flatMap(({ plan, andere }) => [
-    zeilenzelle(tabelle, andere.konto.row, andere.konto.column),
-    zeilenzelle(konten, plan.konto.row, plan.konto.column),
+    nummernzelle(tabelle, andere),
+    nummernzelle(konten, plan),
   ]);
   return { ...(cells[0] ?? { sheet: tabelle.sheet, cell: "A1" }), cells };
 }

@@ -1,4 +1,5 @@
 import type { Konto, Tabelle, Zeile } from "../../plan/tabelle";
+import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { namensschluessel } from "./kontennamen";
 
 export type Kontozeile = Zeile & { konto: Konto };
@@ -7,6 +8,10 @@ export type Kontozeile = Zeile & { konto: Konto };
 export function kontozeilen({ zeilen }: Tabelle): Kontozeile[] {
   return zeilen.filter((zeile): zeile is Kontozeile => zeile.konto !== undefined);
 }
+
+/** The cell with the number of an account. */
+export const nummernzelle = (tabelle: Tabelle, { konto: { row, column } }: Kontozeile): CellRef =>
+  zeilenzelle(tabelle, row, column);
 
 interface Kontopaar {
   eigene: Kontozeile;

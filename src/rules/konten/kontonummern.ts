@@ -6,42 +6,67 @@ import type { Vorgaben } from "../../plan/vorgaben";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { doppelteKonten } from "./doppelte-konten";
 import { kontenAnderswo } from "./kontenabgleich";
-import { kontozeilen, type Kontozeile } from "./kontenpaare";
-import type { Befund, Regel } from "../kern/regel";
-import { zeilenzelle } from "../../workbook/zelle";
+import { kontozeilen, nummernzelle, type Kontozeile } from "./kontenpaare";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
+import { gruppiert } from "../../workbook/gruppiert";
 
-/** Accounts with another number of digits than set, or than most; one finding for all of the same length. */
-function laengen(tabelle: Tabelle, { kontostellen }: Vorgaben): Befund[] {
+/** Accounts of one length that is not the usual one. */
+interface AndereLaenge {
+  tabelle: Tabelle;
+  rows: [Kontozeile, ...Kontozeile[]];
+  stellen: number;
+  ueblich: number;
+  /** The usual length was set; else most have it. */
+  eingestellt: boolean;
+}
+
+function andereLaengen(tabelle: Tabelle, { kontostellen }: Vorgaben): AndereLaenge[] {
   const rows = kontozeilen(tabelle);
-  const set = kontostellen !== "mehrheit";
-  const usual = set ? kontostellen : haeufigste(rows.map(({ konto }) => konto.nummer.length));
-  const than = set ? `der eingestellten ${usual} Stellen` : `${usual} Stellen wie die übrigen`;
-  const lengths = new Set(rows.map(({ konto }) => konto.nummer.length).filter((length) => length !== usual));
-  return [...lengths].map((length) => {
-    const odd = rows.filter(({ konto }) => konto.nummer.length === length);
-    const first = odd[0]?.konto.nummer ?? "";
+  const eingestellt = kontostellen !== "mehrheit";
+  const ueblich = eingestellt ? kontostellen : haeufigste(rows.map(({ konto }) => konto.nummer.length));
+  const lengths = gruppiert(rows, ({ konto }) => konto.nummer.length);
+  lengths.delete(ueblich);
+  return [...lengths].flatMap(([stellen, [first, ...others]]) =>
+    first ? [{ tabelle, rows: [first, ...others], stellen, ueblich, eingestellt }] : [],
+  );
+}
+
+const falscheStellenzahl: Feststellung<AndereLaenge> = {
+  stelle: ({ tabelle, rows, stellen, ueblich }) => ({
+    ...nummernzelle(tabelle, rows[0]),
+    expected: `${ueblich} Stellen`,
+    actual: `${stellen} Stellen`,
+    cells: rows.map((zeile) => nummernzelle(tabelle, zeile)),
+  }),
+  satz: ({ rows, stellen, ueblich, eingestellt }) => {
+    const { length } = rows;
+    const { nummer } = rows[0].konto;
     const subject =
-      odd.length === 1 ? `Das Konto ${first} hat` : `${odd.length} Konten (das erste: ${first}) haben`;
-    return {
-      ...ersteZelle(tabelle, odd),
-      message: `${subject} ${length} statt ${than}. Bitte ${odd.length === 1 ? "die Kontonummer" : "die Kontonummern"} vervollständigen.`,
-      expected: `${usual} Stellen`,
-      actual: `${length} Stellen`,
-      cells: zellen(tabelle, odd),
-    };
-  });
+      length === 1 ? `Das Konto ${nummer} hat` : `${length} Konten (das erste: ${nummer}) haben`;
+    const than = eingestellt ? `der eingestellten ${ueblich} Stellen` : `${ueblich} Stellen wie die übrigen`;
+    return `${subject} ${stellen} statt ${than}. Bitte ${length === 1 ? "die Kontonummer" : "die Kontonummern"} vervollständigen.`;
+  },
+};
+
+/** An account whose first digit belongs to the other side of the profit and loss account. */
+interface FremdeKlasse {
+  tabelle: Tabelle;
+  zeile: Kontozeile;
+  seite: "ertrag" | "aufwand";
+  klasse: string;
 }
 
 /**
  * Accounts whose first digit belongs to the other side: where all others under Erträge share a first digit that
  * no other under Aufwendungen has, and the reverse. Which digits these are, the workbook itself says.
  */
-function klassen(tabelle: Tabelle): Befund[] {
+function fremdeKlassen(tabelle: Tabelle): FremdeKlasse[] {
   const rows = kontengliederung(tabelle, umfasst).gruppen.flatMap((gruppe) =>
     gruppe.posten.flatMap((zeile) => {
       const seite = gruppe.position && seiteVon(gruppe.position);
       return seite && zeile.konto
-        ? [{ zeile: { ...zeile, konto: zeile.konto }, seite, klasse: zeile.konto.nummer[0] }]
+        ? [{ zeile: { ...zeile, konto: zeile.konto }, seite, klasse: zeile.konto.nummer.charAt(0) }]
         : [];
     }),
   );
@@ -54,29 +79,24 @@ function klassen(tabelle: Tabelle): Befund[] {
     const other = seite === "ertrag" ? "aufwand" : "ertrag";
     const alone = counts.get(`${seite}${klasse}`) === 1 && sizes[seite] > 1;
     if (!alone || !counts.has(`${other}${klasse}`)) return [];
-    return [
-      {
-        ...ersteZelle(tabelle, [zeile]),
-        message: `Das Konto ${zeile.konto.nummer} „${zeile.label}“ steht unter den ${seite === "ertrag" ? "Erträgen" : "Aufwendungen"}, seine Kontenklasse ${klasse} gehört aber zur anderen Seite der Rechnung. Bitte Kontonummer und Zuordnung prüfen.`,
-        actual: zeile.konto.nummer,
-        cells: zellen(tabelle, [zeile]),
-      },
-    ];
+    return [{ tabelle, zeile, seite, klasse }];
   });
 }
+
+const fremdeKontenklasse: Feststellung<FremdeKlasse> = {
+  stelle: ({ tabelle, zeile }) => ({
+    ...nummernzelle(tabelle, zeile),
+    actual: zeile.konto.nummer,
+    cells: [nummernzelle(tabelle, zeile)],
+  }),
+  satz: ({ zeile: { konto, label }, seite, klasse }) =>
+    `Das Konto ${konto.nummer} „${label}“ steht unter den ${seite === "ertrag" ? "Erträgen" : "Aufwendungen"}, seine Kontenklasse ${klasse} gehört aber zur anderen Seite der Rechnung. Bitte Kontonummer und Zuordnung prüfen.`,
+};
 
 function haeufigste(lengths: number[]): number {
   const counts = new Map<number, number>();
   for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-function zellen(tabelle: Tabelle, rows: Kontozeile[]): Befund["cells"] {
-  return rows.map(({ konto }) => zeilenzelle(tabelle, konto.row, konto.column));
-}
-
-function ersteZelle(tabelle: Tabelle, rows: Kontozeile[]): { sheet: string; cell: string } {
-  return zellen(tabelle, rows)[0] ?? { sheet: tabelle.sheet, cell: "A1" };
 }
 
 export const kt2: Regel = {
@@ -93,7 +113,12 @@ export const kt2: Regel = {
     if (!tabelle) return { geprueft: twice.length, befunde: twice };
     return {
       geprueft: kontozeilen(tabelle).length,
-      befunde: [...laengen(tabelle, plan.vorgaben), ...twice, ...klassen(tabelle), ...kontenAnderswo(plan)],
+      befunde: [
+        ...andereLaengen(tabelle, plan.vorgaben).map(alsBefund(falscheStellenzahl)),
+        ...twice,
+        ...fremdeKlassen(tabelle).map(alsBefund(fremdeKontenklasse)),
+        ...kontenAnderswo(plan),
+      ],
     };
   },
 };

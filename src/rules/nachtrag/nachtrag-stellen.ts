@@ -7,6 +7,7 @@ import { mitFehler } from "../beispiele/beispielplan";
 import { entgeltgruppe, type Stufe } from "../../plan/aufbau/entgeltgruppe";
 import { dokumente, istNachtrag, type Dokument } from "../../plan/aufbau/dokumente";
 import { figurenIn } from "../../plan/aufbau/kontengruppen";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Regel } from "../kern/regel";
 import { zelleVon } from "../../workbook/zelle";
 import { stellensumme, zaehlendeZeilen } from "../../plan/aufbau/stellenzeilen";
@@ -15,8 +16,6 @@ import { stellensumme, zaehlendeZeilen } from "../../plan/aufbau/stellenzeilen";
 interface Stand {
   tabelle: Tabelle;
   spalte: Spalte;
-  /** As the subject of a sentence: "In „Soll 2026“". */
-  ort: string;
 }
 
 /** More or higher posts, beside those that were planned for the same year. */
@@ -34,11 +33,6 @@ function istErforderlich({ art, kopf }: Spalte): boolean {
   return art === "hochrechnung" || ERFORDERLICH.test(normalisieren(kopf));
 }
 
-function stand(tabelle: Tabelle, spalte: Spalte): Stand {
-  const file = tabelle.file === undefined ? "" : ` (${tabelle.file})`;
-  return { tabelle, spalte, ort: `„${spalte.kopf}“${file}` };
-}
-
 /** The planned posts of a year. */
 function soll(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {
   return betragsspalten(tabelle).find(
@@ -53,7 +47,7 @@ function inTabelle(tabelle: Tabelle, nachtrag: boolean): Vergleich[] {
     if (!filled && (nachtrag || !istErforderlich(spalte))) return [];
     const planned = soll(tabelle, spalte.jahr);
     return planned && spalte.jahr !== undefined
-      ? [{ geplant: stand(tabelle, planned), mehr: stand(tabelle, spalte), nurAnzahl: filled }]
+      ? [{ geplant: { tabelle, spalte: planned }, mehr: { tabelle, spalte }, nurAnzahl: filled }]
       : [];
   });
 }
@@ -87,10 +81,10 @@ function inDokumenten(all: Dokument[]): Vergleich[] {
         .filter(({ tabelle: other }) => gleicheStellen(other, tabelle))
         .flatMap(({ tabelle: other }) => {
           const spalte = soll(other, jahr);
-          return spalte ? [stand(other, spalte)] : [];
+          return spalte ? [{ tabelle: other, spalte }] : [];
         })
         .sort((a, b) => anzahl(b).comparedTo(anzahl(a)));
-      return own[0] ? [{ geplant: own[0], mehr: stand(tabelle, mehr) }] : [];
+      return own[0] ? [{ geplant: own[0], mehr: { tabelle, spalte: mehr } }] : [];
     });
   });
 }
@@ -111,14 +105,19 @@ function posten({ tabelle, spalte }: Stand): Figure[] {
 /** The sum as it stands, else what the rows make. */
 function anzahl({ tabelle, spalte }: Stand): Decimal {
   const total = betrag(stellensumme(tabelle), spalte);
-  return total?.wert ?? summe(posten({ tabelle, spalte, ort: "" }).map(({ wert }) => wert));
+  return total?.wert ?? summe(posten({ tabelle, spalte }).map(({ wert }) => wert));
 }
 
-interface Hebung {
-  stufe: Stufe;
+/** How many posts are planned, and how many more there are, with the figures that say so. */
+interface Anzahlen {
   geplant: Decimal;
   mehr: Decimal;
-  cells: Figure[];
+  figures: Figure[];
+}
+
+/** The same of a grade and those above it. */
+interface Hebung extends Anzahlen {
+  stufe: Stufe;
 }
 
 /** The highest grade from which on there are more posts than planned; undefined where grades are not known. */
@@ -144,49 +143,66 @@ function hebung(geplant: Stand, mehr: Stand, bound: Decimal): Hebung | undefined
       stufe,
       geplant: planned.total,
       mehr: needed.total,
-      cells: [...needed.figures, ...planned.figures],
+      figures: [...needed.figures, ...planned.figures],
     };
   }
   return undefined;
 }
 
-function befund({ geplant, mehr, nurAnzahl }: Vergleich, bound: Decimal): Befund[] {
-  const [planned, needed] = [anzahl(geplant), anzahl(mehr)];
-  const room = bound.isZero() ? "" : ` Der eingestellte Spielraum ist ${stellenText(bound)}.`;
-  const bitte = `${room} Mehr oder höhere Stellen brauchen einen Nachtrag; bitte prüfen, ob die Stellenübersicht zu ändern ist.`;
-  if (needed.minus(planned).gt(bound)) {
-    const cells = [mehr, geplant].flatMap((of) => betrag(stellensumme(of.tabelle), of.spalte) ?? posten(of));
-    return [
-      melden(
-        cells,
-        planned,
-        needed,
-        `Stellen ${mehr.spalte.jahr}: ${mehr.ort} ergibt ${stellenText(needed)}, ${geplant.ort} ${stellenText(planned)}.${bitte}`,
-      ),
-    ];
-  }
-  const higher = nurAnzahl ? undefined : hebung(geplant, mehr, bound);
-  if (!higher) return [];
-  return [
-    melden(
-      higher.cells,
-      higher.geplant,
-      higher.mehr,
-      `Höhere Stellen ${mehr.spalte.jahr}: Ab ${higher.stufe.name} aufwärts ergibt ${mehr.ort} ${stellenText(higher.mehr)}, ${geplant.ort} ${stellenText(higher.geplant)}.${bitte}`,
-    ),
-  ];
+/** Posts beyond those that are planned and the room above these. */
+interface Ueberschreitung extends Vergleich {
+  spielraum: Decimal;
+  anzahlen: Anzahlen;
 }
 
-function melden(figures: Figure[], planned: Decimal, needed: Decimal, message: string): Befund {
+/** The same from a grade on. */
+interface HoehereStellen extends Ueberschreitung {
+  anzahlen: Hebung;
+}
+
+function befunde(vergleich: Vergleich, spielraum: Decimal): Befund[] {
+  const { geplant, mehr, nurAnzahl } = vergleich;
+  const anzahlen = { geplant: anzahl(geplant), mehr: anzahl(mehr), figures: gezaehlte(vergleich) };
+  if (anzahlen.mehr.minus(anzahlen.geplant).gt(spielraum))
+    return [alsBefund(mehrStellen)({ ...vergleich, spielraum, anzahlen })];
+  const higher = nurAnzahl ? undefined : hebung(geplant, mehr, spielraum);
+  return higher ? [alsBefund(hoehereStellen)({ ...vergleich, spielraum, anzahlen: higher })] : [];
+}
+
+/** The sums, else the rows that make them. */
+const gezaehlte = ({ mehr, geplant }: Vergleich): Figure[] =>
+  [mehr, geplant].flatMap((of) => betrag(stellensumme(of.tabelle), of.spalte) ?? posten(of));
+
+const stelle: Feststellung<Ueberschreitung>["stelle"] = ({ anzahlen: { geplant, mehr, figures } }) => {
   const cells = figures.map(zelleVon);
   return {
     ...(cells[0] ?? { sheet: "", cell: "A1" }),
-    message,
-    expected: planned.toString(),
-    actual: needed.toString(),
-    difference: needed.minus(planned).toString(),
+    expected: geplant.toString(),
+    actual: mehr.toString(),
+    difference: mehr.minus(geplant).toString(),
     cells,
   };
+};
+
+const mehrStellen: Feststellung<Ueberschreitung> = {
+  stelle,
+  satz: ({ geplant, mehr, spielraum, anzahlen }) =>
+    `Stellen ${mehr.spalte.jahr}: ${ort(mehr)} ergibt ${stellenText(anzahlen.mehr)}, ${ort(geplant)} ${stellenText(anzahlen.geplant)}.${bitte(spielraum)}`,
+};
+
+const hoehereStellen: Feststellung<HoehereStellen> = {
+  stelle,
+  satz: ({ geplant, mehr, spielraum, anzahlen }) =>
+    `Höhere Stellen ${mehr.spalte.jahr}: Ab ${anzahlen.stufe.name} aufwärts ergibt ${ort(mehr)} ${stellenText(anzahlen.mehr)}, ${ort(geplant)} ${stellenText(anzahlen.geplant)}.${bitte(spielraum)}`,
+};
+
+/** A column as the subject of a sentence: "„Soll 2026“". */
+const ort = ({ tabelle: { file }, spalte: { kopf } }: Stand): string =>
+  `„${kopf}“${file === undefined ? "" : ` (${file})`}`;
+
+function bitte(spielraum: Decimal): string {
+  const room = spielraum.isZero() ? "" : ` Der eingestellte Spielraum ist ${stellenText(spielraum)}.`;
+  return `${room} Mehr oder höhere Stellen brauchen einen Nachtrag; bitte prüfen, ob die Stellenübersicht zu ändern ist.`;
 }
 
 function stellenText(count: Decimal): string {
@@ -218,6 +234,6 @@ export const nt4: Regel = {
       ...inDokumenten(all),
     ];
     const bound = new Decimal(plan.vorgaben.nachtragStellen);
-    return { geprueft: pairs.length, befunde: pairs.flatMap((pair) => befund(pair, bound)) };
+    return { geprueft: pairs.length, befunde: pairs.flatMap((pair) => befunde(pair, bound)) };
   },
 };

@@ -13,7 +13,9 @@ import {
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { euro } from "../../plan/aufbau/gleichung";
 import { istVerlustzeile } from "../../plan/aufbau/erfolgsrechnung";
-import type { Befund, Regel, Befunde } from "../kern/regel";
+import type { Vorgaben } from "../../plan/vorgaben";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
+import type { Regel } from "../kern/regel";
 import { nachtrag as texte, type Planabweichung } from "../../texte/nachtrag";
 import { zelleVon } from "../../workbook/zelle";
 import { hoehereVerpflichtungen } from "../uebersichten/verpflichtungen";
@@ -53,17 +55,35 @@ function inWorten(figures: Hochgerechnet): Planabweichung {
   };
 }
 
-function nachtragsbefund({ plan, hochrechnung }: Hochgerechnet, message: string): Befunde {
-  const befund: Befund = {
-    ...zelleVon(hochrechnung),
-    message,
-    expected: plan.wert.toString(),
-    actual: hochrechnung.wert.toString(),
-    difference: hochrechnung.wert.minus(plan.wert).toString(),
-    cells: [hochrechnung, plan].map(zelleVon),
-  };
-  return { geprueft: 1, befunde: [befund] };
+const stelle: Feststellung<Hochgerechnet>["stelle"] = ({ plan, hochrechnung }) => ({
+  ...zelleVon(hochrechnung),
+  expected: plan.wert.toString(),
+  actual: hochrechnung.wert.toString(),
+  difference: hochrechnung.wert.minus(plan.wert).toString(),
+  cells: [hochrechnung, plan].map(zelleVon),
+});
+
+/** A result that stays behind the plan beyond both bounds. */
+interface Verschlechterung extends Hochgerechnet {
+  schwelle: Vorgaben["nachtragErgebnis"];
 }
+
+const schlechteresErgebnis: Feststellung<Verschlechterung> = {
+  stelle,
+  satz: ({ schwelle: { anteil, betrag: grenze }, ...figures }) =>
+    texte.schlechteresErgebnis(inWorten(figures), anteilText(anteil), betragText(new Decimal(grenze))),
+};
+
+/** More credit than planned, and than the room above it, in euro. */
+interface Mehrkredit extends Hochgerechnet {
+  spielraum: number;
+}
+
+const hoehereKredite: Feststellung<Mehrkredit> = {
+  stelle,
+  satz: ({ spielraum, ...figures }) =>
+    texte.hoehereKredite(inWorten(figures), spielraum === 0 ? undefined : betragText(new Decimal(spielraum))),
+};
 
 export const nt1: Regel = {
   id: "NT-1",
@@ -85,9 +105,11 @@ export const nt1: Regel = {
     if (!figures) return { geprueft: 0, befunde: [] };
     const verlust = istVerlustzeile(positionszeile(tabelle, "jahresergebnis")?.text ?? "");
     const { nachtragErgebnis: schwelle } = plan.vorgaben;
-    if (!istSchlechter({ ...erwartung(figures), verlust }, schwelle)) return { geprueft: 1, befunde: [] };
-    const bounds = [anteilText(schwelle.anteil), betragText(new Decimal(schwelle.betrag))] as const;
-    return nachtragsbefund(figures, texte.schlechteresErgebnis(inWorten(figures), ...bounds));
+    const schlechter = istSchlechter({ ...erwartung(figures), verlust }, schwelle);
+    return {
+      geprueft: 1,
+      befunde: schlechter ? [alsBefund(schlechteresErgebnis)({ ...figures, schwelle })] : [],
+    };
   },
 };
 
@@ -110,12 +132,9 @@ export const nt2: Regel = {
     const tabelle = tabelleVon(plan, "zwischenbericht-vermoegensplan");
     const figures = tabelle && hochgerechnet(tabelle, "investitionskredite");
     if (!figures) return { geprueft: 0, befunde: [] };
-    const { nachtragKredite: room } = plan.vorgaben;
-    if (!istHoeher(erwartung(figures), room)) return { geprueft: 1, befunde: [] };
-    return nachtragsbefund(
-      figures,
-      texte.hoehereKredite(inWorten(figures), room === 0 ? undefined : betragText(new Decimal(room))),
-    );
+    const { nachtragKredite: spielraum } = plan.vorgaben;
+    const hoeher = istHoeher(erwartung(figures), spielraum);
+    return { geprueft: 1, befunde: hoeher ? [alsBefund(hoehereKredite)({ ...figures, spielraum })] : [] };
   },
 };
 

@@ -13,6 +13,7 @@ import {
 import { euro } from "../../plan/aufbau/gleichung";
 import { dateiname, dokumente, istNachtrag, teil, type Dokument } from "../../plan/aufbau/dokumente";
 import { gemeinsameKonten } from "../konten/kontenpaare";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { ist, soll } from "../kern/relationen";
 import { differenzText, inSpalte } from "../kern/saetze";
@@ -174,22 +175,32 @@ function relation({ name, eigene, andere, dokument }: Paar): Relation {
   };
 }
 
-/** A part in which most figures differ from the year's own plan: one finding, not one for each of them. */
-export function andereVorjahresspalte(plan: Plan): Befund[] {
-  return vorjahrespaare(plan)
-    .filter((pairs) => !meistGleich(pairs))
-    .flatMap((pairs) => {
-      const wrong = pairs.filter((pair) => !gleich(pair));
-      const [first] = wrong;
-      if (!first) return [];
-      const { eigene, dokument } = first;
-      return [
-        {
-          ...zelleVon(eigene),
-          severity: "warning",
-          message: `${wrong.length} von ${pairs.length} Beträgen (${spaltenname(eigene.spalte)}) sind andere als im Plan ${dokument.jahr} (${dateiname(dokument)}). Bitte prüfen, ob die Spalte die Ansätze dieses Jahres zeigt und ob beide Pläne zum selben Betrieb gehören.`,
-          cells: wrong.flatMap((pair) => [pair.eigene, pair.andere].map(zelleVon)),
-        },
-      ];
-    });
+/** The figures of a part beside those of the year's own plan, and the ones that differ. */
+interface AndereSpalte {
+  verglichen: Paar[];
+  anders: [Paar, ...Paar[]];
 }
+
+/** A part in which most figures differ from the year's own plan: one finding, not one for each of them. */
+export const andereVorjahresspalte = (plan: Plan): Befund[] =>
+  andereSpalten(plan).map(alsBefund(andereAlsImVorjahresplan));
+
+const andereSpalten = (plan: Plan): AndereSpalte[] =>
+  vorjahrespaare(plan)
+    .filter((pairs) => !meistGleich(pairs))
+    .flatMap((verglichen) => {
+      const [first, ...others] = verglichen.filter((pair) => !gleich(pair));
+      return first ? [{ verglichen, anders: [first, ...others] }] : [];
+    });
+
+const andereAlsImVorjahresplan: Feststellung<AndereSpalte> = {
+  stelle: ({ anders }) => ({
+    ...zelleVon(anders[0].eigene),
+    severity: "warning",
+    cells: anders.flatMap(({ eigene, andere }) => [eigene, andere].map(zelleVon)),
+  }),
+  satz: ({ verglichen, anders }) => {
+    const [{ eigene, dokument }] = anders;
+    return `${anders.length} von ${verglichen.length} Beträgen (${spaltenname(eigene.spalte)}) sind andere als im Plan ${dokument.jahr} (${dateiname(dokument)}). Bitte prüfen, ob die Spalte die Ansätze dieses Jahres zeigt und ob beide Pläne zum selben Betrieb gehören.`;
+  },
+};

@@ -4,12 +4,20 @@ import type { Fremdzahl } from "../../plan/lesen/fremdzahl";
 import type { Plan } from "../../plan/plan";
 import { mengenText } from "../../plan/mengentext";
 import { mitZelle, postenname } from "../../plan/postenname";
-import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
+import {
+  betrag,
+  betragsspalten,
+  type Figure,
+  type Spalte,
+  type Tabelle,
+  type Zeile,
+} from "../../plan/tabelle";
 import { beispielplan, mitFehler } from "../beispiele/beispielplan";
 import { type CellRef, zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { type Leerstelle, leerstellen } from "../../plan/leerstellen";
 import { fehlenderBetrag } from "./fehlender-betrag";
 import { leereSummen } from "./leere-summen";
+import { alsBefund, type Feststellung } from "../kern/feststellung";
 import { ortVon } from "../kern/netz";
 import { type Befund, type Regel, type Bewertung } from "../kern/regel";
 import { inSpalte } from "../kern/saetze";
@@ -19,6 +27,12 @@ function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
   return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));
 }
 
+/** A figure without cents among others with them, and what makes a sum come out, where one tells. */
+interface OhneCent {
+  figure: Figure;
+  passend?: { wert: Decimal; gesamt: Figure };
+}
+
 /** Figures without cents in a column where nearly all others show them. */
 function ohneCent(figures: Figure[], bewertungen: Bewertung[]): Befund[] {
   const withCents = figures.filter(({ stellen }) => stellen === 2).length;
@@ -26,8 +40,23 @@ function ohneCent(figures: Figure[], bewertungen: Bewertung[]): Befund[] {
   return figures
     .filter(({ stellen, wert }) => stellen === 0 && !wert.isZero())
     .map((figure) =>
-      runden(figure.wert, 2).isInteger() ? centFehlen(figure, bewertungen) : centVerborgen(figure),
+      runden(figure.wert, 2).isInteger()
+        ? alsBefund(fehlendeCent)(mitPassenden(figure, bewertungen))
+        : alsBefund(verborgeneCent)(figure),
     );
+}
+
+/** A figure with the cents that make a sum come out, where it is the same amount up to these. */
+function mitPassenden(figure: Figure, bewertungen: Bewertung[]): OhneCent {
+  const sums = bewertungen.filter(({ relation }) => relation.terme.some((term) => term.figure === figure));
+  for (const { relation, differenz } of sums) {
+    const term = relation.terme.find((candidate) => candidate.figure === figure);
+    const missing = differenz.times(term?.faktor ?? 1);
+    const others = figuren(relation).filter((other) => other !== figure);
+    if (!missing.isZero() && missing.abs().lt(1) && others.every(({ stellen }) => stellen >= 2))
+      return { figure, passend: { wert: euro(figure).plus(missing), gesamt: relation.gesamt } };
+  }
+  return { figure };
 }
 
 /** A value of a cell in the unit of its column. */
@@ -40,135 +69,140 @@ const bruchteil = ({ spalte }: Figure): string =>
 
 const verb = ({ spalte }: Figure): string => (spalte.zaehlt ? "stehen" : "steht");
 
-function centFehlen(figure: Figure, bewertungen: Bewertung[]): Befund {
-  const [proposal, gesamt] = fehlendeCent(figure, bewertungen) ?? [];
-  const at = zelleVon(figure);
-  const hint =
-    proposal && gesamt
-      ? ` Damit „${gesamt.label || "die Summe"}“ in ${zelleVon(gesamt).cell} aufgeht, müssten es ${mengenText(proposal, figure.spalte)} sein.`
-      : "";
-  return {
-    ...at,
-    message: `${inSpalte(postenname(figure), figure.spalte)}: ${inWorten(figure, figure.wert)} ${verb(figure)} ohne ${bruchteil(figure)} zwischen Beträgen mit ${bruchteil(figure)}.${hint} Bitte mit ${bruchteil(figure)} eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die ${bruchteil(figure)} nicht.`,
+const fehlendeCent: Feststellung<OhneCent> = {
+  stelle: ({ figure, passend }) => ({
+    ...zelleVon(figure),
     actual: figure.wert.toString(),
-    cells: [at],
-    ...(proposal && {
-      expected: proposal.toString(),
-      suspects: [{ ...at, proposal: proposal.toString(), reason: "Cent fehlen" }],
-    }),
-  };
+    cells: [zelleVon(figure)],
+    ...(passend && { expected: passend.wert.toString() }),
+  }),
+  satz: (fund) => {
+    const { figure } = fund;
+    return `${inSpalte(postenname(figure), figure.spalte)}: ${inWorten(figure, figure.wert)} ${verb(figure)} ohne ${bruchteil(figure)} zwischen Beträgen mit ${bruchteil(figure)}.${damitSummeAufgeht(fund)} Bitte mit ${bruchteil(figure)} eintragen und der Zelle ein Zahlenformat mit zwei Nachkommastellen geben, sonst zeigt sie die ${bruchteil(figure)} nicht.`;
+  },
+  verdacht: ({ figure, passend }) =>
+    passend ? [{ ...zelleVon(figure), proposal: passend.wert.toString(), reason: "Cent fehlen" }] : [],
+};
+
+function damitSummeAufgeht({ figure, passend }: OhneCent): string {
+  if (!passend) return "";
+  const { wert, gesamt } = passend;
+  return ` Damit „${gesamt.label || "die Summe"}“ in ${zelleVon(gesamt).cell} aufgeht, müssten es ${mengenText(wert, figure.spalte)} sein.`;
 }
 
 /** The cell holds the cents; only its number format leaves them out. */
-function centVerborgen(figure: Figure): Befund {
-  const at = zelleVon(figure);
-  const shown = runden(figure.wert);
-  return {
-    ...at,
-    message: `${inSpalte(postenname(figure), figure.spalte)}: Die Zelle zeigt ${inWorten(figure, shown)}, gespeichert sind ${inWorten(figure, figure.wert)}. Nur ihr Zahlenformat lässt die ${bruchteil(figure)} weg, die übrigen Beträge der Spalte zeigen sie; der Betrag selbst ist nicht zu ändern. Bitte der Zelle ein Zahlenformat mit zwei Nachkommastellen geben (Zellen formatieren, Zahl, Dezimalstellen: 2).`,
-    actual: shown.toString(),
+const verborgeneCent: Feststellung<Figure> = {
+  stelle: (figure) => ({
+    ...zelleVon(figure),
+    actual: runden(figure.wert).toString(),
     expected: figure.wert.toString(),
-    cells: [at],
-  };
-}
-
-/** The amount with cents that makes a sum come out, where it is the same amount up to the cents, and that sum. */
-function fehlendeCent(figure: Figure, bewertungen: Bewertung[]): [wert: Decimal, gesamt: Figure] | undefined {
-  const sums = bewertungen.filter(({ relation }) => relation.terme.some((term) => term.figure === figure));
-  for (const { relation, differenz } of sums) {
-    const term = relation.terme.find((candidate) => candidate.figure === figure);
-    const missing = differenz.times(term?.faktor ?? 1);
-    const others = figuren(relation).filter((other) => other !== figure);
-    if (!missing.isZero() && missing.abs().lt(1) && others.every(({ stellen }) => stellen >= 2))
-      return [euro(figure).plus(missing), relation.gesamt];
-  }
-  return undefined;
-}
+    cells: [zelleVon(figure)],
+  }),
+  satz: (figure) =>
+    `${inSpalte(postenname(figure), figure.spalte)}: Die Zelle zeigt ${inWorten(figure, runden(figure.wert))}, gespeichert sind ${inWorten(figure, figure.wert)}. Nur ihr Zahlenformat lässt die ${bruchteil(figure)} weg, die übrigen Beträge der Spalte zeigen sie; der Betrag selbst ist nicht zu ändern. Bitte der Zelle ein Zahlenformat mit zwei Nachkommastellen geben (Zellen formatieren, Zahl, Dezimalstellen: 2).`,
+};
 
 /** Amounts typed as text among numbers: Excel's sums pass them over. */
-function alsText(figures: Figure[]): Befund[] {
+function alsText(figures: Figure[]): Figure[] {
   const texts = figures.filter((figure) => figure.alsText);
-  if (texts.length === 0 || texts.length * 2 >= figures.length) return [];
-  return texts.map((figure) => {
-    const at = zelleVon(figure);
-    return {
-      ...at,
-      message: `${inSpalte(postenname(figure), figure.spalte)}: Der Betrag ${inWorten(figure, figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
-      actual: figure.wert.toString(),
-      cells: [at],
-      ursache: "zahl-als-text",
-      abhilfe: [{ ...ortVon(figure), wert: figure.wert, grund: "als Zahl statt als Text" }],
-    };
-  });
+  return texts.length * 2 >= figures.length ? [] : texts;
 }
 
-/** What is said of a blank: why it should be filled, and with what where no other figures tell. */
-const LEER = {
-  zelle: {
-    obwohl: "die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind",
-    bitte: "den Betrag eintragen, gegebenenfalls 0",
-  },
-  summe: { obwohl: "die Zeilen darüber Beträge haben", bitte: "deren Summe eintragen" },
+const betragAlsText: Feststellung<Figure> = {
+  stelle: (figure) => ({
+    ...zelleVon(figure),
+    actual: figure.wert.toString(),
+    cells: [zelleVon(figure)],
+    ursache: "zahl-als-text",
+  }),
+  satz: (figure) =>
+    `${inSpalte(postenname(figure), figure.spalte)}: Der Betrag ${inWorten(figure, figure.wert)} ist als Text gespeichert; Excel lässt ihn in Summen aus. Bitte als Zahl eintragen.`,
+  abhilfe: (figure) => [{ ...ortVon(figure), wert: figure.wert, grund: "als Zahl statt als Text" }],
 };
 
 /** A blank cell, with the amount that belongs there where the sums beside it say so. */
-const leereZelle =
-  (tabelle: Tabelle, bewertungen: Bewertung[], { obwohl, bitte }: (typeof LEER)["zelle"]) =>
-  (stelle: Leerstelle): Befund => {
-    const { zeile, spalte } = stelle;
-    const at = zeilenzelle(tabelle, zeile.row, spalte.column);
+interface Luecke extends Leerstelle {
+  at: CellRef;
+  wert?: Decimal;
+}
+
+function leereZellen(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
+  const mitBetrag = (stelle: Leerstelle): Luecke => {
     const wert = fehlenderBetrag(tabelle, stelle, bewertungen);
-    const amount = wert && mengenText(wert.times(spalte.einheit), spalte);
     return {
-      ...at,
-      message: `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl ${obwohl}. Bitte ${amount ? `den Betrag eintragen; nach den übrigen Zahlen sind es ${amount}` : bitte}.`,
-      cells: [at],
-      ...(wert && {
-        expected: wert.toString(),
-        suspects: [{ ...at, proposal: wert.toString(), reason: "die Zelle ist leer" }],
-      }),
+      ...stelle,
+      at: zeilenzelle(tabelle, stelle.zeile.row, stelle.spalte.column),
+      ...(wert && { wert }),
     };
   };
+  return [
+    ...leerstellen(tabelle).map(mitBetrag).map(alsBefund(leereZelle)),
+    ...leereSummen(tabelle).map(mitBetrag).map(alsBefund(leereSumme)),
+  ];
+}
 
-const leereZellen = (tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] => [
-  ...leerstellen(tabelle).map(leereZelle(tabelle, bewertungen, LEER.zelle)),
-  ...leereSummen(tabelle).map(leereZelle(tabelle, bewertungen, LEER.summe)),
-];
+/**
+ * @param obwohl why it should be filled
+ * @param bitte with what, where no other figures tell
+ */
+const leer = (obwohl: string, bitte: string): Feststellung<Luecke> => ({
+  stelle: ({ at, wert }) => ({ ...at, cells: [at], ...(wert && { expected: wert.toString() }) }),
+  satz: ({ at, zeile, spalte, wert }) => {
+    const amount = wert && mengenText(wert.times(spalte.einheit), spalte);
+    return `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl ${obwohl}. Bitte ${amount ? `den Betrag eintragen; nach den übrigen Zahlen sind es ${amount}` : bitte}.`;
+  },
+  verdacht: ({ at, wert }) =>
+    wert ? [{ ...at, proposal: wert.toString(), reason: "die Zelle ist leer" }] : [],
+});
+
+const leereZelle = leer(
+  "die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind",
+  "den Betrag eintragen, gegebenenfalls 0",
+);
+
+const leereSumme = leer("die Zeilen darüber Beträge haben", "deren Summe eintragen");
 
 /** Shorter ones in a table of unknown kind may be numbers of another sort: versions, times. */
 const ZIFFERN_EINES_BETRAGS = 5;
 
-/** Cells of mostly filled columns that hold a number which Excel in German does not take for one. */
-function falscheTrennzeichen(tabelle: Tabelle): Befund[] {
+/** A cell of a mostly filled column that holds a number which Excel in German does not take for one. */
+interface FremdeZahl {
+  at: CellRef;
+  zeile: Zeile;
+  spalte: Spalte;
+  zahl: Fremdzahl;
+}
+
+function fremdeZahlen(tabelle: Tabelle): FremdeZahl[] {
   const rows = tabelle.zeilen.filter(({ art }) => art !== "ueberschrift");
   const filled = betragsspalten(tabelle).filter(
     (spalte) => rows.filter((zeile) => betrag(zeile, spalte)).length * 2 >= rows.length,
   );
-  return rows.flatMap(({ row, label, fremdzahlen = [] }) =>
-    fremdzahlen.flatMap(({ column, ...zahl }) => {
+  return rows.flatMap((zeile) =>
+    (zeile.fremdzahlen ?? []).flatMap(({ column, ...zahl }) => {
       const spalte = filled.find((own) => own.column === column);
       const digits = zahl.text.replace(/\D/g, "").length;
       return spalte && (tabelle.kind !== "sonstige" || digits >= ZIFFERN_EINES_BETRAGS)
-        ? [falschesTrennzeichen(zeilenzelle(tabelle, row, column), label, spalte, zahl)]
+        ? [{ at: zeilenzelle(tabelle, zeile.row, column), zeile, spalte, zahl }]
         : [];
     }),
   );
 }
 
-function falschesTrennzeichen(at: CellRef, name: string, spalte: Spalte, { text, wert }: Fremdzahl): Befund {
-  const proposal = wert?.toString();
-  const meant = wert ? `Gemeint ist wohl ${betragText(wert.times(spalte.einheit), spalte.einheit)}. ` : "";
-  return {
+const falschesTrennzeichen: Feststellung<FremdeZahl> = {
+  stelle: ({ at, zahl: { text, wert } }) => ({
     ...at,
-    message: `${inSpalte(mitZelle(name, at.cell), spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. ${meant}Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`,
     actual: text,
     cells: [at],
-    ...(proposal !== undefined && {
-      expected: proposal,
-      suspects: [{ ...at, proposal, reason: "falsches Trennzeichen" }],
-    }),
-  };
-}
+    ...(wert && { expected: wert.toString() }),
+  }),
+  satz: ({ at, zeile, spalte, zahl: { text, wert } }) => {
+    const meant = wert ? `Gemeint ist wohl ${betragText(wert.times(spalte.einheit), spalte.einheit)}. ` : "";
+    return `${inSpalte(mitZelle(zeile.label, at.cell), spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. ${meant}Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`;
+  },
+  verdacht: ({ at, zahl: { wert } }) =>
+    wert ? [{ ...at, proposal: wert.toString(), reason: "falsches Trennzeichen" }] : [],
+};
 
 /** One finding a cell. */
 function ohneDoppelte(befunde: Befund[]): Befund[] {
@@ -181,7 +215,7 @@ function ohneDoppelte(befunde: Befund[]): Befund[] {
 
 function schreibweisen(plan: Plan, bewertungen: Bewertung[]): Befund[] {
   return plan.tabellen.flatMap((tabelle) => [
-    ...falscheTrennzeichen(tabelle),
+    ...fremdeZahlen(tabelle).map(alsBefund(falschesTrennzeichen)),
     ...(tabelle.kind === "sonstige" ? [] : weitere(tabelle, bewertungen)),
   ]);
 }
@@ -194,7 +228,7 @@ function weitere(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
       const texts = alsText(figures);
       // Once it is a number, it is shown as its neighbours are.
       const numbers = texts.length > 0 ? figures.filter((figure) => !figure.alsText) : figures;
-      return [...ohneCent(numbers, bewertungen), ...texts];
+      return [...ohneCent(numbers, bewertungen), ...texts.map(alsBefund(betragAlsText))];
     }),
     ...(tabelle.kind === "erfolgsplan" ? [] : ohneDoppelte(leereZellen(tabelle, bewertungen))),
   ];
