@@ -10,7 +10,7 @@ export interface Feststellung<Fund> {
   stelle: (fund: Fund) => Omit<Befund, "message" | "suspects" | "abhilfe">;
   /** What is wrong, where, what was expected, and what to do: German, for the user. */
   satz: (fund: Fund) => string;
-  /** The cells that may be to blame, best first. */
+  /** The cells that may be to blame, best first; where it is given it stands in place of what `abhilfe` would propose. */
   verdacht?: (fund: Fund) => Suspect[];
   /** What puts it right, where that is known for certain. */
   abhilfe?: (fund: Fund) => Abhilfe[];

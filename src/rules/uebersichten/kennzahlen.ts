@@ -23,7 +23,7 @@ import { ungeklaerteReste } from "./ungeklaerter-rest";
 import { umsatzbefunde, umsatzrelationen } from "./umsatzangaben";
 import { wiederholteKennzahlen } from "./wiederholte-kennzahlen";
 import { gezeigt } from "../kern/rechenweg";
-import type { Befunde, Regel, Relation } from "../kern/regel";
+import type { Befunde, Bewertung, Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
 import { figurText, inSpalte } from "../kern/saetze";
 import { postenname } from "../../plan/postenname";
@@ -169,12 +169,12 @@ function kennzahlen(plan: Plan, tabelle: Tabelle): Relation[] {
   return [...each, ...zwischensumme(tabelle), ...steigerungen(tabelle)];
 }
 
-function weitereBefunde(plan: Plan): Befunde {
+function weitereBefunde(plan: Plan, bewertungen: Bewertung[]): Befunde {
   const tabelle = tabelleVon(plan, "kennzahlen");
   const vergleich = tabelleVon(plan, "jahresvergleich");
   const befunde = [
     ...(tabelle ? [...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)] : []),
-    ...(vergleich ? ungeklaerteReste(vergleich) : []),
+    ...(vergleich ? ungeklaerteReste(vergleich, bewertungen) : []),
   ];
   return { geprueft: befunde.length, befunde };
 }

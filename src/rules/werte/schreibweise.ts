@@ -146,7 +146,12 @@ function leereZellen(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
  * @param bitte with what, where no other figures tell
  */
 const leer = (obwohl: string, bitte: string): Feststellung<Luecke> => ({
-  stelle: ({ at, wert }) => ({ ...at, cells: [at], ...(wert && { expected: wert.toString() }) }),
+  stelle: ({ at, wert }) => ({
+    ...at,
+    cells: [at],
+    ...(wert && { expected: wert.toString() }),
+    teilVon: "betrag",
+  }),
   satz: ({ at, zeile, spalte, wert }) => {
     const amount = wert && mengenText(wert.times(spalte.einheit), spalte);
     return `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl ${obwohl}. Bitte ${amount ? `den Betrag eintragen; nach den übrigen Zahlen sind es ${amount}` : bitte}.`;
