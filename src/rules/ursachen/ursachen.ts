@@ -8,8 +8,10 @@ import { leereZellen } from "./leere-zelle";
 import type { Deutung, Verdacht } from "./verdacht";
 import { STIMMT } from "./versehen";
 
-/** How many suspects a finding names at the most. */
+/** So many suspects are weighed against each other. */
 const HOECHSTENS = 12;
+/** How many suspects a finding names at the most, where none is clearly better than the others. */
+const GENANNT = 40;
 /** Findings beyond this many have a common reason that no single cell explains. */
 const VIELE_BEFUNDE = 80;
 /** A suspect this far behind the best one is not named. */
@@ -42,11 +44,10 @@ function deutung(all: Verdacht[]): Deutung {
   const sorted = genannte(all).sort((a, b) => b.punkte - a.punkte);
   const [first, second] = sorted;
   const best = first?.punkte ?? 0;
-  const verdaechte = sorted
-    .filter(({ punkte }) => punkte > 0 && punkte >= best - ABSTAND)
-    .slice(0, HOECHSTENS);
+  const likely = sorted.filter(({ punkte }) => punkte > 0 && punkte >= best - ABSTAND);
   return {
-    verdaechte,
+    verdaechte: likely.slice(0, HOECHSTENS),
+    weitere: likely.slice(HOECHSTENS, GENANNT),
     eindeutig:
       best > 0 && first?.belegt === true && !first.bricht && best - (second?.punkte ?? 0) >= VORSPRUNG,
   };
@@ -82,8 +83,8 @@ function kandidaten(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] 
 }
 
 /** As they are told: a value only where one repair is clearly better than every other. */
-export function alsVerdacht({ verdaechte, eindeutig }: Deutung): Suspect[] {
-  return verdaechte.map(({ zelle, wert, betrag, grund }, index) => {
+export function alsVerdacht({ verdaechte, weitere, eindeutig }: Deutung): Suspect[] {
+  return [...verdaechte, ...(eindeutig ? [] : weitere)].map(({ zelle, wert, betrag, grund }, index) => {
     if (eindeutig && index === 0) return { ...zelle, proposal: wert.toString(), reason: grund };
     return {
       ...zelle,

@@ -26,6 +26,8 @@ export interface Verdacht {
 export interface Deutung {
   /** Best first. */
   verdaechte: Verdacht[];
+  /** What else is about as likely, where that is more than can be weighed. */
+  weitere: Verdacht[];
   /** The first is clearly better than every other. */
   eindeutig: boolean;
 }

@@ -109,13 +109,16 @@ function Angabe({ term, children }: { term: string; children?: ReactNode }) {
 
 function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string }) {
   const styles = useStyles();
+  const [all, setAll] = useState(false);
   if (suspects.length === 0) return null;
+  const shown = all || suspects.length <= CELLS + 1 ? suspects : suspects.slice(0, CELLS);
+  const rest = suspects.length - shown.length;
   return (
     <>
       <h3 className={styles.heading}>{ueberschrift(suspects)}</h3>
       {gleichGut(suspects) && <p className={styles.note}>{befunde.eineVon.hinweis}</p>}
       <ol className={styles.suspects}>
-        {suspects.map((suspect, index) => (
+        {shown.map((suspect, index) => (
           <li key={`${place(suspect)} ${index}`}>
             <Uebernehmen suspect={suspect} ausfuehrlich>
               {(ausloeser) => (
@@ -127,6 +130,11 @@ function Ursachen({ suspects, within }: { suspects: Suspect[]; within: string })
           </li>
         ))}
       </ol>
+      {rest > 0 && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {bereich.weitereZellen(rest)}
+        </Button>
+      )}
     </>
   );
 }
