@@ -33,6 +33,7 @@ import { ab1 } from "./formeln/verborgene-betraege";
 import { fx13 } from "./formeln/vorzeichen";
 import { fx6 } from "./formeln/zirkel";
 import { ja1 } from "./jahre/kopfjahre";
+import { ja3 } from "./jahre/andere-einheit";
 import { ja2 } from "./jahre/gleiche-spalten";
 import type { Regel } from "./kern/regel";
 import { kt3 } from "./werte/schreibweise";
@@ -55,7 +56,7 @@ export const katalog: Regel[] = [
   ...[kt1, kt2, kt3, kt4],
   ...[vp1, vp2, lp1, lp2, vh1, vh2, vh3],
   ...[fp1, ip1, ip2, gh1, ve1, vb1, st1, st2],
-  ...[bz1, ja1, ja2],
+  ...[bz1, ja1, ja2, ja3],
   ...[zb1, zb2, zb3, zb4, zb5, zb6],
   ...[lq1, lq2, nr1, nt1, nt2, nt3, nt4, kz1, bi1, su1],
   ...[fx1, fx2, fx3, fx4, fx5, fx6, fx7, fx8, fx9, fx10, fx11, fx12, fx13, ab1, fw1, nb1],

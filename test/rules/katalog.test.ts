@@ -116,6 +116,7 @@ const GEPFLANZT: Record<string, string> = {
   "BZ-1": "Abwasser D2",
   "JA-1": "Erfolgsplan B3",
   "JA-2": "Vergleich C2",
+  "JA-3": "Vergleich D1",
   "ZB-1": "Zwischenbericht E7",
   "ZB-2": "Zwischenbericht F8",
   "ZB-3": "Zwischenbericht H5",

@@ -18,6 +18,7 @@ import { bilanz, istBelegt } from "../../plan/aufbau/belege";
 import { gilt, plus, type Term } from "../../plan/aufbau/gleichung";
 import { besteLesart } from "../../plan/aufbau/lesart";
 import { ausDerReihe } from "./fortgeschriebene-reihen";
+import { falscheGroessen } from "./groessenordnung";
 import { jahresvergleich } from "./jahresvergleich";
 import { ungeklaerteReste } from "./ungeklaerter-rest";
 import { umsatzbefunde, umsatzrelationen } from "./umsatzangaben";
@@ -174,6 +175,7 @@ function weitereBefunde(plan: Plan, bewertungen: Bewertung[]): Befunde {
   const vergleich = tabelleVon(plan, "jahresvergleich");
   const befunde = [
     ...(tabelle ? [...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)] : []),
+    ...tabellenVon(plan, "kennzahlen").flatMap((one) => falscheGroessen(one, bewertungen)),
     ...(vergleich ? ungeklaerteReste(vergleich, bewertungen) : []),
   ];
   return { geprueft: befunde.length, befunde };

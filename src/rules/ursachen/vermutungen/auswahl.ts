@@ -78,13 +78,16 @@ function folgen(
     const rounded = spiel === 0 ? 0 : spiel * gerundete(bewertung.relation, changed);
     return bewertung.differenz.plus(shift).abs().lte(bewertung.ueblich.plus(rounded));
   };
+  // A percentage of totals that go along is typed anew with them.
+  const follows = ({ relation }: Bewertung): boolean =>
+    relation.nenner !== undefined &&
+    ![relation.nenner, ...figuren(relation)].some((figure) => changed.has(ortsschluessel(ortVon(figure))));
   // What shows 0 % agrees with whatever is large enough to be divided by.
   const tells = ({ relation: { gesamt, nenner } }: Bewertung): boolean => !nenner || !gesamt.wert.isZero();
   const healed = shifts.filter((one) => istVerdaechtig(one[0]) && tells(one[0]) && holds(one));
   return {
     heilt: new Set(healed.map(([bewertung]) => bewertung)),
-    // A percentage that comes out today is typed anew with what it is one of.
-    bricht: shifts.filter((one) => !istVerdaechtig(one[0]) && !one[0].relation.nenner && !holds(one)).length,
+    bricht: shifts.filter((one) => !istVerdaechtig(one[0]) && !follows(one[0]) && !holds(one)).length,
   };
 }
 
