@@ -18,6 +18,8 @@ export type Jahresgrund =
   /** What a Zwischenbericht shows beside its Ist. */
   | "bericht"
   | "titel"
+  /** A report's part of another year than its columns. */
+  | "berichtstitel"
   /** "2017 bis 2023" over columns from 2018 to 2024. */
   | "spanne"
   | "beschluss";

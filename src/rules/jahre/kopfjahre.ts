@@ -1,4 +1,5 @@
 import { tableKinds, type TableKind } from "../../plan/arten";
+import { berichtstitel } from "../../plan/aufbau/berichtstitel";
 import { kopfangaben, berichtsangaben } from "../../plan/aufbau/kopfangaben";
 import { falscheKoepfe } from "../../plan/aufbau/kopfjahre";
 import { kopfstelle, type Jahresfehler, type Jahresgrund } from "../../plan/aufbau/jahresfehler";
@@ -74,6 +75,8 @@ const SAETZE: Record<Jahresgrund, (fehler: Jahresfehler, of: Pick<Plan, "jahr">)
     `${zitate(fehler)} passt nicht zum Jahr des Berichts; nach den übrigen Spalten müsste dort ${jahre(fehler.erwartet)} stehen. Bitte das Jahr im Kopf berichtigen, oder die Beträge, wenn es noch die eines früheren Berichts sind.`,
   titel: (fehler) =>
     `Die Überschrift ${zitate(fehler)} nennt ${jahre(fehler.genannt)}; die Tabelle darunter gehört zum Plan ${jahre(fehler.erwartet)}. Bitte das Jahr in der Überschrift berichtigen.`,
+  berichtstitel: (fehler) =>
+    `Die Überschrift ${zitate(fehler)} nennt ${jahre(fehler.genannt)}; die Tabelle darunter und die übrigen Teile gehören zum Bericht ${jahre(fehler.erwartet)}. Bitte das Jahr in der Überschrift berichtigen.`,
   spanne: (fehler) =>
     `Die Überschrift ${zitate(fehler)} passt nicht zu den Spalten darunter, die mit ${jahre(fehler.erwartet)} beginnen. Bitte die Jahre in der Überschrift berichtigen.`,
   beschluss: (fehler) =>
@@ -81,7 +84,7 @@ const SAETZE: Record<Jahresgrund, (fehler: Jahresfehler, of: Pick<Plan, "jahr">)
 };
 
 /** Where the amounts are those of the right year for sure, or only words are to be put right. */
-const NUR_WARNUNG: Jahresgrund[] = ["vorjahr", "besetzt", "titel", "spanne"];
+const NUR_WARNUNG: Jahresgrund[] = ["vorjahr", "besetzt", "titel", "berichtstitel", "spanne"];
 
 /** What is wrong with the titles and headers of one part of a plan, and the places where it stands. */
 interface Teilfehler extends Pick<Plan, "jahr"> {
@@ -141,7 +144,12 @@ function gruppen(fehler: Jahresfehler[]): Jahresfehler[] {
 
 /** What is wrong in each part; what a header that is judged by other years already tells is left out. */
 function angaben(plan: Plan): Teilfehler[] {
-  const found = [...kopfangaben(plan), ...titelangaben(plan), ...berichtsangaben(plan)];
+  const found = [
+    ...kopfangaben(plan),
+    ...titelangaben(plan),
+    ...berichtsangaben(plan),
+    ...berichtstitel(plan),
+  ];
   const kinds = [...new Set(found.map(({ tabelle }) => tabelle.kind))];
   return kinds.flatMap((kind) =>
     teilfehler(
