@@ -67,6 +67,10 @@ const WEIT = 5;
 const istDieselbe = (a: Spalte, b: Spalte, dazwischen: boolean): boolean =>
   a.kopf === b.kopf || (dazwischen && a.jahr === b.jahr && [a, b].some(({ art }) => art === "planung"));
 
+/** Whether an Ansatz may be of the year between, though it claims to be of that of the result before it: figures will show it. */
+const kannDazwischenSein = (a: Spalte, b: Spalte): boolean =>
+  a.jahr === b.jahr && a.art === "ergebnis" && b.art === "ansatz";
+
 /** Of columns year by year one has the header of another, where no column has the year of its place. */
 function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
   const series = jahresreiheMitIst(tabelle);
@@ -78,12 +82,14 @@ function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
   const wrong = series[at];
   const right = start + at;
   const dazwischen = at > 0 && at < series.length - 1;
-  const same = series.some((spalte) => wrong && spalte !== wrong && istDieselbe(spalte, wrong, dazwischen));
+  const rest = series.filter((spalte) => spalte !== wrong);
+  const sicher = rest.some((spalte) => wrong && istDieselbe(spalte, wrong, dazwischen));
+  const same = sicher || (dazwischen && rest.some((spalte) => wrong && kannDazwischenSein(spalte, wrong)));
   if (!wrong || !same || series.some(({ jahr }) => jahr === right)) return undefined;
   return {
     tabelle,
     ersatz: mitJahren(tabelle, (spalte) => (spalte === wrong ? right : spalte.jahr)),
-    sicher: true,
+    sicher,
   };
 }
 

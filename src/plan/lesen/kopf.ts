@@ -144,12 +144,23 @@ const NUMMERN_OHNE_KOPF = 4;
 export function istKopfzeile(zeile: Zelle[]): boolean {
   if (zeile.length >= NUMMERN_OHNE_KOPF && istSpaltennummerierung(zeile)) return true;
   const jahre = zeile.filter(istJahr);
-  const distinct = new Set(jahre.map((zelle) => zelle.zahl?.wert.toString()));
-  if (zeile.some((zelle) => zelle.zahl && !istJahr(zelle)) || distinct.size < jahre.length) return false;
+  const years = jahre.flatMap((zelle) => zelle.zahl?.wert.toNumber() ?? []);
+  if (zeile.some((zelle) => zelle.zahl && !istJahr(zelle)) || !sindVerschieden(years)) return false;
   // Beside years a cell without a result belongs to the header; beside other words it may be an amount.
   if (zeile.some(zeigtKeinErgebnis)) return jahre.length + zeile.filter(nenntJahr).length >= 2;
   const woerter = zeile.filter((zelle) => !zelle.zahl && kopfwort(zelle.text));
   return jahre.length + woerter.length >= 2 || (woerter.length === 1 && woerter[0] !== zeile[0]);
+}
+
+/** So many years in a row are those of columns, even where one of them stands twice, and lacks between others instead. */
+const LANGE_REIHE = 5;
+
+/** Whether years are those of as many columns. */
+function sindVerschieden(years: number[]): boolean {
+  const distinct = new Set(years).size;
+  if (distinct === years.length) return true;
+  const run = Math.max(...years) - Math.min(...years) === years.length - 1;
+  return years.length >= LANGE_REIHE && run && distinct === years.length - 1;
 }
 
 /** Whether a header word names the year of its column: "Ansatz 2026 / €". */

@@ -44,11 +44,12 @@ function mitErsatz(plan: Plan, { tabelle, ersatz }: Kopfverdacht): Plan {
 
 const stelle = ({ rule, sheet, cell, message }: Finding): string => [rule, sheet, cell, message].join("|");
 
+/** What contradicts a figure: of what else there is to say, more can be said once the years are right. */
+const widerspricht = ({ rule, expected }: Finding): boolean => rule !== "JA-1" && expected !== undefined;
+
 /** Whether far more is settled than newly found, the finding at the header itself left aside. */
 function erklaert(before: Pruefung, after: Pruefung): boolean {
-  const [was, is] = [before, after].map(
-    ({ findings }) => new Set(findings.filter(({ rule }) => rule !== "JA-1").map(stelle)),
-  );
+  const [was, is] = [before, after].map(({ findings }) => new Set(findings.filter(widerspricht).map(stelle)));
   if (!was || !is) return false;
   const gone = [...was].filter((key) => !is.has(key)).length;
   const added = [...is].filter((key) => !was.has(key)).length;

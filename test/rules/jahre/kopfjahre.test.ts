@@ -2,6 +2,7 @@ import { keineEinstellungen } from "../../../src/rules/gespeichert/einstellungen
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
+import type { Cell } from "../../../src/workbook/workbook";
 import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";
 import { geaendert } from "../../hilfen/umbau/zellen";
@@ -280,6 +281,68 @@ describe("a Zwischenbericht", () => {
   });
 });
 
+const geschrieben =
+  (value: string) =>
+  (before: Cell): Cell => ({ ...before, value });
+
+describe("the published Zwischenbericht, whose parts have a title each", () => {
+  const mit = async (cells: Record<string, Record<string, string>>) => {
+    const sheets = Object.entries(cells).map(([sheet, texts]) => [
+      sheet,
+      Object.fromEntries(Object.entries(texts).map(([cell, text]) => [cell, geschrieben(text)])),
+    ]);
+    const sample = geaendert(await muster("Zwischenbericht-2023-06-30"), Object.fromEntries(sheets));
+    return pruefen(sample).findings.filter(({ rule }) => rule === "JA-1");
+  };
+
+  test.each(["Liquiditätskredit", "Gewinn- und Verlustrechnung", "Vermögensplan"])(
+    "%s: the title of an earlier report",
+    async (sheet) => {
+      const found = await mit({ [sheet]: { A1: `Zwischenbericht per 30.06.2022 – ${sheet}` } });
+      expect(found).toMatchObject([
+        {
+          severity: "warning",
+          sheet,
+          cell: "A1",
+          proposalText: `Zwischenbericht per 30.06.2023 – ${sheet}`,
+        },
+      ]);
+      expect(found[0]?.message).toContain("gehören zum Bericht 2023");
+    },
+  );
+
+  test("all headers of an earlier report below a right title", async () => {
+    const found = await mit({
+      Vermögensplan: {
+        B3: "Planansatz 2022 / €",
+        C3: "IST per 30.06.2022 / €",
+        D3: "Hochrechnung per 31.12.2022 / €",
+      },
+    });
+    expect(found).toMatchObject([
+      { severity: "error", sheet: "Vermögensplan", cell: "B3", proposalText: "Planansatz 2023 / €" },
+    ]);
+    expect(found[0]?.cells.map(({ cell }) => cell)).toEqual(["B3", "C3", "D3"]);
+  });
+
+  test("a title that compares, or a day of the year before, is none", async () => {
+    expect(await mit({ Vermögensplan: { A1: "Vermögensplan im Vergleich zum 30.06.2022" } })).toEqual([]);
+    expect(await mit({ Vermögensplan: { A1: "Vermögensplan" } })).toEqual([]);
+  });
+});
+
+test("an Ansatz with the year of the result before it: the figures of the other parts show it", async () => {
+  const sample = geaendert(await muster("Wirtschaftsplan-2024"), {
+    Kontenübersicht: { D3: geschrieben("Ansatz 2022 / €") },
+  });
+  const before = pruefen(await muster("Wirtschaftsplan-2024")).findings;
+  const { findings } = pruefen(sample);
+  expect(findings.filter(({ rule, sheet }) => rule === "JA-1" && sheet === "Kontenübersicht")).toMatchObject([
+    { sheet: "Kontenübersicht", cell: "D3", proposalText: "Ansatz 2023 / €" },
+  ]);
+  expect(findings).toHaveLength(before.length + 1);
+});
+
 describe("published Kennzahlen, year by year", () => {
   const mit = async (cell: string, text: string) => {
     const sample = await muster("Kennzahlen-2023");
@@ -292,6 +355,13 @@ describe("published Kennzahlen, year by year", () => {
       { rule: "JA-1", cell: "E3", proposalText: "IST 2021" },
     ]);
     expect(await mit("E3", "IST 2020 bereinigt")).toEqual([]);
+  });
+
+  test("the same in a row of bare years", async () => {
+    const sample = geaendert(await muster("Kennzahlen-2023"), {
+      Jahresvergleich: { G4: (before) => ({ ...before, value: 2020 }) },
+    });
+    expect(pruefen(sample).findings).toMatchObject([{ rule: "JA-1", sheet: "Jahresvergleich", cell: "G4" }]);
   });
 
   test("a title of other years than the columns is a Warnung", async () => {

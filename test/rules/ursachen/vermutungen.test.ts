@@ -8,6 +8,7 @@ import type { Workbook } from "../../../src/workbook/workbook";
 import { einzelbefunde } from "../../hilfen/befunde";
 import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";
+import { mitGeloeschterZeile } from "../../hilfen/umbau/geloeschteZeile";
 import { durchgerechnet } from "../../hilfen/tabellenrechnung";
 import { geaendert, wert } from "../../hilfen/umbau/zellen";
 
@@ -201,6 +202,39 @@ Summe Ausgaben / Mittelverwendung | 140.000 | 150.000 | 150.000 | 150.000 | 150.
     .replace("Summe Anlagevermögen | 110.000", "Summe Anlagevermögen | 85.000")
     .replace("Summe Ausgaben / Mittelverwendung | 150.000", "Summe Ausgaben / Mittelverwendung | 125.000");
   expect(befunde({ ...sheets, Vermögensplan: adapted }).map(({ message }) => message)).toEqual([SATZ]);
+});
+
+test("the accounts of a line tell that it lacks, also where it is one of two below a heading", () => {
+  const zweiteilig = mitFehler(
+    erfolgsplan,
+    "5. Materialaufwand | 171.300,25 | 178.000 | 184.000",
+    "5. Materialaufwand\na) Aufwendungen für Roh-, Hilfs- und Betriebsstoffe | 71.300,25 | 74.000 | 76.000\nb) Aufwendungen für bezogene Leistungen | 100.000,00 | 104.000 | 108.000",
+  );
+  const beide = konten
+    .replace("5. Materialaufwand", "a) Aufwendungen für Roh-, Hilfs- und Betriebsstoffe")
+    .replace(
+      "5236001000 | Wartung",
+      " | Summe | 71.300,25 | 74.000 | 76.000\n | b) Aufwendungen für bezogene Leistungen\n5236001000 | Wartung",
+    )
+    .replace("Summe | 171.300,25 | 178.000 | 184.000", "Summe | 100.000,00 | 104.000 | 108.000");
+  const sheets = { ...PLAN, Erfolgsplan: zweiteilig, Konten: beide };
+  expect(befunde(sheets)).toEqual([]);
+  const lost = ohneZeile(zweiteilig, "b) Aufwendungen für bezogene Leistungen");
+  const [story, ...others] = befunde({ ...sheets, Erfolgsplan: lost });
+  expect(others).toEqual([]);
+  expect(story?.cause?.kind).toBe("zeile-fehlt");
+  expect(story?.message).toBe(
+    "Erfolgsplan, Gesamtübersicht: Die Zeile „Bezogene Leistungen“ fehlt. Der Teil „Erfolgsplan, Kontenübersicht“ hat sie (Konten E13: 108.000 €), und genau dieser Betrag fehlt in der Rechnung. Bitte die Zeile ergänzen.",
+  );
+});
+
+test("a row that lacks is told once for all years, also for those of which no other table tells", async () => {
+  const [plan] = await durchgerechnet([await muster("Wirtschaftsplan-2024")]);
+  const known = new Set(pruefen(plan as Workbook).findings.map(({ message }) => message));
+  const [lost] = await durchgerechnet([mitGeloeschterZeile(plan as Workbook, "Finanzplan", 5)]);
+  const neu = pruefen(lost as Workbook).findings.filter(({ message }) => !known.has(message));
+  expect(neu.map(kurz)).toEqual([expect.stringMatching(/^Finanzplan C\d+ zeile-fehlt \d+$/)]);
+  expect(neu[0]?.message).toContain("Die Zeile „2. Abschreibungen“ fehlt.");
 });
 
 test("a total that lacks something in every year lacks a row", () => {
