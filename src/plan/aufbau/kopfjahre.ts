@@ -40,7 +40,7 @@ export function kopfverdacht(plan: Plan): Kopfverdacht[] {
       ...teil.tabellen
         .filter(({ kind }) => kind !== "sonstige" && !MIT_PLANJAHR.includes(kind))
         .filter(lesbar)
-        .flatMap((tabelle) => doppelt(tabelle) ?? []),
+        .flatMap((tabelle) => doppelt(tabelle) ?? ausDerSpanne(tabelle) ?? []),
     ]);
 }
 
@@ -90,6 +90,28 @@ function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
     tabelle,
     ersatz: mitJahren(tabelle, (spalte) => (spalte === wrong ? right : spalte.jahr)),
     sicher,
+  };
+}
+
+const VON_BIS = /(?<!\d)(20\d\d)\s*(?:bis|[-–—])\s*(20\d\d)(?!\d)/;
+/** So many years a title names at the least, for one that lacks among the columns to be a slip. */
+const SPANNE = 4;
+
+/** The title names from when to when, there are as many columns, and one of them is of another year. */
+function ausDerSpanne(tabelle: Tabelle): Kopfverdacht | undefined {
+  const series = jahresreiheMitIst(tabelle);
+  const [, from = NaN, to = NaN] = tabelle.titel.flatMap((text) => VON_BIS.exec(text) ?? []).map(Number);
+  if (series.length < SPANNE || to - from !== series.length - 1) return undefined;
+  const wrong = series.filter(({ jahr }, index) => jahr !== from + index);
+  const [only, ...more] = wrong;
+  if (!only || more.length > 0) return undefined;
+  // A year may be shown twice, as it was and restated.
+  if (series.some((other) => other !== only && other.jahr === only.jahr)) return undefined;
+  const right = from + series.indexOf(only);
+  return {
+    tabelle,
+    ersatz: mitJahren(tabelle, (spalte) => (spalte === only ? right : spalte.jahr)),
+    sicher: true,
   };
 }
 

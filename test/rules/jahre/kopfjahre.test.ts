@@ -357,6 +357,12 @@ describe("published Kennzahlen, year by year", () => {
     expect(await mit("E3", "IST 2020 bereinigt")).toEqual([]);
   });
 
+  test("the first header of another year than the title names", async () => {
+    expect(await mit("B3", "IST 2017")).toMatchObject([
+      { rule: "JA-1", cell: "B3", proposalText: "IST 2018" },
+    ]);
+  });
+
   test("the same in a row of bare years", async () => {
     const sample = geaendert(await muster("Kennzahlen-2023"), {
       Jahresvergleich: { G4: (before) => ({ ...before, value: 2020 }) },
