@@ -11,6 +11,7 @@ import {
   type Spalte,
   type Tabelle,
 } from "../../plan/tabelle";
+import { aufzaehlung } from "../../texte/aufzaehlung";
 import { zelleVon } from "../../workbook/zelle";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
@@ -163,15 +164,18 @@ function unterAnderemJahr(plan: Plan, tabelle: Tabelle): AnderesJahr[] {
   });
 }
 
-const umsatzUnterAnderemJahr: Feststellung<AnderesJahr> = {
-  stelle: ({ umsatz, dort, eigenes }) => ({
-    ...zelleVon(eigenes),
-    expected: umsatz.wert.toString(),
-    actual: eigenes.wert.toString(),
-    cells: [eigenes, umsatz, dort].map(zelleVon),
+const umsatzUnterAnderemJahr: Feststellung<[AnderesJahr, ...AnderesJahr[]]> = {
+  stelle: (all) => ({
+    ...zelleVon(all[0].eigenes),
+    cells: all.flatMap(({ umsatz, dort, eigenes }) => [eigenes, umsatz, dort]).map(zelleVon),
+    teilVon: "spalte-anderes-jahr",
   }),
-  satz: ({ umsatz, dort, eigenes }) =>
-    `${inSpalte("Gesamtumsatz", umsatz.spalte)}: Die Kennzahlen zeigen ${figurText(umsatz)}; im Jahresvergleich steht dieser Betrag unter ${dort.spalte.jahr}, unter ${umsatz.spalte.jahr} stehen ${figurText(eigenes)}. Wahrscheinlich wurden in einer der beiden Tabellen Spalten vertauscht. Bitte prüfen.`,
+  satz: (all) => {
+    const each = all.map(
+      ({ umsatz, dort }) => `${figurText(umsatz)} unter ${umsatz.spalte.jahr} und ${dort.spalte.jahr}`,
+    );
+    return `Gesamtumsatz: Die Kennzahlen und der Jahresvergleich zeigen ${all.length === 1 ? "denselben Betrag" : "dieselben Beträge"} unter verschiedenen Jahren: ${aufzaehlung(each)}. Wahrscheinlich wurden in einer der beiden Tabellen Spalten vertauscht oder die Jahre im Kopf verschoben. Bitte prüfen.`;
+  },
 };
 
 /** That the Kennzahlen repeat what others state, but for what is another year's column. */
@@ -188,7 +192,8 @@ export function umsatzbefunde(plan: Plan, tabelle: Tabelle): Befund[] {
     const slips = compared ? [] : umsatzversehen(plan, tabelle, spalte);
     return [...all.flatMap(falscheSpalte), ...slips];
   });
-  return [...each, ...unterAnderemJahr(plan, tabelle).map(alsBefund(umsatzUnterAnderemJahr))];
+  const [first, ...others] = unterAnderemJahr(plan, tabelle);
+  return first ? [...each, alsBefund(umsatzUnterAnderemJahr)([first, ...others])] : each;
 }
 
 function planspalteDesJahres(tabelle: Tabelle, jahr: number | undefined): Spalte | undefined {

@@ -1,7 +1,10 @@
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { beispieluebersichten } from "../../../src/rules/beispiele/beispieluebersichten";
 import { pruefen } from "../../../src/rules/kern/pruefen";
+import { cellAddress } from "../../../src/workbook/adresse";
+import type { Cell } from "../../../src/workbook/workbook";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+import { muster } from "../../hilfen/muster";
 import { geaendert } from "../../hilfen/umbau/zellen";
 import { mappe } from "../../hilfen/mappe";
 
@@ -107,6 +110,39 @@ Gesamtumsatz | 507.691 | 524.500 | 540.000`,
       "| 1 |",
     );
     expect(alleBefunde({ ...sheets, Kennzahlen: early })).toEqual([]);
+  });
+});
+
+describe("KZ-1: the Gesamtumsatz that the Jahresvergleich has under another year", () => {
+  const mit = async (cells: [string, string][]) => {
+    const sample = await muster("Kennzahlen-2023");
+    const werte = new Map(
+      sample.sheets
+        .find(({ name }) => name === "Jahresvergleich")
+        ?.cells.map(({ row, column, value }) => [cellAddress(row, column), value]),
+    );
+    const changed = cells.map(([at, from]) => [
+      at,
+      (cell: Cell): Cell => ({ ...cell, value: werte.get(from) ?? 0 }),
+    ]);
+    return pruefen(geaendert(sample, { Jahresvergleich: Object.fromEntries(changed) })).findings;
+  };
+  const zeilen = [6, 7, 8, 9, 10, 11];
+
+  test("two years exchanged are told once", async () => {
+    const found = await mit(
+      zeilen.flatMap((row): [string, string][] => [
+        [`E${row}`, `F${row}`],
+        [`F${row}`, `E${row}`],
+      ]),
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      "Gesamtumsatz: Die Kennzahlen und der Jahresvergleich zeigen dieselben Beträge unter verschiedenen Jahren: 7.799.569 € unter 2019 und 2020 und 8.382.522 € unter 2020 und 2019. Wahrscheinlich wurden in einer der beiden Tabellen Spalten vertauscht oder die Jahre im Kopf verschoben. Bitte prüfen.",
+    ]);
+  });
+
+  test("as published none is", async () => {
+    expect(await mit([])).toEqual([]);
   });
 });
 

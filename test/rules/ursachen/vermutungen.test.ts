@@ -4,7 +4,8 @@ import { freigabe } from "../../../src/rules/gespeichert/freigaben";
 import { einstellungstext, keineEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import type { Finding } from "../../../src/rules/kern/ergebnis";
 import { pruefen } from "../../../src/rules/kern/pruefen";
-import type { Workbook } from "../../../src/workbook/workbook";
+import { cellAddress } from "../../../src/workbook/adresse";
+import type { Cell, Workbook } from "../../../src/workbook/workbook";
 import { einzelbefunde } from "../../hilfen/befunde";
 import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";
@@ -46,6 +47,11 @@ const PLAN = {
   Konten: konten,
   Vermögensplan: vermoegensplan,
 };
+
+const zahlIn = ({ sheets }: Workbook, name: string, at: string): Cell["value"] =>
+  sheets
+    .find((sheet) => sheet.name === name)
+    ?.cells.find(({ row, column }) => cellAddress(row, column) === at)?.value ?? 0;
 
 const befunde = (sheets: Record<string, string>): Finding[] => pruefen(mappe(sheets)).findings;
 const kurz = ({ sheet, cell, cause }: Finding): string =>
@@ -235,6 +241,30 @@ test("a row that lacks is told once for all years, also for those of which no ot
   const neu = pruefen(lost as Workbook).findings.filter(({ message }) => !known.has(message));
   expect(neu.map(kurz)).toEqual([expect.stringMatching(/^Finanzplan C\d+ zeile-fehlt \d+$/)]);
   expect(neu[0]?.message).toContain("Die Zeile „2. Abschreibungen“ fehlt.");
+});
+
+test("a column copied over another one is told once, at the one that does not fit the others", async () => {
+  const sample = await muster("Kennzahlen-2023");
+  const rows = [4, 5, 6, 8, 9, 10, 11, 12, 13, 15, 16, 17, 18, 20, 22, 23];
+  const copied = geaendert(sample, {
+    Kennzahlen: Object.fromEntries(
+      rows.map((row) => [
+        `E${row}`,
+        (before) => ({ ...before, value: zahlIn(sample, "Kennzahlen", `D${row}`) }),
+      ]),
+    ),
+  });
+  const [computed] = await durchgerechnet([copied]);
+  const [story, ...others] = pruefen(computed as Workbook).findings;
+  expect(others).toEqual([]);
+  expect(story).toMatchObject({
+    sheet: "Kennzahlen",
+    cell: "E4",
+    cause: { kind: "spalte-anderes-jahr", explains: expect.any(Number) as number },
+  });
+  expect(story?.message).toBe(
+    "Kennzahlen: Die Spalte „Ergebnis 2021“ (E4:E23) zeigt in allen 16 Zeilen die Beträge der Spalte „Ergebnis 2020“ (D4:D23) und passt damit nicht zu den übrigen Zahlen. Wahrscheinlich wurde sie kopiert und nicht überschrieben. Bitte die Beträge ihres Jahres eintragen.",
+  );
 });
 
 test("a total that lacks something in every year lacks a row", () => {

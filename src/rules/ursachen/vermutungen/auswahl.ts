@@ -9,6 +9,7 @@ import { betraegeAnderenJahres } from "./anderes-jahr";
 import { doppeltePosten } from "./doppelter-posten";
 import { falscheEinheit } from "./einheit";
 import { fehlendeZeilen } from "./fehlende-zeile";
+import { kopierteSpalten } from "./kopierte-spalte";
 import { vertauschteSpalten } from "./spaltentausch";
 import { lueckenInJedemJahr } from "./luecke-in-jedem-jahr";
 import type { Lage } from "./lage";
@@ -18,6 +19,7 @@ import { verschobenePosten } from "./verschobener-posten";
 /** What may have happened to more than one cell. */
 const VERMUTUNGEN: ((lage: Lage) => Vermutung[])[] = [
   doppeltePosten,
+  kopierteSpalten,
   vertauschteSpalten,
   betraegeAnderenJahres,
   alteBeschluesse,
@@ -63,8 +65,12 @@ export function vermutungen<Eine extends Bewertung>(
 
 function folgen(
   { wirkung }: Lage,
-  { aenderungen, stellvertreter = [], spiel = 0 }: Vermutung,
+  { aenderungen, stellvertreter = [], spiel = 0, unbekannt }: Vermutung,
 ): { heilt: ReadonlySet<Bewertung>; bricht: number } {
+  if (unbekannt) {
+    const touched = [...wirkung(aenderungen)].filter(([one, shift]) => shift.isNaN() && istVerdaechtig(one));
+    return { heilt: new Set(touched.map(([bewertung]) => bewertung)), bricht: 0 };
+  }
   const besides = ({ relation: { gesamt, terme, eineAngabe } }: Bewertung): boolean =>
     eineAngabe === true &&
     [gesamt, ...(terme.length === 1 ? terme : []).map(({ figure }) => figure)].some((figure) =>

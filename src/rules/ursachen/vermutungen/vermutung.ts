@@ -18,6 +18,8 @@ export interface Vermutung {
   aenderungen: Aenderung[];
   /** By how much, in euro, an amount may still be off once it is put right: it was rounded when it was typed. */
   spiel?: number;
+  /** Nobody knows by how much they change: it settles whatever they are part of. */
+  unbekannt?: true;
   /** Amounts that change for a row which is not there: what others state of these very amounts is not about it. */
   stellvertreter?: Figure[];
   /** So many relations that do not hold it must settle, for it to be believed. */
