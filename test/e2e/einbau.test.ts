@@ -3,6 +3,7 @@ import { fehlernamen } from "../../workbench/seite/texte";
 import { maengel } from "../hilfen/browser/maengel";
 import { mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 import { xlsx } from "../hilfen/datei";
+import { auswahl } from "../hilfen/umfang";
 
 const oeffnen = mitWerkbank();
 const KONTEN = "Kontenübersicht";
@@ -60,21 +61,24 @@ const GESAGT: Record<Fehlerart, string> = {
 const SUMME = "12.722.000";
 const KEINER = /^2 Fehler, /;
 
-test.each(FEHLERARTEN)("%s is planted, said, found by the check, and undone in one step", async (art) => {
-  const werkbank = await oeffnen();
-  const { bereich, page } = werkbank;
-  expect(await baueEin(werkbank, art)).toBe(`${GESAGT[art]} Strg+Z nimmt es zurück.`);
-  await werkbank.pruefe();
-  await findet(werkbank, ERKLAERT[art]);
-  expect(await bereich.locator("#urteil").textContent()).not.toMatch(KEINER);
-  await werkbank.waehle(KONTEN, "A1");
-  await page.keyboard.press("Control+z");
-  await werkbank.zeigt(KONTEN, "E18", SUMME);
-  // Where a machine is slow the check does not run along of itself.
-  await werkbank.pruefe();
-  await bereich.locator("#urteil").filter({ hasText: KEINER }).waitFor();
-  expect(werkbank.fehler).toEqual([]);
-});
+test.each(auswahl(FEHLERARTEN, 4))(
+  "%s is planted, said, found by the check, and undone in one step",
+  async (art) => {
+    const werkbank = await oeffnen();
+    const { bereich, page } = werkbank;
+    expect(await baueEin(werkbank, art)).toBe(`${GESAGT[art]} Strg+Z nimmt es zurück.`);
+    await werkbank.pruefe();
+    await findet(werkbank, ERKLAERT[art]);
+    expect(await bereich.locator("#urteil").textContent()).not.toMatch(KEINER);
+    await werkbank.waehle(KONTEN, "A1");
+    await page.keyboard.press("Control+z");
+    await werkbank.zeigt(KONTEN, "E18", SUMME);
+    // Where a machine is slow the check does not run along of itself.
+    await werkbank.pruefe();
+    await bereich.locator("#urteil").filter({ hasText: KEINER }).waitFor();
+    expect(werkbank.fehler).toEqual([]);
+  },
+);
 
 test("after planting the keyboard belongs to the grid, and the next fault goes to another place", async () => {
   const werkbank = await oeffnen();

@@ -128,7 +128,7 @@ describe("a slip in any amount is found and its cell is shown, but for few", () 
   test.each(betriebe)("$name", ({ name, mappe }) => {
     const random = zufall(11);
     const all = betraege(mappe);
-    const anzahl = umfang(15, 100);
+    const anzahl = umfang(8, 100);
     const tried = Array.from({ length: anzahl }, () => {
       const stelle = all[Math.floor(random() * all.length)];
       const art = fehlerarten[Math.floor(random() * fehlerarten.length)];

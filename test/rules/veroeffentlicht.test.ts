@@ -130,7 +130,7 @@ describe("one euro more is a Fehler that names its cell", () => {
       ({ konto }) => konto !== undefined,
     );
     expect(cells.length).toBeGreaterThan(200);
-    expect(auswahl(cells, 40).filter((cell) => !gefunden("Kontenübersicht", cell))).toEqual([]);
+    expect(auswahl(cells, 15).filter((cell) => !gefunden("Kontenübersicht", cell))).toEqual([]);
   });
 
   test.each([

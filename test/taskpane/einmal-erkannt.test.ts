@@ -56,7 +56,11 @@ async function mappen(): Promise<[Workbook, Workbook]> {
   const bericht = `protokoll 2026-01-01T10:00:00.000Z ${Array(8).fill("0000").join("-")}`;
   const rest = { hidden: false, cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
   const protokoll = { ...rest, name: "Prüfprotokoll", bericht };
-  return [{ ...plan, sheets: [...plan.sheets, protokoll] }, await muster("Zwischenbericht-2023-06-30")];
+  // Others than those in which an earlier test recognised something.
+  return [
+    { ...plan, sheets: [...plan.sheets, protokoll] },
+    { ...(await muster("Zwischenbericht-2023-06-30")) },
+  ];
 }
 
 test("check, charts, comparison, report, outlook and protocol: each workbook is recognised once, by the worker", async () => {

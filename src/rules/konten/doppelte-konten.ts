@@ -44,7 +44,7 @@ function doppelteIn(tabelle: Tabelle): Doppelt[] {
   const same = groups.filter((group) => group.length > 1);
   // A table that lists most accounts by Kostenstelle or Betriebszweig has many of them several times.
   if (same.length >= VIELE && same.length * 5 > groups.length) return [];
-  const shortened = groups.flatMap((group) => mitVerkuerzter(group, groups));
+  const shortened = mitVerkuerzten(groups.flatMap(([first]) => first ?? []));
   return [...same, ...shortened]
     .map((group) => group.sort((a, b) => a.row - b.row))
     .flatMap((group) => (istEineAngabe(tabelle, group) ? [] : doppelt(tabelle, group)));
@@ -56,10 +56,13 @@ function doppelt(tabelle: Tabelle, [first, second, ...others]: Kontozeile[]): Do
   return first && second ? [{ tabelle, rows: [first, second, ...others] }] : [];
 }
 
-/** An account with the row that has the same name and the same number but for a zero more. */
-function mitVerkuerzter([short]: Kontozeile[], groups: Kontozeile[][]): Kontozeile[][] {
-  if (!short) return [];
-  return groups.flatMap(([long]) => (long && istVerkuerzt(short, long) ? [[short, long]] : []));
+/** Each account with the rows that have the same name and the same number but for a zero more. */
+function mitVerkuerzten(rows: Kontozeile[]): Kontozeile[][] {
+  const known = gruppiert(rows, ({ konto }) => konto.nummer);
+  return rows.flatMap((short) => {
+    const longer = known.get(`${short.konto.nummer}0`) ?? [];
+    return longer.filter((long) => istVerkuerzt(short, long)).map((long) => [short, long]);
+  });
 }
 
 /** In which part of a table a row stands: a heading that comes again begins the next one. */

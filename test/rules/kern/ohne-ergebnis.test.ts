@@ -100,7 +100,7 @@ test.each(MUSTER)(
       );
     });
     const before = pruefen(workbook);
-    for (const { sheet, cell } of auswahl(inPlan, 40)) {
+    for (const { sheet, cell } of auswahl(inPlan, 12)) {
       const only = (one: Cell, at: string) => at === sheet && cellAddress(one.row, one.column) === cell;
       const result = pruefenMitFehler(workbook, only);
       expect(result.ohneErgebnis).toEqual([{ zeigt: "#REF!", cells: [{ sheet, cell }] }]);
@@ -226,7 +226,7 @@ describe("in a correct workbook of whatever enterprise", () => {
       const amounts = plan(workbook).tabellen.flatMap(({ zeilen }) =>
         zeilen.flatMap(({ betraege }) => betraege),
       );
-      for (const { sheet, row, column } of auswahl(amounts, 12)) {
+      for (const { sheet, row, column } of auswahl(amounts, 5)) {
         const result = pruefenMitFehler(
           workbook,
           (cell, at) => at === sheet && cell.row === row && cell.column === column,
