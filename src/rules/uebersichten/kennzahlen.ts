@@ -185,7 +185,7 @@ export const kz1: Regel = {
   id: "KZ-1",
   titel: "Kennzahlen",
   prueft:
-    "Arbeitsplätze, Kosten je Arbeitsplatz, Steigerungsraten und Summen ergeben sich aus den gezeigten Zahlen; gemeinsame Jahre stimmen mit Plan, Jahresvergleich und § 19-Liste überein, und fortgeschriebene Reihen setzen sich fort.",
+    "Arbeitsplätze, Kosten je Arbeitsplatz, Steigerungsraten und Summen ergeben sich aus den gezeigten Zahlen; gemeinsame Jahre stimmen mit Plan, Jahresvergleich und § 19-Liste überein, und fortgeschriebene Reihen setzen sich fort. Was eine weitere Tabelle wiederholt, ist dasselbe; jedes Jahr des Jahresvergleichs geht auf wie die übrigen; keine Zahl hat allein ein anderes Vorzeichen oder Komma.",
   grundlage: "Kennzahlenbericht",
   severity: "warning",
   beispiel: { Kennzahlen: mitFehler(beispieluebersichten.kennzahlen, "2.471", "2.417") },
