@@ -53,12 +53,15 @@ export function gilt(gleichung: Gleichung): boolean {
   return nachrechnen(gleichung).gilt;
 }
 
-/** The difference of an equation if its figures had other values. */
+const NIEMAND = new Decimal(NaN);
+
+/** The difference of an equation if its figures had other values; NaN where it would be divided by zero. */
 export function differenzMit(
   { gesamt, terme, nenner, abzug = ZERO }: Gleichung,
   wert: (figure: Figure) => Decimal,
 ): Decimal {
   const mit = (figure: Figure): Figure => ({ ...figure, wert: wert(figure) });
+  if (nenner && wert(nenner).isZero()) return NIEMAND;
   const sum = summeDer(terme.map(({ figure, faktor }) => ({ figure: mit(figure), faktor })));
   const quotient = nenner ? sum.times(nenner.wert).div(wert(nenner)) : sum;
   return euro(mit(gesamt)).minus(quotient).plus(abzug);

@@ -1,7 +1,7 @@
 import { betragAusDouble, type Decimal, ZERO } from "../../money/dezimal";
 import { ortsschluessel, type Aenderung } from "../../workbook/formel/folgen";
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
-import { istVerdaechtig, ortVon, type Netz } from "./netz";
+import { gehtMit, istVerdaechtig, ortVon, type Netz } from "./netz";
 import type { Abhilfe, Bewertung } from "./regel";
 
 /** A fault with what puts it right. */
@@ -54,7 +54,10 @@ function geheilt({ index, wirkung }: Netz, abhilfe: Abhilfe[]): Bewertung[] {
   const shifts = [...(wirkung(changes) ?? [])].filter(([, shift]) => !shift.isZero() && !shift.isNaN());
   const holds = ({ differenz, ueblich }: Bewertung, shift: Decimal): boolean =>
     differenz.plus(shift).abs().lte(ueblich);
-  const broken = shifts.filter(([one, shift]) => !istVerdaechtig(one) && !holds(one, shift));
+  const changed = new Set(changes.map(ortsschluessel));
+  const broken = shifts.filter(
+    ([one, shift]) => !istVerdaechtig(one) && !gehtMit(one.relation, changed) && !holds(one, shift),
+  );
   const healed = shifts.filter(([one, shift]) => istVerdaechtig(one) && holds(one, shift));
   const formulas = abhilfe.filter((one) => one.formel !== undefined && index?.formel(one));
   const places = new Set(formulas.map(ortsschluessel));

@@ -1,5 +1,5 @@
 import { Decimal, ZERO } from "../../money/dezimal";
-import { differenzMit, gegen } from "../../plan/aufbau/gleichung";
+import { differenzMit, figuren as figurenVon, gegen } from "../../plan/aufbau/gleichung";
 import type { Plan } from "../../plan/plan";
 import type { Figure } from "../../plan/tabelle";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../../workbook/formel/folgen";
 import type { Formelindex, Ort } from "../../workbook/formel/formelindex";
 import { veralteteZellen } from "../formeln/veraltet";
-import type { Bewertung } from "./regel";
+import type { Bewertung, Relation } from "./regel";
 
 /** A figure's part in a relation: by how much its difference grows when the figure grows by one. */
 interface Beteiligung {
@@ -49,6 +49,12 @@ export const ortVon = ({ sheet, row, column, file }: Figure): Ort => ({
   row,
   column: Math.trunc(column),
 });
+
+/** Whether a relation is a percentage of totals that go along with what changes: who puts that right types it anew. */
+export function gehtMit({ nenner, ...relation }: Relation, geaendert: ReadonlySet<string>): boolean {
+  if (!nenner) return false;
+  return ![nenner, ...figurenVon(relation)].some((figure) => geaendert.has(ortsschluessel(ortVon(figure))));
+}
 
 export function netzAus(plan: Plan, bewertungen: Bewertung[], index?: Formelindex): Netz {
   const beteiligungen = new Map<Figure, Beteiligung[]>();

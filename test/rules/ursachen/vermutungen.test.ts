@@ -10,6 +10,7 @@ import { einzelbefunde } from "../../hilfen/befunde";
 import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";
 import { mitGeloeschterZeile } from "../../hilfen/umbau/geloeschteZeile";
+import { mitNeuerZeile } from "../../hilfen/umbau/neueZeile";
 import { durchgerechnet } from "../../hilfen/tabellenrechnung";
 import { geaendert, wert } from "../../hilfen/umbau/zellen";
 
@@ -241,6 +242,26 @@ test("a row that lacks is told once for all years, also for those of which no ot
   const neu = pruefen(lost as Workbook).findings.filter(({ message }) => !known.has(message));
   expect(neu.map(kurz)).toEqual([expect.stringMatching(/^Finanzplan C\d+ zeile-fehlt \d+$/)]);
   expect(neu[0]?.message).toContain("Die Zeile „2. Abschreibungen“ fehlt.");
+});
+
+test("an account twice is told once, though the percentages of the totals above it were typed for one", async () => {
+  const blatt = "Gewinn- und Verlustrechnung";
+  const sample = await muster("Zwischenbericht-2023-06-30");
+  const strom = sample.sheets.find(({ name }) => name === blatt)?.cells.filter(({ row }) => row === 33) ?? [];
+  const copy = strom.map(({ formula, ...cell }) => ({
+    ...cell,
+    row: 34,
+    ...(formula !== undefined && {
+      formula: formula.replaceAll(/([A-H])34/g, (_, column: string) => `${column}35`),
+    }),
+  }));
+  const [twice] = await durchgerechnet([mitNeuerZeile(sample, blatt, 34, copy)]);
+  const known = pruefen(sample).findings.length;
+  const { findings } = pruefen(twice as Workbook);
+  expect(findings).toHaveLength(known + 1);
+  expect(findings.filter(({ rule }) => rule === "KT-2")).toMatchObject([
+    { cell: "A35", cause: { kind: "posten-doppelt" } },
+  ]);
 });
 
 test("a column copied over another one is told once, at the one that does not fit the others", async () => {

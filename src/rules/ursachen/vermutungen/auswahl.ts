@@ -1,7 +1,7 @@
 import type { Decimal } from "../../../money/dezimal";
 import { figuren } from "../../../plan/aufbau/gleichung";
 import { ortsschluessel } from "../../../workbook/formel/folgen";
-import { istVerdaechtig, ortVon } from "../../kern/netz";
+import { gehtMit, istVerdaechtig, ortVon } from "../../kern/netz";
 import type { Bewertung, Relation } from "../../kern/regel";
 import type { Deutung } from "../verdacht";
 import { alteBeschluesse } from "./alter-beschluss";
@@ -84,16 +84,14 @@ function folgen(
     const rounded = spiel === 0 ? 0 : spiel * gerundete(bewertung.relation, changed);
     return bewertung.differenz.plus(shift).abs().lte(bewertung.ueblich.plus(rounded));
   };
-  // A percentage of totals that go along is typed anew with them.
-  const follows = ({ relation }: Bewertung): boolean =>
-    relation.nenner !== undefined &&
-    ![relation.nenner, ...figuren(relation)].some((figure) => changed.has(ortsschluessel(ortVon(figure))));
   // What shows 0 % agrees with whatever is large enough to be divided by.
   const tells = ({ relation: { gesamt, nenner } }: Bewertung): boolean => !nenner || !gesamt.wert.isZero();
   const healed = shifts.filter((one) => istVerdaechtig(one[0]) && tells(one[0]) && holds(one));
   return {
     heilt: new Set(healed.map(([bewertung]) => bewertung)),
-    bricht: shifts.filter((one) => !istVerdaechtig(one[0]) && !follows(one[0]) && !holds(one)).length,
+    bricht: shifts.filter(
+      (one) => !istVerdaechtig(one[0]) && !gehtMit(one[0].relation, changed) && !holds(one),
+    ).length,
   };
 }
 
