@@ -137,6 +137,22 @@ describe("findings", () => {
     expect(finding.queryByText("Gefunden")).toBeNull();
   });
 
+  test("of many cells that may be wrong twelve are listed, the others when they are asked for", async () => {
+    const suspects = Array.from({ length: 20 }, (_, index) => ({
+      sheet: zahlendreher.sheet,
+      cell: `E${index + 30}`,
+      reason: "eine Ziffer falsch: 1.000 €",
+    }));
+    const { user } = await checked({ ...fehlerhaft, findings: [{ ...zahlendreher, suspects }] });
+    const finding = item(zahlendreher.message);
+    await user.click(finding.getByRole("button", { name: "Einzelheiten" }));
+    const listed = () => finding.getByText(/Jede von ihnen/).nextElementSibling?.children.length;
+    expect(listed()).toBe(12);
+    await user.click(finding.getByRole("button", { name: "8 weitere anzeigen" }));
+    expect(listed()).toBe(20);
+    expect(finding.queryByRole("button", { name: "8 weitere anzeigen" })).toBeNull();
+  });
+
   test("hundreds are drawn in steps", async () => {
     const findings = Array.from({ length: 120 }, (_, row) => ({ ...warnung, cell: `A${row + 1}` }));
     const { user } = await checked({ ...sauber, festsetzung: [], findings });

@@ -36,6 +36,33 @@ describe("one wrong account of the published plan is the first suspect, with its
   });
 });
 
+test("a digit in a sum of a hundred rows: all cells that are about as likely are named, none is proposed", async () => {
+  const workbook = ohneFormeln(await muster("Kennzahlen-2023"));
+  const wrong = geaendert(workbook, { "Externe Kunden": { E5: wert(118757.45) } });
+  const [finding, ...others] = pruefen(wrong).findings;
+  expect(others).toEqual([]);
+  const suspects = finding?.suspects ?? [];
+  expect(suspects.length).toBeGreaterThan(12);
+  expect(suspects.every(({ proposal }) => proposal === undefined)).toBe(true);
+  expect(suspects).toContainEqual({
+    sheet: "Externe Kunden",
+    cell: "E5",
+    reason: "eine Ziffer falsch: 119.757,45 €",
+  });
+});
+
+test("what is divided by may be to blame for a quotient", async () => {
+  const workbook = ohneFormeln(await muster("Kennzahlen-2023"));
+  const wrong = geaendert(workbook, { "Kosten je Arbeitsplatz": { H4: wert(3920) } });
+  expect(pruefen(wrong).findings).toMatchObject([
+    {
+      rule: "KZ-1",
+      cause: { kind: "betrag" },
+      suspects: [{ sheet: "Kosten je Arbeitsplatz", cell: "H4", proposal: "3290" }],
+    },
+  ]);
+});
+
 describe("totals that are formulas follow the wrong cell, and the trail leads back to it", () => {
   const GESAMT = `
 Bezeichnung | Ergebnis 2024 | Ansatz 2025 | Ansatz 2026
