@@ -16,7 +16,7 @@ import {
   vermerkspalten,
 } from "../../plan/aufbau/stellenvermerke";
 import { tabelleVon } from "../../plan/plan";
-import type { Spalte, Tabelle, Zeile } from "../../plan/tabelle";
+import { hatLuecken, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { teilplaene } from "../../plan/teilplaene";
 import { datumText, type Datum } from "../../finance/datum";
 import { anzahl } from "../../texte/anzahl";
@@ -216,7 +216,10 @@ export const st2: Regel = {
       .flatMap((teil) => tabelleVon(teil, "stellenuebersicht") ?? [])
       .filter((tabelle, at, all) => !tabelle.hidden && all.indexOf(tabelle) === at);
     const befunde = tables.flatMap((tabelle) => [
-      ...unerklaerteAenderungen(index, tabelle).map(alsBefund(aenderungOhneVermerk)),
+      // Which changes belong together only all of them tell.
+      ...(hatLuecken(tabelle) ? [] : unerklaerteAenderungen(index, tabelle)).map(
+        alsBefund(aenderungOhneVermerk),
+      ),
       ...abgelaufeneVermerke(index, tabelle).map(alsBefund(abgelaufenerVermerk)),
     ]);
     return { geprueft: tables.length, befunde };
