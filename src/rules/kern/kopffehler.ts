@@ -4,6 +4,7 @@ import { planjahr } from "../../plan/planjahr";
 import type { Formelindex } from "../../workbook/formel/formelindex";
 import { ausfuehren, type Pruefung } from "./ausfuehren";
 import type { Finding } from "./ergebnis";
+import { befundschluessel } from "./klaeren";
 
 /** What was found, and in which plan: with the right years in the headers that show wrong ones. */
 export interface Kopfpruefung extends Pruefung {
@@ -12,7 +13,8 @@ export interface Kopfpruefung extends Pruefung {
 
 /**
  * Checks a plan. A header that shows the wrong years is one fault: its table is judged by the right ones, where its own
- * title says so, or where that settles what else would be found at its figures.
+ * title says so, or where that settles what else would be found at its figures. Who accepts it says that the years are
+ * right as they stand: then they count.
  */
 export function ausfuehrenMitKoepfen(
   plan: Plan,
@@ -24,6 +26,11 @@ export function ausfuehrenMitKoepfen(
       if (!verdacht.sicher && stellenIn(before.findings, verdacht).length < MINDESTENS) return before;
       const other = mitErsatz(before.plan, verdacht);
       const after = { ...ausfuehren(other, index, angenommen), plan: other };
+      const accepted = after.findings.filter(
+        (finding) =>
+          istKopffehler(finding, verdacht) && angenommen.has(befundschluessel(finding.rule, finding)),
+      );
+      if (accepted.length > 0) return { ...before, findings: [...before.findings, ...accepted] };
       return verdacht.sicher || erklaert(before, after) ? mitUrsache(before, after, verdacht) : before;
     },
     { ...ausfuehren(plan, index, angenommen), plan },
@@ -56,16 +63,20 @@ function erklaert(before: Pruefung, after: Pruefung): boolean {
   return gone - added >= MINDESTENS && added * 4 <= gone;
 }
 
+/** Whether a finding is the one that a header is wrong. */
+const istKopffehler = ({ rule, sheet, cause }: Finding, { ersatz }: Kopfverdacht): boolean =>
+  rule === "JA-1" && sheet === ersatz.sheet && cause?.explains === 0;
+
 /** How many findings the wrong header would have led to stands with it. */
-function mitUrsache(before: Kopfpruefung, after: Kopfpruefung, { ersatz }: Kopfverdacht): Kopfpruefung {
+function mitUrsache(before: Kopfpruefung, after: Kopfpruefung, verdacht: Kopfverdacht): Kopfpruefung {
   const [was, is] = [before, after].map(
     ({ findings }) => findings.filter(({ rule }) => rule !== "JA-1").length,
   );
   const explains = Math.max(0, (was ?? 0) - (is ?? 0));
-  const own = ({ rule, sheet, cause }: Finding): boolean =>
-    rule === "JA-1" && sheet === ersatz.sheet && cause?.explains === 0;
   const findings = after.findings.map((finding) =>
-    finding.cause && own(finding) ? { ...finding, cause: { ...finding.cause, explains } } : finding,
+    finding.cause && istKopffehler(finding, verdacht)
+      ? { ...finding, cause: { ...finding.cause, explains } }
+      : finding,
   );
   return { ...after, findings };
 }

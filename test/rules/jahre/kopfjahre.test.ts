@@ -1,4 +1,6 @@
 import { keineEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
+import { freigabe } from "../../../src/rules/gespeichert/freigaben";
+import type { Finding } from "../../../src/rules/kern/ergebnis";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { mitFehler } from "../../../src/rules/beispiele/beispielplan";
@@ -341,6 +343,20 @@ test("an Ansatz with the year of the result before it: the figures of the other 
     { sheet: "Kontenübersicht", cell: "D3", proposalText: "Ansatz 2023 / €" },
   ]);
   expect(findings).toHaveLength(before.length + 1);
+});
+
+test("who accepts a header says that its years are right: the figures are held against the others by them", async () => {
+  const sample = geaendert(await muster("Wirtschaftsplan-2024"), {
+    Kontenübersicht: { D3: geschrieben("Ansatz 2022 / €") },
+  });
+  const kopf = ({ rule, sheet }: Finding): boolean => rule === "JA-1" && sheet === "Kontenübersicht";
+  const before = pruefen(sample).findings;
+  const own = before.find(kopf);
+  const freigaben = own ? [freigabe(own, [sample], "so beschlossen", new Date(2026, 10, 30))] : [];
+  const after = pruefen(sample, { ...keineEinstellungen, freigaben }).findings;
+  expect(after.find(kopf)?.freigabe?.grund).toBe("so beschlossen");
+  expect(before.filter(({ rule }) => rule === "KT-1")).toEqual([]);
+  expect(after.filter(({ rule }) => rule === "KT-1").length).toBeGreaterThan(3);
 });
 
 describe("published Kennzahlen, year by year", () => {
