@@ -1,5 +1,6 @@
 import { Decimal } from "../../money/dezimal";
 import { euro } from "../../plan/aufbau/gleichung";
+import { normalisieren } from "../../plan/lesen/beschriftung";
 import { spaltenname } from "../../plan/spaltenname";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { zeilenzelle, zelleVon } from "../../workbook/zelle";
@@ -27,7 +28,9 @@ const FAST_ALLE = 0.8;
 const SPANNE = 3;
 
 function andereEinheiten(tabelle: Tabelle): AndereEinheit[] {
-  const columns = betragsspalten(tabelle).filter(({ jahr, zaehlt }) => jahr !== undefined && !zaehlt);
+  const columns = betragsspalten(tabelle).filter(
+    ({ jahr, zaehlt, kopf }) => jahr !== undefined && !zaehlt && !BEZOGEN.test(normalisieren(kopf)),
+  );
   return columns.flatMap((spalte) => {
     const others = columns.filter(({ jahr }) => jahr !== spalte.jahr);
     if (new Set(others.map(({ jahr }) => jahr)).size < JAHRE) return [];
@@ -47,6 +50,9 @@ function andereEinheiten(tabelle: Tabelle): AndereEinheit[] {
     ];
   });
 }
+
+/** Columns of what falls upon something: they are of another size by themselves. */
+const BEZOGEN = /\b(je|pro)\b|anteil|quote/;
 
 /** How large the amounts of a row are in other years; undefined where these are not of one size. */
 function ueblich(figures: Figure[]): Decimal | undefined {

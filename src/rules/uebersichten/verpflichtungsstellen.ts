@@ -3,7 +3,10 @@ import { blocksummen } from "../../plan/aufbau/blocksummen";
 import { veDerUebersicht } from "../../plan/aufbau/faelligkeiten";
 import { festgesetzt } from "../../plan/aufbau/festsetzungszeilen";
 import { euro, gilt, plus, type Gleichung } from "../../plan/aufbau/gleichung";
+import { gruppensummen } from "../../plan/aufbau/gruppensummen";
+import { kontengliederung } from "../../plan/aufbau/kontengruppen";
 import { mittelgleichungen, mittelsummen } from "../../plan/aufbau/mittel";
+import { umfasstAnlagen } from "../../plan/formulare/vermoegensplan";
 import { tabelleVon, tabellenVon, type Plan } from "../../plan/plan";
 import { betrag, betragDer, betragsspalten, type Figure, type Tabelle } from "../../plan/tabelle";
 import { aufzaehlung } from "../../texte/aufzaehlung";
@@ -37,6 +40,20 @@ const inUebersichten = (plan: Plan): Stelle[] =>
     return figure ? [ausTabelle("VE-Übersicht", tabelle, figure, blocksummen(tabelle))] : [];
   });
 
+/** The one column of VE beside the Vorhaben, whatever year its header names. */
+function inVorhaben(plan: Plan): Stelle[] {
+  const tabelle = tabelleVon(plan, "vorhaben");
+  const [spalte, ...others] = tabelle ? betragsspalten(tabelle).filter(({ art }) => art === "ve") : [];
+  const figure = tabelle && spalte && betragDer(tabelle, ["summeAnlagevermoegen"], spalte);
+  if (!figure || others.length > 0) return [];
+  return [
+    ausTabelle("Vorhaben", tabelle, figure, gruppensummen(kontengliederung(tabelle, umfasstAnlagen), spalte)),
+  ];
+}
+
+/** Where else the VE of the Vermögensplan are stated in full. */
+const andernorts = (plan: Plan): Stelle[] => [...inUebersichten(plan), ...inVorhaben(plan)];
+
 function ausTabelle(name: string, { zeilen }: Tabelle, figure: Figure, sums: Gleichung[]): Stelle {
   const own = sums.filter(({ gesamt }) => gesamt.column === figure.column);
   const totals = new Set([figure, ...own.map(({ gesamt }) => gesamt)]);
@@ -56,25 +73,25 @@ function imBeschluss(plan: Plan): Stelle[] {
 const stimmen = (a: Figure, b: Figure): boolean => gilt({ gesamt: a, terme: plus([b]), eineAngabe: true });
 
 /**
- * Whether Vermögensplan and VE-Übersicht, each of which comes out in itself, state different VE: no single cell is to
- * blame then, one of the places was not carried on.
+ * Whether Vermögensplan, VE-Übersicht and Vorhaben, each of which comes out in itself, state different VE: no single cell
+ * is to blame then, one of the places was not carried on.
  */
 export function veWiderspruch(plan: Plan): boolean {
   const [vermoegensplan] = imVermoegensplan(plan);
-  const uebersichten = inUebersichten(plan);
+  const others = andernorts(plan);
   return (
     vermoegensplan !== undefined &&
-    [vermoegensplan, ...uebersichten].every(({ stimmig }) => stimmig) &&
-    uebersichten.some(({ figure }) => !stimmen(vermoegensplan.figure, figure))
+    [vermoegensplan, ...others].every(({ stimmig }) => stimmig) &&
+    others.some(({ figure }) => !stimmen(vermoegensplan.figure, figure))
   );
 }
 
-/** The VE of each overview are those of the Vermögensplan; where a place is wrong in itself, that is to be told first. */
+/** The VE of each overview, and those of the Vorhaben, are those of the Vermögensplan; where a place is wrong in itself, that is to be told first. */
 export function veGleichheiten(plan: Plan): Relation[] {
   const [vermoegensplan] = imVermoegensplan(plan);
   if (!vermoegensplan || veWiderspruch(plan)) return [];
   const terme = plus([vermoegensplan.figure]);
-  return inUebersichten(plan).map(({ figure, name }) =>
+  return andernorts(plan).map(({ figure, name }) =>
     gleichheit("Verpflichtungsermächtigungen", figure, name, terme, vermoegensplan.name),
   );
 }
@@ -97,7 +114,7 @@ export const veStory = (plan: Plan): Befund[] =>
 
 function verschiedeneAngaben(plan: Plan): VerschiedeneAngaben[] {
   if (!veWiderspruch(plan)) return [];
-  const stellen = [...imBeschluss(plan), ...imVermoegensplan(plan), ...inUebersichten(plan)];
+  const stellen = [...imBeschluss(plan), ...imVermoegensplan(plan), ...andernorts(plan)];
   const gruppen = gleiche(stellen);
   // The amount that others lack stands where somebody entered it; else where fewer places agree.
   const odd = einzigeMitBetrag(gruppen) ?? gruppen.at(-1) ?? [];

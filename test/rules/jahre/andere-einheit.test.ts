@@ -26,6 +26,7 @@ describe("JA-3: a column in another unit than those of the other years", () => {
       vergleich.replace("Ansatz 2026", "Ansatz 2026 T€"),
       vergleich.replace("| 530\n", "| 530.000\n").replace("| 184\n", "| 184.000\n"),
       vergleich.replace("Ansatz 2026", "€ je Einwohner"),
+      vergleich.replace("Ansatz 2026", "Ansatz 2026 je Einwohner"),
       vergleich.replace("Ansatz 2026", "Ansatz 2024"),
     ])
       expect(meldungen("JA-3", { Vergleich: right })).toEqual([]);

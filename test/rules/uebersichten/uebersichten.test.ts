@@ -1,6 +1,11 @@
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { beispieluebersichten } from "../../../src/rules/beispiele/beispieluebersichten";
+import { pruefen } from "../../../src/rules/kern/pruefen";
+import type { Workbook } from "../../../src/workbook/workbook";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+import { muster } from "../../hilfen/muster";
+import { durchgerechnet } from "../../hilfen/tabellenrechnung";
+import { geaendert, wert } from "../../hilfen/umbau/zellen";
 
 const { festsetzung, vermoegensplan } = beispielplan;
 const { gemeindehaushalt, verpflichtungsermaechtigungen } = beispieluebersichten;
@@ -77,6 +82,15 @@ describe("VE-1: the Übersicht of the Verpflichtungsermächtigungen", () => {
       "Beschluss B7",
       "Vermögensplan C14",
       "VE B5",
+    ]);
+  });
+
+  test("VE beside one of the published Vorhaben alone, under a header that names another year", async () => {
+    const sample = geaendert(await muster("Wirtschaftsplan-2024"), { Vorhaben: { F14: wert(200_000) } });
+    const [computed] = await durchgerechnet([sample]);
+    const found = pruefen(computed as Workbook).findings.filter(({ rule }) => rule === "VE-1");
+    expect(found.map(({ sheet, cell, message }) => `${sheet} ${cell}: ${message}`)).toEqual([
+      "Vorhaben F14: Die Verpflichtungsermächtigungen sind nicht überall gleich angegeben: Festsetzungsbeschluss, Vermögensplan und VE-Übersicht 0 €, Vorhaben 200.000 €. Bitte den Betrag (Vorhaben F14) an den übrigen Stellen nachtragen oder ihn dort herausnehmen.",
     ]);
   });
 
