@@ -3,13 +3,13 @@ import { betragText } from "../../money/eurotext";
 import { figuren, gegen, plus, summeDer, type Term } from "../../plan/aufbau/gleichung";
 import { erfolgsrechnung, istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
 import { spaltenname } from "../../plan/spaltenname";
-import { betragsspalten, eigenerBetrag, type Spalte, type Tabelle } from "../../plan/tabelle";
+import { betragsspalten, eigenerBetrag, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Bewertung } from "../kern/regel";
 import type { Suspect } from "../kern/ergebnis";
 import { figurText } from "../kern/saetze";
-import { versehenAus, type Versehen } from "../ursachen/versehen";
+import { kennziffern, versehenAus, type Versehen } from "../ursachen/versehen";
 
 // A comparison of years shows the large lines of the Erfolgsplan, not interest and taxes. What is left between revenue,
 // costs and result is small then, and of the same size in every year: an amount that was mistyped stands out.
@@ -26,6 +26,8 @@ interface Fund extends Rest {
   von: Decimal;
   bis: Decimal;
   versehen: { term: Term; wert: Decimal; slip: Versehen }[];
+  /** Amounts that are those of another year to the last digit. */
+  kopiert: { figure: Figure; aus: Spalte }[];
 }
 
 /** So many other years it takes to know what is usual. */
@@ -34,6 +36,8 @@ const JAHRE = 4;
 const ENG = 0.001;
 /** So many times that the year is off. */
 const WEIT = 3;
+/** Amounts with fewer digits may be the same in two years. */
+const ZIFFERN = 4;
 
 /**
  * Years whose result does not follow from the lines above it as in all others, by a slip of the pen; where another part
@@ -59,7 +63,8 @@ function funde(tabelle: Tabelle): Fund[] {
     const away = Decimal.max(von.minus(own.rest), own.rest.minus(bis));
     if (bis.minus(von).gt(usual) || away.lte(usual.times(WEIT))) return [];
     const found = versehenIn(own, von.minus(usual), bis.plus(usual));
-    return found.length > 0 ? [{ ...own, von, bis, versehen: found }] : [];
+    const copied = kopierte(own, others);
+    return found.length + copied.length > 0 ? [{ ...own, von, bis, versehen: found, kopiert: copied }] : [];
   });
 }
 
@@ -95,6 +100,13 @@ function versehenIn({ terme, rest }: Rest, von: Decimal, bis: Decimal): Fund["ve
     .sort((a, b) => b.slip.gewicht - a.slip.gewicht);
 }
 
+/** The amounts of a year that stand in another one, too: the lines of an Erfolgsplan are never the same twice. */
+const kopierte = ({ terme }: Rest, others: Rest[]): Fund["kopiert"] =>
+  terme.flatMap(({ figure }, index) => {
+    const same = others.find((other) => other.terme[index]?.figure.wert.eq(figure.wert));
+    return same && kennziffern(figure.wert) >= ZIFFERN ? [{ figure, aus: same.spalte }] : [];
+  });
+
 const ungeklaerterRest: Feststellung<Fund> = {
   stelle: ({ terme }) => {
     const result = terme.at(-1)?.figure;
@@ -103,14 +115,19 @@ const ungeklaerterRest: Feststellung<Fund> = {
   },
   satz: ({ spalte, rest, von, bis }) =>
     `Jahresvergleich ${spaltenname(spalte)}: Zwischen Erlösen, Aufwendungen und Jahresergebnis bleiben ${betragText(rest)}; in den übrigen Jahren sind es ${betragText(von)} bis ${betragText(bis)} (Zinsen und Steuern). Wahrscheinlich ist ein Betrag dieses Jahres falsch. Bitte prüfen.`,
-  verdacht: ({ versehen }) => {
+  verdacht: ({ versehen, kopiert }) => {
     const [first, second] = versehen;
-    const clear = first && (!second || second.slip.gewicht < first.slip.gewicht);
-    return versehen.map(({ term, wert, slip }, index): Suspect => {
+    const clear = kopiert.length === 0 && first && (!second || second.slip.gewicht < first.slip.gewicht);
+    const copies = kopiert.map(({ figure, aus }) => ({
+      ...zelleVon(figure),
+      reason: `zeigt den Betrag von „${spaltenname(aus)}“`,
+    }));
+    const slips = versehen.map(({ term, wert, slip }, index): Suspect => {
       const at = zelleVon(term.figure);
       return clear && index === 0
         ? { ...at, proposal: wert.toString(), reason: slip.grund }
         : { ...at, reason: `${slip.grund}: ${figurText({ ...term.figure, wert })}` };
     });
+    return [...copies, ...slips];
   },
 };

@@ -39,6 +39,16 @@ describe("KZ-1: a year that leaves over something else than all others", () => {
     expect(finding?.suspects.every(({ proposal }) => proposal === undefined)).toBe(true);
   });
 
+  test("names an amount of another year first", () => {
+    const [finding] = befunde("KZ-1", mit("| 2.995.236 |", "| 2.880.206 |"));
+    expect(finding).toMatchObject({ cell: "E8" });
+    expect(finding?.suspects[0]).toEqual({
+      sheet: "Vergleich",
+      cell: "E5",
+      reason: "zeigt den Betrag von „Ergebnis 2018“",
+    });
+  });
+
   test("is nobody's fault where no slip explains it, as in a year with an extraordinary result", () => {
     expect(meldungen("KZ-1", mit("| 327.800 |", "| 311.123 |"))).toEqual([]);
   });
