@@ -24,6 +24,7 @@ import { gleichheit } from "../kern/relationen";
 import { kontozeilen, type Kontozeile } from "../konten/kontenpaare";
 import { figurText, inSpalte } from "../kern/saetze";
 import { betragText, anteilText } from "../../money/eurotext";
+import { andereEinheiten } from "../jahre/spalteneinheiten";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 
@@ -122,6 +123,9 @@ function unerlaeutert(plan: Plan): Befunde {
     konten &&
     betragsspalten(konten).find(({ art, jahr }) => art === "ansatz" && jahr === (spalte?.jahr ?? 0) - 1);
   if (!konten || !erlaeutert || !spalte || !vorjahr) return { geprueft: 0, befunde: [] };
+  // Amounts in T€ beside amounts in € have not changed.
+  if (andereEinheiten(konten).some((one) => [spalte, vorjahr].includes(one.spalte)))
+    return { geprueft: 0, befunde: [] };
   const changed = rows
     .filter(({ konto }) => !erlaeutert(konto.nummer))
     .flatMap((zeile) => grosseAenderungen(zeile, spalte, vorjahr, plan.vorgaben.erlaeuterung));

@@ -149,6 +149,24 @@ test("a column whose amounts were rounded to T€ is told by its unit all the sa
   expect(found.map(kurz)).toEqual([expect.stringMatching(/^Gemeindehaushalt B7 einheit \d$/)]);
 });
 
+test("so are accounts that go into sums: each of them was rounded, and none of them has changed since last year", async () => {
+  const sample = await muster("Wirtschaftsplan-2024");
+  const known = new Set(pruefen(sample).findings.map(({ message }) => message));
+  const typed = sample.sheets
+    .find(({ name }) => name === "Kontenübersicht")
+    ?.cells.filter(
+      ({ row, column, formula, value }) =>
+        row > 3 && column === 3 && formula === undefined && typeof value === "number",
+    );
+  const inTausend = (cell: Cell): Cell => ({ ...cell, value: Math.round(Number(cell.value) / 1000) });
+  const changes = (typed ?? []).map(({ row }) => [`D${row + 1}`, inTausend] as const);
+  const [computed] = await durchgerechnet([
+    geaendert(sample, { Kontenübersicht: Object.fromEntries(changes) }),
+  ]);
+  const found = pruefen(computed as Workbook).findings.filter(({ message }) => !known.has(message));
+  expect(found.map(kurz)).toEqual([expect.stringMatching(/^Kontenübersicht D3 einheit \d+$/)]);
+});
+
 test("a row that stands twice with the same amounts is named", () => {
   const erlaeuterungen = beispielprogramm.erlaeuterungen
     .replace("| 50", "| 48,75")

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../../money/dezimal";
 import { figuren } from "../../../plan/aufbau/gleichung";
+import type { Figure } from "../../../plan/tabelle";
 import { ortsschluessel } from "../../../workbook/formel/folgen";
 import { gehtMit, istVerdaechtig, ortVon } from "../../kern/netz";
 import type { Bewertung, Relation } from "../../kern/regel";
@@ -64,7 +65,7 @@ export function vermutungen<Eine extends Bewertung>(
 }
 
 function folgen(
-  { wirkung }: Lage,
+  { wirkung, herkunft }: Lage,
   { aenderungen, stellvertreter = [], spiel = 0, unbekannt }: Vermutung,
 ): { heilt: ReadonlySet<Bewertung>; bricht: number } {
   if (unbekannt) {
@@ -81,7 +82,7 @@ function folgen(
   );
   const changed = new Set(aenderungen.map(ortsschluessel));
   const holds = ([bewertung, shift]: [Bewertung, Decimal]): boolean => {
-    const rounded = spiel === 0 ? 0 : spiel * gerundete(bewertung.relation, changed);
+    const rounded = spiel === 0 ? 0 : spiel * gerundete(bewertung.relation, herkunft(bewertung), changed);
     return bewertung.differenz.plus(shift).abs().lte(bewertung.ueblich.plus(rounded));
   };
   // What shows 0 % agrees with whatever is large enough to be divided by.
@@ -95,11 +96,10 @@ function folgen(
   };
 }
 
-/** How many amounts of a relation change; none where all do, for then its difference changes along. */
-function gerundete(relation: Relation, changed: ReadonlySet<string>): number {
-  const figures = figuren(relation);
-  const own = figures.filter((figure) => changed.has(ortsschluessel(ortVon(figure)))).length;
-  return own < figures.length ? Math.max(1, own) : 0;
+/** How many amounts that a relation is made of change; none where all of its own do, for then its difference changes along. */
+function gerundete(relation: Relation, herkunft: Figure[], changed: ReadonlySet<string>): number {
+  const changes = (figure: Figure): boolean => changed.has(ortsschluessel(ortVon(figure)));
+  return figuren(relation).every(changes) ? 0 : Math.max(1, herkunft.filter(changes).length);
 }
 
 /** Whether it settles enough, and more than one cell by itself would. */
