@@ -153,7 +153,7 @@ function befundAus(plan: Plan, bewertung: Regelbewertung, suspects: Suspect[], h
     actual: relation.gesamt.wert.toString(),
     difference: relation.gesamt.wert.minus(gezeigt(bewertung)).toString(),
     ...(tolerance !== undefined && { tolerance }),
-    cells: figuren(relation).map(zelleVon),
+    cells: [...figuren(relation), ...(relation.nenner ? [relation.nenner] : [])].map(zelleVon),
     ...(!relation.abzug && { terms: summanden(relation) }),
     suspects,
   };

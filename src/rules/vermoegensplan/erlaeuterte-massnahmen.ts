@@ -57,10 +57,11 @@ function gegenuebergestellt(plan: Plan): Gegenueberstellung[] {
   if (!tabelle || !column) return [];
   const lists = tabellenVon(plan, "investitionsprogramm").filter(istEinzelliste);
   return abschnitte(tabelle).flatMap(({ position, posten }) => {
-    const erlaeutert = mitBetrag(posten, column);
-    const geplant = lists
+    const all = mitFigur(posten, column);
+    const planned = lists
       .filter((liste) => massnahme(liste) === position)
       .flatMap((liste) => geplantePosten(liste, plan.jahr));
+    const [erlaeutert, geplant] = [zuVergleichende(all, planned), zuVergleichende(planned, all)];
     if (erlaeutert.length === 0 || geplant.length === 0) return [];
     const { paare, nachBetrag, eigene, andere } = zugeordnet(erlaeutert, geplant);
     const found = paare.length + nachBetrag;
@@ -72,20 +73,28 @@ function gegenuebergestellt(plan: Plan): Gegenueberstellung[] {
   });
 }
 
-function mitBetrag(rows: Zeile[], spalte: Spalte): Posten[] {
+function mitFigur(rows: Zeile[], spalte: Spalte): Posten[] {
   return rows.flatMap((zeile) => {
     const figure = betrag(zeile, spalte);
-    return figure && !figure.wert.isZero() ? [{ zeile, figure }] : [];
+    return figure ? [{ zeile, figure }] : [];
   });
 }
 
-/** The items of a list that plan something in the year. */
+const istNull = ({ figure }: Posten): boolean => figure.wert.isZero();
+
+/** The items that are not zero, or that the other list has with an amount under the same name. */
+const zuVergleichende = (eigene: Posten[], andere: Posten[]): Posten[] => {
+  const named = new Set(andere.filter((one) => !istNull(one)).map(({ zeile }) => zeile.text));
+  return eigene.filter((one) => !istNull(one) || named.has(one.zeile.text));
+};
+
+/** The items of a list in the planned year. */
 function geplantePosten(liste: Tabelle, jahr: number | undefined): Posten[] {
   const spalte = betragsspalten(liste).find((column) => column.art === "ansatz" && column.jahr === jahr);
   const rows = liste.zeilen.filter(
     ({ art, position, text }) => art === "posten" && !position && !istNebenangabe(text),
   );
-  return spalte ? mitBetrag(rows, spalte) : [];
+  return spalte ? mitFigur(rows, spalte) : [];
 }
 
 /** Item by item the same amount. What is called otherwise counts only where the lists correspond as a whole. */

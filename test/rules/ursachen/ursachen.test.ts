@@ -61,6 +61,9 @@ test("what is divided by may be to blame for a quotient", async () => {
       suspects: [{ sheet: "Kosten je Arbeitsplatz", cell: "H4", proposal: "3290" }],
     },
   ]);
+  const anders = geaendert(workbook, { "Kosten je Arbeitsplatz": { H4: wert(146_533) } });
+  const named = { sheet: "Kosten je Arbeitsplatz", cell: "H4" };
+  for (const { cells } of pruefen(anders).findings) expect(cells).toContainEqual(named);
 });
 
 describe("totals that are formulas follow the wrong cell, and the trail leads back to it", () => {

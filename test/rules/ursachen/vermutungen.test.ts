@@ -199,6 +199,20 @@ test("an account under another line is named with the line where it lacks", () =
   );
 });
 
+test("a total that shows zero was emptied: no row left it", () => {
+  const leer = vermoegensplan
+    .replace("7. Betriebs- und Geschäftsausstattung | 25.000 | 0\n", "")
+    .replace(
+      "6. Maschinen und maschinelle Anlagen | 85.000",
+      "6. Maschinen und maschinelle Anlagen | 110.000",
+    );
+  expect(befunde({ Vermögensplan: leer })).toEqual([]);
+  const found = befunde({
+    Vermögensplan: leer.replace("Summe Sachanlagen | 110.000", "Summe Sachanlagen | 0"),
+  });
+  expect(found.map(({ cause }) => cause?.kind)).not.toContain("posten-verschoben");
+});
+
 test("a row that another table has is named with what that shows", () => {
   const finanzplan = `
 Finanzplan | 2025 | 2026 | 2027 | 2028 | 2029

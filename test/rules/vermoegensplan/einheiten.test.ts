@@ -1,6 +1,10 @@
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import { beispielprogramm } from "../../../src/rules/beispiele/beispielprogramm";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
+import { pruefen } from "../../../src/rules/kern/pruefen";
+import { muster } from "../../hilfen/muster";
+import { ohneFormeln } from "../../hilfen/umbau/umbau";
+import { geaendert, wert } from "../../hilfen/umbau/zellen";
 
 const { maschinen, einzelliste, ausstattung, vorhaben, finanzplan, erlaeuterungen } = beispielprogramm;
 const { erfolgsplan, vermoegensplan } = beispielplan;
@@ -129,6 +133,18 @@ II.7 | Betriebs- und Geschäftsausstattung
 II.7.1 | Betriebs- und Geschäftsausstattung | 20
 II.7.2 | Werkzeuge | 5`;
     expect(alleBefunde({ ...plan, Erl: teile })).toEqual([]);
+  });
+
+  test("an item of the published programme that shows zero does not lack: its amount does", async () => {
+    const sample = ohneFormeln(await muster("Wirtschaftsplan-2024"));
+    const known = new Set(pruefen(sample).findings.map(({ message }) => message));
+    const wrong = geaendert(sample, { Investitionsprogramm: { D32: wert(0) } });
+    const found = pruefen(wrong).findings.filter(({ message }) => !known.has(message));
+    for (const { message, cause } of found) {
+      expect(message).not.toContain("Im Investitionsprogramm fehlt");
+      expect(cause?.kind).not.toBe("spalten-vertauscht");
+    }
+    expect(found.some(({ suspects }) => suspects.some(({ cell }) => cell === "D32"))).toBe(true);
   });
 
   test("what VH-3 reports is not said twice", () => {

@@ -7,6 +7,8 @@ import { aufWert, spaltenbetraege, tabellenname, vonBis, type Vermutung } from "
 
 /** So many relations of a column do not hold where it was exchanged with another one. */
 const JE_SPALTE = 2;
+/** In so many rows they show different amounts. */
+const ZEILEN = 2;
 /** So many must come out once both are exchanged back, where the other column is compared with nothing. */
 const EINSEITIG = 2;
 
@@ -19,12 +21,19 @@ export function vertauschteSpalten({ plan, verletzt }: Lage): Vermutung[] {
     );
     return paare(betragsspalten(tabelle)).flatMap(([links, rechts]) => {
       const count = [links, rechts].filter((spalte) => broken.includes(spalte)).length;
-      return count > 0 && links.einheit === rechts.einheit
+      return count > 0 && links.einheit === rechts.einheit && verschiedene(tabelle, links, rechts) >= ZEILEN
         ? [vermutung(tabelle, links, rechts, count === 2 ? 2 * JE_SPALTE : EINSEITIG)]
         : [];
     });
   });
 }
+
+/** In how many rows two columns show different typed amounts: where they hardly differ nothing was exchanged. */
+const verschiedene = ({ zeilen }: Tabelle, links: Spalte, rechts: Spalte): number =>
+  zeilen.filter((zeile) => {
+    const [a, b] = [betrag(zeile, links), betrag(zeile, rechts)];
+    return a && b && a.formel === undefined && b.formel === undefined && !a.wert.eq(b.wert);
+  }).length;
 
 const paare = (columns: Spalte[]): [Spalte, Spalte][] =>
   columns.flatMap((links, index) =>

@@ -10,7 +10,9 @@ import { aufWert, postenstelle, postenText, tabellenname, zellen, type Vermutung
  * A row stands under one line and belongs under another: that has too much by its amount, this too little, in every year.
  */
 export function verschobenePosten(lage: Lage): Vermutung[] {
-  return lage.verletzt.flatMap((zuviel) =>
+  // A total of zero was emptied: no row that left it explains that.
+  const sums = lage.verletzt.filter(({ relation }) => !relation.gesamt.wert.isZero());
+  return sums.flatMap((zuviel) =>
     lage
       .herkunft(zuviel)
       .filter((figure) => lage.stelle(figure)?.zeile.art === "posten" && !figure.wert.isZero())
