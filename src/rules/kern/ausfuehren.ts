@@ -16,7 +16,7 @@ import {
 import { alsVorschlag } from "./vorschlag";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
-import type { Abhilfe, Befunde, Bewertung, Regel, Regelbewertung } from "./regel";
+import type { Abhilfe, Befunde, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
 import { gezeigt, summanden } from "./rechenweg";
 import { abweichungssatz, auffaellige, rundungssatz } from "./rundung";
 import { toleranzText } from "./saetze";
@@ -153,10 +153,16 @@ function befundAus(plan: Plan, bewertung: Regelbewertung, suspects: Suspect[], h
     actual: relation.gesamt.wert.toString(),
     difference: relation.gesamt.wert.minus(gezeigt(bewertung)).toString(),
     ...(tolerance !== undefined && { tolerance }),
-    cells: [...figuren(relation), ...(relation.nenner ? [relation.nenner] : [])].map(zelleVon),
+    ...beteiligte(relation, regel.id),
     ...(!relation.abzug && { terms: summanden(relation) }),
     suspects,
   };
+}
+
+/** The cells that take part; what is divided by was not named among them in earlier versions. */
+function beteiligte({ nenner, ...relation }: Relation, rule: string): Pick<Finding, "cells" | "vormals"> {
+  const cells = figuren(relation).map(zelleVon);
+  return nenner ? { cells: [...cells, zelleVon(nenner)], vormals: [{ rule, cells }] } : { cells };
 }
 
 /** What rounding explains, and is to be looked at all the same: one Hinweis for each table. */
