@@ -1,8 +1,16 @@
 import type { TableKind } from "../arten";
-import { jahrAus } from "../lesen/kopf";
+import { jahrAus, stehtUeberJahreswechsel } from "../lesen/kopf";
 import { tabellenVon, type Plan } from "../plan";
 import { betragsspalten, type Kopfzelle, type Spalte, type Tabelle } from "../tabelle";
-import { istVergangen, jahresfehler, kopfstelle, mitJahr, mitText, type Jahresfehler } from "./jahresfehler";
+import {
+  istBekannt,
+  istVergangen,
+  jahresfehler,
+  kopfstelle,
+  mitJahr,
+  mitText,
+  type Jahresfehler,
+} from "./jahresfehler";
 
 /** Parts of a report on the year so far. */
 const BERICHT: TableKind[] = ["zwischenbericht-guv", "zwischenbericht-vermoegensplan", "liquiditaetskredit"];
@@ -21,10 +29,13 @@ interface Teil {
   spaltenjahr: number | undefined;
 }
 
-/** Titles of a report's parts of an earlier year than their columns, or columns of an earlier year than their titles: the other parts tell which. */
+/**
+ * Titles of a report's parts of an earlier year than their columns, or columns of an earlier year than their titles: the
+ * other parts tell which.
+ */
 export function berichtstitel(plan: Plan): Jahresfehler[] {
   const teile = BERICHT.flatMap((kind) => tabellenVon(plan, kind))
-    .filter(({ hidden, korrektur }) => !hidden && korrektur?.jahr === undefined)
+    .filter((tabelle) => istBekannt(tabelle) && !tabelle.titel.some(stehtUeberJahreswechsel))
     .map(teilAus);
   return teile.flatMap((teil) => {
     const { titel, spaltenjahr } = teil;

@@ -53,15 +53,13 @@ export function gilt(gleichung: Gleichung): boolean {
   return nachrechnen(gleichung).gilt;
 }
 
-const NIEMAND = new Decimal(NaN);
-
 /** The difference of an equation if its figures had other values; NaN where it would be divided by zero. */
 export function differenzMit(
   { gesamt, terme, nenner, abzug = ZERO }: Gleichung,
   wert: (figure: Figure) => Decimal,
 ): Decimal {
   const mit = (figure: Figure): Figure => ({ ...figure, wert: wert(figure) });
-  if (nenner && wert(nenner).isZero()) return NIEMAND;
+  if (nenner && wert(nenner).isZero()) return new Decimal(NaN);
   const sum = summeDer(terme.map(({ figure, faktor }) => ({ figure: mit(figure), faktor })));
   const quotient = nenner ? sum.times(nenner.wert).div(wert(nenner)) : sum;
   return euro(mit(gesamt)).minus(quotient).plus(abzug);
@@ -101,13 +99,13 @@ export function nachrechnen(gleichung: Gleichung): Rechnung {
 const nachgerechnet = new WeakMap<Gleichung, Rechnung>();
 
 function gerechnet(gleichung: Gleichung): Rechnung {
-  const { gesamt, terme } = gleichung;
-  const soll = gleichung.abzug ? summeDer(terme).minus(gleichung.abzug) : summeDer(terme);
+  const { gesamt, terme, abzug = ZERO } = gleichung;
+  const soll = summeDer(terme).minus(abzug);
   const differenz = euro(gesamt).minus(soll);
   const spiel = spielraum(gleichung);
   const ausGerechneten = gerechneteSumme(gleichung);
-  // Intervals around both meet where their middles are no further apart than both halves are wide.
   const amQuotienten = quotientenspiel(gleichung);
+  // Intervals around both meet where their middles are no further apart than both halves are wide.
   const schwankung = gesamtspiel(gleichung, spiel).plus(amQuotienten);
   const streng = differenz.abs().lte(schwankung);
   const gerundet = ausGerechneten ? rundung(gleichung) : ZERO;

@@ -1,4 +1,4 @@
-import { jahrAus } from "../lesen/kopf";
+import { jahrAus, stehtUeberJahreswechsel } from "../lesen/kopf";
 import type { Kopfzelle, Spalte, Tabelle } from "../tabelle";
 
 /** What makes one expect another year in a title or header. */
@@ -108,6 +108,21 @@ export function mitJahr(text: string, statt: number, jahr: number): string {
 /** Whether a text names a year, in full or behind a stroke: "2025/26". */
 export const nenntJahr = (text: string, jahr: number): boolean =>
   new RegExp(`(?<!\\d)(?:${jahr}|20\\d\\d\\s?[/–-]\\s?${String(jahr).slice(2)})(?!\\d)`).test(text);
+
+const VON_BIS = /(?<!\d)(20\d\d)\s*(?:bis|[-–—])\s*(20\d\d)(?!\d)/;
+
+/** The first and the last year that a text names as a span: "2018 bis 2024"; undefined where it names none. */
+export function spanneAus(text: string, vonBis = VON_BIS): [von: number, bis: number] | undefined {
+  const [, von, bis] = vonBis.exec(text) ?? [];
+  return von === undefined ? undefined : [Number(von), Number(bis)];
+}
+
+/** Its header is read in full, and means calendar years; what the user corrected is right. */
+export const istBekannt = ({ hidden, kopfOhneErgebnis, korrektur, spalten }: Tabelle): boolean =>
+  !hidden &&
+  !kopfOhneErgebnis &&
+  korrektur?.jahr === undefined &&
+  !spalten.some(({ kopf }) => stehtUeberJahreswechsel(kopf));
 
 /** So many years at most a title or header is left standing. */
 export const HOECHSTENS = 2;

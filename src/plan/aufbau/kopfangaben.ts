@@ -1,11 +1,12 @@
 import type { TableKind } from "../arten";
 import { normalisieren } from "../lesen/beschriftung";
-import { jahrAus, stehtUeberJahreswechsel } from "../lesen/kopf";
+import { jahrAus } from "../lesen/kopf";
 import { datumImText } from "../lesen/tag";
 import { tabellenVon, type Plan } from "../plan";
 import { eigenesJahr, JE_JAHR, PLANTEILE } from "../planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "../tabelle";
 import {
+  istBekannt,
   istVergangen,
   jahresfehler,
   kopfstelle,
@@ -45,13 +46,6 @@ export function kopfangaben(plan: Plan): Jahresfehler[] {
       .flatMap((tabelle) => PRUEFUNGEN[kind]?.flatMap((pruefen) => pruefen(plan, tabelle, jahr)) ?? []),
   );
 }
-
-/** Its header is read in full, and means calendar years; what the user corrected is right. */
-const istBekannt = ({ hidden, kopfOhneErgebnis, korrektur, spalten }: Tabelle): boolean =>
-  !hidden &&
-  !kopfOhneErgebnis &&
-  korrektur?.jahr === undefined &&
-  !spalten.some(({ kopf }) => stehtUeberJahreswechsel(kopf));
 
 const datiert = (tabelle: Tabelle): Spalte[] =>
   betragsspalten(tabelle).filter(({ jahr }) => jahr !== undefined);

@@ -4,7 +4,7 @@ import { tabelleVon, type Plan } from "../plan";
 import { eigenesJahr, jahresreihe, jahresreiheMitIst, titeljahre } from "../planjahr";
 import { betragsspalten, type Spalte, type Tabelle } from "../tabelle";
 import { teilplaene } from "../teilplaene";
-import { HOECHSTENS } from "./jahresfehler";
+import { HOECHSTENS, spanneAus } from "./jahresfehler";
 
 /** A table whose header may show other years than it should, and what it is with these. */
 export interface Kopfverdacht {
@@ -82,10 +82,10 @@ function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
   const wrong = series[at];
   const right = start + at;
   const dazwischen = at > 0 && at < series.length - 1;
+  if (!wrong || series.some(({ jahr }) => jahr === right)) return undefined;
   const rest = series.filter((spalte) => spalte !== wrong);
-  const sicher = rest.some((spalte) => wrong && istDieselbe(spalte, wrong, dazwischen));
-  const same = sicher || (dazwischen && rest.some((spalte) => wrong && kannDazwischenSein(spalte, wrong)));
-  if (!wrong || !same || series.some(({ jahr }) => jahr === right)) return undefined;
+  const sicher = rest.some((spalte) => istDieselbe(spalte, wrong, dazwischen));
+  if (!sicher && !(dazwischen && rest.some((spalte) => kannDazwischenSein(spalte, wrong)))) return undefined;
   return {
     tabelle,
     ersatz: mitJahren(tabelle, (spalte) => (spalte === wrong ? right : spalte.jahr)),
@@ -93,14 +93,13 @@ function doppelt(tabelle: Tabelle): Kopfverdacht | undefined {
   };
 }
 
-const VON_BIS = /(?<!\d)(20\d\d)\s*(?:bis|[-–—])\s*(20\d\d)(?!\d)/;
 /** So many years a title names at the least, for one that lacks among the columns to be a slip. */
 const SPANNE = 4;
 
 /** The title names from when to when, there are as many columns, and one of them is of another year. */
 function ausDerSpanne(tabelle: Tabelle): Kopfverdacht | undefined {
   const series = jahresreiheMitIst(tabelle);
-  const [, from = NaN, to = NaN] = tabelle.titel.flatMap((text) => VON_BIS.exec(text) ?? []).map(Number);
+  const [from = NaN, to = NaN] = tabelle.titel.flatMap((text) => spanneAus(text) ?? []);
   if (series.length < SPANNE || to - from !== series.length - 1) return undefined;
   const wrong = series.filter(({ jahr }, index) => jahr !== from + index);
   const [only, ...more] = wrong;

@@ -9,6 +9,7 @@ import {
   mitJahr,
   mitText,
   nenntJahr,
+  spanneAus,
   type Jahresfehler,
   type Jahresstelle,
 } from "./jahresfehler";
@@ -142,26 +143,26 @@ function istPlanVon(plan: Plan, tabelle: Tabelle, planjahr: number, anderes: num
   return parts.length >= BELEGE || (!years.includes(anderes) && parts.length > 0);
 }
 
-const VON_BIS = /(?<!\d)(20\d\d)\s*(?:bis|[-–—])\s*(20\d\d)(?!\d)/;
 /** What a title says of other years than those of its columns. */
 const FORTGESCHRIEBEN = /vorjahr|fortschreib|nachtrag|stand|gem[äa](?:ß|ss)|bisher|[äa]nderung/i;
 
 /** "Kennzahlen 2017 bis 2023" over columns of as many years, of which each is a year or two later. */
 function spanne(tabelle: Tabelle): Jahresfehler[] {
-  const wrong = fruehere(tabelle, jahresreiheMitIst(tabelle), VON_BIS, FORTGESCHRIEBEN);
+  const wrong = fruehere(tabelle, jahresreiheMitIst(tabelle), FORTGESCHRIEBEN);
   return jahresfehler("spanne", tabelle, wrong);
 }
 
 /** The titles that name a span of years by one or two earlier than that of some columns. */
-function fruehere(tabelle: Tabelle, spalten: Spalte[], vonBis: RegExp, ausser: RegExp): Jahresstelle[] {
+function fruehere(tabelle: Tabelle, spalten: Spalte[], ausser: RegExp, vonBis?: RegExp): Jahresstelle[] {
   const years = spalten.flatMap(({ jahr }) => jahr ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return tabelle.kopfzellen.flatMap((zelle) => {
-    const [, from, to] = zelle.titel ? (vonBis.exec(zelle.text) ?? []) : [];
-    const schritt = first - Number(from);
-    if (![1, 2].includes(schritt) || last - Number(to) !== schritt || ausser.test(zelle.text)) return [];
-    const text = mitJahr(mitJahr(zelle.text, Number(to), last), Number(from), first);
-    return [{ ...mitText(zelle, text), genannt: Number(from), erwartet: first }];
+    const [from, to] = (zelle.titel && spanneAus(zelle.text, vonBis)) || [];
+    if (from === undefined || to === undefined || ausser.test(zelle.text)) return [];
+    const schritt = first - from;
+    if (![1, 2].includes(schritt) || last - to !== schritt) return [];
+    const text = mitJahr(mitJahr(zelle.text, to, last), from, first);
+    return [{ ...mitText(zelle, text), genannt: from, erwartet: first }];
   });
 }
 
@@ -172,5 +173,5 @@ const FUENF_JAHRE =
 function zeitraum(plan: Plan, tabelle: Tabelle): Jahresfehler[] {
   const finanzplan = tabellenVon(plan, "finanzplan").find(({ hidden }) => !hidden);
   const columns = finanzplan ? betragsspalten(finanzplan) : [];
-  return jahresfehler("titel", tabelle, fruehere(tabelle, columns, FUENF_JAHRE, ANDERER));
+  return jahresfehler("titel", tabelle, fruehere(tabelle, columns, ANDERER, FUENF_JAHRE));
 }

@@ -1,8 +1,7 @@
-import { spaltenname } from "../../plan/spaltenname";
 import { zeilenzelle, zelleVon } from "../../workbook/zelle";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Regel } from "../kern/regel";
-import { tabellenname, vonBis } from "../ursachen/vermutungen/vermutung";
+import { spaltenangabe, tabellenname } from "../ursachen/vermutungen/vermutung";
 import { andereEinheiten, type AndereEinheit } from "./spalteneinheiten";
 
 const andereEinheit: Feststellung<AndereEinheit> = {
@@ -10,9 +9,9 @@ const andereEinheit: Feststellung<AndereEinheit> = {
     const at = zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, spalte.column);
     return { ...at, cells: [at, ...figures.map(zelleVon)], teilVon: "einheit" };
   },
-  satz: ({ tabelle, spalte, figures, inTausend }) => {
+  satz: ({ tabelle, figures, inTausend }) => {
     const [steht, gehoert] = inTausend ? ["T€", "€"] : ["€", "T€"];
-    return `${tabellenname(tabelle)}: Die Beträge der Spalte „${spaltenname(spalte) || spalte.kopf}“ (${vonBis(figures)}) sind etwa ${inTausend ? "ein Tausendstel" : "das Tausendfache"} derer in den übrigen Jahren. Sie stehen wohl in ${steht} statt in ${gehoert}. Bitte die Beträge in ${gehoert} eintragen oder die Einheit in den Kopf schreiben.`;
+    return `${tabellenname(tabelle)}: Die Beträge der Spalte ${spaltenangabe(figures)} sind etwa ${inTausend ? "ein Tausendstel" : "das Tausendfache"} derer in den übrigen Jahren. Sie stehen wohl in ${steht} statt in ${gehoert}. Bitte die Beträge in ${gehoert} eintragen oder die Einheit in den Kopf schreiben.`;
   },
 };
 

@@ -1,9 +1,7 @@
-import { spaltenname } from "../../plan/spaltenname";
-import type { Figure } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Regel } from "../kern/regel";
-import { tabellenname, vonBis } from "../ursachen/vermutungen/vermutung";
+import { spaltenangabe, tabellenname } from "../ursachen/vermutungen/vermutung";
 import { gleicheSpalten, type GleicheSpalten } from "./spaltenpaare";
 
 const kopierteSpalte: Feststellung<GleicheSpalten> = {
@@ -13,12 +11,8 @@ const kopierteSpalte: Feststellung<GleicheSpalten> = {
     teilVon: "spalte-anderes-jahr",
   }),
   satz: ({ tabelle, paare: all }) =>
-    `${tabellenname(tabelle)}: Die Spalten ${benannt(all.map(([a]) => a))} und ${benannt(all.map(([, b]) => b))} zeigen in allen ${all.length} Zeilen dieselben Beträge. Wahrscheinlich wurde eine Spalte in die andere kopiert. Bitte prüfen, in welcher die Beträge ihres Jahres fehlen, und sie dort eintragen.`,
+    `${tabellenname(tabelle)}: Die Spalten ${spaltenangabe(all.map(([a]) => a))} und ${spaltenangabe(all.map(([, b]) => b))} zeigen in allen ${all.length} Zeilen dieselben Beträge. Wahrscheinlich wurde eine Spalte in die andere kopiert. Bitte prüfen, in welcher die Beträge ihres Jahres fehlen, und sie dort eintragen.`,
 };
-
-/** A column with its rows: "„Ansatz 2025“ (C5:C19)". */
-const benannt = (figures: Figure[]): string =>
-  figures[0] ? `„${spaltenname(figures[0].spalte)}“ (${vonBis(figures)})` : "";
 
 export const ja2: Regel = {
   id: "JA-2",

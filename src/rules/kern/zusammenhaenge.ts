@@ -18,7 +18,8 @@ import { lesetext } from "./lesetext";
 
 /**
  * Every relation that the rules claim in workbooks that are checked as one set, each with the workbook of its total,
- * in the order of the catalogue; rates of growth are no sums of what they are made of. What two rules claim alike is one. Cells of another workbook name their file.
+ * in the order of the catalogue; rates of growth are no sums of what they are made of. What two rules claim alike is one.
+ * Cells of another workbook name their file.
  */
 export function zusammenhaenge(workbooks: Workbook[]): Zusammenhang[][] {
   const mappen = workbooks.map((workbook) => ({

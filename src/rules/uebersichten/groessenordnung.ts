@@ -1,11 +1,10 @@
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
-import { figuren } from "../../plan/aufbau/gleichung";
 import { postenname } from "../../plan/postenname";
 import { betragsspalten, type Figure, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
-import type { Befund, Bewertung } from "../kern/regel";
+import type { Befund } from "../kern/regel";
 import { inSpalte } from "../kern/saetze";
 import { versehenAus } from "../ursachen/versehen";
 
@@ -28,15 +27,11 @@ const SCHWANKT =
   /steigerung|veraenderung|wachstum|zuwachs|ergebnis|gewinn|verlust|ueberschuss|saldo|quote|rendite/;
 
 /** Figures of Kennzahlen that a sign or a comma took out of their row; what a relation contradicts that tells. */
-export function falscheGroessen(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
-  const contradicted = new Set(
-    bewertungen.filter(({ gilt }) => !gilt).flatMap(({ relation }) => figuren(relation)),
-  );
-  return tabelle.zeilen
+export const falscheGroessen = (tabelle: Tabelle, widersprochen: ReadonlySet<Figure>): Befund[] =>
+  tabelle.zeilen
     .flatMap((zeile) => fundeIn(tabelle, zeile))
-    .filter(({ figure }) => !contradicted.has(figure))
+    .filter(({ figure }) => !widersprochen.has(figure))
     .map(alsBefund(falscheGroessenordnung));
-}
 
 function fundeIn(tabelle: Tabelle, { text, betraege }: Zeile): Fund[] {
   if (SCHWANKT.test(text)) return [];

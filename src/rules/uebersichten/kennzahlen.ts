@@ -23,6 +23,7 @@ import { jahresvergleich } from "./jahresvergleich";
 import { ungeklaerteReste } from "./ungeklaerter-rest";
 import { umsatzbefunde, umsatzrelationen } from "./umsatzangaben";
 import { wiederholteKennzahlen } from "./wiederholte-kennzahlen";
+import { widersprochene } from "../kern/bewerten";
 import { gezeigt } from "../kern/rechenweg";
 import type { Befunde, Bewertung, Regel, Relation } from "../kern/regel";
 import { summenrelation } from "../kern/relationen";
@@ -173,10 +174,11 @@ function kennzahlen(plan: Plan, tabelle: Tabelle): Relation[] {
 function weitereBefunde(plan: Plan, bewertungen: Bewertung[]): Befunde {
   const tabelle = tabelleVon(plan, "kennzahlen");
   const vergleich = tabelleVon(plan, "jahresvergleich");
+  const widersprochen = widersprochene(bewertungen);
   const befunde = [
     ...(tabelle ? [...ausDerReihe(tabelle), ...umsatzbefunde(plan, tabelle)] : []),
-    ...tabellenVon(plan, "kennzahlen").flatMap((one) => falscheGroessen(one, bewertungen)),
-    ...(vergleich ? ungeklaerteReste(vergleich, bewertungen) : []),
+    ...tabellenVon(plan, "kennzahlen").flatMap((one) => falscheGroessen(one, widersprochen)),
+    ...(vergleich ? ungeklaerteReste(vergleich, widersprochen) : []),
   ];
   return { geprueft: befunde.length, befunde };
 }

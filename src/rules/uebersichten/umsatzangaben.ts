@@ -1,5 +1,4 @@
-import { runden } from "../../money/dezimal";
-import { betragText } from "../../money/eurotext";
+import { type Decimal, runden } from "../../money/dezimal";
 import { ertragsterme } from "../../plan/aufbau/ergebnisrechnung";
 import { euro, gilt, plus, summeDer, type Term } from "../../plan/aufbau/gleichung";
 import { tabelleVon, type Plan } from "../../plan/plan";
@@ -17,7 +16,7 @@ import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { figurText, inSpalte } from "../kern/saetze";
-import { versehen } from "../ursachen/versehen";
+import { versehen, type Versehen } from "../ursachen/versehen";
 
 /** An amount of the Kennzahlen beside what another part of the plan states for its year. */
 interface Gegenueber {
@@ -60,6 +59,12 @@ function gegenueber(plan: Plan, tabelle: Tabelle, spalte: Spalte): Gegenueber[] 
 const relation = ({ name, figure, terme, ort }: Gegenueber): Relation =>
   gleichheit(name, figure, "Kennzahlen", terme, ort);
 
+/** An amount of the Kennzahlen that is that of another year's column, and what the own one shows. */
+interface FalscheSpalte extends Gegenueber {
+  genommen: Figure;
+  eigener: Figure;
+}
+
 /** The amount of another year's column that stands in place of that of the own one; undefined where none does. */
 function andereSpalte(one: Gegenueber): Figure | undefined {
   if (one.figure.wert.isZero() || gilt(relation(one))) return undefined;
@@ -69,80 +74,104 @@ function andereSpalte(one: Gegenueber): Figure | undefined {
   return same.length === 1 ? same[0] : undefined;
 }
 
-/** The Kennzahlen took the amount of another year's column. */
-function falscheSpalte(one: Gegenueber): Befund[] {
-  const taken = andereSpalte(one);
-  const own = one.terme[0]?.figure;
-  if (!taken || !own) return [];
-  const { name, figure, ort } = one;
-  const at = zelleVon(figure);
-  const ratio = euro(own).div(euro(figure));
-  // What is no amount of such a size is wrong itself.
-  const proposed = ratio.gt(0.5) && ratio.lt(2);
-  const wert = euro(own).div(figure.spalte.einheit);
-  return [
-    {
-      ...at,
-      message: `${inSpalte(name, figure.spalte)}: Die Kennzahlen zeigen ${figurText(figure)}; in der ${ort} ist das der Betrag der Spalte ${taken.spalte.jahr}, für ${figure.spalte.jahr} stehen dort ${figurText(own)}. Bitte prüfen, ob die Spalte verwechselt wurde.`,
-      expected: wert.toString(),
-      actual: figure.wert.toString(),
-      difference: figure.wert.minus(wert).toString(),
-      cells: [figure, own, taken].map(zelleVon),
-      suspects: proposed
-        ? [{ ...at, proposal: wert.toString(), reason: `statt des Betrags der Spalte ${taken.spalte.jahr}` }]
-        : [],
-    },
-  ];
+function falscheSpalten(one: Gegenueber): FalscheSpalte[] {
+  const genommen = andereSpalte(one);
+  const eigener = one.terme[0]?.figure;
+  return genommen && eigener ? [{ ...one, genommen, eigener }] : [];
 }
+
+/** The Kennzahlen took the amount of another year's column. */
+const falscheSpalte: Feststellung<FalscheSpalte> = {
+  stelle: ({ figure, genommen, eigener }) => ({
+    ...abweichend(figure, inEinheitVon(figure, eigener)),
+    cells: [figure, eigener, genommen].map(zelleVon),
+  }),
+  satz: ({ name, figure, ort, genommen, eigener }) =>
+    `${inSpalte(name, figure.spalte)}: Die Kennzahlen zeigen ${figurText(figure)}; in der ${ort} ist das der Betrag der Spalte ${genommen.spalte.jahr}, für ${figure.spalte.jahr} stehen dort ${figurText(eigener)}. Bitte prüfen, ob die Spalte verwechselt wurde.`,
+  verdacht: ({ figure, genommen, eigener }) => {
+    const ratio = euro(eigener).div(euro(figure));
+    const reason = `statt des Betrags der Spalte ${genommen.spalte.jahr}`;
+    // What is no amount of such a size is wrong itself.
+    return ratio.gt(0.5) && ratio.lt(2)
+      ? [{ ...zelleVon(figure), proposal: inEinheitVon(figure, eigener).toString(), reason }]
+      : [];
+  },
+};
+
+const inEinheitVon = ({ spalte }: Figure, other: Figure): Decimal => euro(other).div(spalte.einheit);
+
+/** Where an amount stands that should be another one. */
+const abweichend = (figure: Figure, wert: Decimal): Omit<Befund, "message" | "cells"> => ({
+  ...zelleVon(figure),
+  expected: wert.toString(),
+  actual: figure.wert.toString(),
+  difference: figure.wert.minus(wert).toString(),
+});
 
 /** A slip weaker than that may be chance: what counts as Umsatz differs from year to year. */
 const DEUTLICH = 4;
 
-/** The Gesamtumsatz of any year that is that of Erfolgsplan or Jahresvergleich but for a slip of the pen. */
-function umsatzversehen(plan: Plan, tabelle: Tabelle, spalte: Spalte): Befund[] {
-  const [umsatz] = eigenerBetrag(tabelle, "gesamtumsatz", spalte);
-  if (!umsatz) return [];
-  const [erfolgsplan, vergleich] = [tabelleVon(plan, "erfolgsplan"), tabelleVon(plan, "jahresvergleich")];
-  const ofYear = (other: Tabelle | undefined): Spalte[] =>
-    (other ? betragsspalten(other) : []).filter(({ jahr }) => jahr === spalte.jahr);
-  const terme: [string, Term[]][] = [
-    ...ofYear(erfolgsplan).flatMap((column): [string, Term[]][] =>
-      erfolgsplan
-        ? [
-            ["Erfolgsplan", ertragsterme(erfolgsplan, column)],
-            ["Erfolgsplan", plus(eigenerBetrag(erfolgsplan, "umsatzerloese", column))],
-          ]
-        : [],
-    ),
-    ...ofYear(vergleich).map((column): [string, Term[]] => [
-      "Jahresvergleich",
-      vergleich ? plus(eigenerBetrag(vergleich, "summeErtraege", column)) : [],
-    ]),
-  ];
-  const stated = terme
-    .filter(([, figures]) => figures.length > 0)
-    .map(([ort, figures]) => ({
-      ort,
-      figures: figures.map(({ figure }) => figure),
-      wert: runden(summeDer(figures).div(spalte.einheit)),
-    }));
-  if (stated.some(({ wert }) => wert.minus(umsatz.wert).abs().lte(1))) return [];
-  const meant = stated.find(({ wert }) => (versehen(umsatz.wert, wert)?.gewicht ?? 0) >= DEUTLICH);
-  if (!meant) return [];
-  const at = zelleVon(umsatz);
-  const reason = versehen(umsatz.wert, meant.wert)?.grund ?? "";
-  return [
-    {
-      ...at,
-      message: `${inSpalte("Gesamtumsatz", spalte)}: Die Kennzahlen zeigen ${figurText(umsatz)}, der ${meant.ort} ${betragText(meant.wert.times(spalte.einheit), spalte.einheit)} (${reason}). Bitte prüfen.`,
-      expected: meant.wert.toString(),
-      actual: umsatz.wert.toString(),
-      difference: umsatz.wert.minus(meant.wert).toString(),
-      cells: [umsatz, ...meant.figures].map(zelleVon),
-      suspects: [{ ...at, proposal: meant.wert.toString(), reason }],
-    },
-  ];
+/** What another part of the plan states as the Gesamtumsatz, in the unit of the Kennzahlen. */
+interface Umsatzangabe {
+  ort: string;
+  figures: Figure[];
+  wert: Decimal;
 }
+
+/** A Gesamtumsatz that is what another part states but for a slip of the pen. */
+interface Umsatzversehen {
+  umsatz: Figure;
+  angabe: Umsatzangabe;
+  slip: Versehen;
+}
+
+/** The Gesamtumsatz of any year that is that of Erfolgsplan or Jahresvergleich but for a slip of the pen. */
+function umsatzversehenIn(plan: Plan, tabelle: Tabelle, spalte: Spalte): Umsatzversehen[] {
+  const [umsatz] = eigenerBetrag(tabelle, "gesamtumsatz", spalte);
+  const stated = umsatz ? umsatzangaben(plan, spalte) : [];
+  if (!umsatz || stated.some(({ wert }) => wert.minus(umsatz.wert).abs().lte(1))) return [];
+  const [meant] = stated.flatMap((angabe) => {
+    const slip = versehen(umsatz.wert, angabe.wert);
+    return slip && slip.gewicht >= DEUTLICH ? [{ umsatz, angabe, slip }] : [];
+  });
+  return meant ? [meant] : [];
+}
+
+function umsatzangaben(plan: Plan, spalte: Spalte): Umsatzangabe[] {
+  const [erfolgsplan, vergleich] = [tabelleVon(plan, "erfolgsplan"), tabelleVon(plan, "jahresvergleich")];
+  const ofYear = (other: Tabelle): Spalte[] =>
+    betragsspalten(other).filter(({ jahr }) => jahr === spalte.jahr);
+  const planned = erfolgsplan
+    ? ofYear(erfolgsplan).flatMap((column) => [
+        ertragsterme(erfolgsplan, column),
+        plus(eigenerBetrag(erfolgsplan, "umsatzerloese", column)),
+      ])
+    : [];
+  const compared = vergleich
+    ? ofYear(vergleich).map((column) => plus(eigenerBetrag(vergleich, "summeErtraege", column)))
+    : [];
+  const angaben = (ort: string, all: Term[][]): Umsatzangabe[] =>
+    all
+      .filter((terme) => terme.length > 0)
+      .map((terme) => ({
+        ort,
+        figures: terme.map(({ figure }) => figure),
+        wert: runden(summeDer(terme).div(spalte.einheit)),
+      }));
+  return [...angaben("Erfolgsplan", planned), ...angaben("Jahresvergleich", compared)];
+}
+
+const umsatzversehen: Feststellung<Umsatzversehen> = {
+  stelle: ({ umsatz, angabe }) => ({
+    ...abweichend(umsatz, angabe.wert),
+    cells: [umsatz, ...angabe.figures].map(zelleVon),
+  }),
+  satz: ({ umsatz, angabe, slip }) =>
+    `${inSpalte("Gesamtumsatz", umsatz.spalte)}: Die Kennzahlen zeigen ${figurText(umsatz)}, der ${angabe.ort} ${figurText({ ...umsatz, wert: angabe.wert })} (${slip.grund}). Bitte prüfen.`,
+  verdacht: ({ umsatz, angabe, slip }) => [
+    { ...zelleVon(umsatz), proposal: angabe.wert.toString(), reason: slip.grund },
+  ],
+};
 
 /** The Gesamtumsatz of a year, and the year under which the Jahresvergleich has that amount. */
 interface AnderesJahr {
@@ -189,8 +218,11 @@ export function umsatzbefunde(plan: Plan, tabelle: Tabelle): Befund[] {
   const each = betragsspalten(tabelle).flatMap((spalte) => {
     const all = gegenueber(plan, tabelle, spalte);
     const compared = all.some(({ name }) => name === "Gesamtumsatz");
-    const slips = compared ? [] : umsatzversehen(plan, tabelle, spalte);
-    return [...all.flatMap(falscheSpalte), ...slips];
+    const slips = compared ? [] : umsatzversehenIn(plan, tabelle, spalte);
+    return [
+      ...all.flatMap(falscheSpalten).map(alsBefund(falscheSpalte)),
+      ...slips.map(alsBefund(umsatzversehen)),
+    ];
   });
   const [first, ...others] = unterAnderemJahr(plan, tabelle);
   return first ? [...each, alsBefund(umsatzUnterAnderemJahr)([first, ...others])] : each;

@@ -1,12 +1,12 @@
 import { Decimal } from "../../money/dezimal";
 import { betragText } from "../../money/eurotext";
-import { figuren, gegen, plus, summeDer, type Term } from "../../plan/aufbau/gleichung";
+import { gegen, plus, summeDer, type Term } from "../../plan/aufbau/gleichung";
 import { erfolgsrechnung, istVerlustPositiv } from "../../plan/aufbau/erfolgsrechnung";
 import { spaltenname } from "../../plan/spaltenname";
 import { betragsspalten, eigenerBetrag, type Figure, type Spalte, type Tabelle } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
-import type { Befund, Bewertung } from "../kern/regel";
+import type { Befund } from "../kern/regel";
 import type { Suspect } from "../kern/ergebnis";
 import { figurText } from "../kern/saetze";
 import { kennziffern, versehenAus, type Versehen } from "../ursachen/versehen";
@@ -43,14 +43,10 @@ const ZIFFERN = 4;
  * Years whose result does not follow from the lines above it as in all others, by a slip of the pen; where another part
  * of the plan contradicts an amount of the year, that says more.
  */
-export function ungeklaerteReste(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
-  const contradicted = new Set(
-    bewertungen.filter(({ gilt }) => !gilt).flatMap(({ relation }) => figuren(relation)),
-  );
-  return funde(tabelle)
-    .filter(({ terme }) => !terme.some(({ figure }) => contradicted.has(figure)))
+export const ungeklaerteReste = (tabelle: Tabelle, widersprochen: ReadonlySet<Figure>): Befund[] =>
+  funde(tabelle)
+    .filter(({ terme }) => !terme.some(({ figure }) => widersprochen.has(figure)))
     .map(alsBefund(ungeklaerterRest));
-}
 
 function funde(tabelle: Tabelle): Fund[] {
   const all = betragsspalten(tabelle).flatMap((spalte) => restDer(tabelle, spalte) ?? []);

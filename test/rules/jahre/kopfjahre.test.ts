@@ -327,9 +327,11 @@ describe("the published Zwischenbericht, whose parts have a title each", () => {
     expect(found[0]?.cells.map(({ cell }) => cell)).toEqual(["B3", "C3", "D3"]);
   });
 
-  test("a title that compares, or a day of the year before, is none", async () => {
+  test("a title that compares, names no day, or a year that ends in the next one is none", async () => {
     expect(await mit({ Vermögensplan: { A1: "Vermögensplan im Vergleich zum 30.06.2022" } })).toEqual([]);
     expect(await mit({ Vermögensplan: { A1: "Vermögensplan" } })).toEqual([]);
+    const wechsel = "Zwischenbericht per 30.06.2022 – Vermögensplan 2022/23";
+    expect(await mit({ Vermögensplan: { A1: wechsel } })).toEqual([]);
   });
 });
 

@@ -316,7 +316,7 @@ test("a column copied over another one is told once, at the one that does not fi
     cause: { kind: "spalte-anderes-jahr", explains: expect.any(Number) as number },
   });
   expect(story?.message).toBe(
-    "Kennzahlen: Die Spalte „Ergebnis 2021“ (E4:E23) zeigt in allen 16 Zeilen die Beträge der Spalte „Ergebnis 2020“ (D4:D23) und passt damit nicht zu den übrigen Zahlen. Wahrscheinlich wurde sie kopiert und nicht überschrieben. Bitte die Beträge ihres Jahres eintragen.",
+    "Kennzahlen: Die Spalte „Ergebnis 2021“ (E4:E23) zeigt in allen 16 Zeilen die Beträge der Spalte „Ergebnis 2020“ (D4:D23) und passt damit nicht zu den übrigen Zahlen. Wahrscheinlich wurden die Beträge hierher kopiert und nicht überschrieben. Bitte die des eigenen Jahres eintragen.",
   );
 });
 

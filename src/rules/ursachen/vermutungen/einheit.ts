@@ -1,9 +1,8 @@
 import { figuren } from "../../../plan/aufbau/gleichung";
 import { betragsspalten, type Spalte, type Tabelle } from "../../../plan/tabelle";
-import { spaltenname } from "../../../plan/spaltenname";
 import { zeilenzelle } from "../../../workbook/zelle";
 import type { Lage } from "./lage";
-import { aufWert, spaltenbetraege, tabellenname, vonBis, zellen, type Vermutung } from "./vermutung";
+import { aufWert, spaltenangabe, spaltenbetraege, tabellenname, zellen, type Vermutung } from "./vermutung";
 
 /** A whole column stands in T€ where its header says €, or the other way round. */
 export function falscheEinheit({ plan, verletzt }: Lage): Vermutung[] {
@@ -23,7 +22,7 @@ function vermutung(tabelle: Tabelle, spalte: Spalte): Vermutung {
     art: "einheit",
     ort: at,
     cells: [at, ...zellen(figures)],
-    satz: `${tabellenname(tabelle)}: Die Beträge der Spalte „${spaltenname(spalte) || spalte.kopf}“ (${vonBis(figures)}) stehen wohl in ${steht} statt in ${gehoert}: So gelesen stimmen sie mit den übrigen Teilen überein. Bitte die Beträge in ${gehoert} eintragen oder die Einheit in den Kopf schreiben.`,
+    satz: `${tabellenname(tabelle)}: Die Beträge der Spalte ${spaltenangabe(figures)} stehen wohl in ${steht} statt in ${gehoert}: So gelesen stimmen sie mit den übrigen Teilen überein. Bitte die Beträge in ${gehoert} eintragen oder die Einheit in den Kopf schreiben.`,
     aenderungen: figures.flatMap((figure) =>
       aufWert(figure, spalte.einheit === 1 ? figure.wert.times(1000) : figure.wert.div(1000)),
     ),

@@ -1,12 +1,11 @@
 import { ZERO, Decimal } from "../../../money/dezimal";
-import { spaltenname } from "../../../plan/spaltenname";
 import type { Figure } from "../../../plan/tabelle";
 import { ortsschluessel, type Aenderung } from "../../../workbook/formel/folgen";
 import { zelleVon } from "../../../workbook/zelle";
 import { gleicheSpalten, type GleicheSpalten } from "../../jahre/spaltenpaare";
 import { istVerdaechtig, ortVon } from "../../kern/netz";
 import type { Lage } from "./lage";
-import { tabellenname, vonBis, zellen, type Vermutung } from "./vermutung";
+import { spaltenangabe, tabellenname, zellen, type Vermutung } from "./vermutung";
 
 /**
  * A column was copied over another one. Which of the two is wrong the relations tell that do not hold; what should
@@ -29,12 +28,11 @@ const betroffene = ({ wirkung }: Lage, figures: Figure[]): number =>
 function vermutung({ tabelle }: GleicheSpalten, falsch: Figure[], quelle: Figure[]): Vermutung {
   const [first] = falsch;
   if (!first) throw new RangeError("no column");
-  const [there, here] = [quelle, falsch].map((figures) => benannt(figures));
   return {
     art: "spalte-anderes-jahr",
     ort: zelleVon(first),
     cells: zellen(falsch),
-    satz: `${tabellenname(tabelle)}: Die Spalte ${here} zeigt in allen ${falsch.length} Zeilen die Beträge der Spalte ${there} und passt damit nicht zu den übrigen Zahlen. Wahrscheinlich wurde sie kopiert und nicht überschrieben. Bitte die Beträge ihres Jahres eintragen.`,
+    satz: `${tabellenname(tabelle)}: Die Spalte ${spaltenangabe(falsch)} zeigt in allen ${falsch.length} Zeilen die Beträge der Spalte ${spaltenangabe(quelle)} und passt damit nicht zu den übrigen Zahlen. Wahrscheinlich wurden die Beträge hierher kopiert und nicht überschrieben. Bitte die des eigenen Jahres eintragen.`,
     aenderungen: falsch.flatMap(unbekannt),
     unbekannt: true,
     geltung: "fuer-sich",
@@ -47,6 +45,3 @@ function unbekannt(figure: Figure): Aenderung[] {
   const ort = ortVon(figure);
   return [{ ...ort, um: ZERO, offen: new Map([[ortsschluessel(ort), new Decimal(1)]]) }];
 }
-
-const benannt = (figures: Figure[]): string =>
-  figures[0] ? `„${spaltenname(figures[0].spalte)}“ (${vonBis(figures)})` : "";

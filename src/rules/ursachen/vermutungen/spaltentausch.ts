@@ -1,9 +1,8 @@
 import { figuren } from "../../../plan/aufbau/gleichung";
 import { betrag, betragsspalten, type Figure, type Spalte, type Tabelle } from "../../../plan/tabelle";
-import { spaltenname } from "../../../plan/spaltenname";
 import { zeilenzelle } from "../../../workbook/zelle";
 import type { Lage } from "./lage";
-import { aufWert, spaltenbetraege, tabellenname, vonBis, type Vermutung } from "./vermutung";
+import { aufWert, spaltenangabe, spaltenbetraege, tabellenname, type Vermutung } from "./vermutung";
 
 /** So many relations of a column do not hold where it was exchanged with another one. */
 const JE_SPALTE = 2;
@@ -52,15 +51,14 @@ function vermutung(tabelle: Tabelle, links: Spalte, rechts: Spalte, mindestens: 
     const [a, b] = [betrag(zeile, links), betrag(zeile, rechts)];
     return a && b ? [...aufWert(a, b.wert), ...aufWert(b, a.wert)] : [];
   });
-  const benannt = (spalte: Spalte): string =>
-    `„${spaltenname(spalte) || spalte.kopf}“ (${vonBis(spaltenbetraege(tabelle, spalte))})`;
+  const [here, there] = [links, rechts].map((spalte) => spaltenangabe(spaltenbetraege(tabelle, spalte)));
   return {
     art: "spalten-vertauscht",
     ort: zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, rechts.column),
     cells: [links, rechts].map(({ column }) =>
       zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, column),
     ),
-    satz: `${tabellenname(tabelle)}: Die Beträge der Spalten ${benannt(links)} und ${benannt(rechts)} sind wohl vertauscht. Getauscht stimmen sie mit den übrigen Teilen überein. Bitte die Beträge der beiden Spalten oder ihre Köpfe tauschen.`,
+    satz: `${tabellenname(tabelle)}: Die Beträge der Spalten ${here} und ${there} sind wohl vertauscht. Getauscht stimmen sie mit den übrigen Teilen überein. Bitte die Beträge der beiden Spalten oder ihre Köpfe tauschen.`,
     aenderungen,
     mindestens,
   };

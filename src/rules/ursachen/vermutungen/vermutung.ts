@@ -1,4 +1,5 @@
 import { tableKinds } from "../../../plan/arten";
+import { spaltenname } from "../../../plan/spaltenname";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../../../plan/tabelle";
 import type { Aenderung } from "../../../workbook/formel/folgen";
 import { type CellRef, zeilenzelle, zelleVon } from "../../../workbook/zelle";
@@ -49,9 +50,15 @@ export const tabellenname = ({ kind, sheet }: Tabelle): string =>
 export const zellen = (figures: Figure[]): CellRef[] => figures.map((figure) => zelleVon(figure));
 
 /** From the first to the last of some figures of a column: "C4:C30". */
-export function vonBis(figures: Figure[]): string {
+function vonBis(figures: Figure[]): string {
   const [first, last] = [figures[0], figures.at(-1)];
   return first && last ? `${zelleVon(first).cell}:${zelleVon(last).cell}` : "";
+}
+
+/** A column with its amounts: "„Ansatz 2025“ (C5:C19)". */
+export function spaltenangabe(figures: Figure[]): string {
+  const [first] = figures;
+  return first ? `„${spaltenname(first.spalte) || first.spalte.kopf}“ (${vonBis(figures)})` : "";
 }
 
 /** How a row is called: by its account where it has one. */
