@@ -140,10 +140,7 @@ II.7.2 | Werkzeuge | 5`;
     const known = new Set(pruefen(sample).findings.map(({ message }) => message));
     const wrong = geaendert(sample, { Investitionsprogramm: { D32: wert(0) } });
     const found = pruefen(wrong).findings.filter(({ message }) => !known.has(message));
-    for (const { message, cause } of found) {
-      expect(message).not.toContain("Im Investitionsprogramm fehlt");
-      expect(cause?.kind).not.toBe("spalten-vertauscht");
-    }
+    for (const { message } of found) expect(message).not.toContain("Im Investitionsprogramm fehlt");
     expect(found.some(({ suspects }) => suspects.some(({ cell }) => cell === "D32"))).toBe(true);
   });
 
