@@ -60,7 +60,7 @@ export function gruppenAus<Eine extends Bewertung>(
   const alsBetrag = (erklaert: Eine[]): Finding[] => {
     const own = teile(erklaert);
     const [best] = own[0]?.suspects ?? [];
-    return best?.proposal === undefined ? own : [...own, ...dasselbe("betrag", [best])];
+    return best ? [...own, ...dasselbe("betrag", [best])] : own;
   };
   return [
     ...vermutungen.map(({ vermutung, erklaert }) => ({

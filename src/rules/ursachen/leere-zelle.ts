@@ -1,7 +1,7 @@
 import { mengenText } from "../../plan/mengentext";
-import type { Decimal } from "../../money/dezimal";
+import { Decimal } from "../../money/dezimal";
 import type { Term } from "../../plan/aufbau/gleichung";
-import { leerstellen } from "../../plan/leerstellen";
+import { type Leerstelle, leerstellen } from "../../plan/leerstellen";
 import type { Plan } from "../../plan/plan";
 import {
   betrag,
@@ -13,15 +13,56 @@ import {
   type Tabelle,
   type Zeile,
 } from "../../plan/tabelle";
-import { zeilenzelle } from "../../workbook/zelle";
-import { istVerdaechtig } from "../kern/netz";
+import { stelle, zeilenzelle } from "../../workbook/zelle";
+import { istVerdaechtig, type Netz } from "../kern/netz";
 import type { Bewertung } from "../kern/regel";
 import { JE_GEHEILT, type Umfeld } from "./einzelne-zelle";
 import { beiNachbarn } from "./plausibel";
 import type { Verdacht } from "./verdacht";
 
-/** Blank cells among what a sum takes, in its column or in its row: the missing amount may belong there. */
+/** Blank cells among what a sum takes, by its terms or by the formulas behind them: the missing amount may belong there. */
 export function leereZellen(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
+  const own = unterDenTermen(plan, bewertung, netz);
+  const known = new Set(own.map(({ zelle }) => stelle(zelle)));
+  return [...own, ...hinterFormeln(plan, bewertung, netz).filter(({ zelle }) => !known.has(stelle(zelle)))];
+}
+
+/** A strange blank that a formula names, and by how much each relation moves with an amount in it. */
+interface Genannt extends Leerstelle {
+  tabelle: Tabelle;
+  einfluss: Map<Bewertung, Decimal>;
+}
+
+const genannte = new WeakMap<Netz["beteiligungen"], Genannt[]>();
+
+/** The strange blanks of a plan that formulas name: once for a net, for every relation asks for them. */
+function genannteLuecken(plan: Plan, netz: Umfeld): Genannt[] {
+  const known =
+    genannte.get(netz.beteiligungen) ?? plan.tabellen.flatMap((tabelle) => genannteIn(tabelle, netz));
+  genannte.set(netz.beteiligungen, known);
+  return known;
+}
+
+const genannteIn = (tabelle: Tabelle, { index, lineareWirkung }: Umfeld): Genannt[] =>
+  leerstellen(tabelle).flatMap((luecke) => {
+    const ort = { blatt: tabelle.sheet, row: luecke.zeile.row, column: Math.trunc(luecke.spalte.column) };
+    if ((index?.nennende(ort) ?? []).length === 0) return [];
+    const einfluss = lineareWirkung([{ ...ort, um: new Decimal(1) }]);
+    return einfluss ? [{ ...luecke, tabelle, einfluss }] : [];
+  });
+
+/** Whoever deletes a cell in Excel changes the sums that name it, and what these go into. */
+function hinterFormeln(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
+  return genannteLuecken(plan, netz).flatMap(({ tabelle, zeile, spalte, einfluss }) => {
+    const step = einfluss.get(bewertung);
+    if (!step || step.isZero() || step.isNaN()) return [];
+    const faktor = new Decimal(-spalte.einheit).div(step);
+    const mit = (wert: Decimal): Bewertung[] => geheilte(einfluss, wert);
+    return leere(tabelle, zeile, spalte, { faktor, heilt: mit }, bewertung, netz) ?? [];
+  });
+}
+
+function unterDenTermen(plan: Plan, bewertung: Bewertung, netz: Umfeld): Verdacht[] {
   const { terme } = bewertung.relation;
   if (terme.length < 2) return wieBeiNachbarn(plan, bewertung, netz);
   const columns = new Map(terme.map((term) => [term.figure.spalte, term]));
@@ -130,7 +171,7 @@ interface Wirkung {
 /** It counts as the amount beside it does. */
 const wie = ({ faktor, figure }: Term, netz: Umfeld): Wirkung => ({
   faktor,
-  heilt: (wert) => heilt(figure, wert, netz),
+  heilt: (wert) => geheilte(netz.einfluss(figure), wert),
 });
 
 function leere(
@@ -163,13 +204,12 @@ function leere(
   };
 }
 
-/** The sums that come out when one more amount counts in them. */
-function heilt(neben: Figure, wert: Decimal, netz: Umfeld): Bewertung[] {
-  return [...netz.einfluss(neben)].flatMap(([other, step]) => {
+/** The sums that come out when one more amount counts in them, each so much for one. */
+const geheilte = (einfluss: Map<Bewertung, Decimal>, wert: Decimal): Bewertung[] =>
+  [...einfluss].flatMap(([other, step]) => {
     const holds = !step.isNaN() && other.differenz.plus(step.times(wert)).abs().lte(other.ueblich);
     return holds && istVerdaechtig(other) ? [other] : [];
   });
-}
 
 /** The sums across its own row that lack the amount, where the sums of other rows take its column. */
 function inDerZeile(

@@ -1,4 +1,4 @@
-import { Decimal, runden, summe } from "../../money/dezimal";
+import { Decimal, runden, summe, ZERO } from "../../money/dezimal";
 import { euro, figuren, type Term } from "../../plan/aufbau/gleichung";
 import { jeTabelle } from "../../plan/jetabelle";
 import type { Leerstelle } from "../../plan/leerstellen";
@@ -8,6 +8,13 @@ import type { Bewertung, Relation } from "../kern/regel";
 
 /** Such a share of the sums beside it must say the same: rows of their own kind may be added up otherwise. */
 const EINIG = 2 / 3;
+
+/** What a blank cell lacks, in the unit of its column. */
+interface Fehlbetrag {
+  wert: Decimal;
+  /** It counts something that is no amount. */
+  ohneEinheit: boolean;
+}
 
 /** What stands in the column or the row of the blank where another relation has a figure. */
 type Gegenstueck = (figure: Figure) => Figure | undefined;
@@ -20,7 +27,7 @@ export function fehlenderBetrag(
   tabelle: Tabelle,
   { zeile, spalte }: Leerstelle,
   bewertungen: Bewertung[],
-): Decimal | undefined {
+): Fehlbetrag | undefined {
   const { figures, zeilen } = inhalt(tabelle);
   const beside = bewertungen.filter(
     ({ gilt, relation }) =>
@@ -28,28 +35,25 @@ export function fehlenderBetrag(
       relation.terme.some(({ faktor }) => !new Decimal(faktor).isZero()) &&
       figuren(relation).every((figure) => figures.has(figure)),
   );
-  const found = beside.flatMap(({ relation }) => {
-    const all = figuren(relation);
-    if (all.every((figure) => figure.spalte === relation.gesamt.spalte)) {
-      const inSpalte: Gegenstueck = ({ row }) => {
-        const other = zeilen.get(row);
-        return other && betrag(other, spalte);
-      };
-      return aufgeloest(relation, ({ row }) => row === zeile.row, inSpalte) ?? [];
-    }
-    const inZeile: Gegenstueck = (figure) => betrag(zeile, figure.spalte);
-    return all.every(({ row }) => row === relation.gesamt.row)
-      ? (aufgeloest(relation, (figure) => figure.spalte === spalte, inZeile) ?? [])
-      : [];
-  });
   const stellen = stellenDer(tabelle, spalte);
-  const counts = gruppiert(
-    found.map((wert) => runden(wert.div(spalte.einheit), stellen)),
-    (one) => one.toString(),
-  );
+  const found = beside.flatMap(({ relation }): Fehlbetrag[] => {
+    const all = figuren(relation);
+    const down = all.every((figure) => figure.spalte === relation.gesamt.spalte);
+    if (!down && !all.every(({ row }) => row === relation.gesamt.row)) return [];
+    const fehlt = (figure: Figure): boolean => (down ? figure.row === zeile.row : figure.spalte === spalte);
+    const hier: Gegenstueck = (figure) => {
+      const row = down ? zeilen.get(figure.row) : zeile;
+      return row && betrag(row, down ? spalte : figure.spalte);
+    };
+    const inEuro = aufgeloest(relation, fehlt, hier);
+    if (!inEuro) return [];
+    const wert = runden(inEuro.div(spalte.einheit), relation.nenner ? relation.gesamt.stellen : stellen);
+    return [{ wert, ohneEinheit: relation.ohneEinheit?.some(fehlt) === true }];
+  });
+  const counts = gruppiert(found, ({ wert }) => wert.toString());
   const [most] = [...counts.values()].sort((a, b) => b.length - a.length);
-  const [wert] = most ?? [];
-  return most && wert && !wert.isZero() && most.length >= found.length * EINIG ? wert : undefined;
+  const [one] = most ?? [];
+  return most && one && !one.wert.isZero() && most.length >= found.length * EINIG ? one : undefined;
 }
 
 const inhalt = jeTabelle(({ zeilen }) => ({
@@ -59,7 +63,7 @@ const inhalt = jeTabelle(({ zeilen }) => ({
 
 /** What a relation says of the one figure that lacks here, in euro. */
 function aufgeloest(
-  { gesamt, terme, nenner }: Relation,
+  { gesamt, terme, nenner, abzug = ZERO }: Relation,
   fehlt: (figure: Figure) => boolean,
   hier: Gegenstueck,
 ): Decimal | undefined {
@@ -74,7 +78,8 @@ function aufgeloest(
         return own ? [euro(own).times(mal(faktor))] : [];
       }),
     );
-  if (fehlt(gesamt)) return terme.some(({ figure }) => hier(figure)) ? zusammen(terme) : undefined;
+  if (fehlt(gesamt))
+    return terme.some(({ figure }) => hier(figure)) ? zusammen(terme).minus(abzug) : undefined;
   const [term, ...more] = terme.filter(({ figure }) => fehlt(figure));
   const total = hier(gesamt);
   // A share of what is rounded does not say exactly what it is a share of.

@@ -22,6 +22,7 @@ import { ortVon } from "../kern/netz";
 import { type Befund, type Regel, type Bewertung } from "../kern/regel";
 import { inSpalte } from "../kern/saetze";
 import { betragText } from "../../money/eurotext";
+import { zahlDeutsch } from "../../money/zahltext";
 
 function figurenDer(tabelle: Tabelle, spalte: Spalte): Figure[] {
   return tabelle.zeilen.flatMap(({ betraege }) => betraege.filter(({ column }) => column === spalte.column));
@@ -124,16 +125,14 @@ const betragAlsText: Feststellung<Figure> = {
 interface Luecke extends Leerstelle {
   at: CellRef;
   wert?: Decimal;
+  /** It counts something that is no amount. */
+  ohneEinheit?: boolean;
 }
 
 function leereZellen(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
   const mitBetrag = (stelle: Leerstelle): Luecke => {
-    const wert = fehlenderBetrag(tabelle, stelle, bewertungen);
-    return {
-      ...stelle,
-      at: zeilenzelle(tabelle, stelle.zeile.row, stelle.spalte.column),
-      ...(wert && { wert }),
-    };
+    const at = zeilenzelle(tabelle, stelle.zeile.row, stelle.spalte.column);
+    return { ...stelle, at, ...fehlenderBetrag(tabelle, stelle, bewertungen) };
   };
   return [
     ...leerstellen(tabelle).map(mitBetrag).map(alsBefund(leereZelle)),
@@ -152,8 +151,8 @@ const leer = (obwohl: string, bitte: string): Feststellung<Luecke> => ({
     ...(wert && { expected: wert.toString() }),
     teilVon: "betrag",
   }),
-  satz: ({ at, zeile, spalte, wert }) => {
-    const amount = wert && mengenText(wert.times(spalte.einheit), spalte);
+  satz: ({ at, zeile, spalte, wert, ohneEinheit }) => {
+    const amount = wert && (ohneEinheit ? zahlDeutsch(wert) : mengenText(wert.times(spalte.einheit), spalte));
     return `${inSpalte(mitZelle(zeile.label, at.cell), spalte)} ist leer, obwohl ${obwohl}. Bitte ${amount ? `den Betrag eintragen; nach den übrigen Zahlen sind es ${amount}` : bitte}.`;
   },
   verdacht: ({ at, wert }) =>

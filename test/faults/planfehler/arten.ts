@@ -1,4 +1,12 @@
-import { alsText, andereEinheit, ausAnderemJahr, tausenderpunkt, vorjahr, vorzeichen } from "./betraege";
+import {
+  alsText,
+  andereEinheit,
+  ausAnderemJahr,
+  geloescht,
+  tausenderpunkt,
+  vorjahr,
+  vorzeichen,
+} from "./betraege";
 import type { Pflanzung } from "./felder";
 import { alteKoepfe, alterKopf, alterTitel } from "./koepfe";
 import { spalteInTausend, spalteKopiert, spaltenVertauscht } from "./spalten";
@@ -36,4 +44,5 @@ export const PLANFEHLER: Record<string, Pflanzung> = {
   "Köpfe vom Vorjahr": alteKoepfe,
   "ein Kopf vom Vorjahr": alterKopf,
   "Titel vom Vorjahr": alterTitel,
+  "Betrag gelöscht": geloescht,
 };

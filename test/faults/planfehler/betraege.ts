@@ -3,6 +3,7 @@ import { zahlDeutsch } from "../../../src/money/zahltext";
 import { formelindex } from "../../../src/workbook/formel/formelindex";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { fehlerarten } from "../../hilfen/umbau/versehen";
+import { leer } from "../../hilfen/umbau/zellen";
 import { istSummeEinesBlocks } from "../formeln/bezugsarten";
 import {
   type Feld,
@@ -76,4 +77,13 @@ export const alsText: Pflanzung = (workbook, random) => {
   const zelle = ref(feld.figure);
   const falsch = geandertAn(workbook, [{ ...zelle, change: (cell) => ({ ...cell, value }) }]);
   return { was: `${stelle(zelle)}: ${feld.value} → "${value}"`, falsch, zellen: [zelle] };
+};
+
+/** An amount deleted; the sums follow. */
+export const geloescht: Pflanzung = (workbook, random) => {
+  const feld = gezogen(getippt(workbook), random);
+  if (!feld || feld.value === 0) return undefined;
+  const zelle = { ...ref(feld.figure), right: feld.value };
+  const falsch = geandertAn(workbook, [{ ...zelle, change: leer }]);
+  return { was: `${stelle(zelle)}: ${feld.value} → leer`, falsch, zellen: [zelle] };
 };

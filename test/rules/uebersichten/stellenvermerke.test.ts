@@ -3,6 +3,7 @@ import { pruefen } from "../../../src/rules/kern/pruefen";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";
+import { geaendert } from "../../hilfen/umbau/zellen";
 
 const befunde = (workbook: Workbook) => pruefen(workbook).findings.filter(({ rule }) => rule === "ST-2");
 
@@ -47,6 +48,13 @@ describe("without remarks one Hinweis lists what is different from the year befo
       "Das Soll 2026 weicht vom Soll 2025 ab, und die Übersicht hat keine Stellenvermerke",
     );
     expect(finding?.message).not.toContain("€");
+  });
+
+  test("beside an error value none is listed: it may be what one of them belongs to", () => {
+    const moved = uebersicht(mit([0, "Beschäftigte | E 11 | 1,00 | 2,00 | 2,00"]));
+    expect(befunde(moved)).toHaveLength(1);
+    const cells = geaendert(moved, { Stellen: { C8: (cell) => ({ ...cell, value: { error: "#REF!" } }) } });
+    expect(befunde(cells)).toEqual([]);
   });
 
   test("a Stelle that is upgraded", () => {
