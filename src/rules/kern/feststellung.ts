@@ -1,3 +1,6 @@
+import type { Decimal } from "../../money/dezimal";
+import type { Figure } from "../../plan/tabelle";
+import { zelleVon } from "../../workbook/zelle";
 import type { Suspect } from "./ergebnis";
 import type { Abhilfe, Befund } from "./regel";
 
@@ -15,6 +18,14 @@ export interface Feststellung<Fund> {
   /** What puts it right, where that is known for certain. */
   abhilfe?: (fund: Fund) => Abhilfe[];
 }
+
+/** The cell of an amount that should be another one, in the unit of its column, with both and the difference. */
+export const abweichend = (figure: Figure, wert: Decimal): Omit<Befund, "message" | "cells"> => ({
+  ...zelleVon(figure),
+  expected: wert.toString(),
+  actual: figure.wert.toString(),
+  difference: figure.wert.minus(wert).toString(),
+});
 
 /** What a check tells of a fact. */
 export const alsBefund =

@@ -3,7 +3,7 @@ import { anteilText } from "../../money/eurotext";
 import { ausreisser, type Ausreisser } from "../../plan/aufbau/wachstum";
 import type { Spalte, Tabelle } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
-import { alsBefund, type Feststellung } from "../kern/feststellung";
+import { abweichend, alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund } from "../kern/regel";
 import { postenname } from "../../plan/postenname";
 import { figurText, inSpalte } from "../kern/saetze";
@@ -43,10 +43,7 @@ const funde = (tabelle: Tabelle): Fund[] =>
 
 const feststellung: Feststellung<Fund> = {
   stelle: ({ figure, belege, gemeint: { wert } }) => ({
-    ...zelleVon(figure),
-    expected: wert.toString(),
-    actual: figure.wert.toString(),
-    difference: figure.wert.minus(wert).toString(),
+    ...abweichend(figure, wert),
     cells: [figure, ...belege].map(zelleVon),
   }),
   satz: (fund) => {

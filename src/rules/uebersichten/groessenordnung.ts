@@ -3,7 +3,7 @@ import { zahlDeutsch } from "../../money/zahltext";
 import { postenname } from "../../plan/postenname";
 import { betragsspalten, type Figure, type Tabelle, type Zeile } from "../../plan/tabelle";
 import { zelleVon } from "../../workbook/zelle";
-import { alsBefund, type Feststellung } from "../kern/feststellung";
+import { abweichend, alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund } from "../kern/regel";
 import { inSpalte } from "../kern/saetze";
 import { versehenAus } from "../ursachen/versehen";
@@ -58,10 +58,7 @@ function fundeIn(tabelle: Tabelle, { text, betraege }: Zeile): Fund[] {
 
 const falscheGroessenordnung: Feststellung<Fund> = {
   stelle: ({ figure, andere, gemeint: { wert } }) => ({
-    ...zelleVon(figure),
-    expected: wert.toString(),
-    actual: figure.wert.toString(),
-    difference: figure.wert.minus(wert).toString(),
+    ...abweichend(figure, wert),
     cells: [figure, ...andere].map(zelleVon),
   }),
   satz: ({ figure, andere, gemeint: { wert, grund } }) => {

@@ -12,7 +12,7 @@ import {
 } from "../../plan/tabelle";
 import { aufzaehlung } from "../../texte/aufzaehlung";
 import { zelleVon } from "../../workbook/zelle";
-import { alsBefund, type Feststellung } from "../kern/feststellung";
+import { abweichend, alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befund, Relation } from "../kern/regel";
 import { gleichheit } from "../kern/relationen";
 import { figurText, inSpalte } from "../kern/saetze";
@@ -99,14 +99,6 @@ const falscheSpalte: Feststellung<FalscheSpalte> = {
 };
 
 const inEinheitVon = ({ spalte }: Figure, other: Figure): Decimal => euro(other).div(spalte.einheit);
-
-/** Where an amount stands that should be another one. */
-const abweichend = (figure: Figure, wert: Decimal): Omit<Befund, "message" | "cells"> => ({
-  ...zelleVon(figure),
-  expected: wert.toString(),
-  actual: figure.wert.toString(),
-  difference: figure.wert.minus(wert).toString(),
-});
 
 /** A slip weaker than that may be chance: what counts as Umsatz differs from year to year. */
 const DEUTLICH = 4;
