@@ -3,7 +3,7 @@ import { Decimal } from "../money/dezimal";
 /**
  * A report as plain data: one worksheet of its own, before anybody knows how it gets there.
  *
- * A report is built by a pure function (`protokoll.ts` is the first) and written by `src/excel/berichtsblatt.ts`.
+ * A report is built by a pure function (`protokoll.ts` is the first) and written by `src/excel/schreiben/berichtsblatt.ts`.
  * Rows follow each other from row 1, cells from column A; `null` leaves a cell empty. Nothing is merged: a text
  * in a column that does not wrap runs on over the empty cells to its right, and where a column has `umbruch` its
  * texts wrap and the row becomes as high as they need. Titles and headings never wrap.

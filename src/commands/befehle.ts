@@ -1,4 +1,4 @@
-import { readActiveCell } from "../excel/auswahl";
+import { readActiveCell } from "../excel/lesen/auswahl";
 import { toProblem } from "../excel/problem";
 import type { Wuensche } from "../taskpane/anforderung";
 import { problemText } from "../texte/excel";

@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import type { Host } from "../excel/umgebung";
+import type { Host } from "../excel/umgebung/umgebung";
 import { bereich } from "../texte/bereich";
 import { Bereich } from "./Bereich";
 import type { Services } from "./dienste";

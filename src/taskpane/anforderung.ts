@@ -1,4 +1,4 @@
-import type { Target } from "../excel/springen";
+import type { Target } from "../excel/lesen/springen";
 import type { ProblemText } from "../texte/excel";
 import type { Ansicht } from "./ansicht";
 

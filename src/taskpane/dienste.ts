@@ -1,7 +1,7 @@
-import type { Change } from "../excel/aenderungen";
-import type { Read } from "../excel/lesen";
-import type { Target } from "../excel/springen";
-import type { Entry, Refusal } from "../excel/uebernehmen";
+import type { Change } from "../excel/lesen/aenderungen";
+import type { Read } from "../excel/lesen/lesen";
+import type { Target } from "../excel/lesen/springen";
+import type { Entry, Refusal } from "../excel/schreiben/uebernehmen";
 import type { Workbook } from "../workbook/workbook";
 import type { Check } from "./pruefdienst";
 

@@ -1,4 +1,4 @@
-import type { Target } from "../excel/springen";
+import type { Target } from "../excel/lesen/springen";
 import { teileDesPlans } from "../plan/arten";
 import type { Finding, Severity } from "../rules/kern/ergebnis";
 import type { CellRef } from "../workbook/zelle";

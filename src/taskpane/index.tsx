@@ -1,11 +1,11 @@
 import { type Root, createRoot } from "react-dom/client";
 import { type Auftrag, connectCommands } from "../commands/befehle";
-import { onWorkbookChanged } from "../excel/aenderungen";
-import { readSettings, withSettings, writeSettings } from "../excel/einstellungen";
-import { createReader } from "../excel/lesen";
-import { goTo } from "../excel/springen";
-import { enter } from "../excel/uebernehmen";
-import { officeGeladen, onHostKnown } from "../excel/umgebung";
+import { onWorkbookChanged } from "../excel/lesen/aenderungen";
+import { readSettings, withSettings, writeSettings } from "../excel/ablage/einstellungen";
+import { createReader } from "../excel/lesen/lesen";
+import { goTo } from "../excel/lesen/springen";
+import { enter } from "../excel/schreiben/uebernehmen";
+import { officeGeladen, onHostKnown } from "../excel/umgebung/umgebung";
 import { App } from "./App";
 import { createWuensche } from "./anforderung";
 import type { Services } from "./dienste";

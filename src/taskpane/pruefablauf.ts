@@ -1,6 +1,6 @@
-import type { Change } from "../excel/aenderungen";
+import type { Change } from "../excel/lesen/aenderungen";
 import { ExcelProblem, toProblem } from "../excel/problem";
-import type { Entry } from "../excel/uebernehmen";
+import type { Entry } from "../excel/schreiben/uebernehmen";
 import { leseEinstellungen } from "../rules/gespeichert/einstellungen";
 import { kommtNoch } from "../plan/ohne-ergebnis";
 import type { Services } from "./dienste";

@@ -1,6 +1,6 @@
 import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import { darkOfficeTheme } from "../excel/umgebung";
+import { darkOfficeTheme } from "../excel/umgebung/umgebung";
 
 const DARK = "(prefers-color-scheme: dark)";
 

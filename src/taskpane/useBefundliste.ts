@@ -1,6 +1,6 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Target } from "../excel/springen";
+import type { Target } from "../excel/lesen/springen";
 import type { Finding } from "../rules/kern/ergebnis";
 import { istOffen } from "../rules/gespeichert/freigaben";
 import { befunde } from "../texte/befunde";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { toProblem } from "../excel/problem";
-import type { Target } from "../excel/springen";
+import type { Target } from "../excel/lesen/springen";
 import type { Services } from "./dienste";
 import { Pruefablauf } from "./pruefablauf";
 import type { Bearbeitung } from "./teile/bearbeitung";

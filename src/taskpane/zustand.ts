@@ -1,7 +1,7 @@
-import type { ReadProgress } from "../excel/lesen";
+import type { ReadProgress } from "../excel/lesen/lesen";
 import type { ExcelProblem } from "../excel/problem";
-import type { Target } from "../excel/springen";
-import type { Entry, Refusal } from "../excel/uebernehmen";
+import type { Target } from "../excel/lesen/springen";
+import type { Entry, Refusal } from "../excel/schreiben/uebernehmen";
 import type { Zustand } from "../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../rules/kern/ergebnis";
 import type { Workbook } from "../workbook/workbook";

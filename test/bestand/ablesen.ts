@@ -3,9 +3,9 @@ import { alleZeilen, hochrechnungsbericht } from "../../src/berichte/hochrechnun
 import { standAus, type Stand } from "../../src/berichte/auswertung/stand";
 import { vergleich } from "../../src/berichte/vergleich/vergleich";
 import type { Zeilenaenderung } from "../../src/berichte/vergleich/zeilenvergleich";
-import { readStore } from "../../src/excel/formelablage";
-import { zaehleMarkierungen } from "../../src/excel/markierungen";
-import { restore } from "../../src/excel/wiederherstellen";
+import { readStore } from "../../src/excel/formeln/formelablage";
+import { zaehleMarkierungen } from "../../src/excel/schreiben/markierungen";
+import { restore } from "../../src/excel/formeln/wiederherstellen";
 import type { Decimal } from "../../src/money/dezimal";
 import type { Korrektur } from "../../src/plan/korrektur";
 import { plan } from "../../src/plan/plan";

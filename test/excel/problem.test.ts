@@ -1,4 +1,4 @@
-import { readNames } from "../../src/excel/aufbau";
+import { readNames } from "../../src/excel/lesen/aufbau";
 import { ExcelProblem, toProblem } from "../../src/excel/problem";
 import { problemText } from "../../src/texte/excel";
 import { figures, open, workbook } from "../hilfen/excel";

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Change } from "../../src/excel/aenderungen";
+import type { Change } from "../../src/excel/lesen/aenderungen";
 import { App } from "../../src/taskpane/App";
 import { createWuensche } from "../../src/taskpane/anforderung";
 import { WuenscheProvider } from "../../src/taskpane/wunsch";

@@ -1,4 +1,4 @@
-import { readSettings, writeSettings } from "../../src/excel/einstellungen";
+import { readSettings, writeSettings } from "../../src/excel/ablage/einstellungen";
 import { standardvorgaben } from "../../src/plan/vorgaben";
 import {
   einstellungstext,

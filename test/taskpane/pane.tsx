@@ -1,6 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Host } from "../../src/excel/umgebung";
+import type { Host } from "../../src/excel/umgebung/umgebung";
 import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import { App } from "../../src/taskpane/App";
 import type { Services } from "../../src/taskpane/dienste";

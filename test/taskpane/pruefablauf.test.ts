@@ -1,5 +1,5 @@
-import { type Change, onWorkbookChanged } from "../../src/excel/aenderungen";
-import { createReader } from "../../src/excel/lesen";
+import { type Change, onWorkbookChanged } from "../../src/excel/lesen/aenderungen";
+import { createReader } from "../../src/excel/lesen/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
 import { beispielplan } from "../../src/rules/beispiele/beispielplan";
 import { pruefenGemeinsam } from "../../src/rules/kern/pruefen";

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import type { Entry } from "../../src/excel/uebernehmen";
+import type { Entry } from "../../src/excel/schreiben/uebernehmen";
 import { ExcelProblem } from "../../src/excel/problem";
 import type { Finding } from "../../src/rules/kern/ergebnis";
 import type { Cell, Workbook } from "../../src/workbook/workbook";

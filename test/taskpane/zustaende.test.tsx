@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
-import type { Change } from "../../src/excel/aenderungen";
-import type { ReadProgress } from "../../src/excel/lesen";
+import type { Change } from "../../src/excel/lesen/aenderungen";
+import type { ReadProgress } from "../../src/excel/lesen/lesen";
 import { ExcelProblem } from "../../src/excel/problem";
 import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import { App } from "../../src/taskpane/App";

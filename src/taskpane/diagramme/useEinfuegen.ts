@@ -1,7 +1,11 @@
 import { useState } from "react";
 import { diagrammblatt, verweise } from "../../berichte/diagramme/diagrammblatt";
 import type { Zahlenbild } from "../../berichte/diagramme/zahlenreihen";
-import { type Einfuegeergebnis, fuegeDiagrammEin, vorhandeneDiagramme } from "../../excel/diagramme";
+import {
+  type Einfuegeergebnis,
+  fuegeDiagrammEin,
+  vorhandeneDiagramme,
+} from "../../excel/schreiben/diagramme";
 import { toProblem } from "../../excel/problem";
 import { diagramme } from "../../texte/diagramme";
 import { problemText } from "../../texte/excel";

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { sheetsOf } from "../../excel/einfrieren";
-import type { FormulasFound, Scope } from "../../excel/kgrzformeln";
-import type { Left } from "../../excel/wiederherstellen";
+import { sheetsOf } from "../../excel/formeln/einfrieren";
+import type { FormulasFound, Scope } from "../../excel/formeln/kgrzformeln";
+import type { Left } from "../../excel/formeln/wiederherstellen";
 import { assistent } from "../../texte/assistent";
 import { areaAddress } from "../../workbook/adresse";
 import { Nachricht } from "../funktionen/Nachricht";

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
-import { cellCount } from "../../excel/bloecke";
-import { freeze } from "../../excel/einfrieren";
-import { type FormulasFound, type Scope, findFormulas } from "../../excel/kgrzformeln";
-import { type Left, countStored, restore } from "../../excel/wiederherstellen";
+import { cellCount } from "../../excel/lesen/bloecke";
+import { freeze } from "../../excel/formeln/einfrieren";
+import { type FormulasFound, type Scope, findFormulas } from "../../excel/formeln/kgrzformeln";
+import { type Left, countStored, restore } from "../../excel/formeln/wiederherstellen";
 import { assistent } from "../../texte/assistent";
 import { befehle } from "../../texte/befehle";
 import { type Meldung, alsMeldung } from "../funktionen/Nachricht";

@@ -9,7 +9,7 @@ import {
   useAnnounce,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { readSelection } from "../../excel/auswahl";
+import { readSelection } from "../../excel/lesen/auswahl";
 import type { Argument } from "../../functions/argumente";
 import { assistent } from "../../texte/assistent";
 import { type Eingabe, type Gedeutet, LEERE_EINGABE, bezugstext } from "./eingabe";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { insertFormula } from "../../excel/einfuegen";
+import { insertFormula } from "../../excel/formeln/einfuegen";
 import { assistent } from "../../texte/assistent";
 import { Argumentfeld } from "./Argumentfeld";
 import { type Eingabe, LEERE_EINGABE, deute } from "./eingabe";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { supports } from "../../excel/browser";
+import { supports } from "../../excel/umgebung/browser";
 import { assistent } from "../../texte/assistent";
 import { Einfrieren } from "../einfrieren/Einfrieren";
 import { Lage } from "../teile/Lage";

@@ -1,7 +1,7 @@
 import type { Argument } from "../../functions/argumente";
 import { Fehlwert } from "../../functions/laufzeit";
-import { type SelectedRange } from "../../excel/auswahl";
-import { absoluteAddress, quotedSheet } from "../../excel/bezug";
+import { type SelectedRange } from "../../excel/lesen/auswahl";
+import { absoluteAddress, quotedSheet } from "../../excel/formeln/bezug";
 import type { Decimal } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";
 import { assistent } from "../../texte/assistent";

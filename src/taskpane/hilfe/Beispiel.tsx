@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { openNewWorkbook } from "../../excel/neuemappe";
+import { openNewWorkbook } from "../../excel/schreiben/neuemappe";
 import { toProblem } from "../../excel/problem";
 import { problemText } from "../../texte/excel";
 import { hilfe } from "../../texte/hilfe";

@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MouseEvent, ReactNode } from "react";
-import { openInBrowser } from "../../excel/browser";
+import { openInBrowser } from "../../excel/umgebung/browser";
 import { hilfe } from "../../texte/hilfe";
 import { Symbol } from "../teile/Symbol";
 import { type Hilfethema, handbuchseite, regelseite } from "./adressen";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { readShortcuts } from "../../excel/tastenkuerzel";
+import { readShortcuts } from "../../excel/umgebung/tastenkuerzel";
 import { hilfe } from "../../texte/hilfe";
 
 const texte = hilfe.tasten;

@@ -1,7 +1,7 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Berichtsblatt } from "../../berichte/blatt";
-import { eigeneBlaetter, schreibeBerichtsblatt } from "../../excel/berichtsblatt";
+import { eigeneBlaetter, schreibeBerichtsblatt } from "../../excel/schreiben/berichtsblatt";
 import { vorgangsproblem } from "../../texte/assistent";
 import { hochrechnung } from "../../texte/hochrechnung";
 import { type Meldung, Nachricht, alsMeldung } from "../funktionen/Nachricht";

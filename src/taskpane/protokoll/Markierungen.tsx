@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { entferne, markiere, zaehleMarkierungen } from "../../excel/markierungen";
+import { entferne, markiere, zaehleMarkierungen } from "../../excel/schreiben/markierungen";
 import { markierungen as texte, protokollbereich } from "../../texte/protokoll";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
 import { Abschnitt } from "../teile/Abschnitt";

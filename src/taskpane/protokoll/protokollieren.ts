@@ -1,7 +1,11 @@
 import type { Vorgabe } from "../../berichte/protokoll/protokoll";
-import { eigeneBlaetter, schreibeBerichtsblatt, type Schreibergebnis } from "../../excel/berichtsblatt";
-import { withSettings } from "../../excel/einstellungen";
-import { readWorkbook } from "../../excel/lesen";
+import {
+  eigeneBlaetter,
+  schreibeBerichtsblatt,
+  type Schreibergebnis,
+} from "../../excel/schreiben/berichtsblatt";
+import { withSettings } from "../../excel/ablage/einstellungen";
+import { readWorkbook } from "../../excel/lesen/lesen";
 import { toProblem } from "../../excel/problem";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";

@@ -1,4 +1,4 @@
-import type { Markierung } from "../../excel/markierungen";
+import type { Markierung } from "../../excel/schreiben/markierungen";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { hauptverdaechtige } from "../../berichte/vorschlag";
 import { istOffen } from "../../rules/gespeichert/freigaben";

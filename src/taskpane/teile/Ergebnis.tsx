@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy } from "react";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
-import type { Entry } from "../../excel/uebernehmen";
+import type { Entry } from "../../excel/schreiben/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { grouped, severities } from "../pruefergebnis";

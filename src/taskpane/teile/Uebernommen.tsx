@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Entry } from "../../excel/uebernehmen";
+import type { Entry } from "../../excel/schreiben/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { uebernommen as texts } from "../../texte/uebernommen";

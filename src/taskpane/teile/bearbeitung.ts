@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Entry } from "../../excel/uebernehmen";
+import type { Entry } from "../../excel/schreiben/uebernehmen";
 import type { Korrektur } from "../../plan/korrektur";
 import type { Finding } from "../../rules/kern/ergebnis";
 import type { Workbook } from "../../workbook/workbook";

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Target } from "../../excel/springen";
+import type { Target } from "../../excel/lesen/springen";
 
 /** Where the user jumped last, and how to jump: needed by every figure and every cell of the pane. */
 interface Jumping {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Vergleich } from "../../berichte/vergleich/vergleich";
 import { vergleichsblatt } from "../../berichte/vergleich/vergleichsblatt";
-import { schreibeBerichtsblatt } from "../../excel/berichtsblatt";
+import { schreibeBerichtsblatt } from "../../excel/schreiben/berichtsblatt";
 import { vorgangsproblem } from "../../texte/assistent";
 import { vergleich as texte } from "../../texte/vergleich";
 import { type Meldung, Nachricht, alsMeldung } from "../funktionen/Nachricht";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Stand } from "../../berichte/auswertung/stand";
 import { leseStand, standtext } from "../../berichte/auswertung/standtext";
-import { legeStandAb, leseStaende, loescheStand } from "../../excel/standablage";
+import { legeStandAb, leseStaende, loescheStand } from "../../excel/ablage/standablage";
 import { vergleich as texte } from "../../texte/vergleich";
 import { type Meldung, alsMeldung } from "../funktionen/Nachricht";
 import type { Outcome } from "../zustand";

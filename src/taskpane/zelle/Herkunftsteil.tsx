@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Herkunft } from "../../berichte/herkunft/herkunft";
-import type { Target } from "../../excel/springen";
+import type { Target } from "../../excel/lesen/springen";
 import type { Tabelle } from "../../plan/tabelle";
 import { herkunft as texte } from "../../texte/herkunft";
 import { parseCellAddress } from "../../workbook/adresse";

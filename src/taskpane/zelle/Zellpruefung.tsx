@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { inWorten } from "../../berichte/aufbau/lesarten";
-import type { Target } from "../../excel/springen";
+import type { Target } from "../../excel/lesen/springen";
 import type { Zusammenhang } from "../../rules/kern/ergebnis";
 import { aufbau } from "../../texte/aufbau";
 import { useAufbau, type Aufbau } from "../aufbau/useAufbau";

@@ -2,7 +2,7 @@ import { zeigtBetraege, type Tabelle } from "../../plan/tabelle";
 import { parseCellAddress } from "../../workbook/adresse";
 import { liegtIn } from "../aufbau/lesartenliste";
 import type { Aufbau } from "../aufbau/useAufbau";
-import type { Target } from "../../excel/springen";
+import type { Target } from "../../excel/lesen/springen";
 
 /**
  * Why no relation checks a cell. fremd: it stands in no recognised table; ausgeschlossen: the user left its table

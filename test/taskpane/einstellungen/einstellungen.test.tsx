@@ -1,7 +1,7 @@
 import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { readSettings, writeSettings } from "../../../src/excel/einstellungen";
+import { readSettings, writeSettings } from "../../../src/excel/ablage/einstellungen";
 import { standardvorgaben, type Vorgaben } from "../../../src/plan/vorgaben";
 import { einstellungstext, leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import type { Freigabe } from "../../../src/rules/gespeichert/freigaben";

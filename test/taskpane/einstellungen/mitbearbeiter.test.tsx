@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
-import { readSettings, withSettings, writeSettings } from "../../../src/excel/einstellungen";
+import { readSettings, withSettings, writeSettings } from "../../../src/excel/ablage/einstellungen";
 import { standardvorgaben } from "../../../src/plan/vorgaben";
 import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielplan";
 import {

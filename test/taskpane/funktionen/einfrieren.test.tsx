@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import axe from "axe-core";
-import { STORE_SHEET } from "../../../src/excel/formelablage";
+import { STORE_SHEET } from "../../../src/excel/formeln/formelablage";
 import { sheet, workbook } from "../../hilfen/excel";
 import { funktionen } from "./ansicht";
 

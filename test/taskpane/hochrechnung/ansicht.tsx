@@ -1,7 +1,7 @@
 import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { readSettings, writeSettings } from "../../../src/excel/einstellungen";
+import { readSettings, writeSettings } from "../../../src/excel/ablage/einstellungen";
 import { leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import Auswertung from "../../../src/taskpane/Auswertung";

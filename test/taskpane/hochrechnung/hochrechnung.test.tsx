@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { readSettings } from "../../../src/excel/einstellungen";
+import { readSettings } from "../../../src/excel/ablage/einstellungen";
 import { leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { mappe } from "../../hilfen/mappe";
 import { auswertung, teil } from "./ansicht";

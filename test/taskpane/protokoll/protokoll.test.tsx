@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { webcrypto } from "node:crypto";
 import { TextEncoder } from "node:util";
 import type { ReactElement } from "react";
-import { readWorkbook } from "../../../src/excel/lesen";
+import { readWorkbook } from "../../../src/excel/lesen/lesen";
 import { beispielplan } from "../../../src/rules/beispiele/beispielplan";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import { createWuensche } from "../../../src/taskpane/anforderung";

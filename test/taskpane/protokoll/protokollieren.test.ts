@@ -1,6 +1,6 @@
 import { fingerabdruck, fruehererFingerabdruck } from "../../../src/berichte/protokoll/fingerabdruck";
-import { withSettings } from "../../../src/excel/einstellungen";
-import { readWorkbook } from "../../../src/excel/lesen";
+import { withSettings } from "../../../src/excel/ablage/einstellungen";
+import { readWorkbook } from "../../../src/excel/lesen/lesen";
 import { plan } from "../../../src/plan/plan";
 import { pruefen, pruefenGemeinsam } from "../../../src/rules/kern/pruefen";
 import {

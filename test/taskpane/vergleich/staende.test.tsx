@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { leseStand } from "../../../src/berichte/auswertung/standtext";
-import { leseStaende, MAX_STAENDE } from "../../../src/excel/standablage";
+import { leseStaende, MAX_STAENDE } from "../../../src/excel/ablage/standablage";
 import { mappe } from "../../hilfen/mappe";
 import { AM, konten, KONTEN, vergleich } from "./ansicht";
 

@@ -1,0 +1,131 @@
+import type { Berichtsblatt, Berichtszelle, Berichtszeile, Stil } from "../../berichte/blatt";
+import { Decimal } from "../../money/dezimal";
+import { zahlDeutsch } from "../../money/zahltext";
+import { asText } from "../formeln/formelablage";
+
+/** What `Range.formulas` and `Range.numberFormat` take, row by row. */
+interface Zellmatrix {
+  formulas: (string | number)[][];
+  formats: string[][];
+}
+
+/** What a cell can hold, in digits and in characters. */
+const MAX_DIGITS = 15;
+const MAX_TEXT = 32_000;
+
+/** The cells of a report as Excel takes them; rows that are too short end with empty cells. */
+export function zellmatrix({ zeilen, spalten }: Berichtsblatt): Zellmatrix {
+  const cells = zeilen.map(({ zellen }) => spalten.map((_, column) => zellen[column] ?? null));
+  return {
+    formulas: cells.map((row) => row.map(inhalt)),
+    formats: cells.map((row) => row.map(format)),
+  };
+}
+
+function inhalt(cell: Berichtszelle | null): string | number {
+  if (!cell) return "";
+  const value = cell.inhalt;
+  if (value instanceof Date) return serial(value);
+  if (value instanceof Decimal) return fits(value) ? value.toNumber() : asText(zahlDeutsch(value));
+  if (typeof value === "object") return `=${value.formel}`;
+  return value === "" ? "" : asText(value.slice(0, MAX_TEXT));
+}
+
+function format(cell: Berichtszelle | null): string {
+  if (!cell) return "General";
+  if (cell.format !== undefined) return cell.format;
+  if (!(cell.inhalt instanceof Decimal) || !fits(cell.inhalt)) return "General";
+  const decimals = Math.max(2, cell.inhalt.decimalPlaces());
+  return cell.inhalt.isInteger() ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+const fits = (value: Decimal): boolean => value.precision() <= MAX_DIGITS;
+
+const DAY = 86_400_000;
+/** Serial number of 1 January 1970. */
+const EPOCH = 25_569;
+
+/** Excel's dates know no time zone: the clock of this computer counts, to the minute. */
+function serial(moment: Date): number {
+  const clock = Date.UTC(
+    moment.getFullYear(),
+    moment.getMonth(),
+    moment.getDate(),
+    moment.getHours(),
+    moment.getMinutes(),
+  );
+  return clock / DAY + EPOCH;
+}
+
+const GREY = "#595959";
+const LINE = "#7F7F7F";
+
+/** Points to a character's width, and what the edges of a column take. */
+const CHARACTER = 5.25;
+const EDGES = 3.75;
+
+/** Gives the sheet the looks of the report; its cells are written already. */
+export function gestalte(sheet: Excel.Worksheet, blatt: Berichtsblatt): void {
+  const height = blatt.zeilen.length;
+  const all = sheet.getRangeByIndexes(0, 0, height, blatt.spalten.length);
+  all.format.verticalAlignment = "Top";
+  for (const [index, { breite, umbruch, rechts }] of blatt.spalten.entries()) {
+    const besideFigures = !rechts && blatt.spalten[index - 1]?.rechts;
+    const column = sheet.getRangeByIndexes(0, index, height, 1);
+    column.format.columnWidth = breite * CHARACTER + EDGES;
+    if (umbruch) column.format.wrapText = true;
+    // Figures and dates would stand at the right by themselves, texts at the left.
+    column.format.horizontalAlignment = rechts ? "Right" : "Left";
+    if (besideFigures) column.format.indentLevel = 1;
+  }
+  for (const [row, zeile] of blatt.zeilen.entries()) gestalteZeile(sheet, row, zeile, blatt.spalten.length);
+  all.format.autofitRows();
+  sheet.showGridlines = false;
+  if (blatt.kopfzeilen) sheet.freezePanes.freezeRows(blatt.kopfzeilen);
+}
+
+function gestalteZeile(sheet: Excel.Worksheet, row: number, zeile: Berichtszeile, width: number): void {
+  if (zeile.stil) stile[zeile.stil](sheet.getRangeByIndexes(row, 0, 1, width));
+  for (const [column, cell] of zeile.zellen.entries()) {
+    if (cell?.stil) stile[cell.stil](sheet.getRangeByIndexes(row, column, 1, 1));
+  }
+}
+
+const stile: Record<Stil, (range: Excel.Range) => void> = {
+  titel: (range) => ueberschrift(range, 16),
+  abschnitt: (range) => ueberschrift(range, 12),
+  kopf: ({ format }) => {
+    format.font.bold = true;
+    format.fill.color = "#EDEDED";
+    linie(format, "EdgeBottom");
+  },
+  summe: ({ format }) => {
+    format.font.bold = true;
+    linie(format, "EdgeTop");
+  },
+  hinweis: ({ format }) => {
+    format.font.size = 9;
+    format.font.color = GREY;
+  },
+  gut: ({ format }) => {
+    format.font.color = "#0E700E";
+  },
+  schlecht: ({ format }) => {
+    format.font.bold = true;
+    format.font.color = "#B10E1C";
+  },
+};
+
+/** Runs on over the cells beside it. */
+function ueberschrift({ format }: Excel.Range, size: number): void {
+  format.font.bold = true;
+  format.font.size = size;
+  format.wrapText = false;
+  format.horizontalAlignment = "Left";
+}
+
+function linie(format: Excel.RangeFormat, edge: "EdgeTop" | "EdgeBottom"): void {
+  const border = format.borders.getItem(edge);
+  border.style = "Continuous";
+  border.color = LINE;
+}

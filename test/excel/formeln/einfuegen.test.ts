@@ -1,0 +1,138 @@
+import { readSelection } from "../../../src/excel/lesen/auswahl";
+import { absoluteAddress, quotedSheet } from "../../../src/excel/formeln/bezug";
+import { type Insertion, insertFormula } from "../../../src/excel/formeln/einfuegen";
+import { parseArea } from "../../../workbench/host/bereichstext";
+import { type Excel, figures, open, sheet, workbook } from "../../hilfen/excel";
+
+const select = ({ tabelle }: Excel, name: string, address: string) => {
+  const found = tabelle.sheets().find((one) => one.name === name);
+  tabelle.select(found?.id ?? "", parseArea(address));
+};
+
+const spilling: Insertion = {
+  formula: () => "=KGRZ.TEUR(A1:A3)",
+  rows: 3,
+  columns: 1,
+  sources: [{ sheet: "Plan", ...parseArea("A1:A3") }],
+};
+
+const plan = () => open(workbook(figures("Plan", 3, 2), sheet("Leer")));
+
+test("the formula stands in the selected cell, and the answer says how far it reaches", async () => {
+  const excel = plan();
+  select(excel, "Plan", "D5:E9");
+  expect(await insertFormula(spilling)).toEqual({
+    kind: "eingefuegt",
+    sheet: "Plan",
+    cell: "D5",
+    end: "D7",
+    formula: "=KGRZ.TEUR(A1:A3)",
+  });
+  expect(excel.tabelle.formulaAt("Plan", "D5")).toBe("KGRZ.TEUR(A1:A3)");
+  expect(excel.host.requests).toBe(3);
+});
+
+test("the formula knows on which sheet it is written", async () => {
+  const excel = plan();
+  select(excel, "Leer", "B2");
+  const result = await insertFormula({ ...spilling, formula: (name) => `=KGRZ.TEUR(${name}!A1)` });
+  expect(result).toMatchObject({ formula: "=KGRZ.TEUR(Leer!A1)" });
+});
+
+test.each([
+  ["over a cell that is not empty", "B5", { reason: "belegt", cell: "B6" }],
+  ["over the range that it reads", "A3", { reason: "kreis", cell: "A1:A3" }],
+  ["over the last row of the sheet", "C1048575", { reason: "rand", cell: "C1048575" }],
+])("nothing is written %s", async (_, address, expected) => {
+  const excel = plan();
+  excel.tabelle.edit("Plan", "B6", "voll");
+  select(excel, "Plan", address);
+  expect(await insertFormula(spilling)).toEqual({ kind: "abgelehnt", sheet: "Plan", ...expected });
+  expect(excel.tabelle.formulaAt("Plan", address)).toBeUndefined();
+});
+
+test("nothing is written over merged cells", async () => {
+  const excel = open(workbook(sheet("Plan", [], { merges: [parseArea("C2:D2")] })));
+  select(excel, "Plan", "C1");
+  expect(await insertFormula({ ...spilling, sources: [] })).toMatchObject({
+    reason: "verbunden",
+    cell: "C2:D2",
+  });
+});
+
+test("a protected sheet stays as it is", async () => {
+  const excel = plan();
+  excel.tabelle.protect("Plan");
+  select(excel, "Plan", "D1");
+  expect(await insertFormula(spilling)).toMatchObject({ kind: "abgelehnt", reason: "geschuetzt" });
+  expect(excel.host.requests).toBe(1);
+});
+
+test("where Excel finds no room after all, the cell is empty again", async () => {
+  const excel = plan();
+  const end = excel.tabelle.subscribe((event) => {
+    if (event.type === "geaendert" && excel.tabelle.formulaAt("Plan", "D1"))
+      excel.tabelle.spill("Plan", "D1", [[{ error: "#SPILL!" }]]);
+  });
+  select(excel, "Plan", "D1");
+  expect(await insertFormula(spilling)).toMatchObject({ reason: "ueberlauf", cell: "D1" });
+  end();
+  expect(excel.tabelle.formulaAt("Plan", "D1")).toBeUndefined();
+  expect(excel.tabelle.valueAt("Plan", "D1")).toBeUndefined();
+});
+
+test("a failed request is told by its reason", async () => {
+  const { host } = plan();
+  host.fail("AccessDenied");
+  await expect(insertFormula(spilling)).rejects.toMatchObject({ reason: "zugriff" });
+});
+
+test("the selection comes with the values as a function gets them", async () => {
+  const cells = [
+    { row: 0, column: 0, value: 5 },
+    { row: 1, column: 0, value: { error: "#DIV/0!" } },
+    { row: 3, column: 0, value: "Text" },
+  ];
+  const excel = open(workbook(sheet("Plan 2024", cells)));
+  select(excel, "Plan 2024", "A1:A4");
+  expect(await readSelection()).toEqual({
+    sheet: "Plan 2024",
+    address: "A1:A4",
+    area: parseArea("A1:A4"),
+    trimmed: false,
+    values: [[5], [{ code: "#DIV/0!" }], [null], ["Text"]],
+  });
+});
+
+test("of a whole column only what is filled is read, but all of it is meant", async () => {
+  const excel = plan();
+  select(excel, "Plan", "A:A");
+  expect(await readSelection()).toMatchObject({
+    address: "A:A",
+    trimmed: true,
+    values: [[0], [1000], [2000]],
+  });
+});
+
+test("more cells than one request can carry are refused", async () => {
+  const excel = open(workbook(figures("Groß", 5001, 4)));
+  select(excel, "Groß", "A:D");
+  await expect(readSelection()).rejects.toMatchObject({ reason: "zu-gross" });
+});
+
+test.each([
+  ["Plan", "Plan"],
+  ["Plan 2024", "'Plan 2024'"],
+  ["Müller's", "'Müller''s'"],
+  ["AB12", "'AB12'"],
+  ["2024", "'2024'"],
+  ["R1C1", "'R1C1'"],
+  ["WAHR", "'WAHR'"],
+])("the sheet %s stands as %s in a formula", (name, expected) => expect(quotedSheet(name)).toBe(expected));
+
+test.each([
+  ["D3:D98", "$D$3:$D$98"],
+  ["C5", "$C$5"],
+  ["D:E", "$D:$E"],
+  ["2:5", "$2:$5"],
+])("%s is held as %s", (address, expected) => expect(absoluteAddress(address)).toBe(expected));
