@@ -1,6 +1,13 @@
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { type Host, createHost } from "../../workbench/host/host";
 import { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
+import type { Ausfuehrung } from "./client/ausfuehrung";
+import { type Plattform, vorschalten } from "./client/client";
+
+/** Set where the tests run with Microsoft's client in front of the host. */
+declare global {
+  var CLIENT: Plattform | undefined;
+}
 
 export interface Excel {
   host: Host;
@@ -16,7 +23,9 @@ afterEach(() => {
 /** The workbook in an Excel that nobody else sees. */
 export function excelMit(workbook: Workbook): Excel {
   const tabelle = new TabelleImSpeicher(workbook);
-  return { host: createHost(tabelle), tabelle };
+  const host = createHost(tabelle);
+  if (globalThis.CLIENT) vorschalten(host, globalThis.CLIENT);
+  return { host, tabelle };
 }
 
 /** Opens the workbook in an Excel that lasts until the end of the test. */
@@ -24,6 +33,18 @@ export function open(workbook: Workbook): Excel {
   const excel = excelMit(workbook);
   uninstall = excel.host.install();
   return excel;
+}
+
+/** As `open`, in any case with Microsoft's client, which also says how large its requests are. */
+export function openMitClient(
+  workbook: Workbook,
+  plattform: Plattform = "web",
+): Excel & { client: Ausfuehrung } {
+  const tabelle = new TabelleImSpeicher(workbook);
+  const host = createHost(tabelle);
+  const client = vorschalten(host, plattform);
+  uninstall = host.install();
+  return { host, tabelle, client };
 }
 
 export function sheet(name: string, cells: Cell[] = [], more: Partial<Sheet> = {}): Sheet {

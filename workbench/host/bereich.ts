@@ -88,6 +88,13 @@ const cellAt = (area: Area, row: number, column: number): Area => ({
   right: area.left + column,
 });
 
+const umfassend = (a: Area, b: Area): Area => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});
+
 function otherArea(other: Excel.Range | string): () => Area {
   if (typeof other === "string") return () => parseArea(other);
   const behind = stellvertreterVon<Excel.Range, Auswahl>(other);
@@ -171,6 +178,10 @@ const RANGE: Objektart<Excel.Range, Auswahl> = {
         left: left + columns,
         right: right + columns,
       })),
+    getBoundingRect: (other) => {
+      const area = otherArea(other);
+      return moved(self, (own) => umfassend(own, area()));
+    },
     getIntersection: (other) => {
       const area = otherArea(other);
       return moved(self, (own) => orNotFound(intersection(own, area())));

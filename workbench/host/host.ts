@@ -33,6 +33,8 @@ export interface Host {
   fail(code: Fehlercode, times?: number, after?: number): void;
   /** Requests sent to the spreadsheet so far. */
   readonly requests: number;
+  /** A request context as Excel.run hands it to its batch. */
+  context(): Kontext & { workbook: Excel.Workbook };
   /** Puts the globals in place, as the script of office.js would; answers a function that takes them away. */
   install(into?: object): () => void;
 }
@@ -60,6 +62,7 @@ export function createHost(tabelle: Tabelle): Host {
     get requests() {
       return welt.requests;
     },
+    context: () => new Anfragekontext(welt),
     install: (into: object = globalThis) => install(globals, into),
   };
 }
