@@ -15,14 +15,21 @@ const SKRIPTE = {
 export type Plattform = keyof typeof SKRIPTE;
 
 const ORDNER = path.resolve("node_modules", "@microsoft", "office-js", "dist");
-const gelesen = new Map<Plattform, vm.Script>();
+const seiten = new Map<Plattform, Clientseite>();
 
-function skript(plattform: Plattform): vm.Script {
-  const filename = SKRIPTE[plattform];
-  const known =
-    gelesen.get(plattform) ?? new vm.Script(readFileSync(path.join(ORDNER, filename), "utf8"), { filename });
-  gelesen.set(plattform, known);
+/** The page in which the client's script has run: once for all tests of a file. */
+function geladen(plattform: Plattform): Clientseite {
+  const known = seiten.get(plattform) ?? clientseite();
+  if (!seiten.has(plattform))
+    vm.runInContext(readFileSync(path.join(ORDNER, SKRIPTE[plattform]), "utf8"), known);
+  seiten.set(plattform, known);
   return known;
+}
+
+interface Clientseite extends vm.Context {
+  Office: object;
+  Excel: object;
+  OfficeExtension: Richapi;
 }
 
 /** The request body may have been made text already. */
@@ -35,7 +42,10 @@ interface Sitzung {
 /** What is used of the client beside what the add-in uses: the hooks that it has for tests. */
 interface Richapi {
   SessionBase: Sitzung & { _overrideSession?: object };
-  GenericEventRegistration: { getGenericEventRegistration(target: string): object };
+  GenericEventRegistration: {
+    getGenericEventRegistration(control: string): object;
+    s_genericEventRegistrations: object;
+  };
   Utility: { _doApiNotSupportedCheck: boolean };
   CommonUtility: { _doApiNotSupportedCheck: boolean };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
@@ -50,9 +60,9 @@ const EREIGNIS = 65_536;
  * travel to Excel, and the host answers them.
  */
 export function vorschalten(host: Host, plattform: Plattform): Ausfuehrung {
-  const seite = clientseite(host);
-  skript(plattform).runInContext(seite);
-  const { Excel, OfficeExtension } = seite as unknown as { Excel: object; OfficeExtension: Richapi };
+  const seite = geladen(plattform);
+  const { Excel, OfficeExtension } = seite;
+  seite.Office = { ...seite.Office, context: host.globals.Office.context };
   const melde = ({ art, inhalt }: Meldung): void =>
     OfficeExtension._testTriggerRichApiMessageEvent({
       entries: [
@@ -68,12 +78,14 @@ export function vorschalten(host: Host, plattform: Plattform): Ausfuehrung {
   const ausfuehrung = new Ausfuehrung(host, melde);
   verbinde(OfficeExtension, ausfuehrung);
   const { createWorkbook } = host.globals.Excel;
-  Object.assign(host.globals, { Excel: Object.assign(Excel, { createWorkbook }), OfficeExtension });
+  Object.assign(host.globals, { Excel: { ...Excel, createWorkbook }, OfficeExtension });
   return ausfuehrung;
 }
 
 function verbinde(richapi: Richapi, ausfuehrung: Ausfuehrung): void {
   for (const part of [richapi.Utility, richapi.CommonUtility]) part._doApiNotSupportedCheck = true;
+  // Nobody listens yet.
+  richapi.GenericEventRegistration.s_genericEventRegistrations = {};
   richapi._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   const executeAsync = (_context: unknown, _flags: unknown, { Body }: Nachricht): Promise<Antwort> =>
     ausfuehrung.execute(JSON.parse(typeof Body === "string" ? Body : JSON.stringify(Body)) as Anfrage);
@@ -86,7 +98,7 @@ function verbinde(richapi: Richapi, ausfuehrung: Ausfuehrung): void {
 }
 
 /** As much of a page as the client looks at while it is loaded. */
-function clientseite(host: Host): vm.Context {
+function clientseite(): Clientseite {
   const nichts = (): void => undefined;
   const element = (): object => ({
     style: {},
@@ -98,8 +110,11 @@ function clientseite(host: Host): vm.Context {
   const location = new URL("https://addin.example.de/taskpane.html");
   const speicher = { getItem: () => null, setItem: nichts, removeItem: nichts };
   const seite: Record<string, unknown> = {
-    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, performance, queueMicrotask, URL },
-    // Errors and promises are those of the test.
+    ...{ console, clearTimeout, clearInterval, performance, queueMicrotask, URL },
+    // What it repeats for itself keeps no test alive.
+    setTimeout: (work: () => void, milliseconds?: number) => setTimeout(work, milliseconds),
+    setInterval: (work: () => void, milliseconds?: number) => setInterval(work, milliseconds).unref(),
+    // Promises are those of the test.
     ...{ Promise, location, sessionStorage: speicher, localStorage: speicher, history: {} },
     navigator: { userAgent: "Mozilla/5.0 Chrome/140", appName: "Netscape" },
     document: {
@@ -112,8 +127,8 @@ function clientseite(host: Host): vm.Context {
       location,
     },
     ...{ addEventListener: nichts, removeEventListener: nichts, postMessage: nichts },
-    Office: { context: { requirements: host.globals.Office.context.requirements } },
+    Office: {},
   };
   for (const name of ["window", "self", "top", "parent"]) seite[name] = seite;
-  return vm.createContext(seite);
+  return vm.createContext(seite) as Clientseite;
 }
