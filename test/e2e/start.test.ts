@@ -11,18 +11,24 @@ const SPAETER = "Kommt sie noch, geht es hier von selbst weiter.";
 
 let browser: Browser;
 let page: Page;
+let anderswo: string[];
 beforeAll(async () => {
   await bauenWoNoetig();
   browser = await browserStarten();
 });
-afterEach(() => page.close());
+/** Nobody but the two servers is asked for anything, and nothing against the page's policy. */
+afterEach(async () => {
+  expect(anderswo).toEqual([]);
+  expect((await verlauf()).filter((line) => line.startsWith("Verstoß"))).toEqual([]);
+  await page.close();
+});
 afterAll(() => browser.close());
 
 async function start(bedingungen: Startbedingungen): Promise<void> {
-  page = await starteAusgeliefert(browser, bedingungen);
+  ({ page, anderswo } = await starteAusgeliefert(browser, bedingungen));
 }
 const sichtbar = (text: string): Promise<boolean> => page.getByText(text).first().isVisible();
-const verlauf = (): Promise<string[]> => page.evaluate(() => window.kgrzVerlauf);
+const verlauf = (): Promise<string[]> => page.evaluate(() => window.kgrzVerlauf ?? []);
 const bild = (name: string) => page.screenshot({ path: `build/e2e/start ${name}.png` });
 
 /** As if the page's own patience were over: its style sheet tells the time, no script. */
