@@ -66,27 +66,31 @@ describe("Office.js", () => {
     expect([...used.keys()]).toEqual(
       expect.arrayContaining(["getMergedAreasOrNullObject", "onChanged", "rowHidden", "sync", "visibility"]),
     );
-    const newer = [...used].filter(([, sets]) => !sets.every(admitted));
-    expect(newer).toEqual([]);
+    expect(used.get("openBrowserWindow")?.map(({ set }) => set)).toEqual(["OpenBrowserWindowApi"]);
+    expect([...used].filter(([, uses]) => !uses.every((use) => admitted(use) || gefragt(use)))).toEqual([]);
+  });
+
+  test("what is newer is asked for in the function that uses it", () => {
+    const verwendung = (code: string): Verwendung => {
+      const source = ts.createSourceFile("x.ts", code, ts.ScriptTarget.Latest, true);
+      const name = [...knoten(source)].find((node) => ts.isIdentifier(node) && node.text === "getShortcuts");
+      return { node: name ?? source, set: "KeyboardShortcuts", version: "1.1" };
+    };
+    const ohne = "function f() { return Office.actions.getShortcuts(); }";
+    const mit = 'function f() { if (!supports("KeyboardShortcuts")) return; Office.actions.getShortcuts(); }';
+    expect(
+      [ohne, mit, mit.replace("KeyboardShortcuts", "RibbonApi")].map((code) => gefragt(verwendung(code))),
+    ).toEqual([false, true, false]);
   });
 
   test("a newer member would be found", () => {
-    expect(
-      [
-        ["ExcelApi", "1.15"],
-        ["ExcelApiDesktop", "1.1"],
-      ].some(admitted),
-    ).toBe(false);
-    expect(
-      [
-        ["ExcelApi", "1.9"],
-        ["ExcelApi", "1.14"],
-      ].every(admitted),
-    ).toBe(true);
+    const api = (set: string, version: string) => ({ set, version });
+    expect([api("ExcelApi", "1.15"), api("ExcelApiDesktop", "1.1")].some(admitted)).toBe(false);
+    expect([api("ExcelApi", "1.9"), api("ExcelApi", "1.14")].every(admitted)).toBe(true);
   });
 
   /** Mailbox is Outlook's: what is documented with it, Excel has had from the beginning. */
-  function admitted([set = "", version = ""]: string[]): boolean {
+  function admitted({ set, version }: Pick<Verwendung, "set" | "version">): boolean {
     if (set === "Mailbox") return true;
     return set in FLOOR && Number(version.split(".")[1]) <= Number(FLOOR[set]?.split(".")[1]);
   }
@@ -110,9 +114,16 @@ function istWortImBild(node: ts.Node, text: string): boolean {
   return ts.isJsxText(node) && /\p{L}{2}/u.test(text);
 }
 
-/** Members of Office.js by name, each with the requirement sets that its documentation names. */
-function membersUsed(): Map<string, string[][]> {
-  const used = new Map<string, string[][]>();
+/** Where a member of Office.js is used, and a requirement set that its documentation names. */
+interface Verwendung {
+  node: ts.Node;
+  set: string;
+  version: string;
+}
+
+/** Members of Office.js by name, each with its uses. */
+function membersUsed(): Map<string, Verwendung[]> {
+  const used = new Map<string, Verwendung[]>();
   for (const node of quellen
     .filter(liegtIn("excel", "commands", "taskpane"))
     .flatMap((one) => [...knoten(one)])) {
@@ -120,7 +131,8 @@ function membersUsed(): Map<string, string[][]> {
     for (const declaration of symbol?.declarations ?? []) {
       if (!declaration.getSourceFile().fileName.includes("@types/office-js")) continue;
       const name = symbol?.name ?? "";
-      used.set(name, [...(used.get(name) ?? []), ...requirementSets(declaration)]);
+      const uses = requirementSets(declaration).map((one) => ({ node, ...one }));
+      used.set(name, [...(used.get(name) ?? []), ...uses]);
     }
   }
   return used;
@@ -137,7 +149,17 @@ function symbolOf(node: ts.Node): ts.Symbol | undefined {
   return checker.getSymbolAtLocation(node);
 }
 
-function requirementSets(declaration: ts.Declaration): string[][] {
+/** Excel's own members name theirs as "Api set: ExcelApi 1.9", those of all Office programs by a link. */
+function requirementSets(declaration: ts.Declaration): { set: string; version: string }[] {
   const text = declaration.getFullText().slice(0, declaration.getStart() - declaration.getFullStart());
-  return [...text.matchAll(/Api set: (\w+) ([\d.]+)/g)].map(([, set = "", version = ""]) => [set, version]);
+  return [...text.matchAll(/(?:Api set: |requirement-sets[^|\s]* \| )(\w+) ([\d.]+)/g)].map(
+    ([, set = "", version = ""]) => ({ set, version }),
+  );
+}
+
+/** Whether the function around the use asks for the requirement set before. */
+function gefragt({ node, set }: Verwendung): boolean {
+  const around = ts.findAncestor(node, ts.isFunctionLike);
+  const before = around?.getText().slice(0, node.getStart() - around.getStart()) ?? "";
+  return before.includes(`supports("${set}"`);
 }

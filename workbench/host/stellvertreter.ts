@@ -133,6 +133,7 @@ export class Stellvertreter<T extends object, Z> {
   private used(name: string): void {
     const { welt } = this.context;
     const member = `${this.art.name}.${name}`;
+    if (!FOREIGN.test(name)) welt.used.add(member);
     if (welt.refuses(member)) this.enqueue(name, () => welt.use(member));
   }
 
@@ -141,7 +142,11 @@ export class Stellvertreter<T extends object, Z> {
     if (!write) throw new Error(`This host cannot set ${this.art.name}.${name}.`);
     this.loaded.set(name, value);
     const size = typeof value === "object" ? JSON.stringify(value).length : 20;
-    const effect = (): void => write(this.require(), value as T[keyof T], this.context.welt);
+    const { welt } = this.context;
+    const effect = (): void => {
+      welt.use(`${this.art.name}.${name}`);
+      write(this.require(), value as T[keyof T], welt);
+    };
     this.enqueue(name, effect, size);
     return true;
   }

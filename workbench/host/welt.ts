@@ -18,7 +18,9 @@ export class Welt {
   newFormatsLast = false;
   /** Told of every chart that is added: spreadsheets know nothing of charts. */
   readonly chartHandlers = new Set<() => void>();
-  private readonly refused = new Map<string, Fehlercode>();
+  /** Members of Office.js that were used so far: "Range.values". */
+  readonly used = new Set<string>();
+  private readonly refused = new Map<string, { code: Fehlercode; after: number; times: number }>();
   private failures: { code: Fehlercode; times: number; after: number }[] = [];
 
   constructor(public tabelle: Tabelle) {}
@@ -28,19 +30,33 @@ export class Welt {
     this.failures.push({ code, times, after });
   }
 
-  /** From now on every use of this member fails with the code: "Range.rowHidden", "Worksheet.names". */
-  refuse(member: string, code: Fehlercode): void {
-    this.refused.set(member, code);
+  /** The next `times` uses of this member fail with the code, after `after` uses that succeed: "Range.rowHidden". */
+  refuse(member: string, code: Fehlercode, times = Infinity, after = 0): void {
+    this.refused.set(member, { code, times, after });
   }
 
   refuses(member: string): boolean {
     return this.refused.has(member);
   }
 
-  /** Raises what is to go wrong with the use of this member. */
+  /** Nothing goes wrong any more that was asked for. */
+  heal(): void {
+    this.refused.clear();
+    this.failures = [];
+  }
+
+  /** Notes the use of this member and raises what is to go wrong with it. */
   use(member: string): void {
-    const code = this.refused.get(member);
-    if (code !== undefined) throw new OfficeFehler(code, member);
+    this.used.add(member);
+    const refusal = this.refused.get(member);
+    if (!refusal) return;
+    if (refusal.after > 0) {
+      refusal.after -= 1;
+      return;
+    }
+    refusal.times -= 1;
+    if (refusal.times <= 0) this.refused.delete(member);
+    throw new OfficeFehler(refusal.code, member);
   }
 
   /** Counts a request and raises what is to go wrong with it. */
