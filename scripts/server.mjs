@@ -34,12 +34,18 @@ function addin() {
   return (request, response) => dist(request, response, () => missing(response));
 }
 
+const verzoegert = (answer, milliseconds) => (request, response) =>
+  setTimeout(answer, milliseconds, request, response);
+
 /**
  * Serves the workbench, or with a certificate ({ key, cert, ca }) the add-in for Excel over https.
- * Port 0 takes a free one. Rejects with a German sentence where the port is taken.
+ * Port 0 takes a free one. Every answer waits so many milliseconds (verzoegerung), as in a slow network.
+ * Rejects with a German sentence where the port is taken.
  */
-export function starten({ port = 3000, zertifikat } = {}) {
-  const server = zertifikat ? createSecureServer(zertifikat, addin()) : createServer(werkbank());
+export function starten({ port = 3000, zertifikat, verzoegerung = 0 } = {}) {
+  const promptly = zertifikat ? addin() : werkbank();
+  const answer = verzoegerung > 0 ? verzoegert(promptly, verzoegerung) : promptly;
+  const server = zertifikat ? createSecureServer(zertifikat, answer) : createServer(answer);
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(error.code === "EADDRINUSE" ? belegt(port) : error));
     server.listen(port, "localhost", () => {

@@ -3,6 +3,7 @@ import { installieren } from "./installieren.mjs";
 
 const fuerExcel = process.argv.includes("--excel");
 const port = Number(process.env.PORT ?? 3000);
+const verzoegerung = Number(process.env.VERZOEGERUNG ?? 0);
 
 installieren();
 // Only now is everything there that these modules need.
@@ -12,7 +13,7 @@ const { starten } = await import("./server.mjs");
 try {
   await bauenWoNoetig();
   const zertifikat = fuerExcel ? await entwicklungszertifikat() : undefined;
-  const { url } = await starten({ port, zertifikat });
+  const { url } = await starten({ port, zertifikat, verzoegerung });
   if (fuerExcel) {
     console.log(`Das Add-in steht für Excel bereit: ${url}manifest.xml (Ende mit Strg+C)`);
   } else {

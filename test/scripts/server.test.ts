@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** As written: fetch would tidy the path up before it is sent. */
-const status = (path: string): Promise<number | undefined> =>
+const status = (path: string, url = server.url): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    const { port } = new URL(server.url);
+    const { port } = new URL(url);
     get({ port, path, host: "localhost" }, (response) => {
       response.resume();
       resolve(response.statusCode);
@@ -51,7 +51,23 @@ test("nothing outside the built folders is served", async () => {
     "/addin/../../package.json",
     "/addin/%2e%2e/package.json",
   ];
-  expect(await Promise.all(paths.map(status))).toEqual([404, 404, 404, 404]);
+  expect(await Promise.all(paths.map((path) => status(path)))).toEqual([404, 404, 404, 404]);
+});
+
+test("every answer waits as long as it was asked to", async () => {
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] });
+  const langsam = await starten({ port: 0, verzoegerung: 2_000 });
+  try {
+    let answered = false;
+    const answer = status("/package.json", langsam.url).finally(() => (answered = true));
+    while (!answered && jest.getTimerCount() === 0) await new Promise((later) => setImmediate(later));
+    expect(answered).toBe(false);
+    jest.advanceTimersByTime(2_000);
+    expect(await answer).toBe(404);
+  } finally {
+    jest.useRealTimers();
+    await langsam.close();
+  }
 });
 
 test("a port that is taken is named in a sentence", async () => {
