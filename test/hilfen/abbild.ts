@@ -13,8 +13,15 @@ export function abbild(tabelle: TabelleImSpeicher): Record<string, string> {
       tabelle.style(id, { top: row, left: column, bottom: row, right: column }),
     );
     const formate = conditional.map((format) => ({ ...format, id: "" }));
+    const inhalte = cells.map(({ row, column, value, formula, format }) => [
+      row,
+      column,
+      value,
+      formula,
+      format,
+    ]);
     const more = [tabelle.merges(id), tabelle.hidden(id), tabelle.spills(id), [...names], [...page], charts];
-    return [`Blatt ${name}`, JSON.stringify([hidden, geschuetzt, cells, styles, formate, more])];
+    return [`Blatt ${name}`, JSON.stringify([hidden, geschuetzt, inhalte, styles, formate, more])];
   });
   return {
     ...Object.fromEntries(blaetter),
