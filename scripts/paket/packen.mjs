@@ -77,8 +77,12 @@ function archiv(files, zeit) {
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: ortszeit(zeit) });
 }
 
-/** Zip has no time zone: noon of the day in UTC, which is the same day and hour wherever it is packed. */
+/**
+ * Web servers tell by a file's time whether it has changed, so that of the commit is kept, and in order. But zip has no
+ * time zone and every zone skips hours of some nights: the day of UTC, as the hours from six o'clock on.
+ */
 function ortszeit(zeit) {
   const day = new Date(zeit);
-  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
+  const seconds = Math.floor(0.75 * (Math.floor(zeit / 1000) % 86_400));
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 6, 0, seconds);
 }

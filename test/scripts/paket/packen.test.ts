@@ -20,7 +20,8 @@ import { dist } from "../../hilfen/auslieferung";
 import { umfang } from "../../hilfen/umfang";
 
 const ADRESSE = "https://addin.example.org/plan";
-const ZEIT = Date.UTC(2026, 2, 29, 1, 30);
+/** An hour that clocks in Germany left out. */
+const ZEIT = Date.UTC(2026, 2, 29, 2, 30);
 
 const platz = mkdtempSync(path.join(tmpdir(), "paket-"));
 let archiv: Uint8Array;
@@ -144,6 +145,16 @@ describe("the same bytes", () => {
     nocheinmal();
     for (const zone of ["Pacific/Kiritimati", "Europe/Berlin", "Pacific/Pago_Pago"])
       expect([zone, sha256(packeIn(zone, zweites))]).toEqual([zone, sha256(archiv)]);
+  });
+
+  test("but files of a later time for a later commit: servers tell by it what has changed", () => {
+    const time = (zeit: number): number => {
+      const { buffer } = packen({ dist, adresse: ADRESSE, zeit });
+      return new DataView(buffer).getUint32(10, true);
+    };
+    const evening = ZEIT + 21 * 3_600_000;
+    const times = [ZEIT, ZEIT + 4000, evening, evening + 4000].map(time);
+    expect([...new Set(times)].sort((one, other) => one - other)).toEqual(times);
   });
 
   test("but others where a file differs", () => {
