@@ -148,11 +148,15 @@ describe("the same bytes", () => {
     return folder;
   }
 
-  test("from another folder, at another time and in other zones", () => {
-    nocheinmal();
-    for (const zone of ["Pacific/Kiritimati", "Europe/Berlin", "Pacific/Pago_Pago"])
-      expect([zone, sha256(packeIn(zone, zweites))]).toEqual([zone, sha256(archiv)]);
-  });
+  test(
+    "from another folder, at another time and in other zones",
+    () => {
+      nocheinmal();
+      for (const zone of ["Pacific/Kiritimati", "Europe/Berlin", "Pacific/Pago_Pago"])
+        expect([zone, sha256(packeIn(zone, zweites))]).toEqual([zone, sha256(archiv)]);
+    },
+    umfang(120_000, 600_000),
+  );
 
   test("but files of a later time for a later commit: servers tell by it what has changed", () => {
     const time = (zeit: number): number => {
