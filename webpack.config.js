@@ -14,6 +14,7 @@ import {
   officeJs,
   SkripteVoran,
 } from "./scripts/bauen/addin.mjs";
+import { Bestandteile } from "./scripts/bauen/bestandteile.mjs";
 import { basis, hoechstens, konstanten, verkleinert } from "./scripts/bauen/gemeinsam.mjs";
 import { root } from "./scripts/installieren.mjs";
 
@@ -37,6 +38,7 @@ const functions = {
     new CustomFunctionsMetadataPlugin({ input: funktionsdateien(), output: "functions.json" }),
     new MetadatenErgaenzen(address),
     konstanten(),
+    new Bestandteile(),
   ],
 };
 
@@ -78,6 +80,7 @@ const taskpane = {
       ],
     }),
     konstanten(),
+    new Bestandteile(),
   ],
 };
 

@@ -120,6 +120,22 @@ export const inhaltsrichtlinie = (own) =>
   ].join("; ");
 
 /**
+ * Who may show the pane in a frame; it must come as a header. Excel on the web runs below Microsoft's addresses, also
+ * within OneDrive, SharePoint and Teams. Microsoft has no list for Excel: these are the hosts that its page on tabs in
+ * Teams names, and those reported for Excel (OfficeDev/office-js 3342, office-js-docs-pr 4911).
+ */
+export const EINBETTUNG = [
+  "frame-ancestors 'self'",
+  "https://*.officeapps.live.com",
+  "https://*.cloud.microsoft",
+  "https://*.office.com",
+  "https://*.sharepoint.com",
+  "https://onedrive.live.com",
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+].join(" ");
+
+/**
  * Puts scripts before a page's own: Excel's runtime is one page for office.js, the functions and the pane. They stand
  * at the end of the body, in order, and without "defer": Excel takes stock of the functions and commands as soon as
  * the page has been parsed, which with deferred scripts is before they have run.

@@ -53,8 +53,16 @@ export async function bauenWoNoetig() {
   await gesperrt(() => Promise.all(BUILDS.filter((build) => !istAktuell(build)).map(baue)));
 }
 
+/** Builds the add-in anew whatever is there, for the ADDIN_URL, OFFICE_JS and BUILD of the environment. */
+export async function baueAddin() {
+  mkdirSync(folder, { recursive: true });
+  await gesperrt(() => baue(BUILDS.find(({ name }) => name === "addin")));
+}
+
 async function baue(build) {
   const sources = fingerabdruck(build.sources);
+  // What a build leaves that fails is nothing to go on with.
+  rmSync(stand(build), { force: true });
   await webpack(build);
   writeFileSync(stand(build), sources);
 }

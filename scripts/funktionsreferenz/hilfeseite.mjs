@@ -19,7 +19,7 @@ const STIL = `
  * A page of docs as it is served beside the add-in: what Excel and the pane open as help. Headings get anchors, links
  * among the pages follow them to where they are served (`seitenname`). `wurzel` leads from the page to hilfe/.
  */
-export function hilfeseite(markdown, wurzel = "../") {
+export function hilfeseite(markdown, wurzel = "../", sprache = "de") {
   const titel = /^# (.+)$/m.exec(markdown)?.[1] ?? "Hilfe";
   const rumpf = marked
     .parse(markdown, { async: false })
@@ -32,7 +32,7 @@ export function hilfeseite(markdown, wurzel = "../") {
     (seite, index) => `<a href="${wurzel}${seite}">${["Handbuch", "Regeln", "Funktionen"][index]}</a>`,
   );
   return `<!doctype html>
-<html lang="de">
+<html lang="${sprache}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -96,6 +96,28 @@ describe("Office.js", () => {
   }
 });
 
+describe("what the papers for administrations promise (docs/datenschutz.md, SECURITY.md)", () => {
+  /** Files of src in which one of the names is used. */
+  const mit = (...names: string[]): string[] => {
+    const found = quellen.filter((source) =>
+      [...knoten(source)].some((node) => ts.isIdentifier(node) && names.includes(node.text)),
+    );
+    return found.map(({ fileName }) => fileName.replace(/^.*\/src\//, "src/"));
+  };
+
+  test("one thing is fetched, one file remembers something on the computer", () => {
+    expect(mit("fetch")).toEqual(["src/taskpane/hilfe/Beispiel.tsx"]);
+    expect(mit("localStorage")).toEqual(["src/taskpane/neues/gesehen.ts"]);
+  });
+
+  test("nothing else is sent or kept, and no text becomes a page or a program", () => {
+    expect(mit("XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "RTCPeerConnection")).toEqual([]);
+    expect(mit("sessionStorage", "indexedDB", "cookie", "cookieStore", "caches", "partitionKey")).toEqual([]);
+    expect(mit("innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML")).toEqual([]);
+    expect(mit("eval", "Function", "importScripts")).toEqual([]);
+  });
+});
+
 /** Import paths, types, keys and lists of keys are no texts. */
 function istCode(node: ts.Node): boolean {
   const { parent } = node;

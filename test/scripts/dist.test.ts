@@ -32,3 +32,13 @@ test.each(["funktionen", "regeln"])(
     }
   },
 );
+
+test("the delivered scripts, libraries included, fetch one thing and send nothing", () => {
+  const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
+  const all = scripts.map((name) => readFileSync(path.join(dist, name), "utf8")).join("\n");
+  expect(all.match(/\bfetch\(/g)).toHaveLength(1);
+  expect(
+    all.match(/XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|importScripts\("http/g),
+  ).toBeNull();
+  expect(all.match(/indexedDB|sessionStorage|document\.cookie|cookieStore/g)).toBeNull();
+});

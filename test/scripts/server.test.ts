@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { get } from "node:http";
 import { get as getSecurely } from "node:https";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { generateCertificates } from "office-addin-dev-certs";
 import { bauenWoNoetig } from "../../scripts/bauen/bauen.mjs";
 import { starten, type Server } from "../../scripts/server.mjs";
+import { wegwerfzertifikat } from "../hilfen/zertifikat";
 
 let server: Server;
 beforeAll(async () => {
@@ -32,17 +29,6 @@ const herkunft = (url: string, ca: Buffer): Promise<string | undefined> =>
       resolve(response.statusCode === 200 ? response.headers["access-control-allow-origin"] : undefined);
     }).on("error", reject);
   });
-
-/** A certificate for this computer and one day; whoever makes it says so on the console. */
-async function wegwerfzertifikat(folder: string) {
-  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) =>
-    path.join(folder, name),
-  ) as [string, string, string];
-  const said = jest.spyOn(console, "log").mockImplementation();
-  await generateCertificates(ca, cert, key, 1);
-  said.mockRestore();
-  return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
-}
 
 test("nothing outside the built folders is served", async () => {
   const paths = [
@@ -76,14 +62,12 @@ test("a port that is taken is named in a sentence", async () => {
 });
 
 test("Excel on the web, a page of its own, may read what is served for Excel", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "zertifikat-"));
-  const zertifikat = await wegwerfzertifikat(folder);
+  const zertifikat = await wegwerfzertifikat();
   const excel = await starten({ port: 0, zertifikat });
   try {
     for (const file of ["functions.json", "functions.js", "assets/tastenkuerzel.json"])
       expect([file, await herkunft(`${excel.url}${file}`, zertifikat.ca)]).toEqual([file, "*"]);
   } finally {
     await excel.close();
-    rmSync(folder, { recursive: true });
   }
 });

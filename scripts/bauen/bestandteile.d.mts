@@ -1,0 +1,2 @@
+/** Folders of the packages whose code is in the bundles, sorted: "node_modules/react". */
+export function gebauteBestandteile(): string[];
