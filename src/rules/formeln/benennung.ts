@@ -73,9 +73,7 @@ export const benennung = je(({ tabellen }: Plan): Benennung => {
     betrag(ort, wert, format) {
       if (istProzentformat(format)) return `${bisStellen(wert.times(100))} %`;
       const own = spalte(ort);
-      return own && zeigtBetraege(own)
-        ? mengenText(wert.times(own.einheit), own)
-        : bisStellen(wert);
+      return own && zeigtBetraege(own) ? mengenText(wert.times(own.einheit), own) : bisStellen(wert);
     },
   };
 });
