@@ -8,6 +8,7 @@ import { zusammenhaenge } from "../rules/kern/zusammenhaenge";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { dateiFehler } from "../texte/dateien";
 import type { Workbook } from "../workbook/workbook";
+import { istSperrdatei } from "../workbook/ooxml/unreadable";
 import { readXlsx, UnreadableWorkbook } from "../workbook/xlsx";
 import { textbericht } from "./bericht";
 import { jsonbericht } from "./json";
@@ -96,6 +97,7 @@ async function oeffnen(datei: string, ordner: string): Promise<Workbook | string
     return await readXlsx(new Uint8Array(await readFile(path.resolve(ordner, datei))), name);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return dateiFehler(error.reason, datei);
+    if (istSperrdatei(name)) return dateiFehler("sperrdatei", datei);
     const { code } = error as NodeJS.ErrnoException;
     return code === "ENOENT" ? texte.nichtGefunden(datei) : texte.nichtLesbar(datei);
   }

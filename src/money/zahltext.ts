@@ -14,16 +14,21 @@ const UNITS: [RegExp, Zahltext["unit"]][] = [
   [/(?:€|euro?)$/i, "€"],
   [/%$/, "%"],
 ];
+/** The currency in front, perhaps behind a sign. In words it needs an amount with separators: "Euro 6" is a norm, "EUR 2026" a year. */
+const WAEHRUNG = /^([+-]?) ?(?:€|euro?(?![a-z])(?=[^.,]*\d(?:[.,]| \d)))/i;
+/** No cents, written as a dash behind the comma: "1.234,-" */
+const OHNE_CENT = /(\d),(?:--?|—)(?!\d)/;
 /** Plain digits, or groups of three apart by points or by spaces, then perhaps decimals. */
 const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?$/;
 
 /**
- * Reads a number in German notation: "1.234.567,89 €", "−12,5", "120-", "(1.000)", "+3", "17,10%", with
- * ordinary, no-break and narrow spaces. Strict about separators: "12.5" and "1,234.56" are no German numbers.
+ * Reads a number in German notation: "1.234.567,89 €", "−12,5", "120-", "(1.000)", "+3", "17,10%",
+ * "EUR 1.234,56", "1.234,--", with ordinary, no-break and narrow spaces. Strict about separators: "12.5" and "1,234.56" are no German numbers.
  * Returns undefined where the text is not one number.
  */
 export function parseZahltext(text: string): Zahltext | undefined {
-  let rest = text.replace(SPACES, " ").replace(MINUS, "-").replace(/^\s*€/, "").trim();
+  let rest = text.replace(SPACES, " ").replace(MINUS, "-").trim();
+  rest = rest.replace(WAEHRUNG, "$1").replace(OHNE_CENT, "$1").trim();
   let unit: Zahltext["unit"];
   let negative = false;
   const bracketed = /^\(([^()]+)\)([^()]*)$/.exec(rest);

@@ -116,6 +116,10 @@ export const bereich = {
       title: "Excel hat nicht alles angegeben",
       text: "Werte und Formeln sind vollständig gelesen. Welche Zeilen und Spalten ausgeblendet, welche Zellen verbunden und welche Blätter Berichte dieses Programms sind, hat Excel aber nicht zu jedem Blatt gesagt. Klicken Sie in eine Zelle dieser Mappe und prüfen Sie erneut.",
     },
+    "datei-unvollstaendig": {
+      title: "Die Datei ist nicht ganz vollständig",
+      text: "In ihr fehlen Zahlenformate oder Formeln, auf die Zellen verweisen. Geprüft sind die gespeicherten Werte und die übrigen Formeln. Bitte die Datei in Excel öffnen, neu speichern und erneut prüfen.",
+    },
     "einstellungen-unlesbar": {
       title: "Korrekturen und Freigaben nicht lesbar",
       text: "Was in dieser Mappe dazu gespeichert ist, ist beschädigt. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",

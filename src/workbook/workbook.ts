@@ -72,6 +72,8 @@ export interface Workbook {
   externe?: string[];
   /** Set where Excel did not tell everything about its sheets: hidden lines, merged cells, which reports are ours. */
   luecken?: true;
+  /** Set where a file lacks what its cells refer to: the formats of their numbers, the text of a formula. */
+  unvollstaendig?: true;
   /** What the add-in stored in it, as it stands there (not to be trusted); absent where it stored nothing. */
   einstellungen?: string;
 }

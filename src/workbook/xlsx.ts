@@ -2,12 +2,12 @@ import { BERICHTSNAME, marke } from "./berichtsmarke";
 import { Budget, type Limits, LIMITS } from "./ooxml/budget";
 import { NumberFormats } from "./ooxml/numberFormats";
 import { shownFormula } from "./ooxml/formulas";
-import { looksLikeOle, oleProblem } from "./ooxml/ole";
+import { fremdeDatei } from "./ooxml/fremd";
 import { Package, type Relationship } from "./ooxml/package";
 import { readSettings } from "./ooxml/settings";
 import { readTables } from "./ooxml/tables";
 import { SharedStrings } from "./ooxml/text";
-import { damaged, noXlsx } from "./ooxml/unreadable";
+import { damaged } from "./ooxml/unreadable";
 import { WorksheetReader, type WorkbookParts } from "./ooxml/worksheet";
 import { looksLikeZip, ZipArchive } from "./ooxml/zip";
 import type { Attributes, XmlReader } from "./ooxml/xml";
@@ -31,11 +31,11 @@ interface SheetEntry {
  * out. Works in Node and in the browser; memory and time are bounded by `limits`.
  *
  * @param name file name as the user knows it
- * @throws UnreadableWorkbook where the file is no workbook, encrypted, damaged, too old or absurdly large
+ * @throws UnreadableWorkbook where the file is no workbook (then with what it is instead), encrypted, damaged, too old
+ * or absurdly large
  */
 export async function readXlsx(data: Uint8Array, name: string, limits: Limits = LIMITS): Promise<Workbook> {
-  if (looksLikeOle(data)) throw oleProblem(data);
-  if (!looksLikeZip(data)) throw noXlsx("no zip archive");
+  if (!looksLikeZip(data)) throw fremdeDatei(data, name);
   const budget = new Budget(limits);
   const pack = new Package(new ZipArchive(data), budget);
   const workbookPart = pack.workbookPart();
@@ -44,7 +44,10 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
   const sheets: Sheet[] = [];
   const datentabellen: Datentabelle[] = [];
   const list = sheetList(pack, workbookPart);
+  let incomplete = [...links.values()].some(({ type, target }) => type === "styles" && !pack.has(target));
   for (const entry of list.entries) {
+    // Modules of Excel 95 are listed among the sheets and have no part.
+    if (entry.link === "" && entry.hidden) continue;
     const link = links.get(entry.link);
     if (!link) throw damaged(`sheet ${entry.name} has no part`);
     if (link.type !== "worksheet") continue;
@@ -52,6 +55,7 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
     pack.read(link.target, reader);
     const { name: title, hidden, bericht } = entry;
     sheets.push({ ...reader.finish(title, hidden), ...(bericht !== undefined && { bericht }) });
+    incomplete ||= reader.incomplete;
     datentabellen.push(...readTables(pack, link.target, title));
   }
   const einstellungen = readSettings(pack, links);
@@ -62,6 +66,7 @@ export async function readXlsx(data: Uint8Array, name: string, limits: Limits = 
     ...(list.namen.length > 0 && { namen: list.namen }),
     ...(datentabellen.length > 0 && { datentabellen }),
     ...(externe.length > 0 && { externe }),
+    ...(incomplete && { unvollstaendig: true as const }),
     ...(einstellungen !== undefined && { einstellungen }),
   };
 }
@@ -81,6 +86,7 @@ function readSharedParts(pack: Package, links: Map<string, Relationship>, budget
   const strings = new SharedStrings();
   const formats = new NumberFormats();
   for (const { type, target } of links.values()) {
+    if (!pack.has(target)) continue;
     if (type === "sharedStrings") pack.read(target, strings);
     else if (type === "styles") pack.read(target, formats);
   }

@@ -6,18 +6,11 @@ import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { abwasserwerk } from "../hilfen/betriebe/abwasserwerk";
 import { mappe } from "../hilfen/mappe";
 import { muster, MUSTERORDNER } from "../hilfen/muster";
+import { ole } from "../hilfen/paket";
 import { ordner } from "./aufruf";
 
 const { festsetzung, erfolgsplan, konten, vermoegensplan } = beispielplan;
 const { ablegen, pfad, pruefen } = ordner();
-
-/** An OLE compound file as Excel writes it for a workbook with a password. */
-function verschluesselt(): Uint8Array {
-  const data = new Uint8Array(1024);
-  data.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  data.set(Buffer.from("EncryptedPackage", "utf16le"), 512);
-  return data;
-}
 
 /** The formulas of a workbook, never calculated. */
 function unberechnet(workbook: Workbook): Workbook {
@@ -62,10 +55,13 @@ beforeAll(async () => {
   );
   ablegen("plan2024.xlsx", new Uint8Array(published));
   ablegen("beschaedigt.xlsx", new Uint8Array(published.subarray(0, published.length / 2)));
-  ablegen("verschluesselt.xlsx", verschluesselt());
+  ablegen("verschluesselt.xlsx", ole("Root Entry", "EncryptedPackage"));
   ablegen("brief.xlsx", "Sehr geehrte Damen und Herren");
   ablegen("bild.png", strToU8("\u0089PNG"));
   ablegen("null.xlsx", "");
+  ablegen("~$gut.xlsx", "\u0005Kasse");
+  // Windows refuses to open it, as it refuses to read a folder.
+  mkdirSync(path.join(pfad, "~$gesperrt.xlsx"));
   ablegen("leer.xlsx", mappe({ Tabelle1: "" }));
   ablegen(
     "fuhrpark.xlsx",
@@ -122,7 +118,9 @@ describe("a file that cannot be read is named with its reason, the others are st
   test.each([
     ["brief.xlsx", "ist keine Excel-Arbeitsmappe"],
     ["bild.png", "ist keine Excel-Arbeitsmappe"],
-    ["null.xlsx", "ist keine Excel-Arbeitsmappe"],
+    ["null.xlsx", "ist eine leere Datei"],
+    ["~$gut.xlsx", "ist nur der Vermerk"],
+    ["~$gesperrt.xlsx", "ist nur der Vermerk"],
     ["verschluesselt.xlsx", "ist mit einem Kennwort verschlüsselt"],
     ["beschaedigt.xlsx", "ist beschädigt oder unvollständig"],
     ["nirgends.xlsx", "wurde nicht gefunden"],

@@ -65,6 +65,32 @@ export function contentTypes(main = SHEET_MAIN): string {
   );
 }
 
+/** An OLE compound file whose directory names these streams. */
+export function ole(...names: string[]): Uint8Array {
+  const data = new Uint8Array(512 + 128 * (names.length + 1));
+  data.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  names.forEach((name, index) => data.set(Buffer.from(name, "utf16le"), 512 + 128 * index));
+  return data;
+}
+
+/** An archive with its directory's place and length in a record for 64 bits, and nowhere else. */
+export function withZip64End(archive: Uint8Array): Uint8Array {
+  const data = Buffer.from(archive);
+  const end = data.lastIndexOf("PK\x05\x06");
+  const [record, locator, rest] = [Buffer.alloc(56), Buffer.alloc(20), Buffer.alloc(22, 0xff)];
+  record.write("PK\x06\x06");
+  record.writeBigUInt64LE(44n, 4);
+  for (const at of [24, 32]) record.writeBigUInt64LE(BigInt(data.readUInt16LE(end + 10)), at);
+  record.writeBigUInt64LE(BigInt(data.readUInt32LE(end + 12)), 40);
+  record.writeBigUInt64LE(BigInt(data.readUInt32LE(end + 16)), 48);
+  locator.write("PK\x06\x07");
+  locator.writeBigUInt64LE(BigInt(end), 8);
+  locator.writeUInt32LE(1, 16);
+  rest.write("PK\x05\x06");
+  rest.writeUInt16LE(0, 20);
+  return new Uint8Array(Buffer.concat([data.subarray(0, end), record, locator, rest]));
+}
+
 function empty(): Parts {
   return {
     "[Content_Types].xml": contentTypes(),

@@ -26,6 +26,16 @@ describe("amounts as they stand in plans are read", () => {
     ["+3", "3"],
     ["414.840,00 EUR", "414840"],
     ["414.840 Euro", "414840"],
+    ["EUR 1.234,56", "1234.56"],
+    ["EUR1.234,56", "1234.56"],
+    ["Euro 1.234", "1234"],
+    ["EUR 5,00", "5"],
+    [`EUR${NBSP}1 234`, "1234"],
+    ["1.234,--", "1234"],
+    ["1.234,-", "1234"],
+    ["1.234,\u2013 €", "1234"],
+    ["1.234,\u2014", "1234"],
+    ["1\u2009234,56", "1234.56"],
   ])("%j is %s", (text, expected) => {
     expect(new Decimal(wert(text) ?? "NaN").eq(expected)).toBe(true);
   });
@@ -51,6 +61,10 @@ describe("a negative amount is read in every spelling", () => {
     ["-12,5 €"],
     [`\u221212,5${NBSP}€`],
     ["12,5- €"],
+    ["-EUR 12,5"],
+    ["EUR -12,5"],
+    ["- € 12,5"],
+    ["EUR 12,5-"],
   ])("%j is minus twelve and a half", (text) => {
     expect(wert(text)).toBe("-12.5");
   });
@@ -81,6 +95,7 @@ describe("the decimals that were written are counted", () => {
   test.each([
     ["3.568", 0],
     ["3.568,1", 1],
+    ["3.568,-", 0],
     ["3.568,00", 2],
     ["0,125", 3],
   ])("%j has %i", (text, decimals) => {
@@ -126,6 +141,16 @@ describe("what is no German number is refused", () => {
     ["#WERT!"],
     ["5 $"],
     ["5 € €"],
+    ["Euro 6"],
+    ["Euro 6d"],
+    ["EUR 2026"],
+    ["EUR 31.12.2026"],
+    ["Eurobonds 1.234"],
+    ["EUR"],
+    ["5,-3"],
+    ["5,---3"],
+    ["1.234,56 H"],
+    ["1'234,56"],
     ["5639002000–5639007000"],
   ])("%j", (text) => {
     expect(parseZahltext(text)).toBeUndefined();

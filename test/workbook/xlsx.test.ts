@@ -278,12 +278,12 @@ describe("sheets", () => {
       <definedName name="Ertraege">'Konten &amp; mehr'!$C$9</definedName>
       <definedName name="Ertraege" localSheetId="0" hidden="1">Plan!$B$4</definedName>
       <definedName name="_xlnm.Print_Area" localSheetId="0">Plan!$A$1:$D$40</definedName>
-      <definedName name="Satz">_xlfn.SINGLE(0.19)</definedName>`;
+      <definedName name="Satz">_xlfn.LET(_xlpm.x,0.19,_xlpm.x)</definedName>`;
     const data = sheetFile(rows(), { "xl/workbook.xml": workbook(sheets, names) });
     expect((await readXlsx(data, "Plan.xlsx")).namen).toEqual([
       { name: "Ertraege", formel: "'Konten & mehr'!$C$9" },
       { name: "Ertraege", blatt: "Plan", formel: "Plan!$B$4" },
-      { name: "Satz", formel: "SINGLE(0.19)" },
+      { name: "Satz", formel: "LET(x,0.19,x)" },
     ]);
     const without = await readXlsx(sheetFile(rows()), "Plan.xlsx");
     expect(without).not.toHaveProperty("namen");

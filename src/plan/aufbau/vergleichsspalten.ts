@@ -50,7 +50,7 @@ function jeEuro(ganzes: number, { wert }: Figure): Decimal {
 }
 
 /** So many columns are compared with each other: those that stand next to the one that compares them. */
-const SPALTEN = 8;
+const SPALTEN = 16;
 
 /**
  * Columns that compare two others ("Veränderung", "Abw. %"), row by row: where nearly all rows show which two they

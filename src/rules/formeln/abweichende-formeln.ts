@@ -68,9 +68,9 @@ function abhilfe({ ort, soll: { text, wert }, richtung }: Abweichung): Abhilfe[]
  * The formula of a known result stands in the proposal.
  */
 function wieNachbarn(abweichung: Abweichung, namen: Benennung): string {
-  const { ort, soll } = abweichung;
+  const { ort, zelle, soll } = abweichung;
   if (!soll.wert) return `Eine Formel wie dort lautet =${deutsch(soll.baum)}`;
-  const result = namen.betrag(ort, soll.wert);
+  const result = namen.betrag(ort, soll.wert, zelle.format);
   return `Eine Formel wie dort ergibt ${result === gezeigt(abweichung, namen) ? "ebenfalls " : ""}${result}`;
 }
 
@@ -105,9 +105,9 @@ const betragStattFormel = unterNachbarn((abweichung: Abweichung, namen) => {
 });
 
 const andereFormel = unterNachbarn((abweichung: Abweichung, namen) => {
-  const { ort, soll } = abweichung;
+  const { ort, zelle, soll } = abweichung;
   const shown = gezeigt(abweichung, namen);
-  const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert) !== shown;
+  const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert, zelle.format) !== shown;
   const instead = differs ? ` statt ${shown}` : "";
   return `Die Formel ${eigene(abweichung)} ist anders gebaut als die Formeln der ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}. ${ANGLEICHEN}`;
 });
@@ -116,14 +116,15 @@ const andereFormel = unterNachbarn((abweichung: Abweichung, namen) => {
 const festeZahl = unterNachbarn((abweichung: Abweichung & { zahlen: FesteZahlen }, namen) => {
   const {
     ort,
+    zelle: { format },
     soll,
     zahlen: { eigene: number, andere },
   } = abweichung;
   const [own, beside] = [eigene(abweichung), nachbarzellen(abweichung)];
-  const [here, there] = [number, andere].map((wert) => namen.betrag(ort, wert));
+  const [here, there] = [number, andere].map((wert) => namen.betrag(ort, wert, format));
   if (andere.isZero()) {
     const ohne = soll.wert
-      ? `ergibt die Formel ${namen.betrag(ort, soll.wert)}`
+      ? `ergibt die Formel ${namen.betrag(ort, soll.wert, format)}`
       : `lautet die Formel =${deutsch(soll.baum)}`;
     return `In der Formel ${own} steht eine von Hand eingetragene Zahl (${here}), die in den ${beside} fehlt. Ohne sie ${ohne}. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört`;
   }
@@ -192,5 +193,5 @@ export const fx5: Regel = {
 const eigene = ({ formel }: Abweichung): string => (formel ? `=${deutsch(formel.baum)}` : "");
 
 /** The number that stands in the cell; empty where it shows something else. */
-const gezeigt = ({ ort, zelle: { value } }: Abweichung, namen: Benennung): string =>
-  typeof value === "number" ? namen.betrag(ort, betragAusDouble(value)) : "";
+const gezeigt = ({ ort, zelle: { value, format } }: Abweichung, namen: Benennung): string =>
+  typeof value === "number" ? namen.betrag(ort, betragAusDouble(value), format) : "";

@@ -92,7 +92,8 @@ function fehlende(index: Formelindex, tabelle: Tabelle, at: number, summe: Summe
     nachbarn(index, tabelle.zeilen[at], summe) === "anders" || sindVergessen(index, summe, behind);
   const far = behind.length > 0 && isForgotten() ? behind : [];
   const left = [...far, ...between].filter(
-    (other) => !istGenommen(index, other, figure) && !istErrechnet(index, ort(other)),
+    (other) =>
+      !istGenommen(index, other, figure) && !istErrechnet(index, ort(other)) && !zaehltJahre(tabelle, other),
   );
   if (left.length === 0 || istGenannt(figure, summiert(tabelle, area, figure.spalte), aufbau)) return [];
   return left.filter((other) => !stehenNebeneinander(figure, other, aufbau));
@@ -120,6 +121,21 @@ const ANDERES =
 
 /** A whole number between these above a column may be its header. */
 const JAHRE = { von: 1990, bis: 2099 };
+
+/** So many columns tell that a row counts them. */
+const GEZAEHLT = 3;
+
+/** Whether the row of a figure counts its columns, as "Jahr 0 1 2 3" does: a header, whatever it is called. */
+function zaehltJahre({ zeilen }: Tabelle, { row }: Figure): boolean {
+  const counted = zeilen.find((zeile) => zeile.row === row)?.betraege ?? [];
+  const [first] = counted;
+  return (
+    first !== undefined &&
+    counted.length >= GEZAEHLT &&
+    (first.wert.isZero() || first.wert.eq(1)) &&
+    counted.every(({ wert }, at) => wert.eq(first.wert.plus(at)))
+  );
+}
 
 /** Whether figures behind the end of an area are amounts like those in it that were left out by mistake. */
 function sindVergessen(index: Formelindex, { figure, area }: Summe, behind: Figure[]): boolean {

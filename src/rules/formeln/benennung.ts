@@ -1,5 +1,6 @@
 import type { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
+import { istProzentformat } from "../../plan/lesen/raster";
 import { mengenText } from "../../plan/mengentext";
 import { mitZelle } from "../../plan/postenname";
 import type { Plan } from "../../plan/plan";
@@ -19,8 +20,11 @@ export interface Benennung {
   name(orte: Ort[]): string;
   /** The cell of a finding, with its address where its row or its column has no name: "E3 (Ansatz 2026)". */
   mitAdresse(ort: Ort): string;
-  /** A number of a cell: an amount in the unit of its column, a plain one where that shows none, or no table knows it. */
-  betrag(ort: Ort, wert: Decimal): string;
+  /**
+   * A number of a cell: per cent where its number format shows these, an amount in the unit of its column, a plain one
+   * where that shows none, or no table knows it.
+   */
+  betrag(ort: Ort, wert: Decimal, format?: string): string;
 }
 
 /** A row with the table that it belongs to; several stand beside each other. */
@@ -66,17 +70,18 @@ export const benennung = je(({ tabellen }: Plan): Benennung => {
       const names = [label && `„${label}“`, column].filter(Boolean);
       return zelleAus(ort).cell + (names.length > 0 ? ` (${names.join(", ")})` : "");
     },
-    betrag(ort, wert) {
+    betrag(ort, wert, format) {
+      if (istProzentformat(format)) return `${bisStellen(wert.times(100))} %`;
       const own = spalte(ort);
-      return own && zeigtBetraege(own)
-        ? mengenText(wert.times(own.einheit), own)
-        : zahlDeutsch(wert, Math.min(wert.decimalPlaces(), STELLEN));
+      return own && zeigtBetraege(own) ? mengenText(wert.times(own.einheit), own) : bisStellen(wert);
     },
   };
 });
 
 /** A quotient has as many decimals as fit; more than these say nothing. */
 const STELLEN = 4;
+
+const bisStellen = (wert: Decimal): string => zahlDeutsch(wert, Math.min(wert.decimalPlaces(), STELLEN));
 
 /** What a row is called at a cell: where two tables stand in the same rows, each has its own label. */
 function beschriftung(zeile: Zeile, { column }: Ort): string {

@@ -1,4 +1,5 @@
 import type { SpaltenArt } from "../../plan/lesen/kopf";
+import { istProzentformat } from "../../plan/lesen/raster";
 import type { Tabelle } from "../../plan/tabelle";
 import { betragAusDouble, Decimal } from "../../money/dezimal";
 import { alleTeile, funktion, KEINE_SUMME, type Baum } from "../../workbook/formel/baum";
@@ -205,9 +206,13 @@ function abweichung(
     (formel && (andereRichtung(formel.baum, soll.baum) || nenntDasselbe(index, ort, formel.baum, soll.baum)))
   )
     return undefined;
+  if (!formel && vorbilder.some((vorbild) => zeigtAnderes(zelle, vorbild.zelle))) return undefined;
   if (!formel && !vertritt(index, ort, soll, betragAusDouble(Number(zelle.value)))) return undefined;
   return { ort, zelle, ...(formel && { formel }), vorbilder, richtung, soll };
 }
+
+/** Whether one of two cells shows a share of a hundred, the other an amount: 100 % is typed where sums stand beside it. */
+const zeigtAnderes = (a: Cell, b: Cell): boolean => istProzentformat(a.format) !== istProzentformat(b.format);
 
 /** The formula of a neighbour as its copy has it; undefined where that takes what the neighbour does not: a label, a blank. */
 function gleichesNehmend(index: Formelindex, vorbild: Formelzelle, ort: Ort): Formelkopie | undefined {

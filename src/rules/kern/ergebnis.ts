@@ -162,6 +162,7 @@ export type Notice =
   | "kein-plan"
   | "keine-festsetzung"
   | "ohne-nebenangaben"
+  | "datei-unvollstaendig"
   | "einstellungen-unlesbar"
   | "einstellungen-neuer";
 

@@ -260,6 +260,7 @@ function hinweise(workbook: Workbook, plan: Plan): Notice[] {
   if (planblaetter(workbook).every(({ cells }) => cells.length === 0)) return ["leer"];
   const notices: Notice[] = [...(EINSTELLUNGEN[leseEinstellungen(workbook.einstellungen).zustand] ?? [])];
   if (workbook.luecken) notices.push("ohne-nebenangaben");
+  if (workbook.unvollstaendig) notices.push("datei-unvollstaendig");
   const recognised = plan.tabellen.filter(({ kind }) => kind !== "sonstige");
   if (recognised.length === 0) return [...notices, "kein-plan"];
   const isPlan = recognised.some(({ kind }) =>

@@ -200,9 +200,12 @@ const falschesTrennzeichen: Feststellung<FremdeZahl> = {
     cells: [at],
     ...(wert && { expected: wert.toString() }),
   }),
-  satz: ({ at, zeile, spalte, zahl: { text, wert } }) => {
+  satz: ({ at, zeile, spalte, zahl: { text, wert, sollHaben } }) => {
+    const stelle = inSpalte(mitZelle(zeile.label, at.cell), spalte);
+    if (sollHaben)
+      return `${stelle}: „${text}“ ist ein Text; Excel lässt den Betrag in Summen aus. Welches Vorzeichen S (Soll) oder H (Haben) hier bedeutet, hängt vom Konto ab. Bitte als Zahl mit dem richtigen Vorzeichen eintragen.`;
     const meant = wert ? `Gemeint ist wohl ${betragText(wert.times(spalte.einheit), spalte.einheit)}. ` : "";
-    return `${inSpalte(mitZelle(zeile.label, at.cell), spalte)}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. ${meant}Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`;
+    return `${stelle}: „${text}“ ist keine Zahl in deutscher Schreibweise; Excel lässt sie in Summen aus. ${meant}Bitte mit Punkt für die Tausender und Komma für die Cent eintragen.`;
   },
   verdacht: ({ at, zahl: { wert } }) =>
     wert ? [{ ...at, proposal: wert.toString(), reason: "falsches Trennzeichen" }] : [],

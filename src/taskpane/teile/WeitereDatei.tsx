@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { CheckResult, Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
+import { DATEIENDUNGEN } from "../dateiendungen";
 import { Abschnitt } from "./Abschnitt";
 import { Befundliste } from "./Befundgruppe";
 import { useBearbeitung } from "./bearbeitung";
@@ -62,7 +63,7 @@ function Dateiwahl() {
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept={DATEIENDUNGEN}
         hidden
         aria-label={texts.waehlen}
         onChange={({ target }) => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, useCallback, useId, useRef, useState } from "react";
 import type { Stand } from "../../berichte/auswertung/stand";
 import { vergleich as texte } from "../../texte/vergleich";
+import { DATEIENDUNGEN } from "../dateiendungen";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
 import { Nachgeladen } from "../Nachgeladen";
 import type { Outcome } from "../zustand";
@@ -106,7 +107,7 @@ function Dateiwahl({ vergleiche }: { vergleiche: (wahl: Wahl | undefined, meldun
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept={DATEIENDUNGEN}
         hidden
         aria-label={texte.datei.waehlen}
         onChange={({ target }) => {

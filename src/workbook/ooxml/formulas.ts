@@ -13,17 +13,57 @@ const CELL = String.raw`(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})${END}`;
 const WORD = String.raw`[\w.\\$?\u0080-\uffff]+`;
 const TOKEN = new RegExp([UNTOUCHED, COLUMNS, ROWS, CELL, WORD].join("|"), "gi");
 
-const TEXT_OR_PREFIX = /"(?:[^"]|"")*"|_xl(?:fn|ws)\.|_xldudf_KGRZ_/g;
+const TEXT_OR_PREFIX = /"(?:[^"]|"")*"|_xl(?:fn|ws|pm)\.|_xldudf_KGRZ_/gi;
 
 /**
- * A formula as Excel shows it: files mark functions that are younger than 2007 with a prefix, and write those of the
- * add-in with another one in place of their namespace.
+ * A formula as Excel shows it: files mark functions that are younger than 2007, and the names that LET and LAMBDA give,
+ * with a prefix, write those of the add-in with another one in place of their namespace, and two operators as functions.
  */
 export function shownFormula(formula: string): string {
-  return formula.replace(TEXT_OR_PREFIX, (token) => {
+  if (!formula.includes("_xl")) return formula;
+  return withOperators(formula).replace(TEXT_OR_PREFIX, (token) => {
     if (token.startsWith('"')) return token;
     return token.startsWith("_xldudf_") ? "KGRZ." : "";
   });
+}
+
+const AS_FUNCTION = String.raw`_xlfn\.(?:SINGLE|ANCHORARRAY)\(`;
+const OPERATOR = new RegExp(AS_FUNCTION, "i");
+const PIECE = new RegExp([UNTOUCHED, AS_FUNCTION, "[^]"].join("|"), "gi");
+
+/** What stands between two brackets, up to where it was read. */
+interface Bracket {
+  opening: string;
+  text: string;
+  /** Whether it is more than a reference, a name or a call: then an operator needs brackets. */
+  compound: boolean;
+}
+
+/** SINGLE(A1:A3) as @A1:A3, ANCHORARRAY(A1) as A1#: so they are typed and shown. */
+function withOperators(formula: string): string {
+  if (!OPERATOR.test(formula)) return formula;
+  const outer: Bracket[] = [];
+  let own: Bracket = { opening: "", text: "", compound: false };
+  for (const [piece] of formula.matchAll(PIECE)) {
+    if (piece.endsWith("(")) {
+      outer.push(own);
+      own = { opening: piece, text: "", compound: false };
+    } else if (piece === ")") {
+      const closed = shownBracket(own);
+      own = outer.pop() ?? { opening: "", text: "", compound: false };
+      own.text += closed;
+    } else {
+      own.text += piece;
+      own.compound ||= /^[-+*/^&=<>,;% {]$/.test(piece);
+    }
+  }
+  return outer.length > 0 ? formula : own.text;
+}
+
+function shownBracket({ opening, text, compound }: Bracket): string {
+  if (!OPERATOR.test(opening)) return `${opening}${text})`;
+  const operand = compound ? `(${text})` : text;
+  return /SINGLE/i.test(opening) ? `@${operand}` : `${operand}#`;
 }
 
 /**

@@ -1,11 +1,22 @@
 import type { XmlReader } from "./xml";
 
-/** Codes that a file only numbers (ECMA-376 part 1, 18.8.30), as Excel shows them to an English user. */
+/** Behind an amount without a currency stays the room of "€": amounts with and without stand below each other. */
+const buchhaltung = (zahl: string, waehrung: string): string =>
+  `_-* ${zahl}${waehrung}_-;-* ${zahl}${waehrung}_-;_-* "-"${"?".repeat(zahl.split(".")[1]?.length ?? 0)}${waehrung}_-;_-@_-`;
+
+/**
+ * Codes that a file only numbers (ECMA-376 part 1, 18.8.30), in English notation. Those of amounts depend on the
+ * country of the computer: they stand here as Excel has them in Germany.
+ */
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
   3: "#,##0",
   4: "#,##0.00",
+  5: '#,##0 "€";-#,##0 "€"',
+  6: '#,##0 "€";[Red]-#,##0 "€"',
+  7: '#,##0.00 "€";-#,##0.00 "€"',
+  8: '#,##0.00 "€";[Red]-#,##0.00 "€"',
   9: "0%",
   10: "0.00%",
   11: "0.00E+00",
@@ -20,10 +31,14 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   20: "h:mm",
   21: "h:mm:ss",
   22: "m/d/yyyy h:mm",
-  37: "#,##0_);(#,##0)",
-  38: "#,##0_);[Red](#,##0)",
-  39: "#,##0.00_);(#,##0.00)",
-  40: "#,##0.00_);[Red](#,##0.00)",
+  37: "#,##0 _€;-#,##0 _€",
+  38: "#,##0 _€;[Red]-#,##0 _€",
+  39: "#,##0.00 _€;-#,##0.00 _€",
+  40: "#,##0.00 _€;[Red]-#,##0.00 _€",
+  41: buchhaltung("#,##0", " _€"),
+  42: buchhaltung("#,##0", ' "€"'),
+  43: buchhaltung("#,##0.00", " _€"),
+  44: buchhaltung("#,##0.00", ' "€"'),
   45: "mm:ss",
   46: "[h]:mm:ss",
   47: "mm:ss.0",

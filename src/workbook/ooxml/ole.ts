@@ -1,4 +1,4 @@
-import { noXlsx, UnreadableWorkbook } from "./unreadable";
+import { type UnreadableReason, UnreadableWorkbook } from "./unreadable";
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const HEADER = 512;
@@ -9,33 +9,42 @@ export function looksLikeOle(data: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => data[index] === byte);
 }
 
+/** What compound files are by their streams; the first that one has counts. */
+const STREAMS: [name: string, UnreadableReason][] = [
+  ["DRMEncryptedDataSpace", "rechteverwaltung"],
+  ["\tDRMContent", "rechteverwaltung"],
+  ["EncryptedPackage", "verschluesselt"],
+  ["Workbook", "altes-format"],
+  ["Book", "altes-format"],
+  ["WordDocument", "textdokument"],
+  ["PowerPoint Document", "praesentation"],
+];
+
 /** Which kind of compound file it is, told by the names of its streams. */
 export function oleProblem(data: Uint8Array): UnreadableWorkbook {
-  const names = streamNames(data);
-  if (names.has("EncryptedPackage")) return new UnreadableWorkbook("verschluesselt", "encrypted package");
-  if (names.has("Workbook") || names.has("Book")) {
-    return new UnreadableWorkbook("altes-format", "workbook of Excel 97 to 2003");
-  }
-  return noXlsx("compound file without a workbook");
+  const [name, reason] = STREAMS.find(([wanted]) => hasStream(data, wanted)) ?? [
+    "other streams",
+    "kein-xlsx",
+  ];
+  return new UnreadableWorkbook(reason, `compound file with ${name}`);
 }
 
 /**
  * Stream names stand in UTF-16 at the start of directory entries, which lie at multiples of 128 bytes behind
- * the header. Looking at every such place finds them in a damaged file too.
+ * the header, in capitals or not. Looking at every such place finds them in a damaged file too.
  */
-function streamNames(data: Uint8Array): Set<string> {
-  const wanted = ["EncryptedPackage", "Workbook", "Book"];
-  const found = new Set<string>();
+function hasStream(data: Uint8Array, name: string): boolean {
+  const wanted = `${name}\0`.toLowerCase();
   for (let at = HEADER; at + DIRECTORY_ENTRY <= data.length; at += DIRECTORY_ENTRY) {
-    for (const name of wanted) if (startsWithName(data, at, name)) found.add(name);
+    if (startsWithName(data, at, wanted)) return true;
   }
-  return found;
+  return false;
 }
 
-function startsWithName(data: Uint8Array, at: number, name: string): boolean {
-  const units = `${name}\0`;
-  for (let index = 0; index < units.length; index++) {
-    if (data[at + 2 * index] !== units.charCodeAt(index) || data[at + 2 * index + 1] !== 0) return false;
+function startsWithName(data: Uint8Array, at: number, wanted: string): boolean {
+  for (let index = 0; index < wanted.length; index++) {
+    const letter = String.fromCharCode(data[at + 2 * index] ?? 0).toLowerCase();
+    if (letter !== wanted[index] || data[at + 2 * index + 1] !== 0) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Budget } from "./budget";
-import { damaged, noXlsx } from "./unreadable";
+import { damaged, type UnreadableReason, UnreadableWorkbook } from "./unreadable";
 import { xmlParser, type Attributes, type XmlReader } from "./xml";
 import { ZipArchive } from "./zip";
 
@@ -10,6 +10,14 @@ export interface Relationship {
 }
 
 const CONTENT_TYPES = "[Content_Types].xml";
+const MIMETYPE = "mimetype";
+/** What a package may be that is no workbook: by the type of its main part, or of the whole where it is OpenDocument. */
+const OTHER_TYPES: [RegExp, UnreadableReason][] = [
+  [/ms-excel\.sheet\.binary/i, "xlsb"],
+  [/opendocument\.spreadsheet/i, "opendocument"],
+  [/presentationml|ms-powerpoint|opendocument\.presentation/i, "praesentation"],
+  [/wordprocessingml|ms-word|opendocument/i, "textdokument"],
+];
 const WORKBOOK = /(?:spreadsheetml|ms-excel)\.[a-z.]*main\+xml$/i;
 
 /** An Office file: parts in a zip archive, with links between them. */
@@ -61,15 +69,30 @@ export class Package {
     });
   }
 
-  /** The name of the workbook's part. Throws `kein-xlsx` where the package is no .xlsx, .xlsm or template. */
+  /** The name of the workbook's part. Throws what the package is where it is no .xlsx, .xlsm or template. */
   workbookPart(): string {
-    if (!this.has(CONTENT_TYPES)) throw noXlsx("zip archive that is no Office file");
+    if (!this.has(CONTENT_TYPES)) throw this.otherArchive();
     const types = this.contentTypes();
     const main = [...this.relationships("").values()].find(({ type }) => type === "officeDocument");
     if (!main) throw damaged("package without a main part");
     const type = types.get(`/${main.target}`.toLowerCase()) ?? types.get(extension(main.target));
-    if (type === undefined || !WORKBOOK.test(type)) throw noXlsx(`Office file of type ${type}`);
+    if (type === undefined || !WORKBOOK.test(type)) throw otherType(type, "kein-xlsx");
     return main.target;
+  }
+
+  /** What an archive is that is no Office file. */
+  private otherArchive(): UnreadableWorkbook {
+    if (this.has(MIMETYPE)) return otherType(this.start(MIMETYPE), "zip");
+    return this.has("xl/workbook.xml") ? damaged("package without types") : otherType("zip archive", "zip");
+  }
+
+  /** What a part holds, letter by letter. */
+  private start(part: string): string {
+    let text = "";
+    this.archive.unpack(part, this.budget, (chunk) => {
+      text += String.fromCharCode(...chunk.subarray(0, 200));
+    });
+    return text;
   }
 
   private contentTypes(): Map<string, string> {
@@ -82,6 +105,11 @@ export class Package {
     });
     return types;
   }
+}
+
+function otherType(type = "none", otherwise: UnreadableReason): UnreadableWorkbook {
+  const found = OTHER_TYPES.find(([pattern]) => pattern.test(type))?.[1];
+  return new UnreadableWorkbook(found ?? otherwise, `package of type ${type}`);
 }
 
 function extension(part: string): string {

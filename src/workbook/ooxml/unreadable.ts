@@ -1,5 +1,21 @@
-/** Why a file cannot be read as a workbook. */
-export type UnreadableReason = "kein-xlsx" | "verschluesselt" | "beschaedigt" | "altes-format" | "zu-gross";
+/** Files of tables that are no .xlsx, all of which Excel opens. */
+type AndereTabelle = "html" | "xml" | "text" | "sylk" | "dif" | "opendocument" | "xlsb";
+
+/** Files that hold no table for Excel. */
+type KeineTabelle = "pdf" | "textdokument" | "praesentation" | "zip";
+
+/** Why a file cannot be read as a workbook: what it is instead, or what is wrong with it. */
+export type UnreadableReason =
+  | AndereTabelle
+  | KeineTabelle
+  | "kein-xlsx"
+  | "leer"
+  | "sperrdatei"
+  | "verschluesselt"
+  | "rechteverwaltung"
+  | "beschaedigt"
+  | "altes-format"
+  | "zu-gross";
 
 /** A file that is no readable .xlsx; the sentence for the user is `dateiFehler(reason, name)`. */
 export class UnreadableWorkbook extends Error {
@@ -22,6 +38,5 @@ export function tooLarge(detail: string): UnreadableWorkbook {
   return new UnreadableWorkbook("zu-gross", detail);
 }
 
-export function noXlsx(detail: string): UnreadableWorkbook {
-  return new UnreadableWorkbook("kein-xlsx", detail);
-}
+/** Excel puts a small file beside each workbook that is open, to say who has it open; it is locked itself. */
+export const istSperrdatei = (name: string): boolean => name.startsWith("~$");

@@ -4,6 +4,7 @@ import type { Budget } from "./budget";
 import { shiftFormula, shownFormula } from "./formulas";
 import type { NumberFormats } from "./numberFormats";
 import { Rectangles } from "./rectangles";
+import { serialOf } from "./tage";
 import { RichText } from "./text";
 import { damaged } from "./unreadable";
 import { type Attributes, isTrue, unescapeText, type XmlReader } from "./xml";
@@ -37,19 +38,22 @@ interface OpenCell {
 
 const MAX_ROW = 1_048_575;
 const MAX_COLUMN = 16_383;
-const DAY = 86_400_000;
-/** Serial number of 1 January 1970. */
-const EPOCH = 25_569;
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
+
+/** What no parser reads: a cell with it is computed, nobody knows how. */
+const UNKNOWN_FORMULA = "?";
 
 /** Reads the part of one worksheet. */
 export class WorksheetReader implements XmlReader {
+  /** Whether cells share a formula whose text is nowhere; known at the end. */
+  incomplete = false;
   private readonly cells: Cell[] = [];
   private readonly merges: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: { left: number; right: number }[] = [];
   private readonly shared = new Map<string, SharedFormula>();
   private readonly arrays: ArrayFormula[] = [];
+  /** Cells of shared formulas whose text had not come yet. */
+  private readonly waiting: { cell: Cell; shared: string }[] = [];
   private readonly inline = new RichText();
   private row = -1;
   private column = -1;
@@ -63,7 +67,7 @@ export class WorksheetReader implements XmlReader {
     else if (name === "c") this.openCell(attributes);
     else if (name === "row") this.openRow(attributes);
     else if (name === "col" && isTrue(attributes.hidden)) this.hideColumns(attributes);
-    else if (name === "mergeCell") this.merges.push(area(attributes.ref));
+    else if (name === "mergeCell") this.merges.push(...areas(attributes.ref));
   }
 
   text(text: string): void {
@@ -87,6 +91,10 @@ export class WorksheetReader implements XmlReader {
 
   /** The sheet as it was read; call once, after the end of the part. */
   finish(name: string, hidden: boolean): Sheet {
+    for (const { cell, shared } of this.waiting) {
+      cell.formula = this.shifted(shared, cell) ?? UNKNOWN_FORMULA;
+      this.incomplete ||= cell.formula === UNKNOWN_FORMULA;
+    }
     return {
       name,
       hidden,
@@ -137,29 +145,35 @@ export class WorksheetReader implements XmlReader {
   private keep(open: OpenCell): void {
     const formula = this.formulaOf(open);
     const value = this.valueOf(open);
-    if (formula === undefined && (value === undefined || value === "")) return;
+    const shared = formula === undefined ? open.formula?.shared : undefined;
+    if (formula === undefined && shared === undefined && (value === undefined || value === "")) return;
     this.parts.budget.spend("cells", 1);
     const format = this.parts.formats.ofStyle(open.style);
     const cell: Cell = { row: open.row, column: open.column };
     if (value !== undefined) cell.value = value;
     if (formula !== undefined) cell.formula = formula;
     if (format !== undefined) cell.format = format;
+    if (shared !== undefined) this.waiting.push({ cell, shared });
     this.cells.push(cell);
   }
 
+  /** The formula of a cell; undefined where it has none, or shares one whose text did not come yet. */
   private formulaOf({ row, column, formula }: OpenCell): string | undefined {
     if (!formula) return undefined;
     const text = shownFormula(unescapeText(formula.text));
-    if (formula.type === "array" && formula.area !== undefined)
-      this.arrays.push({ ...area(formula.area), text });
-    if (formula.type !== "shared" || formula.shared === undefined) return text === "" ? undefined : text;
+    if (formula.type === "array") this.arrays.push(...areas(formula.area).map((area) => ({ ...area, text })));
+    if (formula.type !== "shared") formula.shared = undefined;
+    if (formula.shared === undefined) return text === "" ? undefined : text;
     // The first cell of a shared formula carries its text, the others only its number.
-    if (text !== "") {
-      this.shared.set(formula.shared, { row, column, text });
-      return text;
-    }
-    const first = this.shared.get(formula.shared);
-    if (!first) throw damaged(`shared formula ${formula.shared} has no text`);
+    if (text === "") return this.shifted(formula.shared, { row, column });
+    this.shared.set(formula.shared, { row, column, text });
+    return text;
+  }
+
+  /** A shared formula as it reads in one of its cells; undefined where no cell before it carries its text. */
+  private shifted(shared: string, { row, column }: { row: number; column: number }): string | undefined {
+    const first = this.shared.get(shared);
+    if (!first) return undefined;
     this.parts.budget.spend("formulaCharacters", first.text.length);
     return shiftFormula(first.text, row - first.row, column - first.column);
   }
@@ -178,13 +192,14 @@ export class WorksheetReader implements XmlReader {
       case "e":
         return { error: value };
       case "d":
-        return value === "" ? undefined : serialOf(value);
+        return value === "" ? undefined : dayOf(value);
       default:
         return value.trim() === "" ? undefined : finite(Number(value));
     }
   }
 
-  private sharedString(index: string): string {
+  private sharedString(index: string): string | undefined {
+    if (index.trim() === "") return undefined;
     const text = this.parts.strings[Number(index)];
     if (text === undefined) throw damaged(`string ${index} is missing`);
     return text;
@@ -204,12 +219,10 @@ export class WorksheetReader implements XmlReader {
   }
 }
 
-/** Serial number of an ISO date, which has no time zone. */
-function serialOf(date: string): number {
-  const [, year, month, day, hours = 0, minutes = 0, seconds = 0] = ISO_DATE.exec(date) ?? [];
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const time = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
-  return finite((midnight + time) / DAY + EPOCH);
+/** A day that Excel cannot count stays the text that it is. */
+function dayOf(text: string): CellValue {
+  const serial = serialOf(text);
+  return serial === undefined ? text : finite(serial);
 }
 
 function finite(value: number): number {
@@ -218,21 +231,26 @@ function finite(value: number): number {
 }
 
 function address(text: string): { row: number; column: number } {
-  try {
-    const place = parseCellAddress(text);
-    if (place.row <= MAX_ROW && place.column <= MAX_COLUMN) return place;
-  } catch (error) {
-    throw damaged(`cell address ${text}`, error);
-  }
-  throw damaged(`cell address ${text} is outside the sheet`);
+  const found = place(text);
+  if (!found) throw damaged(`cell address ${text}`);
+  return found;
 }
 
-function area(ref: string | undefined): Area {
-  const [from = "", to = from] = (ref ?? "").split(":");
-  const start = address(from);
-  const end = address(to);
-  if (end.row < start.row || end.column < start.column) throw damaged(`area ${ref}`);
-  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
+/** The cell that a text names; undefined where it is outside of a sheet, or no address. */
+function place(text: string): { row: number; column: number } | undefined {
+  try {
+    const found = parseCellAddress(text);
+    return found.row <= MAX_ROW && found.column <= MAX_COLUMN ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The area that a text names. What is none, a whole column for instance, says nothing of any cell: then none. */
+function areas(ref: string | undefined): Area[] {
+  const [start, end = start] = (ref ?? "").split(":").map(place);
+  if (!start || !end || end.row < start.row || end.column < start.column) return [];
+  return [{ top: start.row, left: start.column, bottom: end.row, right: end.column }];
 }
 
 /** Sorts cells only where a file does not have them in order; of two at the same place the last one counts. */

@@ -18,7 +18,8 @@ const MAX_ATTRIBUTES = 500;
 
 /**
  * Parses a part that arrives in pieces. `sink` takes its bytes, `end` must be called after the last one.
- * Throws `beschaedigt` where it is no well-formed XML. Entities other than the five of XML are not known.
+ * Throws `beschaedigt` where it is no well-formed XML, or in an encoding
+ * that nobody knows. Entities other than the five of XML are not known.
  */
 export function xmlParser(part: string, reader: XmlReader, budget: Budget): { sink: Sink; end(): void } {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
@@ -51,8 +52,8 @@ export function xmlParser(part: string, reader: XmlReader, budget: Budget): { si
 function decoded(part: string, parser: Pick<SaxesParser, "write" | "close">): { sink: Sink; end(): void } {
   let decoder: TextDecoder | undefined;
   const decode = (chunk?: Uint8Array): string => {
-    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     try {
+      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
       return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch (error) {
       throw damaged(`part ${part} has bytes that are no text`, error);
@@ -67,10 +68,16 @@ function decoded(part: string, parser: Pick<SaxesParser, "write" | "close">): { 
   };
 }
 
-function encodingOf(start: Uint8Array | undefined): string {
-  if (start?.[0] === 0xff && start[1] === 0xfe) return "utf-16le";
-  if (start?.[0] === 0xfe && start[1] === 0xff) return "utf-16be";
-  return "utf-8";
+const DECLARED = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
+
+/** The encoding of a part by its first bytes: a mark of their order, else every second one zero, else as it declares. */
+function encodingOf(start: Uint8Array = new Uint8Array()): string {
+  const [first, second] = start;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  const declared = DECLARED.exec(String.fromCharCode(...start.subarray(0, 200)))?.[1] ?? "utf-8";
+  // A text of single bytes that calls itself UTF-16 was written anew without its declaration.
+  return /^(?:utf|ucs|iso-10646)/i.test(declared) ? "utf-8" : declared;
 }
 
 function localName(name: string): string {

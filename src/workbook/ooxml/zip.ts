@@ -19,6 +19,9 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_LENGTH = 22;
+const LOCATOR_64 = 0x07064b50;
+const LOCATOR_64_LENGTH = 20;
+const END_64 = 0x06064b50;
 const MAX_COMMENT = 0xffff;
 const UNKNOWN = 0xffffffff;
 const ZIP64_FIELD = 1;
@@ -104,10 +107,9 @@ export class ZipArchive {
   }
 
   private readDirectory(): void {
-    const end = this.findEnd();
-    const count = this.view.getUint16(end + 10, true);
-    let at = this.view.getUint32(end + 16, true);
-    for (let index = 0; index < count; index++) {
+    const directory = this.directory();
+    let { at } = directory;
+    for (let index = 0; index < directory.count; index++) {
       if (this.view.getUint32(at, true) !== CENTRAL) throw damaged("zip directory is broken");
       const nameLength = this.view.getUint16(at + 28, true);
       const extraLength = this.view.getUint16(at + 30, true);
@@ -115,6 +117,20 @@ export class ZipArchive {
       this.entries.set(key(name), this.readEntry(at, at + 46 + nameLength, extraLength));
       at += 46 + nameLength + extraLength + this.view.getUint16(at + 32, true);
     }
+  }
+
+  /** Where the directory begins, and how many parts it lists. */
+  private directory(): { at: number; count: number } {
+    const end = this.findEnd();
+    const locator = end - LOCATOR_64_LENGTH;
+    if (locator >= 0 && this.view.getUint32(locator, true) === LOCATOR_64) return this.directory64(locator);
+    return { at: this.view.getUint32(end + 16, true), count: this.view.getUint16(end + 10, true) };
+  }
+
+  private directory64(locator: number): { at: number; count: number } {
+    const end = this.long(locator + 8);
+    if (this.view.getUint32(end, true) !== END_64) throw damaged("zip64 directory is broken");
+    return { at: this.long(end + 48), count: this.long(end + 32) };
   }
 
   private findEnd(): number {
@@ -149,11 +165,13 @@ export class ZipArchive {
     for (let at = from; at + 4 <= to; at += 4 + this.view.getUint16(at + 2, true)) {
       if (this.view.getUint16(at, true) !== ZIP64_FIELD) continue;
       const count = Math.floor(this.view.getUint16(at + 2, true) / 8);
-      return Array.from({ length: Math.min(count, 3) }, (_, index) =>
-        Number(this.view.getBigUint64(at + 4 + 8 * index, true)),
-      );
+      return Array.from({ length: Math.min(count, 3) }, (_, index) => this.long(at + 4 + 8 * index));
     }
     return [];
+  }
+
+  private long(at: number): number {
+    return Number(this.view.getBigUint64(at, true));
   }
 }
 

@@ -14,6 +14,9 @@ test.each([
   ["28.020.946.59", "28020946.59"],
   ["+25,785", "25785"],
   ["1234.50", "1234.5"],
+  ["1'234,56", "1234.56"],
+  ["1\u2019234,56", "1234.56"],
+  ["EUR 1,234.56", "1234.56"],
 ])("%s means %s", (text, wert) => {
   expect(fremdzahl(text)).toMatchObject({ text, wert: expect.objectContaining({}) as unknown });
   expect(fremdzahl(text)?.wert?.toString()).toBe(wert);
@@ -26,7 +29,20 @@ test.each(["154.0000", "12.782.6000", "1.23.456", "1234.567", "1,234.567", "1..2
   },
 );
 
+test.each(["1.234,56 S", "1.234,56 H", "1.234,56H", "1 234,56 Haben", "0,50 Soll", "1.234,56 € H"])(
+  "%s is an amount whose sign only the account tells",
+  (text) => {
+    expect(fremdzahl(text)).toEqual({ text, sollHaben: true });
+  },
+);
+
 test.each([
+  "4.2 S",
+  "12 H",
+  "1.234 H",
+  "1.23,45 H",
+  "1,50 h",
+  "E 9,50 S",
   "Strom",
   "6.",
   "6.1 Maschinen",

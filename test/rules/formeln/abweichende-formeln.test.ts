@@ -1,6 +1,8 @@
 import { pruefen } from "../../../src/rules/kern/pruefen";
+import type { Workbook } from "../../../src/workbook/workbook";
 import { formelmappen } from "../../faults/formeln/mappen";
 import { alleBefunde, befunde } from "../../hilfen/befunde";
+import { mappe } from "../../hilfen/mappe";
 import { durchgerechnet } from "../../hilfen/tabellenrechnung";
 import { formel, geaendert } from "../../hilfen/umbau/zellen";
 
@@ -253,5 +255,38 @@ Ergebnis | =B4-B7 → 1.286 | =C4-C7 → 1.295 | =D4-D7 → 1.343 | ${jahr} | =F
     const findings = workbook ? pruefen(workbook).findings : [];
     expect(findings.map(({ cell }) => cell)).toContain("B8");
     expect(findings.filter(({ rule, cell }) => rule === "FX-3" && cell === "C8")).toEqual([]);
+  });
+});
+
+describe("a total of shares that is typed", () => {
+  /** A table whose named columns show per cent. */
+  const anteile = (text: string, columns: number[]): Workbook => {
+    const [sheet, ...others] = mappe({ Blatt: text }).sheets;
+    if (!sheet) throw new Error("no sheet");
+    const cells = sheet.cells.map((cell) =>
+      columns.includes(cell.column) && cell.row > 0 ? { ...cell, format: "0.0%" } : cell,
+    );
+    return { name: "Test.xlsx", sheets: [{ ...sheet, cells }, ...others] };
+  };
+  const gefunden = (workbook: Workbook): string[] =>
+    pruefen(workbook).findings.map(({ rule, cell, message }) => `${rule} ${cell} ${message}`);
+  const SUMME = "Summe | =SUMME(B2:B3) → 107.000 | =SUMME(C2:C3) → 127.200 | 1";
+  const BETRAEGE = `Position | Ansatz 2024 | Ansatz 2025 | Anteil
+Gehälter | 100.000 | 120.000 | 0,7
+Strom | 7.000 | 7.200 | 0,3
+${SUMME}`;
+
+  test("is no amount that stands beside sums of amounts", () => {
+    expect(gefunden(anteile(BETRAEGE, [3]))).toEqual([]);
+  });
+
+  test("is told as what it shows where the neighbours are sums of shares", () => {
+    const shares = `Position | Anteil 2024 | Anteil 2025 | Anteil 2026
+Gehälter | 0,6 | 0,65 | 0,7
+Strom | 0,4 | 0,35 | 0,3
+Summe | =SUMME(B2:B3) → 1 | =SUMME(C2:C3) → 1 | 1`;
+    expect(gefunden(anteile(shares, [1, 2, 3]))).toEqual([
+      expect.stringMatching(/^FX-2 D4 .*Hier steht ein fester Betrag \(100 %\).* ergibt ebenfalls 100 %\./),
+    ]);
   });
 });

@@ -185,6 +185,28 @@ Filterstufe | 40 | 40 | 40`,
   expect(fx1("=SUMME(#BEZUG!) → #BEZUG!")).toEqual([]);
 });
 
+describe("a row that counts the columns", () => {
+  const tabelle = (kopf: string): Record<string, string> => ({
+    Rechnung: `
+Liquidität
+
+${kopf}
+Vergütung | 0 | 5 | 6 | 7
+Einsparung | 0 | 10 | 20 | 30
+Zahlung | 0 | -1 | -1 | -1
+Überschuss | =SUMME(B5:B6) → 0 | =SUMME(C5:C6) → 9 | =SUMME(D5:D6) → 19 | =SUMME(E5:E6) → 29
+Vergütung | =SUMME(B4:B4) → 0 | =SUMME(C4:C4) → 5 | =SUMME(D4:D4) → 6 | =SUMME(E4:E4) → 7`,
+  });
+
+  test.each(["Jahr | 0 | 1 | 2 | 3", "Planjahr | 1 | 2 | 3 | 4"])("is their header: %s", (kopf) => {
+    expect(alleBefunde(tabelle(kopf))).toEqual([]);
+  });
+
+  test.each(["Miete | 0 | 1 | 2 | 4", "Miete | 2 | 3 | 4 | 5"])("not: %s", (kopf) => {
+    expect(befunde("FX-1", tabelle(kopf))[0]?.message).toContain("lassen B3:E3 („Miete“) aus");
+  });
+});
+
 test("a year above a column is its header, though nothing else says so", () => {
   const tabelle = (kopf: string): Record<string, string> => ({
     Personal: `

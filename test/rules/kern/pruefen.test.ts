@@ -2,8 +2,10 @@ import { beispielplan, mitFehler } from "../../../src/rules/beispiele/beispielpl
 import { katalog } from "../../../src/rules/katalog";
 import { keineEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { pruefen } from "../../../src/rules/kern/pruefen";
+import { readXlsx } from "../../../src/workbook/xlsx";
 import type { Cell, Workbook } from "../../../src/workbook/workbook";
 import { abwasserwerk } from "../../hilfen/betriebe/abwasserwerk";
+import { rows, sheetFile } from "../../hilfen/paket";
 import { mappe } from "../../hilfen/mappe";
 import { muster } from "../../hilfen/muster";
 
@@ -49,6 +51,30 @@ describe("why a workbook could not be checked as a plan", () => {
       luecken: true,
     });
     expect(notices).toEqual(["ohne-nebenangaben"]);
+  });
+
+  test("its file lacks formulas: nobody is told that an amount is typed there, but that they lack", async () => {
+    const sum = (column: string): string => `<c><f>SUM(${column}2:${column}3)</f><v>3</v></c>`;
+    const amounts = (label: string, value: number): string =>
+      `<c t="str"><v>${label}</v></c>${`<c><v>${value}</v></c>`.repeat(4)}`;
+    const sheet = (last: string): Uint8Array =>
+      sheetFile(
+        rows(
+          '<c t="str"><v>Fahrzeug</v></c><c><v>2024</v></c><c><v>2025</v></c><c><v>2026</v></c><c><v>2027</v></c>',
+          amounts("Spülwagen", 1),
+          amounts("Bagger", 2),
+          `<c t="str"><v>Summe</v></c>${sum("B")}${sum("C")}${sum("D")}${last}`,
+        ),
+      );
+    const checked = async (last: string): Promise<[unknown, string[]]> => {
+      const { findings, notices } = pruefen(await readXlsx(sheet(last), "Fuhrpark.xlsx"));
+      return [notices, findings.map(({ rule }) => rule)];
+    };
+    expect(await checked('<c><f t="shared" si="3"/><v>3</v></c>')).toEqual([
+      ["datei-unvollstaendig", "kein-plan"],
+      [],
+    ]);
+    expect(await checked("<c><v>3</v></c>")).toEqual([["kein-plan"], ["FX-2"]]);
   });
 
   test("its formulas were never calculated", () => {

@@ -43,6 +43,17 @@ describe("KT-3: numbers with a wrong separator", () => {
     );
   });
 
+  test("with debit or credit behind them are named without a guess at their sign", () => {
+    const [finding, ...others] = pruefen(
+      mappe({ Konten: mitFehler(konten, "Strom | 71.300,25", "Strom | 71.300,25 H") }),
+    ).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: "KT-3", cell: "C7", actual: "71.300,25 H", suspects: [] });
+    expect(finding?.message).toBe(
+      "Strom (Ergebnis 2024): „71.300,25 H“ ist ein Text; Excel lässt den Betrag in Summen aus. Welches Vorzeichen S (Soll) oder H (Haben) hier bedeutet, hängt vom Konto ab. Bitte als Zahl mit dem richtigen Vorzeichen eintragen.",
+    );
+  });
+
   test("are named in a table of unknown kind where they have the digits of an amount", () => {
     const fuhrpark =
       "Fahrzeug | 2025 | 2026\nSpülwagen | 10.000 | 20.0000\nBagger | 5.000 | 7.000\nKran | 1 | 2.10\nPkw | 2 | 3\nRad | 2 | 3";

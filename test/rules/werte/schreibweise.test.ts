@@ -86,8 +86,20 @@ describe("KT-3: an amount stored as text among numbers", () => {
     ]);
   });
 
+  test("with the minus of SAP behind it has that", () => {
+    expect(kt3(alsText([[7, 4, "108.000,00-"]]))).toMatchObject([{ cell: "E8", actual: "-108000" }]);
+  });
+
   test("is named in every spelling of the text", () => {
-    for (const text of ["108.000 €", "108.000,00\u00a0€", "108 000", "+108.000"]) {
+    for (const text of [
+      "108.000 €",
+      "108.000,00\u00a0€",
+      "108 000",
+      "+108.000",
+      "EUR 108.000,00",
+      "108.000,--",
+      "108.000,- €",
+    ]) {
       expect(kt3(alsText([[7, 4, text]]))).toMatchObject([{ cell: "E8", actual: "108000" }]);
     }
   });
