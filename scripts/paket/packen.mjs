@@ -19,7 +19,7 @@ export const paketname = `${projekt.name}-${projekt.version}`;
 const SEITEN = [
   ["LIESMICH.html", "betrieb/LIESMICH.md", "dist/hilfe/"],
   ["SECURITY.html", "SECURITY.md", "dist/hilfe/", "en"],
-  ...["installation", "barrierefreiheit", "datenschutz"].map((name) => [
+  ...["installation", "abnahme", "barrierefreiheit", "datenschutz"].map((name) => [
     `docs/${name}.html`,
     `docs/${name}.md`,
     "../dist/hilfe/",

@@ -64,6 +64,7 @@ test("beside it lies what an administration needs, and nothing else", () => {
     "LIZENZEN.txt",
     "SECURITY.html",
     "SHA256SUMS",
+    "docs/abnahme.html",
     "docs/barrierefreiheit.html",
     "docs/datenschutz.html",
     "docs/installation.html",
