@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/workbook";
+import { portions } from "../portionen";
 
 /** A rectangle of one sheet that is read in one piece. */
 export interface Block extends Area {
@@ -27,22 +28,12 @@ export function split(block: Block, limit = BLOCK_CELLS): Block[] {
   return pieces;
 }
 
+/** A block costs its request and its answer as much as so many cells, however small it is. */
+const LEAST_CELLS = 20;
+
 /** Blocks that travel together: in their order, at most `limit` cells per request (one block at the least). */
-export function batches<B extends Block>(blocks: B[], limit = REQUEST_CELLS): B[][] {
-  const result: B[][] = [];
-  let open: B[] = [];
-  let cells = 0;
-  for (const block of blocks) {
-    if (open.length > 0 && cells + cellCount(block) > limit) {
-      result.push(open);
-      open = [];
-      cells = 0;
-    }
-    open.push(block);
-    cells += cellCount(block);
-  }
-  return open.length > 0 ? [...result, open] : result;
-}
+export const batches = <B extends Block>(blocks: B[], limit = REQUEST_CELLS): B[][] =>
+  portions(blocks, (block) => Math.max(LEAST_CELLS, cellCount(block)), limit);
 
 /** Both halves of a request that was too big; undefined where it is a single row already. */
 export function halve(blocks: Block[]): [Block[], Block[]] | undefined {
