@@ -95,3 +95,7 @@ export function toProblem(error: unknown, sheet?: string): ExcelProblem {
   if (typeof code === "string") return new ExcelProblem(REASONS[code] ?? "unbekannt", code, sheet);
   return new ExcelProblem("programmfehler", typeof name === "string" ? name : "unbekannt", sheet);
 }
+
+/** Whether Excel refused the request as a whole: after any other failure a part of it may have been done. */
+export const isRefusedAsWhole = (error: unknown): boolean =>
+  ["zelle-in-bearbeitung", "zu-gross", "abgebrochen"].includes(toProblem(error).reason);

@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/workbook";
 import { portions } from "../portionen";
+import { ExcelProblem } from "../problem";
 
 /** A rectangle of one sheet that is read in one piece. */
 export interface Block extends Area {
@@ -34,6 +35,20 @@ const LEAST_CELLS = 20;
 /** Blocks that travel together: in their order, at most `limit` cells per request (one block at the least). */
 export const batches = <B extends Block>(blocks: B[], limit = REQUEST_CELLS): B[][] =>
   portions(blocks, (block) => Math.max(LEAST_CELLS, cellCount(block)), limit);
+
+/** Asks for all blocks; where request or answer would be too big, for each half of them, and so on down to a row. */
+export async function inHalves<Answer>(
+  blocks: Block[],
+  ask: (blocks: Block[]) => Promise<Answer[]>,
+): Promise<Answer[]> {
+  try {
+    return await ask(blocks);
+  } catch (error) {
+    const halves = error instanceof ExcelProblem && error.reason === "zu-gross" ? halve(blocks) : undefined;
+    if (!halves) throw error;
+    return [...(await inHalves(halves[0], ask)), ...(await inHalves(halves[1], ask))];
+  }
+}
 
 /** Both halves of a request that was too big; undefined where it is a single row already. */
 export function halve(blocks: Block[]): [Block[], Block[]] | undefined {
