@@ -52,16 +52,14 @@ interface Liste {
   tabellen: Tabelle[];
 }
 
-const NAMEN = "items/name,items/formula,items/scope";
-
 function listenVon(orte: Ort[], signal: AbortSignal): Promise<Liste[]> {
   return request(
     ({ workbook }) =>
       orte.map(({ name }) => {
-        if (name === undefined) return { names: workbook.names.load(NAMEN) };
+        if (name === undefined) return { names: workbook.names.load("items/name,items/formula,items/scope") };
         const sheet = workbook.worksheets.getItem(name);
         const tables = sheet.tables.load("items/name,items/showHeaders,items/showTotals");
-        return { name, names: sheet.names.load(NAMEN), tables };
+        return { name, names: sheet.names.load("items/name,items/formula,items/scope"), tables };
       }),
     (found) =>
       found.map(({ name, names, tables }) => ({
