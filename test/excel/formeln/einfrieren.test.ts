@@ -295,6 +295,36 @@ test("nothing is frozen before its formula is seen to be kept: a second pane may
   expect(await find()).toEqual(all);
 });
 
+/** Excel fails once when something is written into this row of D, in the middle of a request. */
+function failingAt(tabelle: ReturnType<typeof excel>["tabelle"], row: number): void {
+  const write = tabelle.write.bind(tabelle);
+  tabelle.write = (id, at, contents) => {
+    if (at.top === row && at.left === 3) {
+      tabelle.write = write;
+      throw new OfficeFehler("GeneralException");
+    }
+    write(id, at, contents);
+  };
+}
+
+test("where Excel fails in the middle of a request, what it had frozen before are formulas again", async () => {
+  const { tabelle } = excel();
+  const found = await find();
+  failingAt(tabelle, 1);
+  await expect(freeze(found, undefined)).rejects.toMatchObject({ reason: "unbekannt" });
+  expect((await find()).map(({ formula }) => formula)).toEqual(all.map(({ formula }) => formula));
+});
+
+test("where Excel fails in the middle of a request, what it had restored before are values again", async () => {
+  const { tabelle } = excel();
+  await freeze(await find(), AT);
+  failingAt(tabelle, 1);
+  await expect(restore()).rejects.toMatchObject({ reason: "unbekannt" });
+  expect(await find()).toEqual([]);
+  expect(["B1", "B2", "B3", "D1"].map((cell) => tabelle.valueAt("Plan", cell))).toEqual([20, 40, 60, "0700"]);
+  expect(await restore()).toEqual({ kind: "hergestellt", cells: 6, left: [] });
+});
+
 /** As Excel's client does, writes large ranges in parts; as Excel does, refuses to change a part of an array formula. */
 function inParts(tabelle: ReturnType<typeof excel>["tabelle"]): void {
   const write = tabelle.write.bind(tabelle);
