@@ -7,9 +7,19 @@ export type ProblemReason =
   | "blatt-verborgen"
   | "adresse"
   | "auswahl"
+  | "zustand"
+  | "diagrammblatt"
+  | "schon-da"
+  | "filter"
+  | "pivot"
+  | "formel-zu-lang"
+  | "markierungen"
   | "zu-gross"
+  | "speicher"
   | "ausgelastet"
+  | "konflikt"
   | "verbindung"
+  | "anmeldung"
   | "veraltet"
   | "mappe-inaktiv"
   | "abgebrochen"
@@ -31,6 +41,7 @@ export class ExcelProblem extends Error {
   }
 }
 
+/** Each code that a call of ours may get, as @types/office-js and Microsoft's page on error handling name them. */
 const REASONS: Record<string, ProblemReason> = {
   InvalidOperationInCellEditMode: "zelle-in-bearbeitung",
   AccessDenied: "zugriff",
@@ -38,23 +49,39 @@ const REASONS: Record<string, ProblemReason> = {
   InvalidReference: "nicht-gefunden",
   InvalidArgument: "adresse",
   InvalidSelection: "auswahl",
+  InvalidOperation: "zustand",
+  UnsupportedSheet: "diagrammblatt",
+  ItemAlreadyExists: "schon-da",
+  FilteredRangeConflict: "filter",
+  PivotTableRangeConflict: "pivot",
+  FormulaLengthExceedsLimit: "formel-zu-lang",
   RequestPayloadSizeLimitExceeded: "zu-gross",
   ResponsePayloadSizeLimitExceeded: "zu-gross",
   OperationCellsExceedLimit: "zu-gross",
   RangeExceedsLimit: "zu-gross",
+  MemoryLimitReached: "speicher",
   ActivityLimitReached: "ausgelastet",
   RequestAborted: "ausgelastet",
+  Conflict: "konflikt",
   ConnectionFailure: "verbindung",
+  ServiceNotAvailable: "verbindung",
+  Unauthenticated: "anmeldung",
+  ApiNotAvailable: "veraltet",
   ApiNotFound: "veraltet",
   NotImplemented: "veraltet",
   UnsupportedFeature: "veraltet",
   UnsupportedOperation: "veraltet",
   InactiveWorkbook: "mappe-inaktiv",
-  PropertyNotLoaded: "programmfehler",
-  ValueNotLoaded: "programmfehler",
   InvalidObjectPath: "programmfehler",
+  InvalidRequest: "programmfehler",
   InvalidRequestContext: "programmfehler",
+  PropertyNotLoaded: "programmfehler",
   RunMustReturnPromise: "programmfehler",
+  ValueNotLoaded: "programmfehler",
+  // Excel tells no more, and neither can we.
+  CannotRegisterEvent: "unbekannt",
+  "Client Error": "unbekannt",
+  GeneralException: "unbekannt",
 };
 
 /**
@@ -68,3 +95,7 @@ export function toProblem(error: unknown, sheet?: string): ExcelProblem {
   if (typeof code === "string") return new ExcelProblem(REASONS[code] ?? "unbekannt", code, sheet);
   return new ExcelProblem("programmfehler", typeof name === "string" ? name : "unbekannt", sheet);
 }
+
+/** Whether Excel refused the request as a whole: after any other failure a part of it may have been done. */
+export const isRefusedAsWhole = (error: unknown): boolean =>
+  ["zelle-in-bearbeitung", "zu-gross", "abgebrochen"].includes(toProblem(error).reason);

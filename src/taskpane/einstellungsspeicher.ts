@@ -1,4 +1,4 @@
-import { type ExcelProblem, toProblem } from "../excel/problem";
+import { ExcelProblem, toProblem } from "../excel/problem";
 import { einstellungstext, leseEinstellungen, type Einstellungen } from "../rules/gespeichert/einstellungen";
 import type { Services } from "./dienste";
 
@@ -23,7 +23,7 @@ export interface Speicher {
   lies: () => Promise<string | undefined>;
   /**
    * Changes what is stored. It is read again just before, and the change is made to that: what a co-author decided
-   * since the last check stays.
+   * since the last check stays. Where another pane stored something at the same moment, it is changed once more.
    */
   aendere: (next: Aenderung) => Promise<Gespeichert>;
   /** Takes damaged settings out of the workbook, and no others. */
@@ -47,15 +47,22 @@ export function einstellungsspeicher({
     await store(text);
     return { text };
   };
+  const geaendert = async (next: Aenderung, versuch = 1): Promise<Gespeichert> => {
+    const before = await readSettings();
+    const { zustand, einstellungen } = leseEinstellungen(before);
+    if (zustand === "unlesbar" || zustand === "neuer") return { hindernis: { kind: zustand } };
+    const text = alsText(next(einstellungen));
+    if ("hindernis" in text) return text;
+    await store(text.text);
+    // What cannot be read again is stored all the same.
+    const after = await readSettings().catch(() => text.text);
+    if (gleich(after, text.text) || gleich(after, before)) return text;
+    if (versuch === VERSUCHE) throw new ExcelProblem("konflikt", "Overwritten");
+    return geaendert(next, versuch + 1);
+  };
   return {
     lies: () => readSettings(),
-    aendere: (next) =>
-      inTurn(async () => {
-        const { zustand, einstellungen } = leseEinstellungen(await readSettings());
-        if (zustand === "unlesbar" || zustand === "neuer") return { hindernis: { kind: zustand } };
-        const text = alsText(next(einstellungen));
-        return "hindernis" in text ? text : schreibe(text.text);
-      }),
+    aendere: (next) => inTurn(() => geaendert(next)),
     verwirfBeschaedigte: () =>
       inTurn(async () => {
         const text = await readSettings();
@@ -63,6 +70,12 @@ export function einstellungsspeicher({
       }),
   };
 }
+
+/** So many times a change is made before it is given up against others. */
+const VERSUCHE = 3;
+
+const gleich = (a: string | undefined, b: string | undefined): boolean =>
+  JSON.stringify(leseEinstellungen(a)) === JSON.stringify(leseEinstellungen(b));
 
 function alsText(settings: Einstellungen): Gespeichert {
   try {

@@ -31,6 +31,9 @@ const GRUND = {
   "blatt-fehlt": "das Blatt gibt es nicht mehr",
   geaendert: "die Werte wurden seitdem geändert",
   unlesbar: "der Eintrag ist nicht lesbar",
+  abgebrochen: "Excel hat vorher abgebrochen; die Werte stehen noch da",
+  offen:
+    "Excel hat mittendrin abgebrochen; die Zellen können leer sein. Formel und Werte stehen im ausgeblendeten Blatt „KGRZ Formeln“",
 };
 
 const ZUSAMMENHAENGEND =
@@ -145,6 +148,8 @@ export const assistent = {
     "Mit ganzen Zeilen oder Spalten reicht das Ergebnis bis ans Ende des Blattes. Bitte markieren Sie nur die Zeilen der Tabelle.",
   eingefuegt: (formula: string, sheet: string, cell: string, end: string) =>
     `${formula} in ${cell} auf „${sheet}“ eingefügt${end === cell ? "." : `, Ergebnis reicht bis ${end}.`}`,
+  rechnetNoch: (formula: string, sheet: string, cell: string) =>
+    `${formula} in ${cell} auf „${sheet}“ eingefügt; Excel rechnet noch. Zeigt die Zelle danach #ÜBERLAUF!, hat das Ergebnis dort keinen Platz: Löschen Sie die Formel und wählen Sie eine andere Zelle.`,
   nichtEingefuegt: "Nicht eingefügt",
   abgelehnt: (reason: keyof typeof ABLEHNUNG, sheet: string, cell: string) => ABLEHNUNG[reason](sheet, cell),
   beispiele: "Beispiele",
@@ -184,6 +189,14 @@ export const assistent = {
       }`,
     geaendert:
       "Die Formeln haben sich seit der Suche geändert; nichts wurde eingefroren. Bitte suchen Sie erneut.",
+    angefangen: (places: readonly string[], kept: boolean) =>
+      `Excel hat mittendrin abgebrochen und die Formeln nicht wieder angenommen. Hier können schon Werte stehen oder Zellen leer sein: ${places
+        .slice(0, 5)
+        .join(", ")}${places.length > 5 ? ` und ${places.length - 5} weitere` : ""}. ${
+        kept
+          ? "Alle Formeln und Werte stehen im ausgeblendeten Blatt „KGRZ Formeln“; „Formeln wiederherstellen“ setzt sie wieder ein."
+          : "Sehen Sie dort nach; mit „Rückgängig“ in Excel oder der zuletzt gespeicherten Mappe bekommen Sie die Formeln zurück."
+      }`,
     geschuetzt: (sheets: readonly string[]) =>
       `${sheets.length === 1 ? "Dieses Blatt ist" : "Diese Blätter sind"} geschützt: ${zitiert(
         sheets,

@@ -122,7 +122,7 @@ export const bereich = {
     },
     "einstellungen-unlesbar": {
       title: "Korrekturen und Freigaben nicht lesbar",
-      text: "Was in dieser Mappe dazu gespeichert ist, ist beschädigt. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",
+      text: "Was in dieser Mappe dazu gespeichert ist, ist beschädigt, oder Excel gibt es nicht heraus. Geprüft wurde ohne sie; das Gespeicherte bleibt unverändert.",
     },
     "einstellungen-neuer": {
       title: "Korrekturen und Freigaben aus einer neueren Version",

@@ -12,7 +12,7 @@ const uhrzeit = (time: Date): string =>
 
 /** What went wrong while sheets were to be written or marked. In any case nothing of it is left. */
 export function schreibproblem(problem: Problem): ProblemText {
-  if (!["adresse", "nicht-gefunden", "programmfehler", "unbekannt"].includes(problem.reason))
+  if (!["adresse", "nicht-gefunden", "zu-gross", "programmfehler", "unbekannt"].includes(problem.reason))
     return problemText(problem);
   return {
     title: "Excel hat das nicht ausgeführt",

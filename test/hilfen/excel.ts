@@ -1,5 +1,7 @@
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import { OfficeFehler } from "../../workbench/host/fehler";
 import { type Host, createHost } from "../../workbench/host/host";
+import { Kontext } from "../../workbench/host/kontext";
 import { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
 import type { Ausfuehrung } from "./client/ausfuehrung";
 import { type Plattform, vorschalten } from "./client/client";
@@ -18,6 +20,7 @@ let uninstall: (() => void) | undefined;
 afterEach(() => {
   uninstall?.();
   uninstall = undefined;
+  jest.restoreAllMocks();
 });
 
 /** The workbook in an Excel that nobody else sees. */
@@ -45,6 +48,19 @@ export function openMitClient(
   const client = vorschalten(host, plattform);
   uninstall = host.install();
   return { host, tabelle, client };
+}
+
+/** From now on the sheet is one that has a chart and no cells: Excel lists it, and refuses what is asked of its cells. */
+export function alsDiagrammblatt({ tabelle }: Excel, name: string): void {
+  const own = tabelle.sheets().find((one) => one.name === name)?.id;
+  const cells = tabelle.cells.bind(tabelle);
+  const extras = tabelle.extras.bind(tabelle);
+  const refused = <Answer>(id: string, answer: () => Answer): Answer => {
+    if (id === own) throw new OfficeFehler("UnsupportedSheet");
+    return answer();
+  };
+  tabelle.cells = (id, area) => refused(id, () => cells(id, area));
+  tabelle.extras = (id) => refused(id, () => extras(id));
 }
 
 export function sheet(name: string, cells: Cell[] = [], more: Partial<Sheet> = {}): Sheet {
@@ -75,4 +91,28 @@ export async function nachGeduld<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     jest.useRealTimers();
   }
+}
+
+/** A step of a batch, with the paths of the objects that it goes through. */
+const STEP_WITH_PATH = 450;
+
+/**
+ * From now on weighs every request as Excel on the web does, roughly: each step with its path, and the values. The
+ * answer tells what the heaviest one so far weighed, in bytes.
+ */
+export function wiegeAnfragen({ welt }: Host): () => number {
+  let steps = 0;
+  let heaviest = 0;
+  const { enqueue } = Kontext.prototype;
+  jest.spyOn(Kontext.prototype, "enqueue").mockImplementation(function (this: Kontext, step) {
+    steps += 1;
+    enqueue.call(this, step);
+  });
+  const begin = welt.beginRequest.bind(welt);
+  welt.beginRequest = (size) => {
+    heaviest = Math.max(heaviest, steps * STEP_WITH_PATH + 2 * size);
+    steps = 0;
+    begin(size);
+  };
+  return () => heaviest;
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { transform } from "esbuild";
 import { addinUrl } from "../../scripts/bauen/addin.mjs";
+import { sprache } from "../../scripts/bauen/sprache.mjs";
 import { ausgeliefert, dist } from "../hilfen/auslieferung";
 
 interface Metadaten {
@@ -33,12 +35,34 @@ test.each(["funktionen", "regeln"])(
   },
 );
 
+/** Every script that a browser is handed, with its name. */
+const skripte = (): [name: string, text: string][] =>
+  readdirSync(dist)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => [name, readFileSync(path.join(dist, name), "utf8")]);
+
 test("the delivered scripts, libraries included, fetch one thing and send nothing", () => {
-  const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
-  const all = scripts.map((name) => readFileSync(path.join(dist, name), "utf8")).join("\n");
+  const all = skripte()
+    .map(([, text]) => text)
+    .join("\n");
   expect(all.match(/\bfetch\(/g)).toHaveLength(1);
   expect(
     all.match(/XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|importScripts\("http/g),
   ).toBeNull();
   expect(all.match(/indexedDB|sessionStorage|document\.cookie|cookieStore/g)).toBeNull();
+});
+
+test("no script has a look-behind: WebKit before 16.4 would not run a line of it", () => {
+  expect(skripte().length).toBeGreaterThan(10);
+  expect(skripte().flatMap(([name, text]) => (/\(\?<[=!]/.test(text) ? [name] : []))).toEqual([]);
+});
+
+test("no script has newer syntax than the browsers know in which Excel shows the pane", async () => {
+  const newer: string[] = [];
+  for (const [name, text] of skripte()) {
+    const [known, all] = await Promise.all([transform(text, sprache), transform(text, { target: "esnext" })]);
+    // Where they differ, esbuild had to put something newer in older words.
+    if (known.code !== all.code) newer.push(name);
+  }
+  expect(newer).toEqual([]);
 });

@@ -93,3 +93,28 @@ test("too much is refused, and what stands there stays", async () => {
   });
   expect((await hinterlegt()).vorgaben).toEqual({ ...standardvorgaben, kontostellen: 10 });
 });
+
+/** As another pane that knows nothing of ours: stores its own text right after ours, so many times. */
+function mitNachbar(times: number) {
+  const excel = open(workbook(sheet("A")));
+  let left = times;
+  const store = async (text: string | undefined): Promise<void> => {
+    const before = leseEinstellungen(await readSettings()).einstellungen;
+    await writeSettings(text);
+    if (left-- > 0) await writeSettings(einstellungstext(freigegeben(`F${left + 1}`)(before)));
+  };
+  return { ...excel, speicher: einstellungsspeicher({ readSettings: () => readSettings(), store }) };
+}
+
+test("what another pane stored at the same moment stays, and so does the change", async () => {
+  const { speicher } = mitNachbar(2);
+  expect(await speicher.aendere(freigegeben("E5"))).toHaveProperty("text");
+  expect((await hinterlegt()).freigaben.map(({ cell }) => cell)).toEqual(["F2", "F1", "E5"]);
+});
+
+test("where another pane always comes after it, the change is told not to be stored", async () => {
+  const { speicher } = mitNachbar(99);
+  expect(await speicher.aendere(freigegeben("E5"))).toMatchObject({
+    hindernis: { kind: "speichern", problem: { reason: "konflikt" } },
+  });
+});

@@ -54,6 +54,7 @@ const NAME: Objektart<Excel.NamedItem, Eintrag> = {
     name: ({ name }) => name,
     formula: (target): unknown => entry(target).formula,
     visible: (target) => entry(target).visible,
+    scope: ({ names }, { tabelle }) => (names === tabelle.names ? "Workbook" : "Worksheet"),
   },
   write: {
     visible: (target, visible) => void (entry(target).visible = visible),

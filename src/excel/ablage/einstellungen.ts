@@ -4,7 +4,14 @@ import { request } from "../anfrage";
 import { type ProblemReason, toProblem } from "../problem";
 
 /** Then the whole reading is to be tried again; for any other reason it goes on without settings. */
-const PASSING: ProblemReason[] = ["abgebrochen", "zelle-in-bearbeitung", "ausgelastet", "verbindung"];
+const PASSING: ProblemReason[] = [
+  "abgebrochen",
+  "zelle-in-bearbeitung",
+  "ausgelastet",
+  "konflikt",
+  "verbindung",
+  "anmeldung",
+];
 
 /**
  * The workbook with the text that the add-in stored in it. Where Excel does not hand it out the text is "", which

@@ -1,4 +1,5 @@
 import { request } from "../anfrage";
+import { toProblem } from "../problem";
 
 /** Each state is a custom XML part of its own: one element, JSON as its text. */
 const NAMESPACE = "urn:kgrz-wirtschaftsplan:stand";
@@ -26,12 +27,25 @@ export async function leseStaende(signal?: AbortSignal): Promise<AbgelegterStand
     ({ items }) => items.map(({ id }) => id),
     signal,
   );
-  if (parts.length === 0) return [];
-  return request(
-    ({ workbook }) => parts.map((id) => ({ id, xml: workbook.customXmlParts.getItem(id).getXml() })),
-    (found) => found.map(({ id, xml }) => ({ id, text: textAus(xml.value) })),
-    signal,
-  );
+  return parts.length === 0 ? [] : leseTeile(parts, signal);
+}
+
+/** All at once; where Excel on the web will not answer so much, in halves. */
+async function leseTeile(parts: string[], signal?: AbortSignal): Promise<AbgelegterStand[]> {
+  try {
+    return await request(
+      ({ workbook }) => parts.map((id) => ({ id, xml: workbook.customXmlParts.getItem(id).getXml() })),
+      (found) => found.map(({ id, xml }) => ({ id, text: textAus(xml.value) })),
+      signal,
+    );
+  } catch (error) {
+    if (toProblem(error).reason !== "zu-gross" || parts.length === 1) throw error;
+    const middle = Math.ceil(parts.length / 2);
+    return [
+      ...(await leseTeile(parts.slice(0, middle), signal)),
+      ...(await leseTeile(parts.slice(middle), signal)),
+    ];
+  }
 }
 
 /**

@@ -2,19 +2,24 @@ import { areaAddress } from "../../workbook/adresse";
 import { request } from "../anfrage";
 import { rangeOf } from "../lesen/aufbau";
 import { batches, cellCount } from "../lesen/bloecke";
-import { englishError } from "../../workbook/fehlerwerte";
-import { STORE_SHEET, type StoredFormula, asText, readStore, valuesText, writeStore } from "./formelablage";
+import { readSchutz } from "../lesen/schutz";
+import { STEP_BYTES, portions, valueBytes } from "../portionen";
+import { ExcelProblem, isRefusedAsWhole } from "../problem";
+import { constant, each, formulaBytes, putFormula, putValues } from "./bereiche";
+import { STORE_SHEET, type StoredFormula, readStore, valuesText, writeStore } from "./formelablage";
 import type { FormulaArea } from "./kgrzformeln";
 
 /**
  * eingefroren: all are values now; geschuetzt: these sheets are protected; mappe-geschuetzt: the structure is, so
- * that the formulas cannot be kept; geaendert: a formula is not the one that was found. Only the first one wrote.
+ * that the formulas cannot be kept; geaendert: a formula is not the one that was found; angefangen: Excel failed
+ * midway and would not take the formulas of these cells back either. Only the first and the last one wrote.
  */
 type FreezeResult =
   | { kind: "eingefroren"; cells: number; kept: boolean }
   | { kind: "geschuetzt"; sheets: string[] }
   | { kind: "mappe-geschuetzt" }
-  | { kind: "geaendert" };
+  | { kind: "geaendert" }
+  | { kind: "angefangen"; places: { sheet: string; cell: string }[]; kept: boolean };
 
 interface Frozen {
   area: FormulaArea;
@@ -24,10 +29,12 @@ interface Frozen {
 
 /**
  * Turns formulas into their values. Everything is read and every sheet is checked before the first cell is written;
- * with `keepAt` (the time, as text) the formulas are kept before they go. Throws an ExcelProblem.
+ * with `keepAt` (the time, as text) the formulas are kept before they go. Where Excel fails the formulas are put back.
+ * Throws an ExcelProblem.
  */
 export async function freeze(formulas: FormulaArea[], keepAt: string | undefined): Promise<FreezeResult> {
-  const refusal = await readProtection(sheetsOf(formulas), keepAt !== undefined);
+  const kept = keepAt !== undefined;
+  const refusal = await readProtection(sheetsOf(formulas), kept);
   if (refusal) return refusal;
   const frozen: Frozen[] = [];
   for (const batch of batches(formulas)) {
@@ -35,48 +42,53 @@ export async function freeze(formulas: FormulaArea[], keepAt: string | undefined
     if (!read) return { kind: "geaendert" };
     frozen.push(...read);
   }
-  if (keepAt !== undefined) await keep(frozen, keepAt);
-  for (const batch of batches(formulas)) {
-    const part = frozen.filter(({ area }) => batch.includes(area));
-    await request(
-      ({ workbook }) => {
-        for (const { area, values } of part) rangeOf(workbook, area).values = values;
-      },
-      () => undefined,
-    );
+  if (kept) await keep(frozen, keepAt);
+  const touched: Frozen[] = [];
+  for (const some of portions(frozen, frozenBytes)) {
+    try {
+      await each(some, (workbook, { area, values }) => putValues(workbook, area, values));
+      touched.push(...some);
+    } catch (error) {
+      if (!isRefusedAsWhole(error)) touched.push(...some);
+      if (await thawed(touched)) throw error;
+      return { kind: "angefangen", places: touched.map(({ area }) => placeOf(area)), kept };
+    }
   }
-  return {
-    kind: "eingefroren",
-    cells: formulas.reduce((sum, area) => sum + cellCount(area), 0),
-    kept: keepAt !== undefined,
-  };
+  return { kind: "eingefroren", cells: formulas.reduce((sum, area) => sum + cellCount(area), 0), kept };
 }
+
+const frozenBytes = ({ values }: Frozen): number => 6 * STEP_BYTES + valueBytes(values);
+
+/** Puts the formulas back; false where that failed, too. */
+async function thawed(touched: Frozen[]): Promise<boolean> {
+  try {
+    for (const some of portions(touched, ({ area }) => formulaBytes(area.formula)))
+      await each(some, (workbook, { area }) => putFormula(workbook, area, area.formula));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const placeOf = (area: FormulaArea) => ({ sheet: area.sheet, cell: areaAddress(area) });
 
 export const sheetsOf = (places: { sheet: string }[]): string[] => [
   ...new Set(places.map(({ sheet }) => sheet)),
 ];
 
-type Refused = Exclude<FreezeResult, { kind: "eingefroren" }>;
+type Refused = Exclude<FreezeResult, { kind: "eingefroren" | "angefangen" }>;
 
 /** What stands against writing to the sheets, and to the sheet of kept formulas where that is wanted. */
-export function readProtection(sheets: string[], storing: boolean): Promise<Refused | undefined> {
-  return request(
-    ({ workbook }) => ({
-      structure: workbook.protection.load("protected"),
-      sheets: workbook.worksheets.load("items/name,items/protection/protected"),
-    }),
-    (read): Refused | undefined => {
-      const items = read.sheets.items;
-      if (!sheets.every((name) => items.some((sheet) => sheet.name === name))) return { kind: "geaendert" };
-      const closed = items
-        .filter(({ name, protection }) => protection.protected && sheets.includes(name))
-        .map(({ name }) => name);
-      const store = items.find(({ name }) => name === STORE_SHEET);
-      if (storing && store?.protection.protected) closed.push(STORE_SHEET);
-      if (closed.length > 0) return { kind: "geschuetzt", sheets: closed };
-      return storing && !store && read.structure.protected ? { kind: "mappe-geschuetzt" } : undefined;
-    },
-  );
+export async function readProtection(sheets: string[], storing: boolean): Promise<Refused | undefined> {
+  const { fixed, sheets: known } = await readSchutz();
+  if (!sheets.every((name) => known.some((sheet) => sheet.name === name))) return { kind: "geaendert" };
+  const closed = known
+    .filter(({ name, geschuetzt }) => geschuetzt && sheets.includes(name))
+    .map(({ name }) => name);
+  const store = known.find(({ name }) => name === STORE_SHEET);
+  if (storing && store?.geschuetzt) closed.push(STORE_SHEET);
+  if (closed.length > 0) return { kind: "geschuetzt", sheets: closed };
+  return storing && !store && fixed ? { kind: "mappe-geschuetzt" } : undefined;
 }
 
 /** The results of the formulas; undefined where one of them is not there any more. */
@@ -98,12 +110,6 @@ function frozenOf(area: FormulaArea, { values, valueTypes }: Excel.Range): Froze
   return { area, values: written, text: valuesText(values, valueTypes) };
 }
 
-/** A result as it has to be written to come back the same: Excel would read texts like "0700" or "Mai 2023" anew. */
-function constant(value: unknown, type: string | undefined): unknown {
-  if (type === "Error") return englishError(String(value));
-  return typeof value === "string" && value !== "" ? asText(value) : value;
-}
-
 /** What was kept of the same cells before is out of date. */
 async function keep(frozen: Frozen[], at: string): Promise<void> {
   const fresh = frozen.map(({ area, text }): StoredFormula => ({
@@ -117,6 +123,10 @@ async function keep(frozen: Frozen[], at: string): Promise<void> {
   const places = new Set(fresh.map(place));
   const before = (await readStore()).filter((stored) => !places.has(place(stored)));
   await writeStore([...before, ...fresh]);
+  // A second pane may have kept its own at the same time: no formula goes before it is seen to be kept.
+  const stored = new Set((await readStore()).map((entry) => JSON.stringify(entry)));
+  if (!fresh.every((entry) => stored.has(JSON.stringify(entry))))
+    throw new ExcelProblem("konflikt", "NotKept");
 }
 
 const place = ({ sheet, cell }: StoredFormula) => `${cell} ${sheet}`;

@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/workbook";
 import { request } from "../anfrage";
 import { areaOf, AREA, rangeOf } from "../lesen/aufbau";
 import type { Block } from "../lesen/bloecke";
-import { englishError } from "../../workbook/fehlerwerte";
+import { englishError, isPending } from "../../workbook/fehlerwerte";
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -25,8 +25,9 @@ export interface Insertion {
  */
 type Refusal = "geschuetzt" | "rand" | "kreis" | "belegt" | "verbunden" | "ueberlauf";
 
+/** `rechnet`: Excel still computes the formula, and whether its result finds room is not known yet. */
 type InsertResult =
-  | { kind: "eingefuegt"; sheet: string; cell: string; end: string; formula: string }
+  | { kind: "eingefuegt"; sheet: string; cell: string; end: string; formula: string; rechnet?: true }
   | { kind: "abgelehnt"; reason: Refusal; sheet: string; cell: string };
 
 /**
@@ -50,8 +51,13 @@ export async function insertFormula(insertion: Insertion): Promise<InsertResult>
   const obstacle = await findObstacle(target);
   if (obstacle) return refused(obstacle.reason, obstacle.cell);
   const formula = insertion.formula(sheet);
-  if (!(await write(target, formula))) return refused("ueberlauf");
-  return { kind: "eingefuegt", sheet, cell, end: cellAddress(target.bottom, target.right), formula };
+  const shown = await write(target, formula);
+  if (shown === SPILL) {
+    await clear(target);
+    return refused("ueberlauf");
+  }
+  const end = cellAddress(target.bottom, target.right);
+  return { kind: "eingefuegt", sheet, cell, end, formula, ...(shown === BUSY && { rechnet: true }) };
 }
 
 function readTarget() {
@@ -81,42 +87,68 @@ const overlap = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** The first cell in the way of the result: one that is not empty, or one that is merged. */
-function findObstacle(target: Block): Promise<{ reason: Refusal; cell: string } | undefined> {
+async function findObstacle(target: Block): Promise<{ reason: Refusal; cell: string } | undefined> {
+  const filled = await request(
+    ({ workbook }) => rangeOf(workbook, target).getUsedRangeOrNullObject(true).load(AREA),
+    (range) => (range.isNullObject ? undefined : areaAddress(areaOf(range))),
+  );
+  if (filled !== undefined) return { reason: "belegt", cell: filled };
+  // Where Excel does not tell what is merged, it finds no room for the result itself.
+  const merged = await findMerged(target).catch(() => undefined);
+  return merged === undefined ? undefined : { reason: "verbunden", cell: merged };
+}
+
+function findMerged(target: Block): Promise<string | undefined> {
   return request(
-    ({ workbook }) => {
-      const range = rangeOf(workbook, target);
-      return {
-        filled: range.getUsedRangeOrNullObject(true).load(AREA),
-        merged: range.getMergedAreasOrNullObject().load("address"),
-      };
-    },
-    ({ filled, merged }) => {
-      if (!filled.isNullObject) return { reason: "belegt" as const, cell: areaAddress(areaOf(filled)) };
+    ({ workbook }) => rangeOf(workbook, target).getMergedAreasOrNullObject().load("address"),
+    (merged) => {
       if (merged.isNullObject) return undefined;
       const address = merged.address.split(",")[0] ?? "";
-      return { reason: "verbunden" as const, cell: address.slice(address.lastIndexOf("!") + 1) };
+      return address.slice(address.lastIndexOf("!") + 1);
     },
   );
 }
 
-/** False where Excel has no room for the result after all (a table, say): the cell is then empty again. */
-async function write({ sheet, top, left }: Block, formula: string): Promise<boolean> {
-  const cell = (workbook: Excel.Workbook) => workbook.worksheets.getItem(sheet).getCell(top, left);
-  const spilled = await request(
+const SPILL = "#SPILL!";
+const BUSY = "#BUSY!";
+/** Waits between the looks while Excel computes: five seconds in all. */
+const WAITS = [300, 600, 900, 1300, 1900];
+
+/** Writes the formula; answers the error that its cell shows once it is computed, "" where it shows none. */
+async function write(target: Block, formula: string): Promise<string> {
+  let shown = await look(target, formula);
+  for (const wait of WAITS) {
+    if (!isPending(shown)) return shown;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    // It stands there already: what cannot be looked at now is computed later.
+    shown = await look(target).catch(() => BUSY);
+  }
+  return isPending(shown) ? BUSY : shown;
+}
+
+const firstCell = (workbook: Excel.Workbook, { sheet, top, left }: Block): Excel.Range =>
+  workbook.worksheets.getItem(sheet).getCell(top, left);
+
+/** The error in the first cell, "" where there is none; a formula is written into it before. */
+function look(target: Block, formula?: string): Promise<string> {
+  return request(
     ({ workbook }) => {
-      const target = cell(workbook);
-      target.formulas = [[formula]];
-      return target.load("values,valueTypes");
+      const cell = firstCell(workbook, target);
+      if (formula !== undefined) cell.formulas = [[formula]];
+      return cell.load("values,valueTypes");
     },
-    ({ values, valueTypes }) =>
-      valueTypes[0]?.[0] !== "Error" || englishError(String(values[0]?.[0])) !== "#SPILL!",
+    ({ values, valueTypes }) => {
+      const shown = englishError(String(values[0]?.[0]));
+      return valueTypes[0]?.[0] === "Error" || isPending(shown) ? shown : "";
+    },
   );
-  if (spilled) return true;
-  await request(
+}
+
+function clear(target: Block): Promise<void> {
+  return request(
     ({ workbook }) => {
-      cell(workbook).formulas = [[""]];
+      firstCell(workbook, target).formulas = [[""]];
     },
     () => undefined,
   );
-  return false;
 }

@@ -1,5 +1,8 @@
 import { request } from "../anfrage";
-import { readNames } from "../lesen/aufbau";
+import { AREA, areaOf, rangeOf, readNames } from "../lesen/aufbau";
+import { type Block, inHalves, split } from "../lesen/bloecke";
+import { readSchutz } from "../lesen/schutz";
+import { STEP_BYTES, portions, valueBytes } from "../portionen";
 import { englishError } from "../../workbook/fehlerwerte";
 
 /** The hidden sheet that keeps frozen formulas. */
@@ -24,11 +27,26 @@ const CELL_LENGTH = 30_000;
 
 /** The kept formulas; none where there is no such sheet. Throws an ExcelProblem. */
 export async function readStore(): Promise<StoredFormula[]> {
-  const { sheets } = await readNames(new AbortController().signal);
+  const { sheets } = await readNames();
   if (!sheets.some(({ name }) => name === STORE_SHEET)) return [];
+  const { rows, columns } = await usedSize();
+  if (rows < 2) return [];
+  const all = { sheet: STORE_SHEET, top: 1, bottom: rows - 1, left: 0, right: columns - 1 };
+  const blocks = split(all, STORE_CELLS);
+  const read = await inHalves(blocks, readRows);
+  return read
+    .flat()
+    .map(entry)
+    .filter(({ sheet }) => sheet !== "");
+}
+
+/** Cells of a request: most hold a few words, some 30 000 characters, and then it is asked for less. */
+const STORE_CELLS = 20_000;
+
+function readRows(blocks: Block[]): Promise<unknown[][][]> {
   return request(
-    ({ workbook }) => workbook.worksheets.getItem(STORE_SHEET).getUsedRangeOrNullObject(true).load("values"),
-    (range) => (range.isNullObject ? [] : range.values.slice(1).map(entry)),
+    ({ workbook }) => blocks.map((block) => rangeOf(workbook, block).load("values")),
+    (ranges) => ranges.map(({ values }): unknown[][] => values),
   );
 }
 
@@ -39,43 +57,58 @@ function entry(row: unknown[]): StoredFormula {
   return { sheet, cell, formula, at, values: values.join("") };
 }
 
-/** Replaces what is kept; where nothing is left to keep the sheet goes. Throws an ExcelProblem. */
+/**
+ * Replaces what is kept; where nothing is left to keep the sheet goes. Throws an ExcelProblem. Rows are written over
+ * those of before, never emptied first: what is kept goes on to stand there whenever Excel fails.
+ */
 export async function writeStore(entries: StoredFormula[]): Promise<void> {
-  const { exists, fixed } = await readState();
+  const { fixed, sheets } = await readSchutz();
+  const exists = sheets.some(({ name }) => name === STORE_SHEET);
   if (!exists && entries.length === 0) return;
-  await request(
-    ({ workbook: { worksheets } }) => {
-      const sheet = exists ? worksheets.getItem(STORE_SHEET) : worksheets.add(STORE_SHEET);
-      if (entries.length === 0 && !fixed) sheet.delete();
-      else fill(sheet, entries);
+  if (entries.length === 0 && !fixed) return change((sheet) => sheet.delete());
+  if (!exists) await add();
+  const before = await usedSize();
+  const rows = [HEAD, ...entries.map(cells)];
+  const width = Math.max(before.columns, ...rows.map(({ length }) => length));
+  for (let row = rows.length; row < before.rows; row += 1) rows.push([]);
+  const numbered = rows.map((row, index) => ({ index, row: filledUp(row, width) }));
+  for (const some of portions(numbered, ({ row }) => STEP_BYTES + valueBytes(row)))
+    await change((sheet) => fill(sheet, some));
+}
+
+function usedSize(): Promise<{ rows: number; columns: number }> {
+  return request(
+    ({ workbook }) => workbook.worksheets.getItem(STORE_SHEET).getUsedRangeOrNullObject(true).load(AREA),
+    (range) => {
+      const { bottom, right } = range.isNullObject ? { bottom: -1, right: -1 } : areaOf(range);
+      return { rows: bottom + 1, columns: right + 1 };
     },
+  );
+}
+
+/** The new sheet is hidden from the start. */
+function add(): Promise<void> {
+  return request(
+    ({ workbook }) => void (workbook.worksheets.add(STORE_SHEET).visibility = "Hidden"),
     () => undefined,
   );
 }
 
-/** Whether the sheet is there, and whether the workbook's structure is protected: then it has to stay. */
-function readState(): Promise<{ exists: boolean; fixed: boolean }> {
+function change(effect: (sheet: Excel.Worksheet) => void): Promise<void> {
   return request(
-    ({ workbook }) => ({
-      protection: workbook.protection.load("protected"),
-      sheets: workbook.worksheets.load("items/name"),
-    }),
-    ({ protection, sheets }) => ({
-      exists: sheets.items.some(({ name }) => name === STORE_SHEET),
-      fixed: protection.protected,
-    }),
+    ({ workbook }) => effect(workbook.worksheets.getItem(STORE_SHEET)),
+    () => undefined,
   );
 }
 
-function fill(sheet: Excel.Worksheet, entries: StoredFormula[]): void {
-  const rows = [HEAD, ...entries.map(cells)];
-  const width = Math.max(...rows.map(({ length }) => length));
-  sheet.getRange().clear();
-  sheet.getRangeByIndexes(0, 0, rows.length, width).values = rows.map((row) => [
-    ...row.map(asText),
-    ...new Array<string>(width - row.length).fill(""),
-  ]);
-  sheet.visibility = "Hidden";
+const filledUp = (row: string[], width: number): string[] => [
+  ...row.map(asText),
+  ...new Array<string>(width - row.length).fill(""),
+];
+
+function fill(sheet: Excel.Worksheet, rows: { index: number; row: string[] }[]): void {
+  const width = rows[0]?.row.length ?? 0;
+  sheet.getRangeByIndexes(rows[0]?.index ?? 0, 0, rows.length, width).values = rows.map(({ row }) => row);
 }
 
 function cells({ sheet, cell, formula, at, values }: StoredFormula): string[] {

@@ -92,7 +92,7 @@ function candidates({ sheet, top, left }: Block, { formulas, values, valueTypes 
 /** Whether one of our functions is called in it; what stands in quotes, a text or a sheet's name, is no call. */
 export function isOurs(formula: string): boolean {
   if (!formula.startsWith("=")) return false;
-  return /(?<![\w.])(?:KGRZ\.|_xldudf_KGRZ_)[A-Z]/i.test(
+  return /(?:^|[^\w.])(?:KGRZ\.|_xldudf_KGRZ_)[A-Z]/i.test(
     formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, " "),
   );
 }

@@ -3,6 +3,9 @@ import type { Area } from "../../workbook/workbook";
 import { request } from "../anfrage";
 import { rangeOf } from "../lesen/aufbau";
 import { batches, cellCount, type Block } from "../lesen/bloecke";
+import { STEP_BYTES, portions, valueBytes } from "../portionen";
+import { isRefusedAsWhole } from "../problem";
+import { constant, each, formulaBytes, putFormula, putValues } from "./bereiche";
 import { readProtection, sheetsOf } from "./einfrieren";
 import { type StoredFormula, readStore, valuesText, writeStore } from "./formelablage";
 import { isOurs } from "./kgrzformeln";
@@ -10,11 +13,14 @@ import { isOurs } from "./kgrzformeln";
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
-/** A formula that was not put back: its sheet is gone, its cells hold something else, or the entry is unreadable. */
+/**
+ * A formula that was not put back: its sheet is gone, its cells hold something else, the entry is unreadable; or Excel
+ * failed midway, and the values stand there as before (abgebrochen), or would not be put back either (offen).
+ */
 export interface Left {
   sheet: string;
   cell: string;
-  reason: "blatt-fehlt" | "geaendert" | "unlesbar";
+  reason: "blatt-fehlt" | "geaendert" | "unlesbar" | "abgebrochen" | "offen";
 }
 
 type RestoreResult =
@@ -24,9 +30,14 @@ interface Entry extends Block {
   stored: StoredFormula;
 }
 
+/** An entry whose cells still hold the frozen values, as they are written. */
+interface Unchanged extends Entry {
+  values: unknown[][];
+}
+
 /**
  * Puts kept formulas back where their cells still hold the frozen values, and keeps the rest. All sheets are checked
- * before the first cell is written. Throws an ExcelProblem.
+ * before the first cell is written. Throws an ExcelProblem; no formula is put back then.
  */
 export async function restore(): Promise<RestoreResult> {
   const stored = await readStore();
@@ -42,14 +53,21 @@ export async function restore(): Promise<RestoreResult> {
   });
   const refusal = await readProtection(sheetsOf(entries), true);
   if (refusal?.kind === "geschuetzt") return refusal;
-  const unchanged = await readUnchanged(entries);
-  for (const { stored: entry } of entries.filter((one) => !unchanged.includes(one)))
-    left.push({ sheet: entry.sheet, cell: entry.cell, reason: "geaendert" });
-  await writeFormulas(unchanged);
-  const restored = new Set(unchanged.map(({ stored: entry }) => entry));
-  await writeStore(stored.filter((entry) => !restored.has(entry)));
-  return { kind: "hergestellt", cells: unchanged.reduce((sum, area) => sum + cellCount(area), 0), left };
+  const { unchanged, done } = await readUnchanged(entries);
+  const known = new Set([...unchanged.map(({ stored: entry }) => entry), ...done]);
+  for (const { stored: entry } of entries) if (!known.has(entry)) left.push(leftOf(entry, "geaendert"));
+  const { restored, failed } = await writeFormulas(unchanged);
+  const gone = new Set([...restored.map(({ stored: entry }) => entry), ...done]);
+  // What is kept too long is seen to stand in its cells next time.
+  if (gone.size > 0) await writeStore(stored.filter((entry) => !gone.has(entry))).catch(() => undefined);
+  return {
+    kind: "hergestellt",
+    cells: restored.reduce((sum, area) => sum + cellCount(area), 0),
+    left: [...left, ...failed],
+  };
 }
+
+const leftOf = ({ sheet, cell }: StoredFormula, reason: Left["reason"]): Left => ({ sheet, cell, reason });
 
 /** How many cells have kept formulas. Throws an ExcelProblem. */
 export async function countStored(): Promise<number> {
@@ -77,25 +95,30 @@ function areaFrom(address: string): Area | undefined {
   }
 }
 
-/** Those whose cells hold the frozen values, as values. */
-async function readUnchanged(entries: Entry[]): Promise<Entry[]> {
-  const found: Entry[] = [];
+/** Those whose cells hold the frozen values, as values; and those that hold their formula again. */
+async function readUnchanged(entries: Entry[]): Promise<{ unchanged: Unchanged[]; done: StoredFormula[] }> {
+  const unchanged: Unchanged[] = [];
+  const done: StoredFormula[] = [];
   for (const batch of batches(entries)) {
-    const same = await request(
+    await request(
       ({ workbook }) =>
         batch.map((entry) => ({ entry, range: rangeOf(workbook, entry).load("formulas,values,valueTypes") })),
-      (asked) =>
-        asked
-          .filter(
-            ({ entry, range }) =>
-              valuesText(range.values, range.valueTypes) === entry.stored.values && !hasFormula(range),
-          )
-          .map(({ entry }) => entry),
+      (asked) => {
+        for (const { entry, range } of asked) {
+          if (range.formulas[0]?.[0] === entry.stored.formula) done.push(entry.stored);
+          else if (isFrozen(entry, range)) unchanged.push({ ...entry, values: constants(range) });
+        }
+      },
     );
-    found.push(...same);
   }
-  return found;
+  return { unchanged, done };
 }
+
+const isFrozen = ({ stored }: Entry, range: Excel.Range): boolean =>
+  valuesText(range.values, range.valueTypes) === stored.values && !hasFormula(range);
+
+const constants = ({ values, valueTypes }: Excel.Range): unknown[][] =>
+  values.map((row: unknown[], r) => row.map((value, c) => constant(value, valueTypes[r]?.[c])));
 
 const hasFormula = ({ formulas, values }: Excel.Range): boolean =>
   formulas.some((row: unknown[], r) =>
@@ -104,20 +127,31 @@ const hasFormula = ({ formulas, values }: Excel.Range): boolean =>
     ),
   );
 
-/** The formula stands in the first cell and fills the others, which have to be empty for it. */
-async function writeFormulas(entries: Entry[]): Promise<void> {
-  for (const batch of batches(entries)) {
-    await request(
-      ({ workbook }) => {
-        for (const entry of batch) {
-          const rows = entry.bottom - entry.top + 1;
-          const columns = entry.right - entry.left + 1;
-          const matrix = Array.from({ length: rows }, () => new Array<string>(columns).fill(""));
-          if (matrix[0]) matrix[0][0] = entry.stored.formula;
-          rangeOf(workbook, entry).formulas = matrix;
-        }
-      },
-      () => undefined,
-    );
+/** Writes the formulas; where Excel fails, the values of that request are put back. Throws where it was the first. */
+async function writeFormulas(entries: Unchanged[]): Promise<{ restored: Unchanged[]; failed: Left[] }> {
+  const restored: Unchanged[] = [];
+  for (const some of portions(entries, ({ stored }) => formulaBytes(stored.formula))) {
+    try {
+      await each(some, (workbook, entry) => putFormula(workbook, entry, entry.stored.formula));
+      restored.push(...some);
+    } catch (error) {
+      const back = isRefusedAsWhole(error) || (await valuesPutBack(some));
+      if (back && restored.length === 0) throw error;
+      const rest = entries.slice(restored.length);
+      const reason = (entry: Unchanged) => (!back && some.includes(entry) ? "offen" : "abgebrochen");
+      return { restored, failed: rest.map((entry) => leftOf(entry.stored, reason(entry))) };
+    }
+  }
+  return { restored, failed: [] };
+}
+
+async function valuesPutBack(entries: Unchanged[]): Promise<boolean> {
+  try {
+    const bytes = ({ values }: Unchanged): number => 6 * STEP_BYTES + valueBytes(values);
+    for (const some of portions(entries, bytes))
+      await each(some, (workbook, entry) => putValues(workbook, entry, entry.values));
+    return true;
+  } catch {
+    return false;
   }
 }

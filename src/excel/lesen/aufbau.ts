@@ -28,7 +28,7 @@ const AREAS = AREA.split(",")
   .join(",");
 
 /** The workbook's name and, in the order of their tabs, its sheets: id, name and whether they are hidden. */
-export function readNames(signal: AbortSignal) {
+export function readNames(signal?: AbortSignal) {
   return request(
     ({ workbook }) => {
       workbook.load("name");
@@ -67,7 +67,7 @@ function outlinesOf(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutl
         return {
           sheet,
           range: worksheet.getUsedRangeOrNullObject(true).load(`${AREA},rowHidden,columnHidden`),
-          mark: worksheet.names.getItemOrNullObject(BERICHTSNAME).load("formula"),
+          mark: worksheet.names.getItemOrNullObject(BERICHTSNAME).load(MARKE),
         };
       }),
     (found) => found.map(({ sheet, range, mark }) => outlineOf(sheet, range, mark)),
@@ -75,8 +75,29 @@ function outlinesOf(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutl
   );
 }
 
-/** Nothing but where something stands: without that no sheet can be read. */
-function bareOutlines(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutline[]> {
+/** What has to be loaded of a name for `markeAus`. */
+export const MARKE = "formula,scope";
+
+/** The mark of a report; undefined where there is none. Excel hands out names of the whole workbook as a sheet's, too. */
+export function markeAus({ isNullObject, scope, formula }: Excel.NamedItem): string | undefined {
+  return isNullObject || scope !== "Worksheet" ? undefined : marke(String(formula));
+}
+
+/** Nothing but where something stands: without that no sheet can be read, but for one that has no cells. */
+async function bareOutlines(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutline[]> {
+  const outlines = await jeTeil(sheets, (some) => bareOutlinesOf(some, signal));
+  return outlines.flatMap((outline, index): SheetOutline[] => {
+    const sheet = sheets[index];
+    if (!(outline instanceof ExcelProblem)) return [outline];
+    if (!sheet || outline.reason !== "diagrammblatt") throw withSheet(outline, sheet?.name);
+    return [{ ...sheet, rows: "keine", columns: "keine" }];
+  });
+}
+
+const withSheet = ({ reason, code }: ExcelProblem, sheet: string | undefined): ExcelProblem =>
+  new ExcelProblem(reason, code, sheet);
+
+function bareOutlinesOf(sheets: BlattName[], signal: AbortSignal): Promise<SheetOutline[]> {
   return request(
     ({ workbook: { worksheets } }) =>
       sheets.map((sheet) => ({
@@ -101,6 +122,7 @@ const ENDGUELTIG: ProblemReason[] = [
   "zelle-in-bearbeitung",
   "ausgelastet",
   "verbindung",
+  "anmeldung",
   "programmfehler",
 ];
 
@@ -108,7 +130,7 @@ const ENDGUELTIG: ProblemReason[] = [
  * Asks for all parts at once, where Excel refuses in halves, and so on; the ExcelProblem in place of a part that it
  * refuses alone. Throws one where asking again is of no use.
  */
-async function jeTeil<Part, Answer>(
+export async function jeTeil<Part, Answer>(
   parts: Part[],
   ask: (parts: Part[]) => Promise<Answer[]>,
 ): Promise<(Answer | ExcelProblem)[]> {
@@ -125,8 +147,8 @@ async function jeTeil<Part, Answer>(
 }
 
 function outlineOf(sheet: BlattName, range: Excel.Range, mark: Excel.NamedItem): SheetOutline {
-  if (!mark.isNullObject)
-    return { ...sheet, rows: "keine", columns: "keine", bericht: marke(String(mark.formula)) };
+  const bericht = markeAus(mark);
+  if (bericht !== undefined) return { ...sheet, rows: "keine", columns: "keine", bericht };
   if (range.isNullObject) return { ...sheet, rows: "keine", columns: "keine" };
   return {
     ...sheet,

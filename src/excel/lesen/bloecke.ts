@@ -1,4 +1,6 @@
 import type { Area } from "../../workbook/workbook";
+import { portions } from "../portionen";
+import { ExcelProblem } from "../problem";
 
 /** A rectangle of one sheet that is read in one piece. */
 export interface Block extends Area {
@@ -27,21 +29,25 @@ export function split(block: Block, limit = BLOCK_CELLS): Block[] {
   return pieces;
 }
 
+/** A block costs its request and its answer as much as so many cells, however small it is. */
+const LEAST_CELLS = 20;
+
 /** Blocks that travel together: in their order, at most `limit` cells per request (one block at the least). */
-export function batches<B extends Block>(blocks: B[], limit = REQUEST_CELLS): B[][] {
-  const result: B[][] = [];
-  let open: B[] = [];
-  let cells = 0;
-  for (const block of blocks) {
-    if (open.length > 0 && cells + cellCount(block) > limit) {
-      result.push(open);
-      open = [];
-      cells = 0;
-    }
-    open.push(block);
-    cells += cellCount(block);
+export const batches = <B extends Block>(blocks: B[], limit = REQUEST_CELLS): B[][] =>
+  portions(blocks, (block) => Math.max(LEAST_CELLS, cellCount(block)), limit);
+
+/** Asks for all blocks; where request or answer would be too big, for each half of them, and so on down to a row. */
+export async function inHalves<Answer>(
+  blocks: Block[],
+  ask: (blocks: Block[]) => Promise<Answer[]>,
+): Promise<Answer[]> {
+  try {
+    return await ask(blocks);
+  } catch (error) {
+    const halves = error instanceof ExcelProblem && error.reason === "zu-gross" ? halve(blocks) : undefined;
+    if (!halves) throw error;
+    return [...(await inHalves(halves[0], ask)), ...(await inHalves(halves[1], ask))];
   }
-  return open.length > 0 ? [...result, open] : result;
 }
 
 /** Both halves of a request that was too big; undefined where it is a single row already. */

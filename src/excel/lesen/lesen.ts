@@ -10,7 +10,7 @@ import {
   readOutlines,
 } from "./aufbau";
 import { readBenanntes } from "./namen";
-import { type Block, REQUEST_CELLS, batches, cellCount, halve, split } from "./bloecke";
+import { type Block, REQUEST_CELLS, batches, cellCount, inHalves, split } from "./bloecke";
 import { ExcelProblem } from "../problem";
 import { type BlockContent, cellsOf } from "./zellen";
 
@@ -147,23 +147,16 @@ async function readCells(blocks: Block[], progress: (sheet: string) => void, sig
 }
 
 /** One request; where the answer would be too big (long texts), two with half of it each, and so on. */
-async function readBatch(
-  batch: Block[],
-  signal: AbortSignal,
-): Promise<{ block: Block; content: BlockContent }[]> {
-  try {
-    return await request(
+function readBatch(batch: Block[], signal: AbortSignal): Promise<{ block: Block; content: BlockContent }[]> {
+  return inHalves(batch, (blocks) =>
+    request(
       ({ workbook }) =>
-        batch.map((block) => ({
+        blocks.map((block) => ({
           block,
           content: rangeOf(workbook, block).load("values,formulas,numberFormat,valueTypes"),
         })),
       (filled) => filled,
       signal,
-    );
-  } catch (error) {
-    const halves = error instanceof ExcelProblem && error.reason === "zu-gross" ? halve(batch) : undefined;
-    if (!halves) throw error;
-    return [...(await readBatch(halves[0], signal)), ...(await readBatch(halves[1], signal))];
-  }
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { BERICHTSNAME } from "../../workbook/berichtsmarke";
 import type { Datentabelle, Name, Workbook } from "../../workbook/workbook";
 import { request } from "../anfrage";
-import { AREA, areaOf } from "./aufbau";
+import { AREA, areaOf, jeTeil } from "./aufbau";
 import { ExcelProblem } from "../problem";
 
 /** What formulas name beside cells. */
@@ -9,13 +9,15 @@ type Benanntes = Pick<Workbook, "namen" | "datentabellen">;
 
 /**
  * The names of the workbook and of its sheets, and the tables with their columns: one request, another one where there
- * are tables. Where Excel refuses it, formulas that name something are followed no further. Throws an ExcelProblem where
- * the reading was aborted.
+ * are tables. What Excel refuses is left out: formulas that name it are followed no further. Throws an ExcelProblem
+ * where the reading was aborted.
  */
 export async function readBenanntes(sheets: { name: string }[], signal: AbortSignal): Promise<Benanntes> {
   try {
-    const { namen, tabellen } = await readListen(sheets, signal);
-    const datentabellen = tabellen.length > 0 ? await readTabellen(tabellen, signal) : [];
+    const listen = await gewaehrt([WORKBOOK, ...sheets], (some) => listenVon(some, signal));
+    const namen = listen.flatMap((liste) => liste.namen);
+    const tabellen = listen.flatMap((liste) => liste.tabellen);
+    const datentabellen = await gewaehrt(tabellen, (some) => readTabellen(some, signal));
     return {
       ...(namen.length > 0 && { namen }),
       ...(datentabellen.length > 0 && { datentabellen }),
@@ -26,43 +28,59 @@ export async function readBenanntes(sheets: { name: string }[], signal: AbortSig
   }
 }
 
+/** The answers for all parts but those that Excel refuses. */
+async function gewaehrt<Part, Answer>(
+  parts: Part[],
+  ask: (parts: Part[]) => Promise<Answer[]>,
+): Promise<Exclude<Answer, ExcelProblem>[]> {
+  const answers = await jeTeil(parts, ask);
+  return answers.filter(
+    (answer): answer is Exclude<Answer, ExcelProblem> => !(answer instanceof ExcelProblem),
+  );
+}
+
+/** Where names are defined: on a sheet, or without one for all sheets. */
+interface Ort {
+  name?: string;
+}
+const WORKBOOK: Ort = {};
+
 type Tabelle = Pick<Datentabelle, "name" | "blatt" | "kopfzeilen" | "ergebniszeilen">;
 
-function readListen(
-  sheets: { name: string }[],
-  signal: AbortSignal,
-): Promise<{ namen: Name[]; tabellen: Tabelle[] }> {
+interface Liste {
+  namen: Name[];
+  tabellen: Tabelle[];
+}
+
+function listenVon(orte: Ort[], signal: AbortSignal): Promise<Liste[]> {
   return request(
-    ({ workbook }) => ({
-      names: workbook.names.load("items/name,items/formula"),
-      own: sheets.map(({ name }) => {
-        const worksheet = workbook.worksheets.getItem(name);
-        return {
-          name,
-          names: worksheet.names.load("items/name,items/formula"),
-          tables: worksheet.tables.load("items/name,items/showHeaders,items/showTotals"),
-        };
+    ({ workbook }) =>
+      orte.map(({ name }) => {
+        if (name === undefined) return { names: workbook.names.load("items/name,items/formula,items/scope") };
+        const sheet = workbook.worksheets.getItem(name);
+        const tables = sheet.tables.load("items/name,items/showHeaders,items/showTotals");
+        return { name, names: sheet.names.load("items/name,items/formula,items/scope"), tables };
       }),
-    }),
-    ({ names, own }) => ({
-      namen: [...namenAus(names), ...own.flatMap(({ name, names: some }) => namenAus(some, name))],
-      tabellen: own.flatMap(({ name: blatt, tables }) =>
-        tables.items.map(({ name, showHeaders, showTotals }) => ({
-          name,
-          blatt,
-          kopfzeilen: Number(showHeaders),
-          ergebniszeilen: Number(showTotals),
-        })),
-      ),
-    }),
+    (found) =>
+      found.map(({ name, names, tables }) => ({
+        namen: namenAus(names, name),
+        tabellen: name === undefined ? [] : (tables?.items ?? []).map((table) => tabelleAus(table, name)),
+      })),
     signal,
   );
 }
 
-/** The add-in's own marks stand in none of the formulas. */
+const tabelleAus = ({ name, showHeaders, showTotals }: Excel.Table, blatt: string): Tabelle => ({
+  name,
+  blatt,
+  kopfzeilen: Number(showHeaders),
+  ergebniszeilen: Number(showTotals),
+});
+
+/** Excel lists the workbook's names with each sheet as well. The add-in's own marks stand in none of the formulas. */
 const namenAus = ({ items }: Excel.NamedItemCollection, blatt?: string): Name[] =>
   items
-    .filter(({ name }) => name !== BERICHTSNAME)
+    .filter(({ name, scope }) => name !== BERICHTSNAME && (scope === "Worksheet") === (blatt !== undefined))
     .map(({ name, formula }) => ({
       name,
       ...(blatt !== undefined && { blatt }),

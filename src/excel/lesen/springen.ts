@@ -21,19 +21,26 @@ export async function goTo({ sheet, cell }: Target): Promise<{ hidden: boolean }
     },
   );
   try {
-    return await request(
+    await request(
       ({ workbook }) => {
         const worksheet = workbook.worksheets.getItem(sheet);
-        const range = worksheet.getRange(cell);
         worksheet.activate();
-        range.select();
-        return range.load("rowHidden,columnHidden");
+        worksheet.getRange(cell).select();
       },
-      ({ rowHidden, columnHidden }) => ({ hidden: rowHidden || columnHidden }),
+      () => undefined,
     );
   } catch (error) {
     const problem = toProblem(error, sheet);
     const gone = problem.reason === "nicht-gefunden" ? "blatt-fehlt" : problem.reason;
     throw new ExcelProblem(gone, problem.code, sheet);
   }
+  // The cell is in front: whether its row is hidden is only said beside that.
+  return { hidden: await isHidden({ sheet, cell }).catch(() => false) };
+}
+
+function isHidden({ sheet, cell }: Target): Promise<boolean> {
+  return request(
+    ({ workbook }) => workbook.worksheets.getItem(sheet).getRange(cell).load("rowHidden,columnHidden"),
+    ({ rowHidden, columnHidden }) => rowHidden || columnHidden,
+  );
 }

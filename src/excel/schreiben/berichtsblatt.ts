@@ -1,8 +1,10 @@
 import type { Berichtsart, Berichtsblatt } from "../../berichte/blatt";
-import { BERICHTSNAME, berichtsart, marke, markenformel } from "../../workbook/berichtsmarke";
+import { BERICHTSNAME, berichtsart, markenformel } from "../../workbook/berichtsmarke";
 import { request } from "../anfrage";
-import { gestalte, zellmatrix } from "./berichtszellen";
-import { REQUEST_CELLS } from "../lesen/bloecke";
+import { type Schritt, berichtsschritte } from "./berichtszellen";
+import { MARKE, jeTeil, markeAus } from "../lesen/aufbau";
+import { readSchutz } from "../lesen/schutz";
+import { STEP_BYTES, portions } from "../portionen";
 import { schreibtBericht } from "./eigeneblaetter";
 import { type ExcelProblem, toProblem } from "../problem";
 
@@ -49,30 +51,34 @@ export async function schreibeBerichtsblatt(
     ({ name, bericht }) =>
       name === ersetzt && bericht !== undefined && berichtsart(bericht).art === blatt.art,
   );
-  const name = freierName(
-    blatt.name,
-    state.sheets.map((sheet) => sheet.name),
-  );
   return schreibtBericht(async (eigenes) => {
+    const neu = await angelegt(
+      blatt.name,
+      state.sheets.map(({ name }) => name),
+    );
+    eigenes(neu.id);
     let druck: boolean;
     try {
-      await fuelle(blatt, name, eigenes);
-      druck = await richteDruckEin(blatt, name);
-      if (!old) await zeige(name);
+      await fuelle(blatt, neu.id);
+      druck = await richteDruckEin(blatt, neu.id);
+      if (!old) await zeige(neu.id);
       else {
         eigenes(old.id);
-        await loesche(old.name);
+        await loesche(old.id);
       }
     } catch (error) {
-      return zurueck(name, toProblem(error));
+      return zurueck(neu, toProblem(error));
     }
-    if (!old) return { kind: "geschrieben", sheet: name, druck };
+    if (!old) return { kind: "geschrieben", sheet: neu.name, druck };
     // The old sheet is gone: from here on the new one stays, whatever happens.
-    const sheet = await umbenannt(name, old).catch(() => name);
-    await zeige(sheet).catch(() => undefined);
+    const sheet = await umbenannt(neu.id, old).catch(() => neu.name);
+    await zeige(neu.id).catch(() => undefined);
     return { kind: "geschrieben", sheet, druck };
   });
 }
+
+/** The sheet that was added: from then on it is known by its id, whatever becomes of its name. */
+type NeuesBlatt = Pick<Blattstand, "id" | "name">;
 
 interface Blattstand {
   id: string;
@@ -82,30 +88,26 @@ interface Blattstand {
   bericht?: string;
 }
 
+/** A sheet of which Excel does not tell whether it is a report is left alone as one of the user's. */
 async function readState(): Promise<{ fixed: boolean; sheets: Blattstand[] }> {
-  const { fixed, known } = await request(
-    ({ workbook }) => ({
-      structure: workbook.protection.load("protected"),
-      sheets: workbook.worksheets.load("items/id,items/name"),
+  const { fixed, sheets } = await readSchutz();
+  const known = sheets.map(({ id, name }, position): Blattstand => ({ id, name, position }));
+  const marks = await jeTeil(known, readMarken);
+  return {
+    fixed,
+    sheets: known.map((sheet, index) => {
+      const bericht = marks[index];
+      return { ...sheet, ...(typeof bericht === "string" && { bericht }) };
     }),
-    ({ structure, sheets }) => ({
-      fixed: structure.protected,
-      known: sheets.items.map(({ id, name }, position) => ({ id, name, position })),
-    }),
-  );
-  const sheets = await request(
+  };
+}
+
+function readMarken(sheets: Blattstand[]): Promise<(string | undefined)[]> {
+  return request(
     ({ workbook: { worksheets } }) =>
-      known.map((sheet) => ({
-        sheet,
-        mark: worksheets.getItem(sheet.name).names.getItemOrNullObject(BERICHTSNAME).load("formula"),
-      })),
-    (found) =>
-      found.map(({ sheet, mark }) => ({
-        ...sheet,
-        ...(!mark.isNullObject && { bericht: marke(String(mark.formula)) }),
-      })),
+      sheets.map(({ id }) => worksheets.getItem(id).names.getItemOrNullObject(BERICHTSNAME).load(MARKE)),
+    (marks) => marks.map(markeAus),
   );
-  return { fixed, sheets };
 }
 
 const MAX_NAME = 31;
@@ -121,45 +123,47 @@ function freierName(wanted: string, names: string[]): string {
   }
 }
 
-/** Adds the sheet with its mark and writes into it. Large reports take several requests. */
-async function fuelle(blatt: Berichtsblatt, name: string, eigenes: (id: string) => void): Promise<void> {
-  const { formulas, formats } = zellmatrix(blatt);
-  const width = blatt.spalten.length;
-  const height = Math.max(1, Math.floor(REQUEST_CELLS / width));
-  const write = (sheet: Excel.Worksheet, top: number): void => {
-    const rows = formulas.slice(top, top + height);
-    const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
-    range.numberFormat = formats.slice(top, top + height);
-    range.formulas = rows;
+/** So many names are tried where Excel knows one that it did not list: that of a sheet with a chart, or a new one. */
+const VERSUCHE = 5;
+
+/** Adds an empty sheet. Nothing else is in that request: where it fails there is none, and none to take away again. */
+async function angelegt(wanted: string, names: string[], versuch = 1): Promise<NeuesBlatt> {
+  const name = freierName(wanted, names);
+  try {
+    return await request(
+      ({ workbook }) => workbook.worksheets.add(name).load("id"),
+      ({ id }) => ({ id, name }),
+    );
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.reason !== "schon-da" || versuch === VERSUCHE) throw problem;
+    return angelegt(wanted, [...names, name], versuch + 1);
+  }
+}
+
+/** Marks the sheet and writes into it. Large reports take several requests. */
+async function fuelle(blatt: Berichtsblatt, id: string): Promise<void> {
+  const text = [blatt.art, blatt.merkmal].filter(Boolean).join(" ");
+  const marke: Schritt = {
+    bytes: 4 * STEP_BYTES,
+    run: (sheet) => void (sheet.names.add(BERICHTSNAME, markenformel(text)).visible = false),
   };
-  const id = await request(
-    ({ workbook }) => {
-      const sheet = workbook.worksheets.add(name);
-      const text = [blatt.art, blatt.merkmal].filter(Boolean).join(" ");
-      sheet.names.add(BERICHTSNAME, markenformel(text)).visible = false;
-      write(sheet, 0);
-      return sheet.load("id");
-    },
-    (sheet) => sheet.id,
-  );
-  eigenes(id);
-  for (let top = height; top < formulas.length; top += height) {
+  for (const some of portions([marke, ...berichtsschritte(blatt)], ({ bytes }) => bytes)) {
     await request(
-      ({ workbook }) => write(workbook.worksheets.getItem(name), top),
+      ({ workbook }) => {
+        const sheet = workbook.worksheets.getItem(id);
+        for (const { run } of some) run(sheet);
+      },
       () => undefined,
     );
   }
-  await request(
-    ({ workbook }) => gestalte(workbook.worksheets.getItem(name), blatt),
-    () => undefined,
-  );
 }
 
 /** Excel refuses where it knows no printer: the report is complete without. */
-async function richteDruckEin(blatt: Berichtsblatt, name: string): Promise<boolean> {
+async function richteDruckEin(blatt: Berichtsblatt, id: string): Promise<boolean> {
   try {
     await request(
-      ({ workbook }) => druckseite(workbook.worksheets.getItem(name), blatt),
+      ({ workbook }) => druckseite(workbook.worksheets.getItem(id), blatt),
       () => undefined,
     );
     return true;
@@ -186,17 +190,17 @@ function druckseite(sheet: Excel.Worksheet, { seite, kopfzeilen, zeilen, spalten
 
 const MARGINS = { left: 1.5, right: 1.5, top: 1.5, bottom: 1.8, header: 0.8, footer: 0.8 };
 
-function loesche(name: string): Promise<void> {
+function loesche(id: string): Promise<void> {
   return request(
-    ({ workbook }) => workbook.worksheets.getItem(name).delete(),
+    ({ workbook }) => workbook.worksheets.getItem(id).delete(),
     () => undefined,
   );
 }
 
-function zeige(name: string): Promise<void> {
+function zeige(id: string): Promise<void> {
   return request(
     ({ workbook }) => {
-      const sheet = workbook.worksheets.getItem(name);
+      const sheet = workbook.worksheets.getItem(id);
       sheet.activate();
       sheet.getRange("A1").select();
     },
@@ -205,10 +209,10 @@ function zeige(name: string): Promise<void> {
 }
 
 /** The new sheet takes the place of the old one, and last its name. */
-function umbenannt(name: string, old: Blattstand): Promise<string> {
+function umbenannt(id: string, old: Blattstand): Promise<string> {
   return request(
     ({ workbook }) => {
-      const sheet = workbook.worksheets.getItem(name);
+      const sheet = workbook.worksheets.getItem(id);
       sheet.position = old.position;
       sheet.name = old.name;
     },
@@ -217,13 +221,13 @@ function umbenannt(name: string, old: Blattstand): Promise<string> {
 }
 
 /** Takes the unfinished sheet away again; what had gone wrong is thrown where that succeeds. */
-async function zurueck(name: string, problem: ExcelProblem): Promise<Schreibergebnis> {
+async function zurueck({ id, name }: NeuesBlatt, problem: ExcelProblem): Promise<Schreibergebnis> {
   try {
     const there = await request(
-      ({ workbook }) => workbook.worksheets.getItemOrNullObject(name).load("name"),
+      ({ workbook }) => workbook.worksheets.getItemOrNullObject(id).load("name"),
       ({ isNullObject }) => !isNullObject,
     );
-    if (there) await loesche(name);
+    if (there) await loesche(id);
   } catch {
     return { kind: "angefangen", sheet: name, problem };
   }

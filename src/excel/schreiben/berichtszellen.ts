@@ -2,6 +2,7 @@ import type { Berichtsblatt, Berichtszelle, Berichtszeile, Stil } from "../../be
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { asText } from "../formeln/formelablage";
+import { STEP_BYTES, portions, valueBytes } from "../portionen";
 
 /** What `Range.formulas` and `Range.numberFormat` take, row by row. */
 interface Zellmatrix {
@@ -64,32 +65,79 @@ const LINE = "#7F7F7F";
 const CHARACTER = 5.25;
 const EDGES = 3.75;
 
-/** Gives the sheet the looks of the report; its cells are written already. */
-export function gestalte(sheet: Excel.Worksheet, blatt: Berichtsblatt): void {
-  const height = blatt.zeilen.length;
-  const all = sheet.getRangeByIndexes(0, 0, height, blatt.spalten.length);
-  all.format.verticalAlignment = "Top";
-  for (const [index, { breite, umbruch, rechts }] of blatt.spalten.entries()) {
-    const besideFigures = !rechts && blatt.spalten[index - 1]?.rechts;
-    const column = sheet.getRangeByIndexes(0, index, height, 1);
-    column.format.columnWidth = breite * CHARACTER + EDGES;
-    if (umbruch) column.format.wrapText = true;
-    // Figures and dates would stand at the right by themselves, texts at the left.
-    column.format.horizontalAlignment = rechts ? "Right" : "Left";
-    if (besideFigures) column.format.indentLevel = 1;
-  }
-  for (const [row, zeile] of blatt.zeilen.entries()) gestalteZeile(sheet, row, zeile, blatt.spalten.length);
-  all.format.autofitRows();
-  sheet.showGridlines = false;
-  if (blatt.kopfzeilen) sheet.freezePanes.freezeRows(blatt.kopfzeilen);
+/** A part of writing a report, and what it weighs in a request. */
+export interface Schritt {
+  bytes: number;
+  run: (sheet: Excel.Worksheet) => void;
 }
 
-function gestalteZeile(sheet: Excel.Worksheet, row: number, zeile: Berichtszeile, width: number): void {
-  if (zeile.stil) stile[zeile.stil](sheet.getRangeByIndexes(row, 0, 1, width));
-  for (const [column, cell] of zeile.zellen.entries()) {
-    if (cell?.stil) stile[cell.stil](sheet.getRangeByIndexes(row, column, 1, 1));
-  }
+/** The steps that write the cells of a report and give it its looks, in their order. */
+export function berichtsschritte(blatt: Berichtsblatt): Schritt[] {
+  const spalten = { bytes: 10 * STEP_BYTES * blatt.spalten.length, run: gestalteSpalten(blatt) };
+  return [...zellschritte(blatt), spalten, ...blatt.zeilen.flatMap(stilschritte(blatt)), abschluss(blatt)];
 }
+
+/** As many rows at once as a request can carry. */
+function zellschritte(blatt: Berichtsblatt): Schritt[] {
+  const { formulas, formats } = zellmatrix(blatt);
+  const rows = formulas.map((row, index) => ({ row, format: formats[index] ?? [], index }));
+  return portions(rows, ({ row, format }) => valueBytes([row, format])).map((some) => ({
+    bytes: some.reduce((sum, { row, format }) => sum + valueBytes([row, format]), 4 * STEP_BYTES),
+    run: (sheet) => {
+      const range = sheet.getRangeByIndexes(some[0]?.index ?? 0, 0, some.length, blatt.spalten.length);
+      range.numberFormat = some.map(({ format }) => format);
+      range.formulas = some.map(({ row }) => row);
+    },
+  }));
+}
+
+const gestalteSpalten =
+  (blatt: Berichtsblatt) =>
+  (sheet: Excel.Worksheet): void => {
+    const height = blatt.zeilen.length;
+    sheet.getRangeByIndexes(0, 0, height, blatt.spalten.length).format.verticalAlignment = "Top";
+    for (const [index, { breite, umbruch, rechts }] of blatt.spalten.entries()) {
+      const besideFigures = !rechts && blatt.spalten[index - 1]?.rechts;
+      const column = sheet.getRangeByIndexes(0, index, height, 1);
+      column.format.columnWidth = breite * CHARACTER + EDGES;
+      if (umbruch) column.format.wrapText = true;
+      // Figures and dates would stand at the right by themselves, texts at the left.
+      column.format.horizontalAlignment = rechts ? "Right" : "Left";
+      if (besideFigures) column.format.indentLevel = 1;
+    }
+  };
+
+/** The most that a style takes: a dozen paths and properties. */
+const STIL_BYTES = 12 * STEP_BYTES;
+
+/** The looks of a row and of its cells. */
+const stilschritte =
+  ({ spalten }: Berichtsblatt) =>
+  (zeile: Berichtszeile, row: number): Schritt[] => {
+    const schritt = (stil: Stil | undefined, column: number, width: number): Schritt[] =>
+      stil === undefined
+        ? []
+        : [
+            {
+              bytes: STIL_BYTES,
+              run: (sheet) => stile[stil](sheet.getRangeByIndexes(row, column, 1, width)),
+            },
+          ];
+    return [
+      ...schritt(zeile.stil, 0, spalten.length),
+      ...zeile.zellen.flatMap((cell, column) => schritt(cell?.stil, column, 1)),
+    ];
+  };
+
+/** What needs all cells in their final looks, and what concerns the sheet as a whole. */
+const abschluss = ({ zeilen, spalten, kopfzeilen }: Berichtsblatt): Schritt => ({
+  bytes: 8 * STEP_BYTES,
+  run: (sheet) => {
+    sheet.getRangeByIndexes(0, 0, zeilen.length, spalten.length).format.autofitRows();
+    sheet.showGridlines = false;
+    if (kopfzeilen) sheet.freezePanes.freezeRows(kopfzeilen);
+  },
+});
 
 const stile: Record<Stil, (range: Excel.Range) => void> = {
   titel: (range) => ueberschrift(range, 16),

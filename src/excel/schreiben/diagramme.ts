@@ -1,3 +1,4 @@
+import type { Berichtsblatt } from "../../berichte/blatt";
 import type { Diagrammblatt, Diagrammwunsch } from "../../berichte/diagramme/diagrammblatt";
 import { type Decimal, betragAusDouble } from "../../money/dezimal";
 import { request } from "../anfrage";
@@ -43,7 +44,7 @@ export async function fuegeDiagrammEin(
   }
   if (ersetzt === undefined) return result;
   // From here on the chart stands, whatever becomes of the sheet that it replaces.
-  const sheet = await abgeloest(result.sheet, ersetzt).catch(() => result.sheet);
+  const sheet = await abgeloest(result.sheet, blatt, ersetzt).catch(() => result.sheet);
   return { ...result, sheet };
 }
 
@@ -107,9 +108,11 @@ async function zurueck(sheet: string, problem: ExcelProblem): Promise<Einfuegeer
   throw problem;
 }
 
-/** The new sheet in the place and under the name of the old one, which goes. */
-function abgeloest(name: string, ersetzt: string): Promise<string> {
+/** The new sheet in the place and under the name of the old one, which goes where it still holds that picture. */
+function abgeloest(name: string, { art, merkmal }: Berichtsblatt, ersetzt: string): Promise<string> {
   return schreibtBericht(async (eigenes) => {
+    const own = await eigeneBlaetter(art);
+    if (!own.some((sheet) => sheet.name === ersetzt && sheet.merkmal === merkmal)) return name;
     const old = await request(
       ({ workbook }) => workbook.worksheets.getItem(ersetzt).load("id,position"),
       ({ id, position }) => ({ id, position }),

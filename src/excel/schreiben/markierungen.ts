@@ -1,5 +1,8 @@
 import { request } from "../anfrage";
-import { ExcelProblem } from "../problem";
+import { jeTeil } from "../lesen/aufbau";
+import { readSchutz } from "../lesen/schutz";
+import { STEP_BYTES, inPortions } from "../portionen";
+import { ExcelProblem, isRefusedAsWhole, toProblem } from "../problem";
 
 /** What a mark says of its cell, gravest first. */
 type Markierungsart = "error" | "warning" | "info" | "ursache";
@@ -43,12 +46,15 @@ interface Blattstand {
   geschuetzt: boolean;
 }
 
-/** Each takes a dozen steps. */
-const REQUEST_MARKS = 200;
+/** What reading, removing and adding a mark take of a request: so many paths, calls and properties. */
+const READ_BYTES = 8 * STEP_BYTES;
+const REMOVE_BYTES = 6 * STEP_BYTES;
+const ADD_BYTES = 30 * STEP_BYTES;
 
 /**
  * Marks the cells, each once with what is gravest, in place of all marks that were there. Sheets that are protected
- * or gone are left alone and named. Where Excel fails, the marks of before are put back. Throws an ExcelProblem.
+ * or gone are left alone and named. Where Excel fails, the marks of before are put back. Throws an ExcelProblem:
+ * "markierungen" where that fails, too.
  */
 export async function markiere(markierungen: Markierung[]): Promise<Markiert> {
   const sheets = await readSheets();
@@ -56,11 +62,14 @@ export async function markiere(markierungen: Markierung[]): Promise<Markiert> {
   const wanted = jeZelle(markierungen);
   const written = wanted.filter(({ sheet }) => open.includes(sheet));
   const old = await readMarks(open);
+  let begun = false;
+  const progress = (): void => void (begun = true);
   try {
-    await removeAll(open, old);
-    await addAll(written);
+    await removeAll(open, old, progress);
+    await addAll(written, progress);
   } catch (error) {
-    await stelleWiederHer(open, old).catch(() => undefined);
+    if (!begun && isRefusedAsWhole(error)) throw error;
+    await stelleWiederHer(open, old).catch(() => unvollstaendig(error));
     throw error;
   }
   const named = [...new Set(wanted.map(({ sheet }) => sheet))];
@@ -72,12 +81,21 @@ export async function markiere(markierungen: Markierung[]): Promise<Markiert> {
   };
 }
 
-async function stelleWiederHer(sheets: string[], old: Zeichen[]): Promise<void> {
-  await removeAll(sheets, await readMarks(sheets));
-  await addAll(old.flatMap(({ cell, ...mark }) => (cell === undefined ? [] : { ...mark, cell })));
+function unvollstaendig(error: unknown): never {
+  throw new ExcelProblem("markierungen", toProblem(error).code);
 }
 
-/** Takes all marks away; those on protected sheets stay, and the sheets are named. Throws an ExcelProblem. */
+async function stelleWiederHer(sheets: string[], old: Zeichen[]): Promise<void> {
+  await removeAll(sheets, await readMarks(sheets));
+  const known = old.flatMap(({ cell, ...mark }) => (cell === undefined ? [] : { ...mark, cell }));
+  await addAll(known);
+  if (known.length < old.length) throw new ExcelProblem("markierungen", "MarkLost");
+}
+
+/**
+ * Takes all marks away; those on protected sheets stay, and the sheets are named. Throws an ExcelProblem:
+ * "markierungen" where some may be gone and others not.
+ */
 export async function entferne(): Promise<{ cells: number; geschuetzt: string[] }> {
   const sheets = await readSheets();
   const closed = sheets.filter(({ geschuetzt }) => geschuetzt).map(({ name }) => name);
@@ -95,9 +113,16 @@ export async function zaehleMarkierungen(): Promise<number> {
 /** Takes away the marks of these sheets; answers how many they were. */
 async function entferneAus(sheets: string[]): Promise<number> {
   const marks = await readMarks(sheets);
-  await removeAll(sheets, marks);
+  let begun = false;
+  const progress = (): void => void (begun = true);
+  await removeAll(sheets, marks, progress).catch((error: unknown) => {
+    if (!begun && isRefusedAsWhole(error)) throw error;
+    unvollstaendig(error);
+  });
   return marks.length;
 }
+
+const ignore = (): void => undefined;
 
 /** So many times marks are looked for anew after some were removed, before Excel is believed to keep one. */
 const DURCHGAENGE = 3;
@@ -106,29 +131,21 @@ const DURCHGAENGE = 3;
  * A conditional format is known by its place among those of its sheet, and every deletion moves the places behind it:
  * so the last ones go first, and then it is looked whether any is left.
  */
-async function removeAll(sheets: string[], marks: Zeichen[]): Promise<void> {
+async function removeAll(sheets: string[], marks: Zeichen[], progress = ignore): Promise<void> {
   let left = marks;
   for (let pass = 0; left.length > 0; pass += 1) {
     if (pass === DURCHGAENGE) throw new ExcelProblem("unbekannt", "MarkKept");
     const backwards = [...left].sort((a, b) => b.index - a.index);
-    await inAnfragen(backwards, (workbook, { sheet, index }) =>
-      formatsOf(workbook, sheet).getItemAt(index).delete(),
-    );
+    await inPortions(backwards, () => REMOVE_BYTES, remove, progress);
     left = await readMarks(sheets);
   }
 }
 
-const addAll = (marks: Markierung[]): Promise<void> => inAnfragen(marks, add);
+const remove = (workbook: Excel.Workbook, { sheet, index }: Zeichen): void =>
+  formatsOf(workbook, sheet).getItemAt(index).delete();
 
-/** Queues an effect for each mark, so many in a request. */
-async function inAnfragen<Mark>(marks: Mark[], effect: (workbook: Excel.Workbook, mark: Mark) => void) {
-  for (let from = 0; from < marks.length; from += REQUEST_MARKS) {
-    await request(
-      ({ workbook }) => marks.slice(from, from + REQUEST_MARKS).forEach((mark) => effect(workbook, mark)),
-      () => undefined,
-    );
-  }
-}
+const addAll = (marks: Markierung[], progress = ignore): Promise<unknown> =>
+  inPortions(marks, () => ADD_BYTES, add, progress);
 
 const RANG: Markierungsart[] = ["error", "warning", "info", "ursache"];
 
@@ -144,11 +161,8 @@ function jeZelle(markierungen: Markierung[]): Markierung[] {
   return [...cells.values()];
 }
 
-function readSheets(): Promise<Blattstand[]> {
-  return request(
-    ({ workbook }) => workbook.worksheets.load("items/name,items/protection/protected"),
-    ({ items }) => items.map(({ name, protection }) => ({ name, geschuetzt: protection.protected })),
-  );
+async function readSheets(): Promise<Blattstand[]> {
+  return (await readSchutz()).sheets;
 }
 
 /**
@@ -165,26 +179,38 @@ interface Zeichen {
 const formatsOf = (workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection =>
   workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
 
-/** The marks on the sheets, by the rule of their formats. Formats of another type have no rule to be asked for. */
+/**
+ * The marks on the sheets, by the rule of their formats. Formats of another type have no rule to be asked for. A sheet
+ * of which Excel tells nothing (one with a chart has no cells to mark) has none; where it tells of none, that is thrown.
+ */
 async function readMarks(sheets: string[]): Promise<Zeichen[]> {
-  const custom = await request(
+  const answers = await jeTeil(sheets, readCustom);
+  const [problem] = answers;
+  if (problem instanceof ExcelProblem && answers.every((one) => one instanceof ExcelProblem)) throw problem;
+  const custom = answers.flatMap((one) => (one instanceof ExcelProblem ? [] : one));
+  const marks = await inPortions(
+    custom,
+    () => READ_BYTES,
+    (workbook, { sheet, index }) => {
+      // By its place: asked for by its id Excel finds the wrong one, or none, where several lie on a cell.
+      const format = formatsOf(workbook, sheet).getItemAt(index);
+      const rule = format.custom.rule.load("formula");
+      return { rule, range: format.getRangeOrNullObject().load("address") };
+    },
+    ({ rule, range }, { sheet, index }) => zeichen(sheet, index, rule.formula, range),
+  );
+  return marks.flat();
+}
+
+/** The places of the formats with a rule of their own, sheet by sheet. */
+function readCustom(sheets: string[]): Promise<Pick<Zeichen, "sheet" | "index">[][]> {
+  return request(
     ({ workbook }) =>
       sheets.map((sheet) => ({ sheet, formats: formatsOf(workbook, sheet).load("items/type") })),
     (found) =>
-      found.flatMap(({ sheet, formats }) =>
+      found.map(({ sheet, formats }) =>
         formats.items.flatMap(({ type }, index) => (type === "Custom" ? [{ sheet, index }] : [])),
       ),
-  );
-  if (custom.length === 0) return [];
-  return request(
-    ({ workbook }) =>
-      custom.map(({ sheet, index }) => {
-        // By its place: asked for by its id Excel finds the wrong one, or none, where several lie on a cell.
-        const format = formatsOf(workbook, sheet).getItemAt(index);
-        const rule = format.custom.rule.load("formula");
-        return { sheet, index, rule, range: format.getRangeOrNullObject().load("address") };
-      }),
-    (found) => found.flatMap(({ sheet, index, rule, range }) => zeichen(sheet, index, rule.formula, range)),
   );
 }
 

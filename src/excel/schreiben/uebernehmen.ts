@@ -76,23 +76,28 @@ function obstacle(entry: Entry, { content, format, covered, spilled }: Found): R
 const rangeOf = (workbook: Excel.Workbook, { sheet, cell }: Entry): Excel.Range =>
   workbook.worksheets.getItem(sheet).getRange(cell);
 
-function readCell(entry: Entry): Promise<Found> {
+async function readCell(entry: Entry): Promise<Found> {
   const { row, column } = parseCellAddress(entry.cell);
   const block = { sheet: entry.sheet, top: row, left: column, bottom: row, right: column };
-  return request(
-    ({ workbook }) => {
-      const range = rangeOf(workbook, entry).load("values,formulas,numberFormat,valueTypes,savedAsArray");
-      return { range, merged: range.getMergedAreasOrNullObject().load("address") };
-    },
-    ({ range, merged }) => {
+  const found = await request(
+    ({ workbook }) => rangeOf(workbook, entry).load("values,formulas,numberFormat,valueTypes,savedAsArray"),
+    (range) => {
       const { value, formula } = cellsOf(block, range)[0] ?? {};
       return {
         content: { ...(value !== undefined && { value }), ...(formula !== undefined && { formula }) },
         format: String(range.numberFormat[0]?.[0]),
-        covered: !merged.isNullObject && firstCell(merged.address) !== entry.cell,
         spilled: range.savedAsArray,
       };
     },
+  );
+  // Where Excel does not tell what is merged, what the check read of it has to do.
+  return { ...found, covered: await isCovered(entry).catch(() => false) };
+}
+
+function isCovered(entry: Entry): Promise<boolean> {
+  return request(
+    ({ workbook }) => rangeOf(workbook, entry).getMergedAreasOrNullObject().load("address"),
+    (merged) => !merged.isNullObject && firstCell(merged.address) !== entry.cell,
   );
 }
 

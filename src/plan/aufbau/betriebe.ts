@@ -201,7 +201,7 @@ function worte(tabelle: Tabelle): string[] {
   const first = tabelle.zeilen.findIndex(({ betraege }) => betraege.length > 0);
   const headings = tabelle.zeilen.slice(0, Math.max(0, first)).map(({ label }) => label);
   const texts = [sheet, ...titel, ...headings, ...spalten.map(({ kopf }) => kopf)];
-  const blattnummer = /(?<!\d)(\d{1,2})\D*$/.exec(sheet)?.[1];
+  const blattnummer = /(?:^|\D)(\d{1,2})\D*$/.exec(sheet)?.[1];
   const found = [
     ...worteIn(sheet).map((wort) => `@${wort}`),
     ...texts.flatMap(worteIn),

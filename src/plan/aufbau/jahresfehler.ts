@@ -107,9 +107,9 @@ export function mitJahr(text: string, statt: number, jahr: number): string {
 
 /** Whether a text names a year, in full or behind a stroke: "2025/26". */
 export const nenntJahr = (text: string, jahr: number): boolean =>
-  new RegExp(`(?<!\\d)(?:${jahr}|20\\d\\d\\s?[/–-]\\s?${String(jahr).slice(2)})(?!\\d)`).test(text);
+  new RegExp(`(?:^|\\D)(?:${jahr}|20\\d\\d\\s?[/–-]\\s?${String(jahr).slice(2)})(?!\\d)`).test(text);
 
-const VON_BIS = /(?<!\d)(20\d\d)\s*(?:bis|[-–—])\s*(20\d\d)(?!\d)/;
+const VON_BIS = /(?:^|\D)(20\d\d)\s*(?:bis|[-–—])\s*(20\d\d)(?!\d)/;
 
 /** The first and the last year that a text names as a span: "2018 bis 2024"; undefined where it names none. */
 export function spanneAus(text: string, vonBis = VON_BIS): [von: number, bis: number] | undefined {

@@ -2,6 +2,7 @@ import type { Datum } from "../../finance/datum";
 import { Decimal } from "../../money/dezimal";
 import { parseZahltext } from "../../money/zahltext";
 import { normalisieren } from "../lesen/beschriftung";
+import { nichtHinter } from "../lesen/nichtHinter";
 import { datumImText } from "../lesen/tag";
 import type { Sheet } from "../../workbook/workbook";
 import { zelleVon, type CellRef } from "../../workbook/zelle";
@@ -38,8 +39,8 @@ const DARF = /in anspruch genommen werden (darf|duerfen|kann|koennen)/;
 const ANDERES =
   /\b(durchschnitt\w*|maximal\w*|voraussichtlich\w*|etwa|ueber|unter|ca|circa|rund|knapp|gut|mehr|weniger|mindestens|hoechstens|weitere\w*|zusaetzlich\w*|erhoeh\w*|reduzier\w*|senk\w*|gesenk\w*|verringer\w*|verminder\w*|um|bisher\w*|urspruenglich\w*|statt|anstelle|vorjahr\w*|nicht|kein\w*|rest\w*|verbleib\w*|verfuegbar\w*|davon|zins\w*|tilg\w*|rueck\w*|zurueck\w*|monatlich\w*|jeweils|stadt|gemeinde|kreis\w*|landkreis\w*|landes|kernhaushalt\w*|haushaltssatzung|einheitskasse)\b/;
 const EINHEIT = "T\\s?€|TEUR|Tsd\\.?\\s?(?:€|EUR|Euro)|Mio\\.?\\s?(?:€|EUR|Euro)|€|EUR|Euro";
-const BETRAG = new RegExp(`(?<![\\d.,])(\\d[\\d.]*(?:,\\d{1,2})?)(?:,-+)?\\s*(${EINHEIT})(?![a-z])`, "gi");
-const VORANGESTELLT = /(?<!\d\s?)(€|EUR|Euro)\s(\d[\d.]*(?:,\d{1,2})?)(?![\d.,]*\s*(?:€|EUR|Euro))/gi;
+const BETRAG = new RegExp(`(\\d[\\d.]*(?:,\\d{1,2})?)(?:,-+)?\\s*(${EINHEIT})(?![a-z])`, "gi");
+const VORANGESTELLT = /(€|EUR|Euro)\s(\d[\d.]*(?:,\d{1,2})?)(?![\d.,]*\s*(?:€|EUR|Euro))/gi;
 const TAG =
   /\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s?20\d\d/gi;
 
@@ -63,7 +64,7 @@ export function kreditsaetze(sheets: Sheet[]): Kreditsaetze {
 
 /** Where a sentence ends: behind a long word or an amount, for abbreviations are short. */
 const saetze = (text: string): string[] =>
-  text.split(/(?<=(?:[a-zäöüß]{5}|€|EUR|\))[.!?]|;)\s+(?=[A-ZÄÖÜ])|\n+/);
+  text.replace(/((?:[a-zäöüß]{5}|€|EUR|\))[.!?]|;)\s+(?=[A-ZÄÖÜ])/g, "$1\n").split(/\n+/);
 
 function lies(satz: string, cell: CellRef, found: Kreditsaetze): void {
   const words = normalisieren(satz);
@@ -73,7 +74,7 @@ function lies(satz: string, cell: CellRef, found: Kreditsaetze): void {
   const limit = /hoechstbetrag/.test(words);
   if (ANDERES.test(words.replace(DARF, ""))) return;
   if (limit && !IN_ANSPRUCH.test(words.replace(DARF, ""))) {
-    const [jahr, other] = new Set(rest.match(/(?<!\d)20\d\d(?!\d)/g));
+    const [jahr, other] = new Set([...rest.matchAll(/(?:^|\D)(20\d\d)(?!\d)/g)].map(([, year]) => year));
     if (jahr !== undefined && other === undefined)
       found.hoechstbetraege.push({ cell, jahr: Number(jahr), ...amount });
   }
@@ -89,8 +90,12 @@ const EINHEITEN: [RegExp, number][] = [
 ];
 
 function betraege(satz: string): Omit<Kreditsatz, "cell">[] {
-  const behind = [...satz.matchAll(BETRAG)].map(([text, number = "", unit = ""]) => ({ text, number, unit }));
-  const before = [...satz.matchAll(VORANGESTELLT)].map(([text, unit = "", number = ""]) => ({
+  const behind = nichtHinter(satz, BETRAG, /[\d.,]$/).map(([text, number = "", unit = ""]) => ({
+    text,
+    number,
+    unit,
+  }));
+  const before = nichtHinter(satz, VORANGESTELLT, /\d\s?$/).map(([text, unit = "", number = ""]) => ({
     text,
     number,
     unit,

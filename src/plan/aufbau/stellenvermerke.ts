@@ -1,6 +1,7 @@
 import { Decimal, summe } from "../../money/dezimal";
 import type { Datum } from "../../finance/datum";
 import { normalisieren } from "../lesen/beschriftung";
+import { nichtHinter } from "../lesen/nichtHinter";
 import { datumImText } from "../lesen/tag";
 import type { Spalte, Tabelle } from "../tabelle";
 
@@ -25,13 +26,15 @@ export const sagtAenderung = (text: string): boolean =>
   /[a-zäöü]{2}/i.test(NUR_STAND.reduce((rest, pattern) => rest.replace(pattern, " "), text));
 
 const ANZAHL =
-  /(?<![\d,.])(\d{1,3}(?:,\d+)?)\s?-?\s?(?:er\s)?(?:VZÄ|(?:[A-Za-zÄÖÜäöü]+-\s?)?(?:Ersatz|Plan|Teilzeit|Vollzeit)?[Ss]telle)/g;
+  /(\d{1,3}(?:,\d+)?)\s?-?\s?(?:er\s)?(?:VZÄ|(?:[A-Za-zÄÖÜäöü]+-\s?)?(?:Ersatz|Plan|Teilzeit|Vollzeit)?[Ss]telle)/g;
 /** Numbers in words, and what is said of each: how many posts a remark speaks of is then not known. */
 const IN_WORTEN = /\b(zwei|drei|vier|f[üu]nf|sechs|weitere[rn]?|je(?:weils)?|alle)\b/i;
 
 /** How many posts a remark speaks of; undefined where it does not say it in figures. */
 export function stellenImVermerk(text: string): Decimal | undefined {
-  const found = [...text.matchAll(ANZAHL)].map(([, count = "0"]) => new Decimal(count.replace(",", ".")));
+  const found = nichtHinter(text, ANZAHL, /[\d,.]$/).map(
+    ([, count = "0"]) => new Decimal(count.replace(",", ".")),
+  );
   return found.length === 0 || IN_WORTEN.test(text) ? undefined : summe(found);
 }
 

@@ -8,7 +8,7 @@ export const erfolgsplanKurzform: Formular = {
   positionen: erfolgsplanPositionen,
   // The word is demanded, but no reason to prefer this form; what stands "im Erfolgsplan" is a Beschluss.
   verlangt: {
-    worte: /(?<!\bim )erfolgsplan/,
+    worte: /(?:^|[^ ]|(?:^|[^m]) |(?:^|[^i])m |\wim )erfolgsplan/,
     positionen: 3,
     konten: false,
     ohne: [...UNTERJAEHRIG],

@@ -27,7 +27,7 @@ const ABKUERZUNGEN: [RegExp, string][] = [
   [/gegenst\.\s*/g, "gegenstaende "],
   [/grundst\.\s*gl\.\s*/g, "grundstuecksgleiche "],
   [/\babschr\.\s*/g, "abschreibungen "],
-  [/(?<=[a-z])\s*\d{1,2}\)\s*$/g, ""],
+  [/([a-z])\s*\d{1,2}\)\s*$/g, "$1"],
   [/\binkl\.\s*/g, "einschliesslich "],
   [/^\s*da?v\.\s*/, "davon "],
 ];

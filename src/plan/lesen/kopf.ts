@@ -82,25 +82,25 @@ export const kopfwort = jeText((text: string): SpaltenArt | undefined => {
 export const istVeraenderung = (kopf: string): boolean => VERAENDERUNG_IM_KOPF.test(normalisieren(kopf));
 
 /** A year that ends in the next one: 2025/26, 2025/2026. */
-const UEBER_JAHRESWECHSEL = /(?<!\d)((?:19|20)\d\d)\s?\/\s?(?:19|20)?(\d\d)(?!\d)/g;
+const UEBER_JAHRESWECHSEL = /(^|\D)((?:19|20)\d\d)\s?\/\s?(?:19|20)?(\d\d)(?!\d)/g;
 
 /** Whether a header names a year that ends in the next one. */
 export const stehtUeberJahreswechsel = (text: string): boolean => text.search(UEBER_JAHRESWECHSEL) >= 0;
 
 /** The year a header names: "Ansatz 2024 / €" → 2024, "31.12.2023" → 2023, "2025/2026" → 2025. The last one counts. */
 export const jahrAus = jeText((text: string): number | undefined => {
-  const begun = text.replace(UEBER_JAHRESWECHSEL, (whole, first: string, second: string) =>
-    (Number(first) + 1) % 100 === Number(second) ? first : whole,
+  const begun = text.replace(UEBER_JAHRESWECHSEL, (whole, before: string, first: string, second: string) =>
+    (Number(first) + 1) % 100 === Number(second) ? before + first : whole,
   );
-  const years = begun.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
-  const last = years?.at(-1);
+  const years = [...begun.matchAll(/(?:^|\D)((?:19|20)\d\d)(?!\d)/g)];
+  const last = years.at(-1)?.[1];
   return last ? Number(last) : undefined;
 });
 
 /** The unit a header names, in euro: 1000 for T€; absent where it names none. */
 export const einheitAus = jeText((text: string): 1 | 1000 | undefined => {
   const normal = text.toLowerCase();
-  if (/(?<![a-zäöüß])t\s?€|teur|tsd\.?\s?(€|eur)|in tausend/.test(normal)) return 1000;
+  if (/(?:^|[^a-zäöüß])t\s?€|teur|tsd\.?\s?(€|eur)|in tausend/.test(normal)) return 1000;
   return /€|\beur(o)?\b/.test(normal) ? 1 : undefined;
 });
 

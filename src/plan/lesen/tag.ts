@@ -2,7 +2,7 @@ import { datumAusSerie, datumText, istDatum, tageImMonat, type Datum } from "../
 import { monate } from "../../texte/monate";
 import { normalisieren } from "./beschriftung";
 
-const TAG = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:20)?\d\d)?(?!\d)/g;
+const TAG = /(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:20)?\d\d)?(?!\d)/g;
 /** The first day of a period whose last day follows: "01.01.-30.06.2026", "1.1. bis zum 30.6.". */
 const BEGINN =
   /\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:20)?\d\d)?\s*(?:[-–—]|bis(?: zum| einschl(?:ießlich|\.))?)\s*(?=\d{1,2}\.\s?\d{1,2}\.)/gi;
@@ -17,7 +17,7 @@ export function datumImText(text: string, jahr?: number): Datum | undefined {
 }
 
 function tagImText(text: string, jahr: number | undefined): Datum | undefined {
-  const [, year, month, day] = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? [];
+  const [, year, month, day] = /(?:^|\D)(20\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? [];
   if (year !== undefined) return datum(Number(year), month, day);
   const days = [...text.replace(BEGINN, "").matchAll(TAG)];
   // A day with its year is one for sure; without it may be a section: "4.1. Zwischenbericht per 30.06.2026".
@@ -55,10 +55,10 @@ const KUERZEL = ["jan", "feb", "maerz", "apr", "mai", "jun", "jul", "aug", "sep"
 
 /** The last day of a half-year, a quarter, or the last month that is named; of a month's own day, that day. */
 function zeitraumende(text: string, jahr: number | undefined): Datum | undefined {
-  const [, number, ofYear] = /(?<!\d)(\d{1,2})\/(20\d\d)(?!\d)/.exec(text) ?? [];
+  const [, number, ofYear] = /(?:^|\D)(\d{1,2})\/(20\d\d)(?!\d)/.exec(text) ?? [];
   if (number !== undefined) return monatsende(Number(ofYear), Number(number));
   const words = normalisieren(text);
-  const named = /(?<!\d)20\d\d(?!\d)/.exec(words)?.[0];
+  const named = /(?:^|\D)(20\d\d)(?!\d)/.exec(words)?.[1];
   const year = named === undefined ? jahr : Number(named);
   const last = (pattern: RegExp): number | undefined => {
     const [, one, other] = [...words.matchAll(pattern)].at(-1) ?? [];

@@ -73,7 +73,7 @@ function gruppen(plan: Plan, tabelle: Fehlertabelle, urspruenge: Fehlerzelle[]):
 }
 
 /** Functions of the add-in, as Excel and as a file without it writes them. */
-const ADDIN = /(?<![\w.])(?:KGRZ\.|_xldudf_KGRZ_)[A-Z]/i;
+const ADDIN = /(?:^|[^\w.])(?:KGRZ\.|_xldudf_KGRZ_)[A-Z]/i;
 
 function ratVon({ fehler, zelle: { formula } }: Fehlerzelle): { grund: string; rat: string } {
   if (formula === undefined) return OHNE_FORMEL;

@@ -50,7 +50,7 @@ const ENDUNG =
 /** Initials in capitals: "BGA" for "Betriebs- und Geschäftsausstattung", "SV" for "Sozialversicherung". */
 function kuerzel(a: string, b: string): boolean {
   const text = namensschluessel(b);
-  const initials = a.match(/(?<![A-Za-zÄÖÜäöüß])[A-ZÄÖÜ]{2,5}(?![A-Za-zÄÖÜäöüß])/g) ?? [];
+  const initials = a.split(/[^A-Za-zÄÖÜäöüß]+/).filter((word) => /^[A-ZÄÖÜ]{2,5}$/.test(word));
   return initials.some((word) => istTeilfolge(word.toLowerCase(), text));
 }
 

@@ -94,6 +94,13 @@ async function eingefroren(
         gefunden: undefined,
         meldung: { intent: "success", text: texte.fertig(result.cells, result.kept) },
       };
+    case "angefangen": {
+      const places = result.places.map(({ sheet, cell }) => `${sheet} · ${cell}`);
+      return {
+        gefunden: undefined,
+        meldung: { intent: "error", text: texte.angefangen(places, result.kept) },
+      };
+    }
     case "geaendert":
       return geaendert;
     case "geschuetzt":

@@ -132,9 +132,8 @@ async function eingefuegt(
       text: assistent.abgelehnt(reason, sheet, cell),
     };
   }
-  const { sheet, cell, end } = geschrieben;
-  return {
-    intent: "success",
-    text: assistent.eingefuegt(deutscheFormel(name, angaben, sheet), sheet, cell, end),
-  };
+  const { sheet, cell, end, rechnet } = geschrieben;
+  const formel = deutscheFormel(name, angaben, sheet);
+  if (rechnet) return { intent: "info", text: assistent.rechnetNoch(formel, sheet, cell) };
+  return { intent: "success", text: assistent.eingefuegt(formel, sheet, cell, end) };
 }

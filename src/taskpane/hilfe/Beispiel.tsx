@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { openNewWorkbook } from "../../excel/schreiben/neuemappe";
-import { toProblem } from "../../excel/problem";
+import { type ExcelProblem, toProblem } from "../../excel/problem";
+import { isWeb } from "../../excel/umgebung/plattform";
 import { problemText } from "../../texte/excel";
 import { hilfe } from "../../texte/hilfe";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
@@ -45,11 +46,17 @@ async function geoeffnet(): Promise<Meldung> {
   if (!datei) return { intent: "warning", title: texte.nichtGeoeffnet, text: texte.nichtGeladen };
   try {
     await openNewWorkbook(datei);
-    return { intent: "success", text: texte.geoeffnet };
+    return { intent: "success", text: isWeb() ? texte.geoeffnetImWeb : texte.geoeffnet };
   } catch (error) {
-    return { intent: "warning", title: texte.nichtGeoeffnet, text: problemText(toProblem(error)).text };
+    return { intent: "warning", title: texte.nichtGeoeffnet, text: gescheitert(toProblem(error)) };
   }
 }
+
+/** Of a window that the browser blocked Excel says nothing, or only that something went wrong. */
+const gescheitert = (problem: ExcelProblem): string =>
+  isWeb() && ["unbekannt", "ausgelastet", "zugriff", "zustand"].includes(problem.reason)
+    ? texte.blockiert
+    : problemText(problem).text;
 
 /** The file lies beside the pane and is fetched when it is wanted. */
 async function geladen(): Promise<Uint8Array | undefined> {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { isMac } from "../../excel/umgebung/plattform";
 import { readShortcuts } from "../../excel/umgebung/tastenkuerzel";
 import { hilfe } from "../../texte/hilfe";
 
@@ -35,7 +36,7 @@ export function Tastenkuerzel() {
         {bekannte.map(([befehl, name]) => (
           <div key={befehl}>
             <dt className={styles.term}>{name}</dt>
-            <dd className={styles.keys}>{texte.kombination(tasten[befehl] ?? "")}</dd>
+            <dd className={styles.keys}>{texte.kombination(tasten[befehl] ?? "", isMac() ? "mac" : "pc")}</dd>
           </div>
         ))}
       </dl>

@@ -44,12 +44,15 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
       <h2 id="urteil" tabIndex={-1} className={styles.title}>
         <Symbol name={urteilssymbol(verdict, outcome)} className={styles.icon} />
         <span>
-          {title.split(/(?<=,) /).map((part, index) => (
-            <Fragment key={part}>
-              {index > 0 && " "}
-              <span className={styles.together}>{part}</span>
-            </Fragment>
-          ))}
+          {title
+            .replaceAll(", ", ",\n")
+            .split("\n")
+            .map((part, index) => (
+              <Fragment key={part}>
+                {index > 0 && " "}
+                <span className={styles.together}>{part}</span>
+              </Fragment>
+            ))}
         </span>
       </h2>
       {detail?.split("; ").map((part) => (

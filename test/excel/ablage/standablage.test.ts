@@ -72,3 +72,12 @@ test("where Excel refuses, that is said and nothing stored", async () => {
   await expect(legeStandAb(TEXT)).rejects.toMatchObject({ reason: "zugriff" });
   expect(tabelle.xmlParts.size).toBe(0);
 });
+
+test("where Excel on the web will not answer with all states at once, they are asked for in halves", async () => {
+  const { host } = open(workbook(sheet("A")));
+  for (const text of ["1", "2", "3"]) await legeStandAb(text.repeat(20));
+  host.welt.payloadLimit = 200;
+  expect((await leseStaende()).map(({ text }) => text[0])).toEqual(["1", "2", "3"]);
+  host.welt.payloadLimit = 50;
+  await expect(leseStaende()).rejects.toMatchObject({ reason: "zu-gross" });
+});

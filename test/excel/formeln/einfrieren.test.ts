@@ -4,7 +4,8 @@ import { findFormulas, isOurs } from "../../../src/excel/formeln/kgrzformeln";
 import { countStored, restore } from "../../../src/excel/formeln/wiederherstellen";
 import type { Cell } from "../../../src/workbook/workbook";
 import { parseArea } from "../../../workbench/host/bereichstext";
-import { open, sheet, workbook } from "../../hilfen/excel";
+import { OfficeFehler } from "../../../workbench/host/fehler";
+import { nachGeduld, open, sheet, wiegeAnfragen, workbook } from "../../hilfen/excel";
 
 const AT = "21.11.2026, 10:00";
 const cells: Cell[] = [
@@ -205,14 +206,195 @@ test("a formula that is not the one that was found stops everything", async () =
   expect(tabelle.formulaAt("Plan", "D1")).toBeDefined();
 });
 
-test("where Excel fails while values are written, the formulas are kept already", async () => {
+/** From freezing to the last of its requests, with and without keeping. */
+const STEPS = Array.from({ length: 20 }, (_, after) => after);
+
+test.each(STEPS)(
+  "whatever request fails while freezing, number %i, the formulas are there, or all are values",
+  async (after) => {
+    for (const at of [AT, undefined]) {
+      const { host } = excel();
+      const found = await find();
+      host.fail("GeneralException", 1, after);
+      const outcome = await freeze(found, at).catch((problem: unknown) => problem);
+      host.welt.beginRequest = () => undefined;
+      // Put back, a formula fills its cells again; here nobody computes that.
+      const formulas = (await find()).map(({ formula, sheet: name, top, left }) => [
+        formula,
+        name,
+        top,
+        left,
+      ]);
+      if ("reason" in (outcome as object))
+        expect(formulas).toEqual(
+          all.map(({ formula, sheet: name, top, left }) => [formula, name, top, left]),
+        );
+      else expect(await find()).toEqual([]);
+    }
+  },
+);
+
+test.each(STEPS)(
+  "whatever request fails while restoring, number %i, each formula is there or kept, each value too",
+  async (after) => {
+    const { host, tabelle } = excel();
+    await freeze(await find(), AT);
+    host.fail("GeneralException", 1, after);
+    const outcome = await restore().catch((problem: unknown) => problem);
+    host.welt.beginRequest = () => undefined;
+    if ("reason" in (outcome as object)) {
+      expect(await countStored()).toBe(6);
+      expect(tabelle.valueAt("Plan", "B3")).toBe(60);
+    } else {
+      expect(outcome).toEqual({ kind: "hergestellt", cells: 6, left: [] });
+      // Where the store was not cleared, that is made up for the next time.
+      expect(await restore()).toEqual({ kind: "hergestellt", cells: 0, left: [] });
+      expect(await countStored()).toBe(0);
+    }
+  },
+);
+
+test("where Excel neither freezes nor takes the formulas back, their cells are named", async () => {
   const { host } = excel();
   const found = await find();
-  // Protection, results, names, state, store: the sixth request would write.
-  host.fail("GeneralException", 1, 5);
-  await expect(freeze(found, AT)).rejects.toMatchObject({ reason: "unbekannt" });
-  expect(await countStored()).toBe(6);
+  // Protection and results are read; from then on nothing works.
+  host.fail("AccessDenied", 99, 2);
+  expect(await freeze(found, undefined)).toEqual({
+    kind: "angefangen",
+    kept: false,
+    places: [
+      { sheet: "Plan", cell: "B1:B3" },
+      { sheet: "Plan", cell: "D1" },
+      { sheet: "Plan", cell: "D2" },
+      { sheet: "Bericht", cell: "E5" },
+    ],
+  });
+});
+
+test("while a cell is being edited nothing is frozen, restored or told to be half done", async () => {
+  const { host } = excel();
+  const found = await find();
+  // Protection and results are read before the edit begins.
+  host.fail("InvalidOperationInCellEditMode", 99, 2);
+  await expect(nachGeduld(() => freeze(found, undefined))).rejects.toMatchObject({
+    reason: "zelle-in-bearbeitung",
+  });
+  host.welt.beginRequest = () => undefined;
   expect(await find()).toEqual(all);
+});
+
+test("nothing is frozen before its formula is seen to be kept: a second pane may keep its own just then", async () => {
+  const { tabelle } = excel();
+  const found = await find();
+  const end = tabelle.subscribe((event) => {
+    const written = event.type === "geaendert" && tabelle.valueAt(STORE_SHEET, "B5") === "E5";
+    if (written) tabelle.edit(STORE_SHEET, "B5", "F9");
+  });
+  await expect(freeze(found, AT)).rejects.toMatchObject({ reason: "konflikt" });
+  end();
+  expect(await find()).toEqual(all);
+});
+
+/** Excel fails once when something is written into this row of D, in the middle of a request. */
+function failingAt(tabelle: ReturnType<typeof excel>["tabelle"], row: number): void {
+  const write = tabelle.write.bind(tabelle);
+  tabelle.write = (id, at, contents) => {
+    if (at.top === row && at.left === 3) {
+      tabelle.write = write;
+      throw new OfficeFehler("GeneralException");
+    }
+    write(id, at, contents);
+  };
+}
+
+test("where Excel fails in the middle of a request, what it had frozen before are formulas again", async () => {
+  const { tabelle } = excel();
+  const found = await find();
+  failingAt(tabelle, 1);
+  await expect(freeze(found, undefined)).rejects.toMatchObject({ reason: "unbekannt" });
+  expect((await find()).map(({ formula }) => formula)).toEqual(all.map(({ formula }) => formula));
+});
+
+test("where Excel fails in the middle of a request, what it had restored before are values again", async () => {
+  const { tabelle } = excel();
+  await freeze(await find(), AT);
+  failingAt(tabelle, 1);
+  await expect(restore()).rejects.toMatchObject({ reason: "unbekannt" });
+  expect(await find()).toEqual([]);
+  expect(["B1", "B2", "B3", "D1"].map((cell) => tabelle.valueAt("Plan", cell))).toEqual([20, 40, 60, "0700"]);
+  expect(await restore()).toEqual({ kind: "hergestellt", cells: 6, left: [] });
+});
+
+/** As Excel's client does, writes large ranges in parts; as Excel does, refuses to change a part of an array formula. */
+function inParts(tabelle: ReturnType<typeof excel>["tabelle"]): void {
+  const write = tabelle.write.bind(tabelle);
+  tabelle.write = (id, whole, contents) => {
+    const cleared = contents.every((row) => row.every((content) => content === null));
+    const rows = cleared ? contents.length : Math.max(1, Math.floor(1500 / (whole.right - whole.left + 1)));
+    for (let from = 0; from < contents.length; from += rows) {
+      const some = contents.slice(from, from + rows);
+      const part = { ...whole, top: whole.top + from, bottom: whole.top + from + some.length - 1 };
+      const cut = tabelle.spills(id).some((spill) => {
+        const touched = spill.top <= part.bottom && part.top <= spill.bottom;
+        return touched && (spill.top < part.top || spill.bottom > part.bottom);
+      });
+      if (cut) throw new OfficeFehler("InvalidOperation");
+      write(id, part, some);
+    }
+  };
+}
+
+test("an array formula of thousands of rows is frozen and restored, though Excel takes its values in parts", async () => {
+  const long = Array.from({ length: 4000 }, (_, row) => [row + 0.5]);
+  const { tabelle } = open(workbook(sheet("Plan", [{ row: 0, column: 1, formula: "KGRZ.TEUR(A1:A4000)" }])));
+  tabelle.spill("Plan", "B1:B4000", long);
+  inParts(tabelle);
+  expect(await freeze(await find(), AT)).toMatchObject({ kind: "eingefroren", cells: 4000 });
+  expect(tabelle.valueAt("Plan", "B4000")).toBe(3999.5);
+  expect(await restore()).toMatchObject({ cells: 4000, left: [] });
+  expect(tabelle.formulaAt("Plan", "B1")).toBe("KGRZ.TEUR(A1:A4000)");
+  expect(tabelle.valueAt("Plan", "B4000")).toBeUndefined();
+});
+
+test("thousands of formulas are frozen and restored in requests that Excel on the web takes", async () => {
+  const formulas = Array.from({ length: 5000 }, (_, row): Cell => ({
+    row,
+    column: 1,
+    value: `Ergebnis ${row}`,
+    formula: `KGRZ.TEUR(A${row + 1})`,
+  }));
+  const { host } = open(workbook(sheet("Plan", formulas)));
+  const heaviest = wiegeAnfragen(host);
+  expect(await freeze(await find(), AT)).toMatchObject({ kind: "eingefroren", cells: 5000 });
+  expect(await restore()).toEqual({ kind: "hergestellt", cells: 5000, left: [] });
+  expect(heaviest()).toBeLessThan(2_500_000);
+  expect(host.requests).toBeLessThan(150);
+});
+
+test("where Excel stops in the middle of many formulas, those that are back stay, and the others are listed", async () => {
+  const formulas = Array.from({ length: 2000 }, (_, row): Cell => ({
+    row,
+    column: 1,
+    value: row,
+    formula: `KGRZ.TEUR(A${row + 1})`,
+  }));
+  const { host, tabelle } = open(workbook(sheet("Plan", formulas)));
+  await freeze(await find(), AT);
+  const before = host.welt.beginRequest.bind(host.welt);
+  let formulasWritten = 0;
+  host.welt.beginRequest = (size) => {
+    if (tabelle.formulaAt("Plan", "B1") && formulasWritten++ === 0)
+      throw new OfficeFehler("GeneralException");
+    before(size);
+  };
+  const outcome = await restore();
+  expect(outcome).toMatchObject({ kind: "hergestellt" });
+  const { cells = 0, left = [] } = outcome as { cells: number; left: { reason: string }[] };
+  expect(cells).toBeGreaterThan(0);
+  expect(cells + left.length).toBe(2000);
+  expect(new Set(left.map(({ reason }) => reason))).toEqual(new Set(["abgebrochen"]));
+  expect(tabelle.valueAt("Plan", "B2000")).toBe(1999);
+  expect(await countStored()).toBe(left.length);
 });
 
 test("values are the same where they are equal to 14 digits", () => {

@@ -2,7 +2,7 @@ import { readSelection } from "../../../src/excel/lesen/auswahl";
 import { absoluteAddress, quotedSheet } from "../../../src/excel/formeln/bezug";
 import { type Insertion, insertFormula } from "../../../src/excel/formeln/einfuegen";
 import { parseArea } from "../../../workbench/host/bereichstext";
-import { type Excel, figures, open, sheet, workbook } from "../../hilfen/excel";
+import { type Excel, figures, nachGeduld, open, sheet, workbook } from "../../hilfen/excel";
 
 const select = ({ tabelle }: Excel, name: string, address: string) => {
   const found = tabelle.sheets().find((one) => one.name === name);
@@ -29,7 +29,7 @@ test("the formula stands in the selected cell, and the answer says how far it re
     formula: "=KGRZ.TEUR(A1:A3)",
   });
   expect(excel.tabelle.formulaAt("Plan", "D5")).toBe("KGRZ.TEUR(A1:A3)");
-  expect(excel.host.requests).toBe(3);
+  expect(excel.host.requests).toBe(4);
 });
 
 test("the formula knows on which sheet it is written", async () => {
@@ -79,6 +79,60 @@ test("where Excel finds no room after all, the cell is empty again", async () =>
   end();
   expect(excel.tabelle.formulaAt("Plan", "D1")).toBeUndefined();
   expect(excel.tabelle.valueAt("Plan", "D1")).toBeUndefined();
+});
+
+/** As Excel: shows these errors one after the other, each after another request, then a result. */
+function computing({ host, tabelle }: Excel, shown: string[]): void {
+  const begin = host.welt.beginRequest.bind(host.welt);
+  const later = [...shown];
+  host.welt.beginRequest = (size) => {
+    begin(size);
+    if (!tabelle.formulaAt("Plan", "D1")) return;
+    const error = later.shift();
+    tabelle.spill("Plan", "D1", [[error === undefined ? 7 : { error }]]);
+  };
+  tabelle.subscribe((event) => {
+    if (event.type === "geaendert" && tabelle.formulaAt("Plan", "D1"))
+      tabelle.spill("Plan", "D1", [[{ error: "#BUSY!" }]]);
+  });
+}
+
+test("a result that is still computed is waited for", async () => {
+  const excel = plan();
+  computing(excel, ["#BUSY!", "#GETTING_DATA"]);
+  select(excel, "Plan", "D1");
+  const result = await nachGeduld(() => insertFormula(spilling));
+  expect(result).toMatchObject({ kind: "eingefuegt", end: "D3" });
+  expect(result).not.toHaveProperty("rechnet");
+});
+
+test("where there turns out to be no room after all, the cell is empty again", async () => {
+  const excel = plan();
+  computing(excel, ["#BUSY!", "#ÜBERLAUF!"]);
+  select(excel, "Plan", "D1");
+  expect(await nachGeduld(() => insertFormula(spilling))).toMatchObject({
+    kind: "abgelehnt",
+    reason: "ueberlauf",
+  });
+  expect(excel.tabelle.formulaAt("Plan", "D1")).toBeUndefined();
+});
+
+test("of a formula that Excel goes on computing nobody says where its result ends", async () => {
+  const excel = plan();
+  computing(excel, new Array<string>(99).fill("#BUSY!"));
+  select(excel, "Plan", "D1");
+  expect(await nachGeduld(() => insertFormula(spilling))).toMatchObject({
+    kind: "eingefuegt",
+    rechnet: true,
+  });
+  expect(excel.tabelle.formulaAt("Plan", "D1")).toBe("KGRZ.TEUR(A1:A3)");
+});
+
+test("where Excel does not tell what is merged the formula is written all the same", async () => {
+  const excel = plan();
+  excel.host.welt.refuse("Range.getMergedAreasOrNullObject", "GeneralException");
+  select(excel, "Plan", "D1");
+  expect(await insertFormula(spilling)).toMatchObject({ kind: "eingefuegt" });
 });
 
 test("a failed request is told by its reason", async () => {

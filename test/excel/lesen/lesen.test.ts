@@ -1,9 +1,19 @@
 import { createReader, readWorkbook, type ReadProgress } from "../../../src/excel/lesen/lesen";
 import type { Sheet, Workbook } from "../../../src/workbook/workbook";
-import { figures, open, sheet, workbook } from "../../hilfen/excel";
+import { BERICHTSNAME, markenformel } from "../../../src/workbook/berichtsmarke";
+import { type Excel, alsDiagrammblatt, figures, open, sheet, workbook } from "../../hilfen/excel";
 
 const never = new AbortController().signal;
 const read = () => readWorkbook(() => undefined, never);
+
+/** As Excel does, hands the names of the workbook out as those of every sheet as well. */
+function mitMappennamenJeBlatt({ tabelle }: Excel): void {
+  const extras = tabelle.extras.bind(tabelle);
+  tabelle.extras = (id) => {
+    const own = extras(id);
+    return own.names.size > 0 ? own : { ...own, names: tabelle.names };
+  };
+}
 
 const plan: Sheet = sheet(
   "Kontenübersicht",
@@ -62,16 +72,49 @@ describe("what formulas name beside cells", () => {
     expect(await read()).not.toHaveProperty("namen");
   });
 
-  test.each(["Workbook.names", "Worksheet.names", "Worksheet.tables", "Table.getRange"])(
-    "is left out where Excel refuses %s",
-    async (member) => {
-      const { host } = open(benannt);
-      host.welt.refuse(member, "GeneralException");
-      const { sheets, namen, datentabellen } = await read();
-      expect(sheets.map(({ cells }) => cells)).toEqual(benannt.sheets.map(({ cells }) => cells));
-      expect([namen, datentabellen]).toEqual([undefined, undefined]);
-    },
-  );
+  test.each([
+    ["Workbook.names", { namen: ["Satz"], tabellen: 1 }],
+    ["Worksheet.names", { namen: ["Betraege", "Satz"], tabellen: 0 }],
+    ["Worksheet.tables", { namen: ["Betraege", "Satz"], tabellen: 0 }],
+    ["Table.getRange", { namen: ["Betraege", "Satz", "Satz"], tabellen: 0 }],
+  ])("is left out where Excel refuses %s, and nothing else is", async (member, left) => {
+    const { host } = open(benannt);
+    host.welt.refuse(member, "GeneralException");
+    const { sheets, namen, datentabellen } = await read();
+    expect(sheets.map(({ cells }) => cells)).toEqual(benannt.sheets.map(({ cells }) => cells));
+    expect({ namen: namen?.map(({ name }) => name), tabellen: datentabellen?.length ?? 0 }).toEqual(left);
+  });
+
+  test("is told once of a name of the workbook, though Excel lists it with every sheet", async () => {
+    const excel = open(benannt);
+    mitMappennamenJeBlatt(excel);
+    expect(await read()).toEqual(benannt);
+  });
+});
+
+test("a mark of the whole workbook hides no sheet", async () => {
+  const excel = open(workbook(plan, figures("Zweites", 4, 4)));
+  excel.tabelle.names.set(BERICHTSNAME, { formula: markenformel("protokoll 2026"), visible: false });
+  mitMappennamenJeBlatt(excel);
+  const { sheets } = await read();
+  expect(sheets.map(({ bericht, cells }) => [bericht, cells.length > 0])).toEqual([
+    [undefined, true],
+    [undefined, true],
+  ]);
+});
+
+test("a sheet with a chart and no cells is there and empty; the others are read in full", async () => {
+  const excel = open(workbook(plan, sheet("Diagramm1"), figures("Zweites", 4, 4)));
+  alsDiagrammblatt(excel, "Diagramm1");
+  const { luecken, sheets } = await read();
+  expect(luecken).toBeUndefined();
+  expect(sheets).toEqual([plan, sheet("Diagramm1"), figures("Zweites", 4, 4)]);
+});
+
+test("a sheet that Excel does not hand out for another reason ends the reading, by name", async () => {
+  const { host } = open(workbook(plan));
+  host.welt.refuse("Worksheet.getUsedRangeOrNullObject", "AccessDenied");
+  await expect(read()).rejects.toMatchObject({ reason: "zugriff", sheet: "Kontenübersicht" });
 });
 
 test("a sheet whose rows or columns are all hidden says so", async () => {

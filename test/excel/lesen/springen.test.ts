@@ -29,6 +29,13 @@ test.each(["A3", "D1"])("a cell in a hidden row or column is selected and report
   expect(await goTo({ sheet: "Teile", cell })).toEqual({ hidden: true });
 });
 
+test("where Excel does not tell what is hidden, the cell is in front all the same", async () => {
+  const { host, tabelle } = open(book());
+  host.welt.refuse("Range.rowHidden", "InvalidSelection");
+  expect(await goTo({ sheet: "Teile", cell: "A3" })).toEqual({ hidden: false });
+  expect(tabelle.selection().area).toMatchObject({ top: 2, left: 0 });
+});
+
 test("a protected sheet can be looked at", async () => {
   const { tabelle } = open(book());
   tabelle.protect("Erfolgsplan");

@@ -5,7 +5,15 @@ import { eigeneBlaetter, schreibeBerichtsblatt } from "../../../src/excel/schrei
 import { zellmatrix } from "../../../src/excel/schreiben/berichtszellen";
 import { readWorkbook } from "../../../src/excel/lesen/lesen";
 import { Decimal } from "../../../src/money/dezimal";
-import { type Excel, figures, open, sheet, workbook } from "../../hilfen/excel";
+import {
+  type Excel,
+  alsDiagrammblatt,
+  figures,
+  open,
+  sheet,
+  wiegeAnfragen,
+  workbook,
+} from "../../hilfen/excel";
 
 const bericht = (more: Partial<Berichtsblatt> = {}): Berichtsblatt => ({
   art: "protokoll",
@@ -132,10 +140,10 @@ test("where the structure is protected nothing is asked of Excel but whether it 
   expect(names(excel)).toEqual(["Plan", "Anlage"]);
 });
 
-/** Reads its state twice, writes, gives it looks, sets up the page, and shows it or deletes the old one. */
+/** Reads its state twice, adds a sheet, writes and gives it looks, sets up the page, shows it or deletes the old one. */
 const REQUESTS = 6;
 
-test.each(Array.from({ length: REQUESTS }, (_, after) => after).filter((after) => after !== 4))(
+test.each([2, 3, 5])(
   "where Excel fails at request %i the workbook is as before, and the old report is still there",
   async (after) => {
     const excel = open(book());
@@ -180,8 +188,57 @@ test("where Excel neither writes nor takes back, the sheet that is left over is 
     sheet: "Prüfprotokoll",
     problem: { reason: "zugriff" },
   });
-  // It bears the mark already: no check reads it.
+  // No check finds anything on it, marked or not.
+  const own = excel.tabelle.sheets().at(-1)?.id ?? "";
+  expect(excel.tabelle.cells(own, ALL)).toEqual([]);
+});
+
+test("what is on the new sheet is marked, whenever Excel fails", async () => {
+  const excel = open(book());
+  const cells = () => excel.tabelle.cells(excel.tabelle.sheets().at(-1)?.id ?? "", ALL);
+  excel.host.welt.refuse("Worksheet.freezePanes", "GeneralException");
+  excel.host.fail("AccessDenied", 1, 4);
+  expect(await schreibeBerichtsblatt(bericht())).toMatchObject({ kind: "angefangen" });
+  expect(cells().length).toBeGreaterThan(0);
   expect(await eigeneBlaetter("protokoll")).toHaveLength(1);
+});
+
+test.each(["Worksheet.names", "Workbook.protection", "Worksheet.protection"])(
+  "where Excel does not hand out %s reports are found as far as it tells, and nothing of the user's is taken for one",
+  async (member) => {
+    const excel = open(book());
+    excel.host.welt.refuse(member, "InvalidSelection");
+    expect(await eigeneBlaetter("protokoll")).toEqual([]);
+  },
+);
+
+test("where Excel names nothing on a sheet, as behind another workbook, no report is begun", async () => {
+  const excel = open(book());
+  excel.host.welt.refuse("Worksheet.names", "InvalidSelection");
+  await expect(schreibeBerichtsblatt(bericht())).rejects.toMatchObject({ reason: "auswahl" });
+  expect(names(excel)).toEqual(["Plan", "Anlage"]);
+});
+
+test("a sheet with nothing but a chart is in the way of no report", async () => {
+  const excel = open(workbook(figures("Plan", 3, 3), sheet("Diagramm1")));
+  alsDiagrammblatt(excel, "Diagramm1");
+  expect(await schreibeBerichtsblatt(bericht())).toMatchObject({ kind: "geschrieben" });
+});
+
+test("a sheet of that name that came in between is another one's: the next name is taken, and it stays", async () => {
+  const excel = open(book());
+  const begin = excel.host.welt.beginRequest.bind(excel.host.welt);
+  let requests = 0;
+  excel.host.welt.beginRequest = (size) => {
+    requests += 1;
+    // Just before the sheet is added.
+    if (requests === 3) excel.tabelle.addSheet("Prüfprotokoll");
+    begin(size);
+  };
+  expect(await schreibeBerichtsblatt(bericht())).toMatchObject({ sheet: "Prüfprotokoll (2)" });
+  excel.host.fail("AccessDenied", 1, 3);
+  await expect(schreibeBerichtsblatt(bericht())).rejects.toMatchObject({ reason: "zugriff" });
+  expect(names(excel)).toEqual(["Plan", "Anlage", "Prüfprotokoll", "Prüfprotokoll (2)"]);
 });
 
 test("while a cell is being edited nothing is written", async () => {
@@ -197,13 +254,27 @@ test("while a cell is being edited nothing is written", async () => {
   expect(names(excel)).toEqual(["Plan", "Anlage"]);
 });
 
-test("large reports travel in several requests", async () => {
+test("large reports travel in several requests, none of which Excel on the web would refuse", async () => {
   const excel = open(book());
-  const zeilen = Array.from({ length: 15_000 }, (_, row) => ({ zellen: [zahl(new Decimal(row))] }));
+  const heaviest = wiegeAnfragen(excel.host);
+  const zeilen = Array.from({ length: 5000 }, (_, row) => ({
+    ...(row % 3 === 0 && { stil: "kopf" as const }),
+    zellen: [
+      zahl(new Decimal(row)),
+      text("Ein längerer Satz über einen Befund. ".repeat(8)),
+      text("gut", "gut"),
+    ],
+  }));
   await schreibeBerichtsblatt(bericht({ zeilen }));
-  expect(excel.host.requests).toBe(REQUESTS + 2);
-  expect(excel.tabelle.valueAt("Prüfprotokoll", "A15000")).toBe(14_999);
+  expect(excel.tabelle.valueAt("Prüfprotokoll", "A5000")).toBe(4999);
+  expect(excel.tabelle.style(excel.tabelle.sheets().at(-1)?.id ?? "", at(4998, 0))).toMatchObject({
+    bold: true,
+  });
+  expect(excel.host.requests).toBeGreaterThan(REQUESTS + 5);
+  expect(heaviest()).toBeLessThan(2_500_000);
 });
+
+const at = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column });
 
 test("a name too long for a tab is cut, what Excel does not take in a name is left out", async () => {
   const excel = open(book());

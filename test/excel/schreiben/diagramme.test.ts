@@ -117,6 +117,16 @@ test("a replaced sheet stays where the new chart fails", async () => {
   expect(charts(excel, zeilen.blatt.name)).toHaveLength(1);
 });
 
+test("a sheet of the user's under the name of the picture to be replaced stays", async () => {
+  const excel = open(werk);
+  await fuegeDiagrammEin(zeilen, quellen);
+  const { name } = zeilen.blatt;
+  excel.tabelle.rename(name, "Bild alt");
+  excel.tabelle.addSheet(name);
+  expect(await fuegeDiagrammEin(zeilen, quellen, name)).toMatchObject({ sheet: `${name} (2)` });
+  expect(names(excel)).toEqual([...OWN, "Bild alt", name, `${name} (2)`]);
+});
+
 test("a protected workbook takes no sheet, and that is no error", async () => {
   const excel = open(werk);
   excel.host.welt.structureProtected = true;

@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { Beispiel } from "../../../src/taskpane/hilfe/Beispiel";
@@ -80,7 +80,31 @@ test("an Excel that opens nothing, as while a cell is edited, says how to go on"
   expect(await screen.findByText(/ist als neue Mappe geöffnet/)).toBeTruthy();
 });
 
+test.each([
+  ["says that something went wrong", async (): Promise<void> => Promise.reject({ code: "GeneralException" })],
+  ["never answers", (): Promise<void> => new Promise(() => undefined)],
+])("a browser that blocks the new window, so that Excel %s, is what to look at", async (_, create) => {
+  globalThis.fetch = antwort();
+  const { host, gezeichnet } = zeige(<Beispiel />);
+  host.globals.Excel.createWorkbook = create as typeof Excel.createWorkbook;
+  gezeichnet();
+  jest.useFakeTimers();
+  fireEvent.click(knopf());
+  await act(() => jest.advanceTimersByTimeAsync(31_000));
+  jest.useRealTimers();
+  expect(screen.getByText(/neuen Tab, und vielleicht hat der Browser ihn blockiert: .*Pop-ups/)).toBeTruthy();
+});
+
 describe("key combinations", () => {
+  test("are named as on a Mac where they are pressed on one", async () => {
+    const { host, gezeichnet } = zeige(<Tastenkuerzel />);
+    host.bedienung.shortcuts = { pruefen: "Ctrl+Alt+Shift+P", bereichAnzeigen: "Command+Shift+B" };
+    Object.assign(host.globals.Office.context, { platform: "Mac" });
+    gezeichnet();
+    expect(await screen.findByText("Control+Option+Umschalt+P")).toBeTruthy();
+    expect(screen.getByText("Befehl+Umschalt+B")).toBeTruthy();
+  });
+
   test("are named as on a German keyboard, those that the user has", async () => {
     const { host, gezeichnet } = zeige(<Tastenkuerzel />);
     host.bedienung.shortcuts = {

@@ -240,7 +240,8 @@ describe("marks in the sheets", () => {
 
   test("a failure becomes a sentence", async () => {
     const { excel, user } = await bereich();
-    excel.host.fail("GeneralException");
+    // What is protected and what is marked is read; then the marks are to be added.
+    excel.host.fail("GeneralException", 1, 2);
     await user.click(button("Befunde markieren"));
     await screen.findByText("Excel hat das nicht ausgeführt");
   });

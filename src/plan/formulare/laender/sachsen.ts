@@ -20,7 +20,7 @@ export const sachsen: Land = {
   zeichen: [
     { muster: /SächsEigBVO|SächsGemO|SächsEigBG/, gewicht: 4 },
     { muster: /Freistaat(e?s)? Sachsen|\bSächsische/i, gewicht: 2 },
-    { muster: /(?<!Nieder)\bSachsen\b(?!-Anhalt)/, gewicht: 1 },
+    { muster: /\bSachsen\b(?!-Anhalt)/, gewicht: 1 },
     { muster: /Mittel(zu|ab)fluss.*(laufender Geschäftstätigkeit|Investitionstätigkeit)/i, gewicht: 1 },
     { muster: /^(im )?Liquiditätsplan:?$/i, gewicht: 1 },
   ],
