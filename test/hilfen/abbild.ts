@@ -3,7 +3,8 @@ import type { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
 
 /**
  * Everything that a user could lose, sheet by sheet: values, formulas, formats, looks, merged cells, hidden lines,
- * names, conditional formats, charts; and what the workbook has besides. What things are called inside Excel is left out.
+ * names, conditional formats, charts; and what the workbook has besides. What things are called inside Excel is left out,
+ * and so are the results of formulas: Excel computes them anew.
  */
 export function abbild(tabelle: TabelleImSpeicher): Record<string, string> {
   const blaetter = tabelle.sheets().map(({ id, name, hidden, protected: geschuetzt }): [string, string] => {
@@ -16,8 +17,8 @@ export function abbild(tabelle: TabelleImSpeicher): Record<string, string> {
     const inhalte = cells.map(({ row, column, value, formula, format }) => [
       row,
       column,
-      value,
-      formula,
+      formula ?? value,
+      formula !== undefined,
       format,
     ]);
     const more = [tabelle.merges(id), tabelle.hidden(id), tabelle.spills(id), [...names], [...page], charts];

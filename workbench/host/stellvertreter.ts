@@ -120,8 +120,8 @@ export class Stellvertreter<T extends object, Z> {
     if (name === "items" && this.art.items) return this.value(name);
     const key = name as keyof T;
     if (own(this.art.read, key)) return this.value(name);
-    if (own(this.art.link, key)) return this.link(key);
     this.used(name);
+    if (own(this.art.link, key)) return this.link(key);
     this.methods ??= this.art.methods?.(this) ?? {};
     const method: unknown = own(this.methods, key);
     if (method === undefined && !FOREIGN.test(name))
@@ -199,7 +199,6 @@ export class Stellvertreter<T extends object, Z> {
   private link(name: keyof T): unknown {
     const key = String(name);
     if (!this.links.has(key)) {
-      this.used(key);
       this.links.set(key, this.art.link?.[name]?.(this));
     }
     return this.links.get(key);

@@ -42,7 +42,21 @@ export async function freeze(formulas: FormulaArea[], keepAt: string | undefined
     if (!read) return { kind: "geaendert" };
     frozen.push(...read);
   }
-  if (kept) await keep(frozen, keepAt);
+  if (!kept) return replace(frozen, false);
+  const fresh = frozen.map((one) => storedOf(one, keepAt));
+  const before = await readStore();
+  try {
+    await keep(before, fresh);
+    return await replace(frozen, true);
+  } catch (error) {
+    // No formula went: there is nothing to keep.
+    await forget(before, fresh).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Writes the values; where Excel fails the formulas are put back, and the ExcelProblem is thrown. */
+async function replace(frozen: Frozen[], kept: boolean): Promise<FreezeResult> {
   const touched: Frozen[] = [];
   for (const some of portions(frozen, frozenBytes)) {
     try {
@@ -54,7 +68,7 @@ export async function freeze(formulas: FormulaArea[], keepAt: string | undefined
       return { kind: "angefangen", places: touched.map(({ area }) => placeOf(area)), kept };
     }
   }
-  return { kind: "eingefroren", cells: formulas.reduce((sum, area) => sum + cellCount(area), 0), kept };
+  return { kind: "eingefroren", cells: frozen.reduce((sum, { area }) => sum + cellCount(area), 0), kept };
 }
 
 const frozenBytes = ({ values }: Frozen): number => 6 * STEP_BYTES + valueBytes(values);
@@ -110,23 +124,36 @@ function frozenOf(area: FormulaArea, { values, valueTypes }: Excel.Range): Froze
   return { area, values: written, text: valuesText(values, valueTypes) };
 }
 
+const storedOf = ({ area, text }: Frozen, at: string): StoredFormula => ({
+  sheet: area.sheet,
+  cell: areaAddress(area),
+  // As Excel names the functions while it does not know the add-in yet; it would not take that back.
+  formula: area.formula.replace(/_xldudf_KGRZ_/gi, "KGRZ."),
+  at,
+  values: text,
+});
+
 /** What was kept of the same cells before is out of date. */
-async function keep(frozen: Frozen[], at: string): Promise<void> {
-  const fresh = frozen.map(({ area, text }): StoredFormula => ({
-    sheet: area.sheet,
-    cell: areaAddress(area),
-    // As Excel names the functions while it does not know the add-in yet; it would not take that back.
-    formula: area.formula.replace(/_xldudf_KGRZ_/gi, "KGRZ."),
-    at,
-    values: text,
-  }));
-  const places = new Set(fresh.map(place));
-  const before = (await readStore()).filter((stored) => !places.has(place(stored)));
-  await writeStore([...before, ...fresh]);
+async function keep(before: StoredFormula[], fresh: StoredFormula[]): Promise<void> {
+  await writeStore([...without(before, fresh, place), ...fresh]);
   // A second pane may have kept its own at the same time: no formula goes before it is seen to be kept.
-  const stored = new Set((await readStore()).map((entry) => JSON.stringify(entry)));
-  if (!fresh.every((entry) => stored.has(JSON.stringify(entry))))
+  if (without(fresh, await readStore(), JSON.stringify).length > 0)
     throw new ExcelProblem("konflikt", "NotKept");
+}
+
+/** Of what is kept by now only these entries go; what they had replaced stands there again. */
+async function forget(before: StoredFormula[], fresh: StoredFormula[]): Promise<void> {
+  const others = without(await readStore(), fresh, JSON.stringify);
+  await writeStore([...others, ...without(before, others, place)]);
+}
+
+function without(
+  entries: StoredFormula[],
+  those: StoredFormula[],
+  key: (entry: StoredFormula) => string,
+): StoredFormula[] {
+  const keys = new Set(those.map(key));
+  return entries.filter((entry) => !keys.has(key(entry)));
 }
 
 const place = ({ sheet, cell }: StoredFormula) => `${cell} ${sheet}`;

@@ -53,7 +53,7 @@ export async function insertFormula(insertion: Insertion): Promise<InsertResult>
   const formula = insertion.formula(sheet);
   const shown = await write(target, formula);
   if (shown === SPILL) {
-    await clear(target);
+    await put(target, "");
     return refused("ueberlauf");
   }
   const end = cellAddress(target.bottom, target.right);
@@ -116,11 +116,12 @@ const WAITS = [300, 600, 900, 1300, 1900];
 
 /** Writes the formula; answers the error that its cell shows once it is computed, "" where it shows none. */
 async function write(target: Block, formula: string): Promise<string> {
-  let shown = await look(target, formula);
+  await put(target, formula);
+  // It stands there: what cannot be looked at now is computed later.
+  let shown = await look(target).catch(() => BUSY);
   for (const wait of WAITS) {
     if (!isPending(shown)) return shown;
     await new Promise((resolve) => setTimeout(resolve, wait));
-    // It stands there already: what cannot be looked at now is computed later.
     shown = await look(target).catch(() => BUSY);
   }
   return isPending(shown) ? BUSY : shown;
@@ -129,14 +130,10 @@ async function write(target: Block, formula: string): Promise<string> {
 const firstCell = (workbook: Excel.Workbook, { sheet, top, left }: Block): Excel.Range =>
   workbook.worksheets.getItem(sheet).getCell(top, left);
 
-/** The error in the first cell, "" where there is none; a formula is written into it before. */
-function look(target: Block, formula?: string): Promise<string> {
+/** The error in the first cell, "" where there is none. */
+function look(target: Block): Promise<string> {
   return request(
-    ({ workbook }) => {
-      const cell = firstCell(workbook, target);
-      if (formula !== undefined) cell.formulas = [[formula]];
-      return cell.load("values,valueTypes");
-    },
+    ({ workbook }) => firstCell(workbook, target).load("values,valueTypes"),
     ({ values, valueTypes }) => {
       const shown = englishError(String(values[0]?.[0]));
       return valueTypes[0]?.[0] === "Error" || isPending(shown) ? shown : "";
@@ -144,10 +141,11 @@ function look(target: Block, formula?: string): Promise<string> {
   );
 }
 
-function clear(target: Block): Promise<void> {
+/** In a request of its own: where it fails the cell is as it was. */
+function put(target: Block, formula: string): Promise<void> {
   return request(
     ({ workbook }) => {
-      firstCell(workbook, target).formulas = [[""]];
+      firstCell(workbook, target).formulas = [[formula]];
     },
     () => undefined,
   );

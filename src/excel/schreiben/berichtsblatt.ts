@@ -126,7 +126,7 @@ function freierName(wanted: string, names: string[]): string {
 /** So many names are tried where Excel knows one that it did not list: that of a sheet with a chart, or a new one. */
 const VERSUCHE = 5;
 
-/** Adds an empty sheet. Nothing else is in that request: where it fails there is none, and none to take away again. */
+/** Adds an empty sheet, in a request of its own. */
 async function angelegt(wanted: string, names: string[], versuch = 1): Promise<NeuesBlatt> {
   const name = freierName(wanted, names);
   try {
@@ -136,9 +136,25 @@ async function angelegt(wanted: string, names: string[], versuch = 1): Promise<N
     );
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.reason !== "schon-da" || versuch === VERSUCHE) throw problem;
-    return angelegt(wanted, [...names, name], versuch + 1);
+    if (problem.reason === "schon-da" && versuch < VERSUCHE)
+      return angelegt(wanted, [...names, name], versuch + 1);
+    if (problem.reason !== "schon-da") await raeumeLeeresAb(name).catch(() => undefined);
+    throw problem;
   }
+}
+
+/** Where only the answer was lost the sheet stands there all the same: nobody knew it, and it is empty. */
+async function raeumeLeeresAb(name: string): Promise<void> {
+  const there = await request(
+    ({ workbook }) => workbook.worksheets.getItemOrNullObject(name).load("name"),
+    ({ isNullObject }) => !isNullObject,
+  );
+  if (!there) return;
+  const empty = await request(
+    ({ workbook }) => workbook.worksheets.getItem(name).getUsedRangeOrNullObject(false).load("address"),
+    ({ isNullObject }) => isNullObject,
+  );
+  if (empty) await loesche(name);
 }
 
 /** Marks the sheet and writes into it. Large reports take several requests. */

@@ -181,13 +181,15 @@ const formatsOf = (workbook: Excel.Workbook, sheet: string): Excel.ConditionalFo
 
 /**
  * The marks on the sheets, by the rule of their formats. Formats of another type have no rule to be asked for. A sheet
- * of which Excel tells nothing (one with a chart has no cells to mark) has none; where it tells of none, that is thrown.
+ * with nothing but a chart has no cells to mark.
  */
 async function readMarks(sheets: string[]): Promise<Zeichen[]> {
   const answers = await jeTeil(sheets, readCustom);
-  const [problem] = answers;
-  if (problem instanceof ExcelProblem && answers.every((one) => one instanceof ExcelProblem)) throw problem;
-  const custom = answers.flatMap((one) => (one instanceof ExcelProblem ? [] : one));
+  const custom = answers.flatMap((one) => {
+    if (!(one instanceof ExcelProblem)) return one;
+    if (one.reason !== "diagrammblatt") throw one;
+    return [];
+  });
   const marks = await inPortions(
     custom,
     () => READ_BYTES,
@@ -221,18 +223,22 @@ function zeichen(sheet: string, index: number, formula: string, range: Excel.Ran
   return [{ sheet, index, art, ...(cell !== undefined && { cell }) }];
 }
 
-/** What a mark says, from the rule of its format; undefined for a format of the user's own. */
+/**
+ * What a mark says, from the rule of its format; undefined for a format of the user's own. Nobody can make a rule without
+ * a formula: that is a mark which Excel left unfinished.
+ */
 function artAus(formula: string): Markierungsart | undefined {
-  return RANG.find((art) => formula.includes(`"${ZEICHEN} ${art}"`));
+  return formula === "" ? "info" : RANG.find((art) => formula.includes(`"${ZEICHEN} ${art}"`));
 }
 
 function add(workbook: Excel.Workbook, { sheet, cell, art }: Markierung): void {
   const { line, color, fill } = AUSSEHEN[art];
   const format = workbook.worksheets.getItem(sheet).getRange(cell).conditionalFormats.add("Custom");
+  // First of all, so that it is known for a mark whatever fails afterwards.
+  format.custom.rule.formula = regel(art);
   // Above all others; the user's own rules go on to hold below.
   format.priority = 0;
   format.stopIfTrue = false;
-  format.custom.rule.formula = regel(art);
   format.custom.format.fill.color = fill;
   format.custom.format.font.color = "#000000";
   for (const edge of EDGES) {

@@ -127,20 +127,27 @@ function write(entry: Entry, format: string): Promise<Entry> {
 }
 
 async function writeFormula(entry: Entry, formula: string, format: string): Promise<Entry> {
-  const taken = await request(
+  await request(
     ({ workbook }) => {
-      const range = rangeOf(workbook, entry);
-      range.formulas = [[`=${formula}`]];
-      return range.load("formulas,numberFormat");
+      rangeOf(workbook, entry).formulas = [[`=${formula}`]];
     },
+    () => undefined,
+  );
+  // What is written is written, even where Excel does not tell how, or where the format may not be touched.
+  const taken = await readTaken(entry).catch(() => ({ formula, format }));
+  if (taken.format !== format) await putFormat(entry, format).catch(() => undefined);
+  return { ...entry, formula: taken.formula };
+}
+
+/** The formula and the format as Excel took them. */
+function readTaken(entry: Entry): Promise<{ formula: string; format: string }> {
+  return request(
+    ({ workbook }) => rangeOf(workbook, entry).load("formulas,numberFormat"),
     ({ formulas, numberFormat }) => ({
       formula: String(formulas[0]?.[0]).replace(/^=/, ""),
       format: String(numberFormat[0]?.[0]),
     }),
   );
-  // What is written is written, even where the format of a protected sheet may not be touched.
-  if (taken.format !== format) await putFormat(entry, format).catch(() => undefined);
-  return { ...entry, formula: taken.formula };
 }
 
 /** A cell without a format of its own takes that of the cells that its new formula names. */

@@ -75,9 +75,9 @@ test("where Excel refuses, that is said and nothing stored", async () => {
 
 test("where Excel on the web will not answer with all states at once, they are asked for in halves", async () => {
   const { host } = open(workbook(sheet("A")));
-  for (const text of ["1", "2", "3"]) await legeStandAb(text.repeat(20));
-  host.welt.payloadLimit = 200;
+  for (const text of ["1", "2", "3"]) await legeStandAb(text.repeat(20_000));
+  host.welt.payloadLimit = 50_000;
   expect((await leseStaende()).map(({ text }) => text[0])).toEqual(["1", "2", "3"]);
-  host.welt.payloadLimit = 50;
+  host.welt.payloadLimit = 10_000;
   await expect(leseStaende()).rejects.toMatchObject({ reason: "zu-gross" });
 });

@@ -10,6 +10,7 @@ import { entferne, markiere } from "../../../src/excel/schreiben/markierungen";
 import { Decimal } from "../../../src/money/dezimal";
 import { cellAddress } from "../../../src/workbook/adresse";
 import { figures, openMitClient, sheet, workbook } from "../../hilfen/excel";
+import { umfang } from "../../hilfen/umfang";
 
 /** Of the 5 MB that Excel on the web takes, in characters; some are two bytes. */
 const HOECHSTENS = 4_000_000;
@@ -45,7 +46,8 @@ const bericht: Berichtsblatt = {
   kopfzeilen: 2,
 };
 
-const marken = zeilen.map((row) => ({
+/** The host does its part with many marks slowly. */
+const marken = zeilen.slice(0, umfang(1_500, VIELE)).map((row) => ({
   sheet: "Plan",
   cell: cellAddress(row, row % 5),
   art: "error" as const,
@@ -60,7 +62,7 @@ const formeln = zeilen.map((row) => ({
 const VORGAENGE: [string, () => Promise<unknown>][] = [
   ["reading 100,000 cells", () => readWorkbook(() => undefined, new AbortController().signal)],
   [`a report of ${VIELE} rows`, () => schreibeBerichtsblatt(bericht)],
-  [`${VIELE} marks, and taking them away`, async () => (await markiere(marken), await entferne())],
+  [`${marken.length} marks, and taking them away`, async () => (await markiere(marken), await entferne())],
   [
     `freezing ${VIELE} formulas, and putting them back`,
     async () => {
@@ -75,7 +77,6 @@ const VORGAENGE: [string, () => Promise<unknown>][] = [
 test.each(VORGAENGE)("%s: no request is larger than Excel on the web takes", async (_, vorgang) => {
   const { client } = openMitClient(workbook(figures("Plan", VIELE, 20), sheet("Formeln", formeln)));
   await vorgang();
-  console.log(_, client.groessteAnfrage);
   expect(client.groessteAnfrage).toBeGreaterThan(0);
   expect(client.groessteAnfrage).toBeLessThan(HOECHSTENS);
 });

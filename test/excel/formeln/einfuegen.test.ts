@@ -29,7 +29,7 @@ test("the formula stands in the selected cell, and the answer says how far it re
     formula: "=KGRZ.TEUR(A1:A3)",
   });
   expect(excel.tabelle.formulaAt("Plan", "D5")).toBe("KGRZ.TEUR(A1:A3)");
-  expect(excel.host.requests).toBe(4);
+  expect(excel.host.requests).toBe(5);
 });
 
 test("the formula knows on which sheet it is written", async () => {
