@@ -1,7 +1,6 @@
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { OfficeFehler } from "../../workbench/host/fehler";
 import { type Host, createHost } from "../../workbench/host/host";
-import { Kontext } from "../../workbench/host/kontext";
 import { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
 import type { Ausfuehrung } from "./client/ausfuehrung";
 import { type Plattform, vorschalten } from "./client/client";
@@ -91,28 +90,4 @@ export async function nachGeduld<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     jest.useRealTimers();
   }
-}
-
-/** A step of a batch, with the paths of the objects that it goes through. */
-const STEP_WITH_PATH = 450;
-
-/**
- * From now on weighs every request as Excel on the web does, roughly: each step with its path, and the values. The
- * answer tells what the heaviest one so far weighed, in bytes.
- */
-export function wiegeAnfragen({ welt }: Host): () => number {
-  let steps = 0;
-  let heaviest = 0;
-  const { enqueue } = Kontext.prototype;
-  jest.spyOn(Kontext.prototype, "enqueue").mockImplementation(function (this: Kontext, step) {
-    steps += 1;
-    enqueue.call(this, step);
-  });
-  const begin = welt.beginRequest.bind(welt);
-  welt.beginRequest = (size) => {
-    heaviest = Math.max(heaviest, steps * STEP_WITH_PATH + 2 * size);
-    steps = 0;
-    begin(size);
-  };
-  return () => heaviest;
 }

@@ -10,6 +10,11 @@ interface Schritt {
   run(answer: Antwort): void;
 }
 
+/** What the path to an object, a call or a name takes on its way. */
+const STEP = 200;
+/** Characters of a value on its way. */
+export const weight = (value: unknown): number => (JSON.stringify(value) ?? "").length;
+
 /** What a batch answers: delivered only when every step has succeeded. */
 export class Antwort {
   size = 0;
@@ -17,7 +22,7 @@ export class Antwort {
 
   /** Weighs a value as the JSON that Excel would send. */
   add(value: unknown, deliver: () => void): void {
-    this.size += typeof value === "object" ? JSON.stringify(value).length : 20;
+    this.size += weight(value);
     this.deliveries.push(deliver);
   }
 }
@@ -40,7 +45,7 @@ export class Kontext {
     await Promise.resolve();
     if (steps.length === 0) return;
     const answer = new Antwort();
-    this.welt.beginRequest(steps.reduce((sum, step) => sum + step.size, 0));
+    this.welt.beginRequest(steps.reduce((sum, step) => sum + step.size + STEP, 0));
     for (const step of steps) this.run(step, answer);
     if (answer.size > this.welt.payloadLimit)
       throw new OfficeFehler("ResponsePayloadSizeLimitExceeded", "sync");

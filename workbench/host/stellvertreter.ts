@@ -1,5 +1,5 @@
 import { OfficeFehler } from "./fehler";
-import type { Antwort, Kontext } from "./kontext";
+import { type Antwort, type Kontext, weight } from "./kontext";
 import { ladebaum, type Ladebaum } from "./pfade";
 import type { Welt } from "./welt";
 
@@ -141,13 +141,12 @@ export class Stellvertreter<T extends object, Z> {
     const write = own(this.art.write, name as keyof T);
     if (!write) throw new Error(`This host cannot set ${this.art.name}.${name}.`);
     this.loaded.set(name, value);
-    const size = typeof value === "object" ? JSON.stringify(value).length : 20;
     const { welt } = this.context;
     const effect = (): void => {
       welt.use(`${this.art.name}.${name}`);
       write(this.require(), value as T[keyof T], welt);
     };
-    this.enqueue(name, effect, size);
+    this.enqueue(name, effect, weight(value));
     return true;
   }
 
