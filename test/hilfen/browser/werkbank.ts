@@ -93,11 +93,21 @@ export class Werkbank {
     });
   }
 
+  /** Whom the page asks for anything, the server that it came from excepted, counts as an error. */
+  private meldeFremdes(url: string): void {
+    const eigenes = new URL(url).origin;
+    this.page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== eigenes) this.fehler.push(`fragt ${request.url()}`);
+    });
+  }
+
   /** Loads the page. Its clock can be moved on; until then it shows the time. */
   static async laden(browser: Browser, url: string): Promise<Werkbank> {
     const page = await browser.newPage({ viewport: FENSTER, locale: "de-DE" });
     page.setDefaultTimeout(GEDULD);
     const werkbank = new Werkbank(page);
+    werkbank.meldeFremdes(url);
     await page.clock.install();
     await page.goto(url);
     await werkbank.bereit();
