@@ -4,9 +4,9 @@ export const neues = {
   ansehen: "Ansehen",
   schliessen: "Nicht mehr anzeigen",
   punkte: [
-    "Ein Versehen ist eine Meldung: vertauschte Spalten, altes Jahr, doppelte Zeile.",
-    "Vorgeschlagen wird nur, was deutlich besser erklärt als alles andere.",
-    "Neu geprüft: Jahre überall, Stellenvermerke, Höchstbetrag, Ausgeblendetes.",
+    "Bricht Excel beim Schreiben ab, ist alles wie zuvor, oder es steht da, was offen ist.",
+    "Diagramm ausgewählt, andere Mappe vorn, Blatt geschützt: geprüft wird trotzdem.",
+    "Mehr Dateien werden gelesen; was keine Arbeitsmappe ist, wird beim Namen genannt.",
   ],
   alle: "Alle Änderungen",
 } as const;

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { inhaltsrichtlinie } from "../../scripts/bauen/addin.mjs";
+import { EINBETTUNG, inhaltsrichtlinie } from "../../scripts/bauen/addin.mjs";
 import { bauenWoNoetig } from "../../scripts/bauen/bauen.mjs";
 import { assistent } from "../../src/texte/assistent";
 import { parseArea } from "../../workbench/host/bereichstext";
@@ -13,7 +13,7 @@ import { muster } from "../hilfen/muster";
 
 /** The page's policy once more as a header, as a server sends it, with those who may frame the page. */
 const KOPFZEILEN = {
-  "Content-Security-Policy": `${inhaltsrichtlinie(false)}; frame-ancestors 'self' https://*.officeapps.live.com`,
+  "Content-Security-Policy": `${inhaltsrichtlinie(false)}; ${EINBETTUNG}`,
 };
 
 let browser: Browser;

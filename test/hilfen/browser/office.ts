@@ -34,7 +34,7 @@ export interface Startbedingungen {
 }
 
 /** The shipped add-in in a browser, and the addresses of others that its page asked for. */
-export interface Ausgeliefert {
+interface Ausgeliefert {
   page: Page;
   anderswo: string[];
 }

@@ -10,7 +10,7 @@ export interface Argumente {
   ReferencedObjectPathIds?: (number | number[])[];
 }
 
-export interface Objektpfad {
+interface Objektpfad {
   ObjectPathType: number;
   Name: string;
   ParentObjectPathId: number;

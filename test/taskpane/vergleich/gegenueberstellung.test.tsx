@@ -189,7 +189,7 @@ test("all changes are written as a sheet, on request", async () => {
 
 test("where Excel refuses the sheet, that is said", async () => {
   const { klick, host, tabelle } = await verglichen(KONTEN.replace("50 | 60", "50 | 75"));
-  act(() => host.fail("AccessDenied"));
+  act(() => host.welt.refuse("WorksheetCollection.add", "AccessDenied"));
   await klick("Als Blatt ausgeben");
   await screen.findByText("Excel lässt das nicht zu");
   expect(tabelle.sheets().map(({ name }) => name)).toEqual(["Konten"]);
