@@ -4,7 +4,6 @@ import { onWorkbookChanged } from "../excel/lesen/aenderungen";
 import { readSettings, withSettings, writeSettings } from "../excel/ablage/einstellungen";
 import { createReader } from "../excel/lesen/lesen";
 import { goTo } from "../excel/lesen/springen";
-import { enter } from "../excel/schreiben/uebernehmen";
 import { officeGeladen, onHostKnown } from "../excel/umgebung/umgebung";
 import { App } from "./App";
 import { createWuensche } from "./anforderung";
@@ -32,7 +31,7 @@ const services: Services = {
     const { readXlsx } = await import("../workbook/xlsx");
     return readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
   },
-  enter,
+  enter: async (entry) => (await import("../excel/schreiben/uebernehmen")).enter(entry),
   goTo,
   onChanged: onWorkbookChanged,
   onCheckRequested: (start) => wuensche.listen("pruefen", () => start()),

@@ -1,4 +1,5 @@
-import { sameContent, type Content, type Entry } from "../excel/schreiben/uebernehmen";
+import { sameContent, type Content } from "../excel/lesen/zellen";
+import type { Entry } from "../excel/schreiben/uebernehmen";
 import type { Vorschlag } from "../berichte/vorschlag";
 import { Decimal, fromDouble } from "../money/dezimal";
 import { parseZahltext, zahlDeutsch } from "../money/zahltext";

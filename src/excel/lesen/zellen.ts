@@ -10,6 +10,14 @@ export interface BlockContent {
   valueTypes: string[][];
 }
 
+/** What stands in a cell; neither where it is blank. */
+export type Content = Pick<Cell, "value" | "formula">;
+
+/** Whether two cells hold the same formula and show the same, or the same value. */
+export function sameContent(a: Content, b: Content): boolean {
+  return a.formula === b.formula && JSON.stringify(a.value) === JSON.stringify(b.value);
+}
+
 /** The cells of a block that are not empty, row by row. */
 export function cellsOf(block: Block, content: BlockContent): Cell[] {
   const cells: Cell[] = [];

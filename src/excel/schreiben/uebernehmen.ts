@@ -1,12 +1,8 @@
 import { parseCellAddress } from "../../workbook/adresse";
-import type { Cell } from "../../workbook/workbook";
 import { request } from "../anfrage";
 import { asText } from "../formeln/formelablage";
 import { ExcelProblem, toProblem } from "../problem";
-import { cellsOf } from "../lesen/zellen";
-
-/** What stands in a cell; neither where it is blank. */
-export type Content = Pick<Cell, "value" | "formula">;
+import { type Content, cellsOf, sameContent } from "../lesen/zellen";
 
 /** One value or one formula for one cell. */
 export interface Entry {
@@ -107,11 +103,6 @@ function firstCell(address: string): string | undefined {
     .slice(address.lastIndexOf("!") + 1)
     .replaceAll("$", "")
     .split(":")[0];
-}
-
-/** Whether two cells hold the same formula and show the same, or the same value. */
-export function sameContent(a: Content, b: Content): boolean {
-  return a.formula === b.formula && JSON.stringify(a.value) === JSON.stringify(b.value);
 }
 
 function write(entry: Entry, format: string): Promise<Entry> {

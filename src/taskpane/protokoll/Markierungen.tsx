@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { entferne, markiere, zaehleMarkierungen } from "../../excel/schreiben/markierungen";
 import { markierungen as texte, protokollbereich } from "../../texte/protokoll";
 import { type Meldung, Nachricht } from "../funktionen/Nachricht";
 import { Abschnitt } from "../teile/Abschnitt";
@@ -27,6 +26,11 @@ const useStyles = makeStyles({
   ursache: { border: "1px dashed #5C2E91", backgroundColor: "#F3EBFA" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
+
+/** How marks are set and found: fetched when the first list of findings is in view. */
+const marken = () => import("../../excel/schreiben/markierungen");
+type Marken = Awaited<ReturnType<typeof marken>>;
+const zaehle = async (): Promise<number> => (await marken()).zaehleMarkierungen();
 
 const ARTEN = ["error", "warning", "info", "ursache"] as const;
 
@@ -55,14 +59,14 @@ export function Markierungen({ outcome }: { outcome: Outcome }) {
           <Button
             size="small"
             disabledFocusable={blocked}
-            onClick={() => void fuehreAus(async () => gesetzt(await markiere(marks)))}
+            onClick={() => void fuehreAus(async () => gesetzt(await (await marken()).markiere(marks)))}
           >
             {anzahl > 0 ? texte.neu : texte.setzen}
           </Button>
           <Button
             size="small"
             disabledFocusable={arbeitet}
-            onClick={() => void fuehreAus(async () => entfernt(await entferne()))}
+            onClick={() => void fuehreAus(async () => entfernt(await (await marken()).entferne()))}
           >
             {texte.entfernen}
           </Button>
@@ -87,7 +91,7 @@ function useMarkierungen() {
   });
   // Asked quietly: the workbook may be busy; the buttons work all the same.
   useEffect(() => {
-    zaehleMarkierungen().then(
+    zaehle().then(
       (anzahl) => {
         if (anzahl > 0) setze((bisher) => ({ ...bisher, anzahl }));
       },
@@ -97,13 +101,13 @@ function useMarkierungen() {
   const fuehreAus = async (arbeit: () => Promise<Meldung[]>): Promise<void> => {
     setze((bisher) => ({ ...bisher, meldungen: [], arbeitet: true }));
     const meldungen = await arbeit().catch((error: unknown) => [gescheitert(error)]);
-    const anzahl = await zaehleMarkierungen().catch(() => undefined);
+    const anzahl = await zaehle().catch(() => undefined);
     setze((bisher) => ({ anzahl: anzahl ?? bisher.anzahl, meldungen, arbeitet: false }));
   };
   return { ...zustand, fuehreAus };
 }
 
-function gesetzt({ cells, sheets, geschuetzt, fehlt }: Awaited<ReturnType<typeof markiere>>): Meldung[] {
+function gesetzt({ cells, sheets, geschuetzt, fehlt }: Awaited<ReturnType<Marken["markiere"]>>): Meldung[] {
   return [
     ...(cells > 0 ? [{ intent: "success" as const, text: texte.gesetzt(cells, sheets.length) }] : []),
     ...(geschuetzt.length > 0 ? [{ intent: "warning" as const, text: texte.geschuetzt(geschuetzt) }] : []),
@@ -111,7 +115,7 @@ function gesetzt({ cells, sheets, geschuetzt, fehlt }: Awaited<ReturnType<typeof
   ];
 }
 
-function entfernt({ cells, geschuetzt }: Awaited<ReturnType<typeof entferne>>): Meldung[] {
+function entfernt({ cells, geschuetzt }: Awaited<ReturnType<Marken["entferne"]>>): Meldung[] {
   const done = cells > 0 || geschuetzt.length === 0;
   return [
     ...(done ? [{ intent: "success" as const, text: texte.entfernt(cells) }] : []),

@@ -1,9 +1,5 @@
 import type { Vorgabe } from "../../berichte/protokoll/protokoll";
-import {
-  eigeneBlaetter,
-  schreibeBerichtsblatt,
-  type Schreibergebnis,
-} from "../../excel/schreiben/berichtsblatt";
+import type { Schreibergebnis } from "../../excel/schreiben/berichtsblatt";
 import { withSettings } from "../../excel/ablage/einstellungen";
 import { readWorkbook } from "../../excel/lesen/lesen";
 import { toProblem } from "../../excel/problem";
@@ -32,7 +28,7 @@ export interface Protokolleingabe {
 /** What is reported: a result with what was read for it. */
 type Geprueftes = Pick<Outcome, "workbooks" | "result" | "other" | "at">;
 
-/** What a report says and how it knows its figures again: fetched with the first report. */
+/** What a report says, how it knows its figures again and how it is written: fetched with the first report. */
 const berichte = () => import("./protokollinhalt");
 
 /**
@@ -44,7 +40,7 @@ export async function schreibeProtokoll(
   { name, bemerkung }: Protokolleingabe,
   ersetzt?: string,
 ): Promise<Schreibergebnis> {
-  const { protokoll } = await berichte();
+  const { protokoll, schreibeBerichtsblatt } = await berichte();
   const [own, second] = workbooks;
   const document = documentName(result);
   const blatt = protokoll(result, {
@@ -107,8 +103,10 @@ export async function vergleiche(workbook: Workbook): Promise<Protokollvergleich
 }
 
 /** The names of the reports that may be replaced, in the order of their tabs. Throws an ExcelProblem. */
-export const vorhandene = async (): Promise<string[]> =>
-  (await eigeneBlaetter("protokoll")).map(({ name }) => name);
+export async function vorhandene(): Promise<string[]> {
+  const { eigeneBlaetter } = await berichte();
+  return (await eigeneBlaetter("protokoll")).map(({ name }) => name);
+}
 
 /**
  * Reads and checks the open workbook and writes its Prüfprotokoll on a new sheet, without the pane: the name is left

@@ -4,5 +4,6 @@
  */
 export { fingerabdruck, fruehererFingerabdruck } from "../../berichte/protokoll/fingerabdruck";
 export { protokoll, protokollmerkmal } from "../../berichte/protokoll/protokoll";
+export { eigeneBlaetter, schreibeBerichtsblatt } from "../../excel/schreiben/berichtsblatt";
 export { eigenerPlan } from "../../rules/gespeichert/eigenerplan";
 export { vorgabenliste } from "./vorgabenliste";

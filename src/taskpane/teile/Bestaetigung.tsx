@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Content } from "../../excel/schreiben/uebernehmen";
+import type { Content } from "../../excel/lesen/zellen";
 import type { Suspect } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
