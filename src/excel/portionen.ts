@@ -1,4 +1,5 @@
 import { request } from "./anfrage";
+import { toProblem } from "./problem";
 
 /** What one request may weigh, in bytes: Excel on the web refuses 5 MB, and what is estimated here may be half of it. */
 const REQUEST_BYTES = 1_500_000;
@@ -50,4 +51,29 @@ export async function inPortions<Part, Proxy, Result>(
     results.push(...some);
   }
   return results;
+}
+
+/** Both halves of a list; undefined where it cannot be divided. */
+export function halves<Part>(parts: Part[]): [Part[], Part[]] | undefined {
+  const middle = Math.ceil(parts.length / 2);
+  return parts.length > 1 ? [parts.slice(0, middle), parts.slice(middle)] : undefined;
+}
+
+/**
+ * Asks for all parts; where request or answer would be too big, for each half of them, and so on. Throws an ExcelProblem
+ * where that of one part is too big, or for another reason.
+ */
+export async function inHalves<Part, Answer>(
+  parts: Part[],
+  ask: (parts: Part[]) => Promise<Answer[]>,
+  divide: (parts: Part[]) => [Part[], Part[]] | undefined = halves,
+): Promise<Answer[]> {
+  try {
+    return await ask(parts);
+  } catch (error) {
+    const divided = toProblem(error).reason === "zu-gross" ? divide(parts) : undefined;
+    if (!divided) throw error;
+    const [first, second] = divided;
+    return [...(await inHalves(first, ask, divide)), ...(await inHalves(second, ask, divide))];
+  }
 }

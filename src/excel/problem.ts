@@ -97,5 +97,7 @@ export function toProblem(error: unknown, sheet?: string): ExcelProblem {
 }
 
 /** Whether Excel refused the request as a whole: after any other failure a part of it may have been done. */
-export const isRefusedAsWhole = (error: unknown): boolean =>
-  ["zelle-in-bearbeitung", "zu-gross", "abgebrochen"].includes(toProblem(error).reason);
+export function isRefusedAsWhole(error: unknown): boolean {
+  const { code } = toProblem(error);
+  return code === "InvalidOperationInCellEditMode" || code === "RequestPayloadSizeLimitExceeded";
+}

@@ -31,6 +31,7 @@ const SCHRITTCODES = [
   "InvalidOperation",
   "InvalidSelection",
   "ItemNotFound",
+  "OperationCellsExceedLimit",
 ] as const;
 const ANFRAGECODES = [
   "ConnectionFailure",

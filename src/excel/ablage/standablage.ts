@@ -1,5 +1,5 @@
 import { request } from "../anfrage";
-import { toProblem } from "../problem";
+import { inHalves } from "../portionen";
 
 /** Each state is a custom XML part of its own: one element, JSON as its text. */
 const NAMESPACE = "urn:kgrz-wirtschaftsplan:stand";
@@ -27,25 +27,14 @@ export async function leseStaende(signal?: AbortSignal): Promise<AbgelegterStand
     ({ items }) => items.map(({ id }) => id),
     signal,
   );
-  return parts.length === 0 ? [] : leseTeile(parts, signal);
-}
-
-/** All at once; where Excel on the web will not answer so much, in halves. */
-async function leseTeile(parts: string[], signal?: AbortSignal): Promise<AbgelegterStand[]> {
-  try {
-    return await request(
-      ({ workbook }) => parts.map((id) => ({ id, xml: workbook.customXmlParts.getItem(id).getXml() })),
+  if (parts.length === 0) return [];
+  return inHalves(parts, (some) =>
+    request(
+      ({ workbook }) => some.map((id) => ({ id, xml: workbook.customXmlParts.getItem(id).getXml() })),
       (found) => found.map(({ id, xml }) => ({ id, text: textAus(xml.value) })),
       signal,
-    );
-  } catch (error) {
-    if (toProblem(error).reason !== "zu-gross" || parts.length === 1) throw error;
-    const middle = Math.ceil(parts.length / 2);
-    return [
-      ...(await leseTeile(parts.slice(0, middle), signal)),
-      ...(await leseTeile(parts.slice(middle), signal)),
-    ];
-  }
+    ),
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
 import { request } from "../anfrage";
 import { AREA, areaOf, rangeOf, readNames } from "../lesen/aufbau";
-import { type Block, inHalves, split } from "../lesen/bloecke";
+import { type Block, halve, split } from "../lesen/bloecke";
 import { readSchutz } from "../lesen/schutz";
-import { STEP_BYTES, portions, valueBytes } from "../portionen";
+import { STEP_BYTES, inHalves, portions, valueBytes } from "../portionen";
 import { englishError } from "../../workbook/fehlerwerte";
 
 /** The hidden sheet that keeps frozen formulas. */
@@ -33,7 +33,7 @@ export async function readStore(): Promise<StoredFormula[]> {
   if (rows < 2) return [];
   const all = { sheet: STORE_SHEET, top: 1, bottom: rows - 1, left: 0, right: columns - 1 };
   const blocks = split(all, STORE_CELLS);
-  const read = await inHalves(blocks, readRows);
+  const read = await inHalves(blocks, readRows, halve);
   return read
     .flat()
     .map(entry)

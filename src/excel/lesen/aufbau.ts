@@ -1,6 +1,7 @@
 import { BERICHTSNAME, marke } from "../../workbook/berichtsmarke";
 import type { Area, Sheet } from "../../workbook/workbook";
 import { request } from "../anfrage";
+import { halves } from "../portionen";
 import { type Block, halve } from "./bloecke";
 import { ExcelProblem, type ProblemReason, toProblem } from "../problem";
 
@@ -140,9 +141,8 @@ export async function jeTeil<Part, Answer>(
   } catch (error) {
     const problem = toProblem(error);
     if (ENDGUELTIG.includes(problem.reason)) throw problem;
-    if (parts.length === 1) return [problem];
-    const middle = Math.ceil(parts.length / 2);
-    return [...(await jeTeil(parts.slice(0, middle), ask)), ...(await jeTeil(parts.slice(middle), ask))];
+    const divided = halves(parts);
+    return divided ? [...(await jeTeil(divided[0], ask)), ...(await jeTeil(divided[1], ask))] : [problem];
   }
 }
 

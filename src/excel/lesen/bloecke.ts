@@ -1,6 +1,5 @@
 import type { Area } from "../../workbook/workbook";
-import { portions } from "../portionen";
-import { ExcelProblem } from "../problem";
+import { halves, portions } from "../portionen";
 
 /** A rectangle of one sheet that is read in one piece. */
 export interface Block extends Area {
@@ -36,28 +35,11 @@ const LEAST_CELLS = 20;
 export const batches = <B extends Block>(blocks: B[], limit = REQUEST_CELLS): B[][] =>
   portions(blocks, (block) => Math.max(LEAST_CELLS, cellCount(block)), limit);
 
-/** Asks for all blocks; where request or answer would be too big, for each half of them, and so on down to a row. */
-export async function inHalves<Answer>(
-  blocks: Block[],
-  ask: (blocks: Block[]) => Promise<Answer[]>,
-): Promise<Answer[]> {
-  try {
-    return await ask(blocks);
-  } catch (error) {
-    const halves = error instanceof ExcelProblem && error.reason === "zu-gross" ? halve(blocks) : undefined;
-    if (!halves) throw error;
-    return [...(await inHalves(halves[0], ask)), ...(await inHalves(halves[1], ask))];
-  }
-}
-
 /** Both halves of a request that was too big; undefined where it is a single row already. */
 export function halve(blocks: Block[]): [Block[], Block[]] | undefined {
-  if (blocks.length > 1) {
-    const middle = Math.ceil(blocks.length / 2);
-    return [blocks.slice(0, middle), blocks.slice(middle)];
-  }
   const block = blocks[0];
-  if (!block || block.top === block.bottom) return undefined;
+  if (!block || blocks.length > 1) return halves(blocks);
+  if (block.top === block.bottom) return undefined;
   const middle = Math.floor((block.top + block.bottom) / 2);
   return [[{ ...block, bottom: middle }], [{ ...block, top: middle + 1 }]];
 }

@@ -1,5 +1,6 @@
 import type { Cell, Sheet, Workbook } from "../../workbook/workbook";
 import { request } from "../anfrage";
+import { inHalves } from "../portionen";
 import {
   type SheetOutline,
   narrow,
@@ -10,7 +11,7 @@ import {
   readOutlines,
 } from "./aufbau";
 import { readBenanntes } from "./namen";
-import { type Block, REQUEST_CELLS, batches, cellCount, inHalves, split } from "./bloecke";
+import { type Block, REQUEST_CELLS, batches, cellCount, halve, split } from "./bloecke";
 import { ExcelProblem } from "../problem";
 import { type BlockContent, cellsOf } from "./zellen";
 
@@ -148,7 +149,7 @@ async function readCells(blocks: Block[], progress: (sheet: string) => void, sig
 
 /** One request; where the answer would be too big (long texts), two with half of it each, and so on. */
 function readBatch(batch: Block[], signal: AbortSignal): Promise<{ block: Block; content: BlockContent }[]> {
-  return inHalves(batch, (blocks) =>
+  const ask = (blocks: Block[]) =>
     request(
       ({ workbook }) =>
         blocks.map((block) => ({
@@ -157,6 +158,6 @@ function readBatch(batch: Block[], signal: AbortSignal): Promise<{ block: Block;
         })),
       (filled) => filled,
       signal,
-    ),
-  );
+    );
+  return inHalves(batch, ask, halve);
 }

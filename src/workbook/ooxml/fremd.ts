@@ -43,6 +43,6 @@ function textOf(start: Uint8Array): string {
   return text.includes("\ufffd") ? String.fromCharCode(...start) : text;
 }
 
-/** Control characters that no text holds. */
-// eslint-disable-next-line no-control-regex
-const istText = (text: string): boolean => !/[\0-\x08\x0e-\x19\x1b-\x1f]/.test(text);
+/** White space, and the sign with which DOS ended a text: no other control character stands in one. */
+const IN_TEXTEN = "\t\n\v\f\r\x1a";
+const istText = (text: string): boolean => [...text].every((sign) => sign >= " " || IN_TEXTEN.includes(sign));
