@@ -191,20 +191,48 @@ export class Werkbank {
 
   /** Selects a cell and types into it with the keyboard, as a user does; Enter ends the input. */
   async tippe(sheet: string, address: string, text: string): Promise<void> {
-    await this.waehle(sheet, address);
-    await this.page.keyboard.press("Delete");
-    await this.tippeWeiter(text);
-    await this.schliesseAb();
+    await this.gibEin(text, async () => {
+      await this.waehle(sheet, address);
+      await this.page.keyboard.press("Delete");
+      await this.tippeWeiter(text);
+    });
+  }
+
+  /**
+   * Types until the formula bar has the text, and ends the input with Enter. A busy grid loses letters, or takes Enter
+   * for a choice from a list of functions that is out of date: who sees that leaves the cell and types again.
+   */
+  async gibEin(text: string, typing: () => Promise<void>): Promise<void> {
+    for (let versuch = 1; versuch <= 4; versuch += 1) {
+      await typing();
+      // The second Enter is for a grid that had not yet done with the letters.
+      for (let enter = 1; enter <= 2 && (await this.stehtDa(text)); enter += 1) {
+        await this.page.keyboard.press("Enter");
+        if (await this.fertig()) return;
+      }
+      // The first Escape may only close the list.
+      await this.page.keyboard.press("Escape");
+      await this.page.keyboard.press("Escape");
+    }
+    throw new Error(`The grid does not take ${text}.`);
   }
 
   /** Enter, and once more where the grid had not yet done with the letters: then it does not take the first one. */
   async schliesseAb(): Promise<void> {
-    const done = () => !window.kgrzGitter?.api.getActiveWorkbook()?.isCellEditing();
     await this.page.keyboard.press("Enter");
-    await this.page.waitForFunction(done, undefined, { timeout: 2_000 }).catch(async () => {
-      await this.page.keyboard.press("Enter");
-      await this.page.waitForFunction(done);
-    });
+    if (await this.fertig()) return;
+    await this.page.keyboard.press("Enter");
+    if (!(await this.fertig())) throw new Error("The grid does not end the input.");
+  }
+
+  private stehtDa(text: string): Promise<boolean> {
+    const shown = (wanted: string) => window.kgrzGitter?.inFormulaBar() === wanted;
+    return this.page.waitForFunction(shown, text, { timeout: 6_000 }).then(Boolean, () => false);
+  }
+
+  private fertig(): Promise<boolean> {
+    const done = () => !window.kgrzGitter?.api.getActiveWorkbook()?.isCellEditing();
+    return this.page.waitForFunction(done, undefined, { timeout: 2_000 }).then(Boolean, () => false);
   }
 
   /** Types where the keyboard is. The grid places its cursor a moment after each letter: a hand is slower than that. */
