@@ -1,6 +1,6 @@
 import { readActiveCell } from "../excel/lesen/auswahl";
 import { toProblem } from "../excel/problem";
-import type { Wuensche } from "../taskpane/anforderung";
+import type { Wuensche } from "../taskpane/ablauf/anforderung";
 import { problemText } from "../texte/excel";
 
 /** What a command leaves for the pane to do or to say; nothing where it has done everything itself. */

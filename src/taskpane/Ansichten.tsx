@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { ansichten } from "../texte/ansichten";
-import { Rueckmeldung } from "./Rueckmeldung";
+import { Rueckmeldung } from "./gemeinsam/Rueckmeldung";
 import { ANSICHTEN, type Ansicht } from "./ansicht";
 import { Hilfeknopf } from "./hilfe/Hilfelink";
-import { Symbol } from "./teile/Symbol";
-import { useWunsch } from "./wunsch";
+import { Symbol } from "./gemeinsam/Symbol";
+import { useWunsch } from "./ablauf/wunsch";
 
 const useStyles = makeStyles({
   all: {

@@ -2,9 +2,9 @@ import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui
 import type { Host } from "../excel/umgebung/umgebung";
 import { bereich } from "../texte/bereich";
 import { Bereich } from "./Bereich";
-import type { Services } from "./dienste";
-import { Lage } from "./teile/Lage";
-import { useTheme } from "./thema";
+import type { Services } from "./ablauf/dienste";
+import { Lage } from "./gemeinsam/Lage";
+import { useTheme } from "./gemeinsam/thema";
 
 const useStyles = makeStyles({
   provider: { height: "100%", overflowY: "auto", overflowWrap: "break-word" },

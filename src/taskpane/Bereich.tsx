@@ -1,20 +1,20 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { lazy, useEffect, useMemo, useRef } from "react";
 import { bereich } from "../texte/bereich";
-import { summary } from "./pruefergebnis";
-import type { Services } from "./dienste";
+import { summary } from "./ablauf/pruefergebnis";
+import type { Services } from "./ablauf/dienste";
 import { Ansichten } from "./Ansichten";
-import { Nachgeladen } from "./Nachgeladen";
+import { Nachgeladen } from "./gemeinsam/Nachgeladen";
 import { ErsteSchritte } from "./hilfe/ErsteSchritte";
-import { Pruefansicht } from "./Pruefansicht";
-import { BearbeitungProvider } from "./teile/bearbeitung";
-import { JumpProvider } from "./teile/sprung";
-import { usePruefung } from "./usePruefung";
-import { useWunsch } from "./wunsch";
-import type { State } from "./zustand";
+import { Pruefansicht } from "./pruefung/Pruefansicht";
+import { BearbeitungProvider } from "./gemeinsam/bearbeitung";
+import { JumpProvider } from "./gemeinsam/sprung";
+import { usePruefung } from "./ablauf/usePruefung";
+import { useWunsch } from "./ablauf/wunsch";
+import type { State } from "./ablauf/zustand";
 
 // The pane opens for the check: what else it has is loaded when it is asked for.
-const Auswertung = lazy(() => import("./Auswertung"));
+const Auswertung = lazy(() => import("./auswertung/Auswertung"));
 const Funktionen = lazy(() => import("./funktionen/Funktionen"));
 const Einstellungen = lazy(() => import("./einstellungen/Einstellungen"));
 

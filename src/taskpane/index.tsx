@@ -6,18 +6,18 @@ import { createReader } from "../excel/lesen/lesen";
 import { goTo } from "../excel/lesen/springen";
 import { officeGeladen, onHostKnown } from "../excel/umgebung/umgebung";
 import { App } from "./App";
-import { createWuensche } from "./anforderung";
-import type { Services } from "./dienste";
-import { protokollieren } from "./protokoll/protokollieren";
-import { createCheck } from "./pruefdienst";
-import { WuenscheProvider } from "./wunsch";
+import { createWuensche } from "./ablauf/anforderung";
+import type { Services } from "./ablauf/dienste";
+import { protokollieren } from "./pruefung/protokoll/protokollieren";
+import { createCheck } from "./ablauf/pruefdienst";
+import { WuenscheProvider } from "./ablauf/wunsch";
 
 const wuensche = createWuensche();
 const read = createReader();
 
 const newCheck = () =>
   createCheck(
-    () => new Worker(new URL("./pruefarbeiter.ts", import.meta.url)),
+    () => new Worker(new URL("./ablauf/pruefarbeiter.ts", import.meta.url)),
     async () => (await import("../rules/kern/pruefen")).pruefenGemeinsam,
   );
 

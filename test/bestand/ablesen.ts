@@ -12,7 +12,7 @@ import { plan } from "../../src/plan/plan";
 import { type Einstellungen, leseEinstellungen } from "../../src/rules/gespeichert/einstellungen";
 import type { CheckResult, RecognisedTable } from "../../src/rules/kern/ergebnis";
 import { pruefenGemeinsam } from "../../src/rules/kern/pruefen";
-import { vergleiche } from "../../src/taskpane/protokoll/protokollieren";
+import { vergleiche } from "../../src/taskpane/pruefung/protokoll/protokollieren";
 import { berichtsart } from "../../src/workbook/berichtsmarke";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { TabelleImSpeicher } from "../../workbench/host/imSpeicher";

@@ -25,9 +25,9 @@ import { mitFreigabe, mitKorrektur } from "../../src/rules/gespeichert/einstellu
 import type { CheckResult, Finding } from "../../src/rules/kern/ergebnis";
 import { freigabe, ohneBefund } from "../../src/rules/gespeichert/freigaben";
 import { pruefenGemeinsam } from "../../src/rules/kern/pruefen";
-import { type Aenderung, einstellungsspeicher } from "../../src/taskpane/einstellungsspeicher";
-import { schreibeProtokoll } from "../../src/taskpane/protokoll/protokollieren";
-import { zuMarkieren } from "../../src/taskpane/protokoll/zuMarkieren";
+import { type Aenderung, einstellungsspeicher } from "../../src/taskpane/ablauf/einstellungsspeicher";
+import { schreibeProtokoll } from "../../src/taskpane/pruefung/protokoll/protokollieren";
+import { zuMarkieren } from "../../src/taskpane/pruefung/protokoll/zuMarkieren";
 import { cellAddress } from "../../src/workbook/adresse";
 import type { CellValue, Workbook } from "../../src/workbook/workbook";
 import type { TabelleImSpeicher } from "../../workbench/host/imSpeicher";

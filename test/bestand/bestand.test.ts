@@ -13,7 +13,7 @@ import { STORE_SHEET } from "../../src/excel/formeln/formelablage";
 import { entferne, zaehleMarkierungen } from "../../src/excel/schreiben/markierungen";
 import { leseEinstellungen, mitFreigabe } from "../../src/rules/gespeichert/einstellungen";
 import { freigabe, istOffen } from "../../src/rules/gespeichert/freigaben";
-import { schreibeProtokoll, vergleiche } from "../../src/taskpane/protokoll/protokollieren";
+import { schreibeProtokoll, vergleiche } from "../../src/taskpane/pruefung/protokoll/protokollieren";
 import { planblaetter } from "../../src/workbook/berichtsmarke";
 import { readXlsx } from "../../src/workbook/xlsx";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { pruefen } from "../../src/rules/kern/pruefen";
-import { summary } from "../../src/taskpane/pruefergebnis";
+import { summary } from "../../src/taskpane/ablauf/pruefergebnis";
 import { readXlsx } from "../../src/workbook/xlsx";
 import { maengel, zuBreit } from "../hilfen/browser/maengel";
 import { type Aufmachung, knopf, laufend, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";

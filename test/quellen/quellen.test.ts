@@ -107,7 +107,7 @@ describe("what the papers for administrations promise (docs/datenschutz.md, SECU
 
   test("one thing is fetched, one file remembers something on the computer", () => {
     expect(mit("fetch")).toEqual(["src/taskpane/hilfe/Beispiel.tsx"]);
-    expect(mit("localStorage")).toEqual(["src/taskpane/neues/gesehen.ts"]);
+    expect(mit("localStorage")).toEqual(["src/taskpane/hilfe/neues/gesehen.ts"]);
   });
 
   test("nothing else is sent or kept, and no text becomes a page or a program", () => {

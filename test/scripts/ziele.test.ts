@@ -31,7 +31,7 @@ test("a source that no test imports means the tests of the sources that do", () 
   expect(testdateien("src/workbook/ooxml/worksheet.ts")).toContain("test/workbook/xlsx.test.ts");
   expect(testdateien("src/workbook/ooxml")).toContain("test/workbook/xlsx.test.ts");
   const ofPane = testdateien("src/texte/bereich.ts");
-  expect(ofPane).toContain("test/taskpane/ergebnis.test.tsx");
+  expect(ofPane).toContain("test/taskpane/pruefung/ergebnis.test.tsx");
   expect(ofPane).not.toContain("test/finance/hochrechnung.test.ts");
 });
 

@@ -2,9 +2,9 @@ import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/reac
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Ansichten } from "../../src/taskpane/Ansichten";
-import { createWuensche } from "../../src/taskpane/anforderung";
+import { createWuensche } from "../../src/taskpane/ablauf/anforderung";
 import Funktionen from "../../src/taskpane/funktionen/Funktionen";
-import { WuenscheProvider } from "../../src/taskpane/wunsch";
+import { WuenscheProvider } from "../../src/taskpane/ablauf/wunsch";
 import { connectCommands } from "../../src/commands/befehle";
 import { parseArea } from "../../workbench/host/bereichstext";
 import { open, sheet, workbook } from "../hilfen/excel";

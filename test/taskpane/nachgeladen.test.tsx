@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { lazy } from "react";
-import { Nachgeladen } from "../../src/taskpane/Nachgeladen";
+import { Nachgeladen } from "../../src/taskpane/gemeinsam/Nachgeladen";
 
 const zeige = (load: () => Promise<{ default: () => React.JSX.Element }>) => {
   const Teil = lazy(load);

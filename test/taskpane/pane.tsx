@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { Host } from "../../src/excel/umgebung/umgebung";
 import type { CheckResult } from "../../src/rules/kern/ergebnis";
 import { App } from "../../src/taskpane/App";
-import type { Services } from "../../src/taskpane/dienste";
+import type { Services } from "../../src/taskpane/ablauf/dienste";
 import type { Workbook } from "../../src/workbook/workbook";
 import { sauber } from "./beispiele";
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-compone
 import { useEffect, useRef, useState } from "react";
 import type { Vorgaben } from "../../plan/vorgaben";
 import { einstellungen as texte } from "../../texte/einstellungen";
-import { Abschnitt } from "../teile/Abschnitt";
+import { Abschnitt } from "../gemeinsam/Abschnitt";
 import { Einstellung, type Feldstand } from "./Einstellung";
 import { type Eingaben, deute, geaendert } from "./eingabe";
 import { abschnitte, type Feld, weichtAb } from "./felder";

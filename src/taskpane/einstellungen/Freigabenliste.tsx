@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Freigabe } from "../../rules/gespeichert/freigaben";
 import { einstellungen } from "../../texte/einstellungen";
-import { germanDay, place } from "../pruefergebnis";
-import { Abschnitt } from "../teile/Abschnitt";
+import { germanDay, place } from "../ablauf/pruefergebnis";
+import { Abschnitt } from "../gemeinsam/Abschnitt";
 import { Rueckfrage } from "./Rueckfrage";
 import { useTeilstile } from "./stile";
 

@@ -1,5 +1,5 @@
 import { einstellungen } from "../../texte/einstellungen";
-import { Abschnitt } from "../teile/Abschnitt";
+import { Abschnitt } from "../gemeinsam/Abschnitt";
 import { useTeilstile } from "./stile";
 
 const texte = einstellungen.ueber;

@@ -3,9 +3,9 @@ import { type ExcelProblem, toProblem } from "../../excel/problem";
 import { leseEinstellungen, type GeleseneEinstellungen } from "../../rules/gespeichert/einstellungen";
 import { einstellungen as texte } from "../../texte/einstellungen";
 import { problemText } from "../../texte/excel";
-import type { Aenderung, Gespeichert, Hindernis, Speicher } from "../einstellungsspeicher";
+import type { Aenderung, Gespeichert, Hindernis, Speicher } from "../ablauf/einstellungsspeicher";
 import type { Meldung } from "../funktionen/Nachricht";
-import type { Outcome } from "../zustand";
+import type { Outcome } from "../ablauf/zustand";
 
 /** What was read or stored here; it counts until the next check says what stands in the workbook. */
 interface Eigenes {

@@ -3,7 +3,7 @@ import { alsErgebnis, formel } from "../../functions/hilfe/formeltext";
 import { assistent } from "../../texte/assistent";
 import { Hilfelink } from "../hilfe/Hilfelink";
 import { funktionsseite } from "../hilfe/adressen";
-import { Abschnitt } from "../teile/Abschnitt";
+import { Abschnitt } from "../gemeinsam/Abschnitt";
 import type { Eintrag } from "./verzeichnis";
 
 const useStyles = makeStyles({

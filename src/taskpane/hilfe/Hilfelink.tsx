@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import type { MouseEvent, ReactNode } from "react";
 import { openInBrowser } from "../../excel/umgebung/browser";
 import { hilfe } from "../../texte/hilfe";
-import { Symbol } from "../teile/Symbol";
+import { Symbol } from "../gemeinsam/Symbol";
 import { type Hilfethema, handbuchseite, regelseite } from "./adressen";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { beispielplan } from "../../../src/rules/beispiele/beispielplan";
 import { pruefen } from "../../../src/rules/kern/pruefen";
-import { summary } from "../../../src/taskpane/pruefergebnis";
+import { summary } from "../../../src/taskpane/ablauf/pruefergebnis";
 import { alleBefunde } from "../../hilfen/befunde";
 import { mappe } from "../../hilfen/mappe";
 

@@ -5,9 +5,9 @@ import { readSettings, writeSettings } from "../../../src/excel/ablage/einstellu
 import { standardvorgaben, type Vorgaben } from "../../../src/plan/vorgaben";
 import { einstellungstext, leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import type { Freigabe } from "../../../src/rules/gespeichert/freigaben";
-import { einstellungsspeicher, type Speicher } from "../../../src/taskpane/einstellungsspeicher";
+import { einstellungsspeicher, type Speicher } from "../../../src/taskpane/ablauf/einstellungsspeicher";
 import Einstellungen from "../../../src/taskpane/einstellungen/Einstellungen";
-import type { Outcome } from "../../../src/taskpane/zustand";
+import type { Outcome } from "../../../src/taskpane/ablauf/zustand";
 import { open, sheet, workbook } from "../../hilfen/excel";
 import { sauber } from "../beispiele";
 

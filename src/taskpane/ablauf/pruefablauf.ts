@@ -1,0 +1,257 @@
+import type { Change } from "../../excel/lesen/aenderungen";
+import { ExcelProblem, toProblem } from "../../excel/problem";
+import type { Entry } from "../../excel/schreiben/uebernehmen";
+import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
+import { kommtNoch } from "../../plan/ohne-ergebnis";
+import type { Services } from "./dienste";
+import { type Geprueft, gemeinsam } from "./geprueft";
+import { ruecknahme } from "./uebernahme";
+import type { Action, Trouble } from "./zustand";
+
+/** So long nothing has to change before the check runs again, in milliseconds. */
+const RUHE = 800;
+/** While a cell is being edited: the pause before the next try. */
+const PAUSE = 1500;
+/** Where a check takes longer it does not run along unless the user wants it to. */
+const LANGSAM = 2000;
+
+interface Lauf {
+  art: "von-hand" | "entscheidung" | "nebenher";
+  controller: AbortController;
+  /** What it set out to read; still to be read where it comes to no end. */
+  vorher: Offen;
+}
+
+/** Which sheets changed since they were read, by their ids; "alles" where that cannot be told. */
+type Offen = ReadonlySet<string> | "alles";
+const LEER: Offen = new Set<string>();
+
+/**
+ * When the checks run, one at a time: by hand; after a decision, over what was read; and beside the user's work,
+ * which gives way to both and to every further change.
+ */
+export class Pruefablauf {
+  readonly geprueft: Geprueft = {};
+  private lauf?: Lauf;
+  private offen: Offen = LEER;
+  private laufend?: boolean;
+  /** Whether cells were still being computed when they were read: their results are worth another look. */
+  private wartetAufWerte = false;
+  private timer?: ReturnType<typeof setTimeout>;
+  private end?: () => Promise<void>;
+
+  constructor(
+    private readonly services: Services,
+    private readonly dispatch: (action: Action) => void,
+  ) {}
+
+  /** Whether a check runs that the user started. */
+  get prueft(): boolean {
+    return this.lauf?.art === "von-hand";
+  }
+
+  /** Reads everything and checks it. */
+  async pruefe(): Promise<void> {
+    if (this.prueft) return;
+    const lauf = this.beginne("von-hand");
+    const start = this.services.now().getTime();
+    this.dispatch({ type: "beginnt" });
+    try {
+      // First, so that a change during the reading is noticed too.
+      await this.beobachte();
+      const { signal } = lauf.controller;
+      const workbook = await this.services.read((step) => this.dispatch({ type: "liest", step }), signal);
+      this.dispatch({ type: "prueft" });
+      await this.werteAus({ workbook, at: this.services.now() }, lauf);
+      if (this.laufend === undefined && this.end)
+        this.merkeLaufend(this.services.now().getTime() - start <= LANGSAM);
+    } catch (error) {
+      this.offen = vereint(lauf.vorher, this.offen);
+      this.dispatch({ type: "gescheitert", problem: toProblem(error) });
+    } finally {
+      this.beende(lauf);
+    }
+  }
+
+  /** Ends the check that the user started. */
+  brichAb(): void {
+    if (this.prueft) this.lauf?.controller.abort();
+  }
+
+  /** Evaluates anew what was read; nothing happens where nothing was read yet. */
+  async auswerten(): Promise<void> {
+    if (!this.geprueft.workbook || this.prueft) return;
+    const lauf = this.beginne("entscheidung");
+    this.dispatch({ type: "stoerung", trouble: undefined });
+    try {
+      await this.werteAus(this.geprueft, lauf);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.reason !== "abgebrochen") this.dispatch({ type: "gescheitert", problem });
+    } finally {
+      this.beende(lauf);
+    }
+  }
+
+  /** Switches the check beside the user's work on or off. */
+  async setzeLaufend(an: boolean): Promise<void> {
+    if (an) await this.beobachte().catch(() => undefined);
+    if (an && !this.end) {
+      this.dispatch({ type: "stoerung", trouble: { kind: "laufend" } });
+      return;
+    }
+    this.merkeLaufend(an);
+    if (!an) clearTimeout(this.timer);
+    if (!an && this.lauf?.art === "nebenher") this.lauf.controller.abort();
+    if (an && !istLeer(this.offen)) await this.pruefeNebenher();
+  }
+
+  /** Puts a proposal into its cell, then checks again. Answers whether it stands there. */
+  async uebernimm(entry: Entry): Promise<boolean> {
+    const entered = await this.trageEin(entry);
+    if (!entered) return false;
+    this.dispatch({ type: "uebernommen", entry: entered });
+    void this.pruefeNebenher();
+    return true;
+  }
+
+  /** Puts back what stood in the cell before. */
+  async nimmZurueck(entry: Entry): Promise<boolean> {
+    const back = ruecknahme(entry);
+    if (!back || !(await this.trageEin(back))) return false;
+    this.dispatch({ type: "zurueckgenommen", entry });
+    void this.pruefeNebenher();
+    return true;
+  }
+
+  /** Goes on with what waited while the pane was not seen. */
+  wiederSichtbar(): void {
+    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
+  }
+
+  beenden(): void {
+    clearTimeout(this.timer);
+    this.lauf?.controller.abort();
+    void this.end?.();
+  }
+
+  /** Whether changes are followed by a check of themselves. */
+  private get folgt(): boolean {
+    return this.laufend === true || this.wartetAufWerte;
+  }
+
+  /** The entry as Excel took it; undefined where it did not. */
+  private async trageEin(entry: Entry): Promise<Entry | undefined> {
+    if (this.prueft) return undefined;
+    const refused = (reason: Extract<Trouble, { kind: "uebernahme" }>["reason"]) => {
+      this.dispatch({ type: "stoerung", trouble: { kind: "uebernahme", entry, reason } });
+      return undefined;
+    };
+    try {
+      const result = await this.services.enter(entry);
+      if (typeof result === "string") return refused(result);
+      this.offen = "alles";
+      return result;
+    } catch (error) {
+      return refused(toProblem(error, entry.sheet));
+    }
+  }
+
+  /** Reads what changed and checks it, without a word about what does not work: the next change tries again. */
+  private async pruefeNebenher(): Promise<void> {
+    if (this.lauf && this.lauf.art !== "nebenher") return;
+    if (globalThis.document?.hidden) return;
+    const lauf = this.beginne("nebenher");
+    this.dispatch({ type: "nebenher", stand: "prueft" });
+    try {
+      const changed = lauf.vorher === "alles" ? undefined : lauf.vorher;
+      const workbook = await this.services.read(() => undefined, lauf.controller.signal, changed);
+      await this.werteAus({ workbook, at: this.services.now() }, lauf);
+      this.beende(lauf);
+    } catch (error) {
+      if (this.lauf !== lauf) return;
+      this.offen = vereint(lauf.vorher, this.offen);
+      delete this.lauf;
+      this.gestoert(toProblem(error));
+    }
+  }
+
+  private gestoert({ reason }: ExcelProblem): void {
+    const editing = reason === "zelle-in-bearbeitung" && this.folgt;
+    if (reason === "abgebrochen") this.dispatch({ type: "nebenher", stand: "ruht" });
+    else this.dispatch({ type: "nebenher", stand: editing ? "wartet" : "gestoert" });
+    if (editing) this.plane(PAUSE);
+  }
+
+  private async werteAus(stand: Geprueft, { art, controller: { signal } }: Lauf): Promise<void> {
+    const { workbook, at } = stand;
+    if (!workbook || !at) return;
+    const workbooks = gemeinsam({ workbook, other: this.geprueft.other });
+    const [result, other] = await this.services.check(workbooks, signal);
+    if (signal.aborted) throw new ExcelProblem("abgebrochen");
+    if (!result) return;
+    Object.assign(this.geprueft, { workbook, at, findings: result.findings });
+    this.wartetAufWerte = result.ohneErgebnis.some(kommtNoch);
+    const settings = leseEinstellungen(workbook.einstellungen).zustand;
+    this.dispatch({
+      type: "fertig",
+      workbooks,
+      result,
+      ...(other && { other }),
+      settings,
+      at,
+      changed: !istLeer(this.offen),
+      nebenher: art === "nebenher",
+    });
+  }
+
+  /** Ends what runs so far; what that set out to read is still to be read then. */
+  private beginne(art: Lauf["art"]): Lauf {
+    clearTimeout(this.timer);
+    this.lauf?.controller.abort();
+    const offen = this.lauf ? vereint(this.lauf.vorher, this.offen) : this.offen;
+    const liest = art !== "entscheidung";
+    this.offen = liest ? LEER : offen;
+    return (this.lauf = { art, controller: new AbortController(), vorher: liest ? offen : LEER });
+  }
+
+  private beende(lauf: Lauf): void {
+    if (this.lauf !== lauf) return;
+    delete this.lauf;
+    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
+  }
+
+  /** Subscribes to changes once; where Excel refuses, the check goes on without, and the next one tries again. */
+  private async beobachte(): Promise<void> {
+    if (this.end) return;
+    try {
+      this.end = await this.services.onChanged((change) => this.geaendert(change));
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.reason === "zelle-in-bearbeitung") throw problem;
+    }
+  }
+
+  private geaendert(change: Change): void {
+    this.offen = vereint(this.offen, change === "blaetter" ? "alles" : new Set([change.sheet]));
+    this.dispatch({ type: "geaendert" });
+    if (this.lauf?.art === "nebenher") this.lauf.controller.abort();
+    if (this.folgt && !this.prueft) this.plane(RUHE);
+  }
+
+  private merkeLaufend(an: boolean): void {
+    this.laufend = an;
+    this.dispatch({ type: "laufend", an });
+  }
+
+  private plane(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.pruefeNebenher(), milliseconds);
+  }
+}
+
+const istLeer = (offen: Offen): boolean => offen !== "alles" && offen.size === 0;
+
+function vereint(a: Offen, b: Offen): Offen {
+  return a === "alles" || b === "alles" ? "alles" : new Set([...a, ...b]);
+}

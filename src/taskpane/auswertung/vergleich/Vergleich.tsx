@@ -1,0 +1,132 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, useCallback, useId, useRef, useState } from "react";
+import type { Stand } from "../../../berichte/auswertung/stand";
+import { vergleich as texte } from "../../../texte/vergleich";
+import { DATEIENDUNGEN } from "../../gemeinsam/dateiendungen";
+import { type Meldung, Nachricht } from "../../funktionen/Nachricht";
+import { Nachgeladen } from "../../gemeinsam/Nachgeladen";
+import type { Outcome } from "../../ablauf/zustand";
+import { Staende } from "./Staende";
+import { dateistand } from "./dateistand";
+import { useStaende } from "./useStaende";
+
+// What recognises and compares is fetched with the first state that is chosen.
+const Gegenueberstellung = lazy(() => import("./Gegenueberstellung"));
+
+const useStyles = makeStyles({
+  part: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  start: { alignSelf: "flex-start" },
+});
+
+/** What is compared with the open workbook. */
+interface Wahl {
+  /** Of the stored state; absent for a file. */
+  id?: string;
+  stand: Stand;
+}
+
+/** What has changed since a kept state, or is different in another file. */
+export default function Vergleich({ outcome, check }: { outcome: Outcome; check: () => void }) {
+  const styles = useStyles();
+  const id = useId();
+  const staende = useStaende();
+  const [wahl, waehle] = useState<Wahl>();
+  const [meldung, melde] = useState<Meldung>();
+  const { quittiere } = staende;
+  const vergleiche = useCallback(
+    (next: Wahl | undefined, note?: Meldung) => {
+      waehle(next);
+      melde(note);
+      quittiere();
+    },
+    [quittiere],
+  );
+  const gibtEsNoch = wahl?.id === undefined || staende.eintraege?.some((one) => one.id === wahl.id);
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {texte.titel}
+      </h2>
+      <p className={styles.text}>{texte.zweck}</p>
+      {outcome.changed && (
+        <>
+          <p className={styles.text}>{texte.veraltet}</p>
+          <Button size="small" className={styles.start} onClick={check}>
+            {texte.erneutPruefen}
+          </Button>
+        </>
+      )}
+      <Staende
+        outcome={outcome}
+        staende={staende}
+        gewaehlt={wahl?.id}
+        vergleiche={({ id: part, stand }) => {
+          if (typeof stand !== "string") vergleiche({ id: part, stand });
+        }}
+      />
+      <Dateiwahl vergleiche={vergleiche} />
+      <div role="status">
+        <Nachricht meldung={staende.meldung} />
+        <Nachricht meldung={meldung} />
+      </div>
+      {wahl && gibtEsNoch && (
+        <Nachgeladen>
+          <Gegenueberstellung
+            key={`${wahl.id ?? ""} ${wahl.stand.name} ${wahl.stand.zeit}`}
+            outcome={outcome}
+            anderer={wahl.stand}
+            schliesse={() => vergleiche(undefined)}
+          />
+        </Nachgeladen>
+      )}
+    </section>
+  );
+}
+
+function Dateiwahl({ vergleiche }: { vergleiche: (wahl: Wahl | undefined, meldung?: Meldung) => void }) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [liest, setzeLiest] = useState<string>();
+  const lies = async (file: File): Promise<void> => {
+    setzeLiest(file.name);
+    const stand = await dateistand(file);
+    setzeLiest(undefined);
+    if ("problem" in stand) vergleiche(undefined, { intent: "warning", text: stand.problem });
+    else vergleiche({ stand });
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={DATEIENDUNGEN}
+        hidden
+        aria-label={texte.datei.waehlen}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) void lies(file);
+          // The same file again is a choice too.
+          target.value = "";
+        }}
+      />
+      <Button
+        className={styles.start}
+        disabledFocusable={liest !== undefined}
+        onClick={() => input.current?.click()}
+      >
+        {texte.datei.waehlen}
+      </Button>
+      <p className={styles.text} role="status">
+        {liest === undefined ? texte.datei.hinweis : texte.datei.liest(liest)}
+      </p>
+    </>
+  );
+}
