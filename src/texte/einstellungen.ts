@@ -1,4 +1,4 @@
-import { anzahl } from "./anzahl";
+import { anzahl, gezaehlt } from "./anzahl";
 import { versionstext } from "./funktionen";
 
 /** What a setting is called. */
@@ -105,7 +105,7 @@ export const einstellungen = {
   },
 
   freigaben: {
-    titel: (count: number) => `Freigaben ohne Befund (${count.toLocaleString("de-DE")})`,
+    titel: (count: number) => `Freigaben ohne Befund (${gezaehlt(count)})`,
     text: "Zu diesen Freigaben gibt es in der letzten Prüfung keinen Befund: Er ist behoben, seine Zahlen haben sich geändert, oder er betraf eine weitere Datei. Kommt er unverändert wieder, gilt die Freigabe wieder.",
     zeile: (rule: string, place: string) => `${rule}, ${place}`,
     am: (day: string, reason: string) => `Freigegeben am ${day}: ${reason}`,

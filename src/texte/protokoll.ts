@@ -1,4 +1,4 @@
-import { anzahl } from "./anzahl";
+import { anzahl, gezaehlt } from "./anzahl";
 import { aufzaehlung } from "./aufzaehlung";
 import { problemText, type Problem, type ProblemText } from "./excel";
 
@@ -53,9 +53,7 @@ export const protokoll = {
     pruefungen: "Prüfungen",
     erfasst: "Geprüfte Beträge",
     erfasstVon: (covered: number, figures: number) =>
-      figures === 0
-        ? "keine erkannt"
-        : `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")}`,
+      figures === 0 ? "keine erkannt" : `${gezaehlt(covered)} von ${anzahl(figures, "Betrag", "Beträgen")}`,
     nichtGeprueft: "Nicht geprüft",
     hinweis: "Bitte beachten",
   },
@@ -70,7 +68,7 @@ export const protokoll = {
 
   befunde: {
     titel: { error: "Fehler", warning: "Warnungen", info: "Hinweise" },
-    mitAnzahl: (title: string, count: number) => `${title} (${count.toLocaleString("de-DE")})`,
+    mitAnzahl: (title: string, count: number) => `${title} (${gezaehlt(count)})`,
     keine: "Keine Befunde.",
     kopf: {
       regel: "Regel",
@@ -111,7 +109,7 @@ export const protokoll = {
     kopf: ["Regel", "Gegenstand", "Prüfungen", "Ergebnis"],
     ohneBefund: "ohne Befund",
     befunde: (count: number) => anzahl(count, "Befund", "Befunde"),
-    freigegeben: (count: number) => `davon ${count.toLocaleString("de-DE")} freigegeben`,
+    freigegeben: (count: number) => `davon ${gezaehlt(count)} freigegeben`,
     entfaellt: "nicht anwendbar",
     hinweis:
       "Nicht anwendbar heißt: Die Mappe enthält nichts, worauf sich diese Regel bezieht. Die Zahl der Prüfungen sagt, wie viele Vergleiche die Regel angestellt hat.",

@@ -2,6 +2,7 @@ import type { Berichtsblatt, Berichtszelle, Berichtszeile, Stil } from "../../be
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { asText } from "../formeln/formelablage";
+import { umbruchfest } from "../../texte/umbruchfest";
 import { STEP_BYTES, portions, valueBytes } from "../portionen";
 
 /** What `Range.formulas` and `Range.numberFormat` take, row by row. */
@@ -29,7 +30,7 @@ function inhalt(cell: Berichtszelle | null): string | number {
   if (value instanceof Date) return serial(value);
   if (value instanceof Decimal) return fits(value) ? value.toNumber() : asText(zahlDeutsch(value));
   if (typeof value === "object") return `=${value.formel}`;
-  return value === "" ? "" : asText(value.slice(0, MAX_TEXT));
+  return value === "" ? "" : asText(umbruchfest(value).slice(0, MAX_TEXT));
 }
 
 function format(cell: Berichtszelle | null): string {
