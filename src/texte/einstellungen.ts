@@ -1,5 +1,4 @@
 import { anzahl, gezaehlt } from "./anzahl";
-import { versionstext } from "./funktionen";
 
 /** What a setting is called. */
 export const vorgabennamen = {
@@ -143,8 +142,7 @@ export const einstellungen = {
   ueber: {
     titel: "Über dieses Programm",
     name: "KGRZ Wirtschaftsplan",
-    version: (version: string | undefined, build: string | undefined) =>
-      `Version ${versionstext(version, build)}`,
+    version: (version: string) => `Version ${version}`,
     lizenz: "Lizenz: European Union Public Licence 1.2 (EUPL-1.2)",
     gespeichert:
       "In der Mappe gespeichert werden nur Ihre Einstellungen, Korrekturen, Freigaben, gemerkte Verfahren und festgehaltene Stände, in eigenen Teilen der Datei außerhalb der Blätter, und die Blätter, die Sie ausgeben lassen. Wer die Mappe erhält, erhält sie mit.",

@@ -20,6 +20,8 @@ export function schreibproblem(problem: Problem): ProblemText {
   };
 }
 
+const AUFFORDERUNG = /^(?:Bitte|Klicken Sie|Öffnen Sie) /;
+
 /** What the sheet says, from top to bottom. */
 export const protokoll = {
   blatt: "Prüfprotokoll",
@@ -55,7 +57,12 @@ export const protokoll = {
     erfasstVon: (covered: number, figures: number) =>
       figures === 0 ? "keine erkannt" : `${gezaehlt(covered)} von ${anzahl(figures, "Betrag", "Beträgen")}`,
     nichtGeprueft: "Nicht geprüft",
-    hinweis: "Bitte beachten",
+    hinweis: "Zu beachten",
+    /** What was found, without what the user could do: on paper nobody can. */
+    festgestellt: ({ title, text }: { title: string; text: string }) => {
+      const saetze = [title, ...text.replace(/\.$/, "").split(". ")];
+      return `${saetze.filter((one) => !AUFFORDERUNG.test(one)).join(". ")}.`;
+    },
   },
 
   festsetzung: {
@@ -139,12 +146,6 @@ export const protokoll = {
       "Der Fingerabdruck steht für alle Beträge der geprüften Tabellen mit Blatt, Zelle und Wert (SHA-256, erste 128 Bit). Ändert sich ein Betrag oder seine Zelle, so ändert sich der Fingerabdruck. Stimmt er bei einer späteren Prüfung überein, so sind die Zahlen noch dieselben.",
       "Dieses Blatt enthält nur Werte, keine Formeln. Es hält den Stand zum genannten Zeitpunkt fest und wird bei späteren Prüfungen der Mappe nicht mitgelesen.",
     ],
-  },
-
-  unterschrift: {
-    ort: "Ort, Datum",
-    name: "Unterschrift",
-    linie: "________________________",
   },
 } as const;
 
