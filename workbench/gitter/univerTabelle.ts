@@ -147,6 +147,9 @@ export class UniverTabelle implements Zeilenweise {
   merges(sheet: string): Area[] {
     return this.sheet(sheet).getSheet().getMergeData().map(area);
   }
+  merge(sheet: string, target: Area): void {
+    this.range(sheet, target).merge();
+  }
   spills(sheet: string): Area[] {
     const ranges = this.formulas.getArrayFormulaRange()[this.workbook.getId()]?.[sheet] ?? {};
     return Object.values(ranges).flatMap((columns) =>
@@ -220,6 +223,9 @@ export class UniverTabelle implements Zeilenweise {
       if (width === undefined) found.autoResizeColumn(column);
       else found.setColumnWidth(column, Math.round((width * 96) / 72));
     }
+  }
+  setRowHeight(sheet: string, top: number, bottom: number, height: number): void {
+    this.sheet(sheet).setRowHeightsForced(top, bottom - top + 1, Math.round((height * 96) / 72));
   }
   fitRows(sheet: string, top: number, bottom: number): void {
     this.sheet(sheet).setRowAutoHeight(top, bottom - top + 1);
