@@ -112,6 +112,7 @@ function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
     cells: finding.cells.map(plain),
     ...(finding.terms && { terms: finding.terms.map(plain) }),
     suspects: finding.suspects.map(plain),
+    ...(finding.berichtigungen && { berichtigungen: finding.berichtigungen.map(plain) }),
     ...(finding.cause && { cause: { ...finding.cause, cells: finding.cause.cells.map(plain) } }),
   };
 }
