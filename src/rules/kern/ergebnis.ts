@@ -191,8 +191,8 @@ export interface Ungeprueft extends CellRef {
 export interface Abgeschaltet {
   id: string;
   titel: string;
-  severity: Exclude<Severity, "error">;
-  befunde: number;
+  warnungen: number;
+  hinweise: number;
 }
 
 /** What one check of one workbook yields. */
