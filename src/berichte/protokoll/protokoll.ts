@@ -3,6 +3,7 @@ import { istNichtBegonnen, type CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { stellenOhneErgebnis } from "../../plan/ohne-ergebnis";
 import { zellbereiche } from "../../workbook/zellbereiche";
+import { abgeschaltet } from "../../texte/abgeschaltet";
 import { bereich } from "../../texte/bereich";
 import { satzOhneErgebnis } from "../ohneErgebnisGruppe";
 import { protokoll as texte } from "../../texte/protokoll";
@@ -18,7 +19,7 @@ import {
 } from "../blatt";
 import { unterschriftzeilen } from "../unterschrift";
 import { befundzeilen, freigegebene } from "./protokollbefunde";
-import { andereTabellen, regeln, tabellen, ungeprueft } from "./protokollumfang";
+import { abgeschaltete, andereTabellen, regeln, tabellen, ungeprueft } from "./protokollumfang";
 
 /** A threshold or choice that a rule follows, in words. */
 export interface Vorgabe {
@@ -79,6 +80,7 @@ export function protokoll(result: CheckResult, angaben: Protokollangaben): Beric
       ...(result.festsetzung.length > 0 ? teil(texte.festsetzung.titel, festsetzung(result)) : []),
       ...(["error", "warning", "info"] as const).flatMap((severity) => befundteil(result, severity)),
       ...freigabeteil(result),
+      ...(result.abgeschaltet ? teil(abgeschaltet.protokoll.titel, abgeschaltete(result.abgeschaltet)) : []),
       ...teil(texte.tabellen.titel, tabellen(result)),
       ...(andere.length > 0 ? teil(texte.tabellen.andere, andere) : []),
       ...teil(texte.regeln.titel, regeln(result)),
