@@ -71,6 +71,12 @@ export const vergleich = {
       `In „${name}“ wurde keine Tabelle eines Plans oder Berichts erkannt. Bitte wählen Sie eine andere Datei.`,
   },
 
+  vorjahr: {
+    name: "Vorjahresspalten dieser Mappe",
+    waehlen: "Mit dem Vorjahr in dieser Mappe vergleichen",
+    fehlt: "Diese Mappe zeigt keinen Ansatz des Vorjahres.",
+  },
+
   ergebnis: {
     titel: "Änderungen",
     von: "Von",
@@ -111,6 +117,38 @@ export const vergleich = {
       "nur-alt": "nur im früheren Stand",
       "nur-neu": "nur im späteren Stand",
       "keine-spalten": "keine gemeinsame Spalte",
+    },
+  },
+
+  warum: {
+    liquideMittel: "Veränderung der liquiden Mittel",
+    titel: (name: string) => `Warum? ${name}`,
+    knopf: "Warum?",
+    beschluss: "Beschluss",
+    weitere: (count: number) => `weitere ${count.toLocaleString("de-DE")}`,
+    mehr: {
+      ertrag: "mehr Ertrag",
+      aufwand: "mehr Aufwand",
+      einnahme: "mehr Einnahmen",
+      ausgabe: "mehr Ausgaben",
+    },
+    weniger: {
+      ertrag: "weniger Ertrag",
+      aufwand: "weniger Aufwand",
+      einnahme: "weniger Einnahmen",
+      ausgabe: "weniger Ausgaben",
+    },
+    hoeher: "höher",
+    niedriger: "niedriger",
+    ohneRest: "Nicht erklärt: 0,00 €",
+    rest: (betrag: string) => `Nicht erklärt: ${betrag}`,
+    grund: {
+      konten: (label: string, betrag: string) =>
+        `${betrag} stehen in der Zeile „${label}“, aber in keinem ihrer Konten.`,
+      zeilen: (betrag: string) =>
+        `${betrag} stehen in keiner Zeile: In einem der beiden Stände ergibt sich der Betrag nicht aus den Zeilen darüber.`,
+      ohneRechnung: (betrag: string) =>
+        `${betrag}: Einer der beiden Stände zeigt keine Zeilen, aus denen der Betrag folgt.`,
     },
   },
 
