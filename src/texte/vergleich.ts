@@ -94,6 +94,8 @@ export const vergleich = {
     bezeichnungSpalte: "Bezeichnung",
     differenz: "Differenz",
     unveraendert: "unverändert",
+    ohneUnterschied: (count: number) =>
+      `${count.toLocaleString("de-DE")} unverändert oder nur in einem der Stände`,
     fehlt: "fehlt",
     spalte: "Betrag",
     vorher: "vorher",
@@ -122,10 +124,12 @@ export const vergleich = {
 
   warum: {
     liquideMittel: "Veränderung der liquiden Mittel",
-    titel: (name: string) => `Warum? ${name}`,
     knopf: "Warum?",
+    knopfFuer: (name: string) => `Warum? ${name}`,
+    abschnitt: (name: string) => `Warum hat sich „${name}“ geändert? In €`,
+    liste: (name: string) => `Was „${name}“ bewegt hat, das Größte zuerst`,
     beschluss: "Beschluss",
-    weitere: (count: number) => `weitere ${count.toLocaleString("de-DE")}`,
+    weitere: (count: number) => `${count.toLocaleString("de-DE")} weitere`,
     mehr: {
       ertrag: "mehr Ertrag",
       aufwand: "mehr Aufwand",
@@ -174,6 +178,7 @@ export const vergleich = {
       zeile: "Bezeichnung",
       spalte: "Spalte",
       art: "Änderung",
+      weg: "Weg zum Betrag",
       alt: "Vorher",
       neu: "Nachher",
       differenz: "Differenz",
