@@ -1,17 +1,29 @@
-import type { Decimal } from "../../money/dezimal";
+import { summe, type Decimal } from "../../money/dezimal";
 import { tableKinds } from "../../plan/arten";
 import { vergleich as texte } from "../../texte/vergleich";
 import { satz, type Berichtsblatt, type Berichtszeile, type Berichtszelle, text, zahl } from "../blatt";
 import { unterschriftzeilen } from "../unterschrift";
-import { einheit, standname, zusammenfassung, nichtVerglichenText, spaltentext, hiess } from "./saetze";
+import {
+  anteilswort,
+  anteilsweg,
+  einheit,
+  hiess,
+  nichtVerglichenText,
+  restgrund,
+  resttext,
+  spaltentext,
+  standname,
+  zusammenfassung,
+} from "./saetze";
+import type { Anteil, Begruendung } from "./warum";
 import type { Tabellenaenderung, Vergleich } from "./vergleich";
 import type { Unterschied, Wertaenderung, Zeilenaenderung } from "./zeilenvergleich";
 
 const { kopf } = texte.blatt;
 
-/** A comparison as a sheet: the totals, then every changed row, table by table. Values only. */
-export function vergleichsblatt(vergleich: Vergleich): Berichtsblatt {
-  const zeilen = blattzeilen(vergleich);
+/** A comparison as a sheet: the totals and why they moved, then every changed row, table by table. Values only. */
+export function vergleichsblatt(vergleich: Vergleich, begruendungen: Begruendung[] = []): Berichtsblatt {
+  const zeilen = blattzeilen(vergleich, begruendungen);
   const druckkopf = zeilen.findIndex((zeile) => zeile === TABELLENKOPF);
   return {
     art: "vergleich",
@@ -30,7 +42,7 @@ export function vergleichsblatt(vergleich: Vergleich): Berichtsblatt {
   };
 }
 
-function blattzeilen(vergleich: Vergleich): Berichtszeile[] {
+function blattzeilen(vergleich: Vergleich, begruendungen: Begruendung[]): Berichtszeile[] {
   const { alt, neu, tabellen, nichtVerglichen } = vergleich;
   return [
     { stil: "titel", zellen: [text(texte.titel)] },
@@ -38,6 +50,7 @@ function blattzeilen(vergleich: Vergleich): Berichtszeile[] {
     satz(zusammenfassung(tabellen.flatMap(({ zeilen }) => zeilen))),
     { zellen: [] },
     ...eckwerte(vergleich),
+    ...begruendungen.flatMap(gruende),
     ...tabellen.flatMap(abschnitt),
     ...nichtVerglichen.map((one) =>
       satz(`${texte.ergebnis.nichtVerglichen}: ${nichtVerglichenText(one)}`, "hinweis"),
@@ -64,6 +77,46 @@ function eckwerte({ eckwerte: totals }: Vergleich): Berichtszeile[] {
     { zellen: [] },
   ];
 }
+
+/** So many shares of one amount stand on paper; what the others come to, in a row of its own. */
+const ANTEILE = 20;
+
+/** Why an amount moved: its greatest shares, the others as one, and what no row explains. */
+function gruende(begruendung: Begruendung): Berichtszeile[] {
+  const { name, anteile, rest } = begruendung;
+  const shown = anteile.slice(0, ANTEILE);
+  const others = anteile.slice(ANTEILE);
+  return [
+    { stil: "abschnitt", zellen: [text(texte.warum.abschnitt(name))] },
+    kopfzeile([kopf.konto, kopf.zeile, kopf.weg, null]),
+    ...shown.map((anteil) => anteilszeile(anteil, begruendung)),
+    ...(others.length > 0 ? [summenzeile(texte.warum.weitere(others.length), others)] : []),
+    ...rest.map((one) => satz(restgrund(one), "hinweis")),
+    { stil: "summe", zellen: [null, text(resttext(begruendung))] },
+    { zellen: [] },
+  ];
+}
+
+function anteilszeile(anteil: Anteil, begruendung: Begruendung): Berichtszeile {
+  const { konto, label, alt, neu, anteil: share } = anteil;
+  return {
+    zellen: [
+      konto === undefined ? null : text(konto),
+      text(label || texte.ergebnis.ohneBezeichnung),
+      text(anteilsweg(anteil, begruendung)),
+      null,
+      alt ? zahl(alt) : null,
+      neu ? zahl(neu) : null,
+      zahl(share),
+      null,
+      text(anteilswort(anteil)),
+    ],
+  };
+}
+
+const summenzeile = (label: string, anteile: Anteil[]): Berichtszeile => ({
+  zellen: [null, text(label), null, null, null, null, zahl(summe(anteile.map(({ anteil }) => anteil)))],
+});
 
 function abschnitt({ kind, zeilen }: Tabellenaenderung): Berichtszeile[] {
   return [
