@@ -89,7 +89,7 @@ export const hochrechnung = {
     hochrechnung: "Hochrechnung",
     prozent: "% vom Plan",
     abweichung: "Abweichung",
-    abweichungGedruckt: "Abweichung (+ günstig)",
+    abweichungGedruckt: "Abweichung (+\u00a0günstig)",
     ampel: "Ampel",
     vorjahr: "Ergebnis Vorjahr",
   },

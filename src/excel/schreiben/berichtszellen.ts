@@ -36,11 +36,14 @@ function inhalt(cell: Berichtszelle | null): string | number {
 
 function format(cell: Berichtszelle | null): string {
   if (!cell) return "General";
-  if (cell.format !== undefined) return cell.format;
+  if (cell.format !== undefined) return mitMinus(cell.format);
   if (!(cell.inhalt instanceof Decimal) || !fits(cell.inhalt)) return "General";
   const decimals = Math.max(2, cell.inhalt.decimalPlaces());
-  return cell.inhalt.isInteger() ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  return mitMinus(cell.inhalt.isInteger() ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 }
+
+/** With a format for negative numbers that shows a minus, where Excel would write a hyphen. */
+const mitMinus = (format: string): string => (/^#[#,0.]*$/.test(format) ? `${format};"−"${format}` : format);
 
 const fits = (value: Decimal): boolean => value.precision() <= MAX_DIGITS;
 
@@ -137,9 +140,23 @@ const stilschritte =
           ];
     return [
       ...schritt(zeile.stil, 0, spalten.length),
+      ...(zeile.stil === "kopf" ? kopfumbruch(zeile, row) : []),
       ...zeile.zellen.flatMap((cell, column) => schritt(cell?.stil, column, 1)),
     ];
   };
+
+/** A head that has something beside it cannot run on: it wraps. */
+const kopfumbruch = ({ zellen }: Berichtszeile, row: number): Schritt[] =>
+  zellen.flatMap((cell, column) =>
+    cell && (zellen[column + 1] || column === zellen.length - 1)
+      ? [
+          {
+            bytes: 2 * STEP_BYTES,
+            run: (sheet) => void (sheet.getRangeByIndexes(row, column, 1, 1).format.wrapText = true),
+          },
+        ]
+      : [],
+  );
 
 /** What needs all cells in their final looks, and what concerns the sheet as a whole. */
 const abschluss = ({ zeilen, spalten, kopfzeilen }: Berichtsblatt): Schritt => ({
@@ -179,7 +196,6 @@ const stile: Record<Stil, (range: Excel.Range) => void> = {
   abschnitt: (range) => ueberschrift(range, 12),
   kopf: ({ format }) => {
     format.font.bold = true;
-    format.wrapText = true;
     format.fill.color = "#EDEDED";
     linie(format, "EdgeBottom");
   },
