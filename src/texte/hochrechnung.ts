@@ -93,6 +93,7 @@ export const hochrechnung = {
     ampel: "Ampel",
     vorjahr: "Ergebnis Vorjahr",
   },
+  abweichung: (amount: string, mehr: boolean) => `${amount} (${mehr ? "mehr" : "weniger"} als geplant)`,
   ertraege: "Erträge",
   aufwendungen: "Aufwendungen (mit Steuern)",
   summeErtraege: "Summe Erträge",

@@ -16,6 +16,7 @@ import { Symbol } from "../teile/Symbol";
 import { useWunsch } from "../wunsch";
 import type { Outcome } from "../zustand";
 import type { Protokolleingabe } from "./protokollieren";
+import { gemerkterName, merkeName } from "./merkname";
 import { useProtokoll } from "./useProtokoll";
 import { useVergleich } from "./useVergleich";
 
@@ -40,6 +41,13 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  keep: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+    fontSize: tokens.fontSizeBase200,
+  },
   choice: { overflowWrap: "anywhere" },
 });
 
@@ -101,20 +109,22 @@ interface Props {
   schliesse: () => void;
 }
 
-/** Whoever checks one workbook checks the next: the name stays for the session, and no longer. */
-let letzterName = "";
+/** Whoever checks one workbook checks the next: the name stays for the session, and longer where that is wished. */
+let letzterName: string | undefined;
 
 const DANEBEN = "";
 
 function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, schreibe, schliesse }: Props) {
   const styles = useStyles();
-  const [name, setzeName] = useState(letzterName);
+  const [name, setzeName] = useState(() => letzterName ?? gemerkterName() ?? "");
+  const [merken, setzeMerken] = useState(() => gemerkterName() !== undefined);
   const [bemerkung, setzeBemerkung] = useState("");
   const letztes = vorhanden.at(-1);
   const [ersetzt, setzeErsetzt] = useState(DANEBEN);
   useEffect(() => void (letzterName = name), [name]);
   const submit = (): void => {
     if (veraltet || arbeitet) return;
+    merkeName(merken && name.trim() !== "" ? name.trim() : undefined);
     void schreibe({ name, bemerkung }, ersetzt === DANEBEN ? undefined : ersetzt);
   };
   return (
@@ -143,6 +153,18 @@ function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, schreibe, schlies
           onChange={(_, { value }) => setzeName(value)}
         />
       </Field>
+      <label className={styles.keep}>
+        <input
+          type="checkbox"
+          checked={merken}
+          onChange={({ target: { checked } }) => {
+            setzeMerken(checked);
+            // What is to be forgotten is gone at once, whatever becomes of the report.
+            if (!checked) merkeName(undefined);
+          }}
+        />
+        {texte.merken}
+      </label>
       <Field label={texte.bemerkung}>
         <Textarea
           rows={2}

@@ -71,7 +71,9 @@ const blaetter: Record<string, () => Promise<Berichtsblatt>> = {
 };
 
 async function drucke(name: string): Promise<{ blatt: Berichtsblatt; text: string; info: string }> {
-  const blatt = await blaetter[name]!();
+  const build = blaetter[name];
+  if (!build) throw new Error(name);
+  const blatt = await build();
   const { host, tabelle } = excelMit(workbook(sheet("Plan")));
   const uninstall = host.install();
   const written = await schreibeBerichtsblatt(blatt).finally(uninstall);
