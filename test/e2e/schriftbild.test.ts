@@ -20,7 +20,7 @@ const texte = ({ bereich }: Werkbank): Promise<{ trennbar: string[]; fest: numbe
     };
   }, TRENNBAR);
 
-test("no line of the pane ends between a number and its unit, and search takes an ordinary space", async () => {
+test("no line of the pane ends between a number and its unit", async () => {
   const werkbank = await oeffnen();
   const { bereich } = werkbank;
   await werkbank.pruefe();

@@ -52,7 +52,11 @@ describe("the Prüfprotokoll", () => {
     const { rerender } = render(around(<Protokoll outcome={await geprueft(more)} />));
     return { excel, user, rerender };
   }
-  const oeffne = (user: ReturnType<typeof userEvent.setup>) => user.click(button("Prüfprotokoll …"));
+  /** The form is loaded with the first report. */
+  const oeffne = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
+    await user.click(button("Prüfprotokoll …"));
+    await screen.findByRole("form");
+  };
 
   test("says before what will happen, then writes it with name and remark, and says where", async () => {
     const { excel, user } = await bereich();
