@@ -90,9 +90,10 @@ function passend(
     bottom: row,
     right: column,
   });
-  if (typeof value !== "string" || !wrapText) return (size * 15) / 11;
+  const line = (size * 15) / 11;
+  if (typeof value !== "string" || !wrapText) return line;
   const width = ((columns.get(column) ?? 51.75) - 3.75) / 5.25;
-  return satzhoehe(value, bold ? width * 0.9 : width, size);
+  return satzhoehe(value, bold ? width * 0.9 : width, size) ?? line;
 }
 
 function printed(area: string): { bottom: number; right: number } {
