@@ -1,6 +1,7 @@
 import type { Frame } from "playwright-core";
 import { geaendert, wert } from "../hilfen/umbau/zellen";
 import { maengel } from "../hilfen/browser/maengel";
+import { oeffneKarte } from "../hilfen/browser/karte";
 import { type Aufmachung, knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 import { xlsx } from "../hilfen/datei";
 import { muster } from "../hilfen/muster";
@@ -20,10 +21,10 @@ async function reiter({ bereich }: Werkbank): Promise<void> {
   await bereich.getByRole("heading", { name: "Auswertung", exact: true }).waitFor();
 }
 
-/** The view with its pictures, which stand above the comparison. */
+/** The view with the card that compares. */
 async function auswertung(werkbank: Werkbank): Promise<void> {
   await reiter(werkbank);
-  await werkbank.bereich.getByLabel("Bild", { exact: true }).waitFor();
+  await oeffneKarte(werkbank.bereich, "Vergleich");
 }
 
 /** The workbench with the published plan checked, and the view that compares. */
@@ -54,7 +55,7 @@ async function seitStand(aufmachung?: Aufmachung): Promise<Werkbank> {
 const konten = (bereich: Frame) =>
   bereich
     .getByRole("region", { name: "Änderungen" })
-    .getByRole("listitem")
+    .locator("ul > li")
     .filter({ hasText: /^\d{9,10} / })
     .allInnerTexts();
 

@@ -36,6 +36,7 @@ async function zeige(first: Workbook, ...others: Workbook[]) {
       <AriaLiveAnnouncer>
         <main>
           <h1>Auswertung</h1>
+          <h2>Diagramme</h2>
           <Diagramme outcome={outcome} />
         </main>
       </AriaLiveAnnouncer>
