@@ -3,6 +3,7 @@ import type { Anker, Korrektur } from "../../plan/korrektur";
 import { geaenderteVorgaben, standardvorgaben, type Vorgaben } from "../../plan/vorgaben";
 import { MAX_SETTINGS } from "../../workbook/einstellungsteil";
 import { istStand1, istStand2, type Stand2 } from "./einstellungsschema";
+import type { Eingaben } from "./eingaben";
 import type { Freigabe } from "./freigaben";
 
 /** What the user decided about a workbook; it is stored in it. */
@@ -10,6 +11,8 @@ export interface Einstellungen {
   korrekturen: Korrektur[];
   freigaben: Freigabe[];
   vorgaben: Vorgaben;
+  /** Absent where nothing is remembered. */
+  eingaben?: Eingaben;
 }
 
 export const keineEinstellungen: Einstellungen = {
@@ -19,7 +22,7 @@ export const keineEinstellungen: Einstellungen = {
 };
 
 /** The latest version; earlier ones are read as well, and written where they can say everything. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Kinds of table, that a correction may name, of the third version. */
 const ARTEN_AB_3: TableKind[] = [
@@ -58,22 +61,30 @@ function ausStand(value: unknown): Einstellungen | undefined {
   if (!istStand1(value) && !istStand2(value)) return undefined;
   const { korrekturen, freigaben } = value;
   const own = value.version === 1 ? undefined : value.vorgaben;
-  return { korrekturen, freigaben, vorgaben: { ...standardvorgaben, ...own } };
+  const eingaben = value.version === 4 ? value.eingaben : undefined;
+  return { korrekturen, freigaben, vorgaben: { ...standardvorgaben, ...own }, ...(eingaben && { eingaben }) };
 }
 
 /**
  * The text to be stored; undefined where there is nothing to store. Defaults are not stored: a workbook without
  * settings follows those of the add-in. Throws a RangeError beyond 100 kB.
  */
-export function einstellungstext({ korrekturen, freigaben, vorgaben }: Einstellungen): string | undefined {
+export function einstellungstext({
+  korrekturen,
+  freigaben,
+  vorgaben,
+  eingaben,
+}: Einstellungen): string | undefined {
   const changed = geaenderteVorgaben(vorgaben);
-  if (korrekturen.length === 0 && freigaben.length === 0 && changed.length === 0) return undefined;
+  const nothing = korrekturen.length === 0 && freigaben.length === 0 && changed.length === 0;
+  if (nothing && !eingaben) return undefined;
   const own = Object.fromEntries(changed.map((name) => [name, vorgaben[name]]));
   const stand: Stand2 = {
-    version: aelteste(korrekturen, vorgaben),
+    version: eingaben ? 4 : aelteste(korrekturen, vorgaben),
     korrekturen,
     freigaben,
     ...(changed.length > 0 && { vorgaben: own }),
+    ...(eingaben && { eingaben }),
   };
   const text = JSON.stringify(stand);
   const readable = text.length <= MAX_SETTINGS && leseEinstellungen(text).zustand === "gelesen";

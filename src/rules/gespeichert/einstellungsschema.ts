@@ -3,6 +3,7 @@ import { tableKinds, type TableKind } from "../../plan/arten";
 import type { Anker, Korrektur, Summenglied, Summenkorrektur, Zeilenanker } from "../../plan/korrektur";
 import { METHODENSCHLUESSEL, type Methode } from "../../plan/methoden";
 import { standardvorgaben, type Schwelle, type Vorgaben } from "../../plan/vorgaben";
+import { MAX_EINGABE, type Eingaben } from "./eingaben";
 import { MAX_GRUND, MIN_GRUND, type Freigabe } from "./freigaben";
 
 /** What stands in a workbook, by its version. The first one knew no Vorgaben. */
@@ -12,11 +13,16 @@ interface Stand1 {
   freigaben: Freigabe[];
 }
 
-/** The third one says the same; it was raised because its corrections, Vorgaben and kinds of table may be new ones. */
+/**
+ * The third one says the same; it was raised because its corrections, Vorgaben and kinds of table may be new ones. The
+ * fourth one remembers what was typed for the reports.
+ */
 export interface Stand2 extends Omit<Stand1, "version"> {
-  version: 2 | 3;
+  version: 2 | 3 | 4;
   /** Only what is set otherwise than by default. */
   vorgaben?: Partial<Vorgaben>;
+  /** Only of the fourth one. */
+  eingaben?: Eingaben;
 }
 
 type Pruefer<T> = (value: unknown) => value is T;
@@ -170,6 +176,35 @@ const istVorgaben = objekt<Partial<Vorgaben>>(
 const LISTEN = { korrekturen: liste(istKorrektur), freigaben: liste(istFreigabe) };
 
 export const istStand1 = objekt<Stand1>({ version: eines(1), ...LISTEN });
-export const istStand2 = objekt<Stand2>({ version: eines<2 | 3>(2, 3), ...LISTEN, vorgaben: istVorgaben }, [
-  "vorgaben",
+const EINGABE = text(MAX_EINGABE);
+const JAHR = ganzzahl(1990, 2099);
+
+const istHochrechnung = objekt<NonNullable<Eingaben["hochrechnung"]>>(
+  { jahr: JAHR, stichtag: EINGABE, verlauf: EINGABE },
+  ["jahr", "stichtag", "verlauf"],
+);
+const istAusblick = objekt<NonNullable<Eingaben["ausblick"]>>(
+  {
+    jahr: JAHR,
+    bestand: EINGABE,
+    nach: JAHR,
+    hoechstbetrag: EINGABE,
+    dauern: verzeichnis(text(40, /^[A-Za-z0-9]+$/), EINGABE),
+    monat: ganzzahl(1, 12),
+  },
+  ["jahr", "bestand", "nach", "hoechstbetrag", "dauern", "monat"],
+);
+const istEingaben = objekt<Eingaben>({ hochrechnung: istHochrechnung, ausblick: istAusblick }, [
+  "hochrechnung",
+  "ausblick",
 ]);
+
+const istStand23 = objekt<Omit<Stand2, "eingaben">>(
+  { version: eines<2 | 3 | 4>(2, 3), ...LISTEN, vorgaben: istVorgaben },
+  ["vorgaben"],
+);
+const istStand4 = objekt<Stand2>(
+  { version: eines<2 | 3 | 4>(4), ...LISTEN, vorgaben: istVorgaben, eingaben: istEingaben },
+  ["vorgaben"],
+);
+export const istStand2: Pruefer<Stand2> = oder(istStand23, istStand4);

@@ -103,8 +103,29 @@ describe("what is stored", () => {
     expect(geschrieben({ vorgaben: { ...standardvorgaben, land: "brandenburg" } })).toBe(3);
   });
 
+  test("with what was typed for reports is read again, and said to be of the fourth version only then", () => {
+    const eingaben = {
+      hochrechnung: { jahr: 2024, stichtag: "30.06.2024", verlauf: "48 %" },
+      ausblick: { jahr: 2024, bestand: "350.000", nach: 2023, monat: 1, dauern: { maschinen: "5" } },
+    };
+    const text = einstellungstext({ ...keineEinstellungen, eingaben }) ?? "";
+    expect(JSON.parse(text)).toEqual({ version: 4, korrekturen: [], freigaben: [], eingaben });
+    expect(leseEinstellungen(text).einstellungen).toEqual({ ...keineEinstellungen, eingaben });
+    for (const wrong of [
+      { version: 3, eingaben },
+      { version: 4 },
+      { version: 4, eingaben: { ausblick: { monat: 13 } } },
+      { version: 4, eingaben: { ausblick: { dauern: { "a b": "5" } } } },
+      { version: 4, eingaben: { anderes: {} } },
+    ]) {
+      expect(leseEinstellungen(JSON.stringify({ korrekturen: [], freigaben: [], ...wrong })).zustand).toBe(
+        "unlesbar",
+      );
+    }
+  });
+
   test("by a later version is left alone", () => {
-    expect(leseEinstellungen('{"version":4,"neues":true}')).toEqual({
+    expect(leseEinstellungen('{"version":5,"neues":true}')).toEqual({
       zustand: "neuer",
       einstellungen: keineEinstellungen,
     });

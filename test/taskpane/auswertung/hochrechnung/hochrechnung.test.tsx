@@ -182,13 +182,30 @@ test("the wish comes again for a card that was closed meanwhile", async () => {
   expect(document.activeElement).toBe(head);
 });
 
+test("day and course are remembered in the workbook when the user says so", async () => {
+  const { user, inside } = await gezeigt();
+  const day = inside.getByLabelText<HTMLInputElement>("Stichtag des Ist");
+  await user.type(day, "nie");
+  expect(inside.queryByRole("button", { name: "Angaben merken" })).toBeNull();
+  await user.clear(day);
+  await user.type(day, "31.08.2023");
+  await user.click(inside.getByRole("button", { name: "Angaben merken" }));
+  await inside.findByText(/^Ihre Angaben sind in der Mappe gemerkt/);
+  expect(leseEinstellungen(await readSettings()).einstellungen.eingaben?.hochrechnung).toMatchObject({
+    stichtag: "31.08.2023",
+    verlauf: "",
+  });
+  expect(day.value).toBe("31.08.2023");
+  expect(await gemerkt()).toEqual({});
+});
+
 test("one card is open at a time, and what was typed in a closed one stays", async () => {
   const view = await auswertung(bericht());
   view.zeige();
   await screen.findByRole("button", { name: "Diagramme" });
   const offen = () =>
     screen
-      .getAllByRole("button", { expanded: true })
+      .queryAllByRole("button", { expanded: true })
       .map(({ textContent }) => textContent)
       .filter((name) => ["Diagramme", "Vergleich", "Hochrechnung", "Ausblick"].includes(name ?? ""));
   expect(offen()).toEqual(["Diagramme"]);
