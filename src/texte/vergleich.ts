@@ -1,4 +1,4 @@
-import { anzahl } from "./anzahl";
+import { anzahl, gezaehlt } from "./anzahl";
 
 const ARTEN = { geaendert: "geändert", neu: "neu", entfallen: "entfallen", umbenannt: "umbenannt" };
 
@@ -103,13 +103,13 @@ export const vergleich = {
     leer: "leer",
     zeilen: "Geänderte Zeilen",
     geaendert: (count: number) => `${anzahl(count, "Zeile", "Zeilen")} geändert`,
-    andere: (count: number, art: keyof typeof ARTEN) => `${count.toLocaleString("de-DE")} ${ARTEN[art]}`,
+    andere: (count: number, art: keyof typeof ARTEN) => `${gezaehlt(count)} ${ARTEN[art]}`,
     ohneAenderung: "Keine Änderungen",
     fertig: "Vergleich fertig:",
     keine: "Keine Änderungen: Alle verglichenen Beträge sind gleich.",
     nichts:
       "Nichts zu vergleichen: Die beiden Stände haben keine Tabelle und keine Spalte gemeinsam. Wählen Sie einen anderen Stand oder eine andere Datei.",
-    tabelle: (titel: string, count: number) => `${titel} (${count.toLocaleString("de-DE")})`,
+    tabelle: (titel: string, count: number) => `${titel} (${gezaehlt(count)})`,
     hiess: (konto?: string, label?: string) =>
       `vorher ${[konto, label && `„${label}“`].filter(Boolean).join(" ")}`,
     ohneBezeichnung: "Zeile ohne Bezeichnung",
@@ -163,7 +163,7 @@ export const vergleich = {
     betragFalsch: "Bitte einen Betrag wie 1.000 angeben.",
     tabelle: "Tabelle",
     alle: "Alle Tabellen",
-    summen: (count: number) => `Auch Summen und Ergebnisse (${count.toLocaleString("de-DE")})`,
+    summen: (count: number) => `Auch Summen und Ergebnisse (${gezaehlt(count)})`,
     nichts: "Zu dieser Auswahl gibt es keine geänderte Zeile.",
   },
 

@@ -1,7 +1,8 @@
 import { summe, type Decimal } from "../../money/dezimal";
 import { tableKinds } from "../../plan/arten";
 import { vergleich as texte } from "../../texte/vergleich";
-import { type Berichtsblatt, type Berichtszeile, type Berichtszelle, text, zahl } from "../blatt";
+import { satz, type Berichtsblatt, type Berichtszeile, type Berichtszelle, text, zahl } from "../blatt";
+import { unterschriftzeilen } from "../unterschrift";
 import {
   anteilswort,
   anteilsweg,
@@ -22,7 +23,8 @@ const { kopf } = texte.blatt;
 
 /** A comparison as a sheet: the totals and why they moved, then every changed row, table by table. Values only. */
 export function vergleichsblatt(vergleich: Vergleich, begruendungen: Begruendung[] = []): Berichtsblatt {
-  const { alt, neu, tabellen, nichtVerglichen } = vergleich;
+  const zeilen = blattzeilen(vergleich, begruendungen);
+  const druckkopf = zeilen.findIndex((zeile) => zeile === TABELLENKOPF);
   return {
     art: "vergleich",
     name: texte.blatt.name,
@@ -34,22 +36,28 @@ export function vergleichsblatt(vergleich: Vergleich, begruendungen: Begruendung
       ...Array.from({ length: 4 }, () => ({ breite: 14, rechts: true }) as const),
       { breite: 13 },
     ],
-    zeilen: [
-      { stil: "titel", zellen: [text(texte.titel)] },
-      { zellen: [text(texte.blatt.untertitel(standname(alt), standname(neu)))] },
-      { zellen: [text(zusammenfassung(tabellen.flatMap(({ zeilen }) => zeilen)))] },
-      { zellen: [] },
-      ...eckwerte(vergleich),
-      ...begruendungen.flatMap(gruende),
-      ...tabellen.flatMap(abschnitt),
-      ...nichtVerglichen.map((one): Berichtszeile => ({
-        stil: "hinweis",
-        zellen: [text(`${texte.ergebnis.nichtVerglichen}: ${nichtVerglichenText(one)}`)],
-      })),
-      { stil: "hinweis", zellen: [text(texte.blatt.erklaerung)] },
-    ],
+    zeilen,
     seite: "quer",
+    ...(druckkopf >= 0 && { druckkopf }),
   };
+}
+
+function blattzeilen(vergleich: Vergleich, begruendungen: Begruendung[]): Berichtszeile[] {
+  const { alt, neu, tabellen, nichtVerglichen } = vergleich;
+  return [
+    { stil: "titel", zellen: [text(texte.titel)] },
+    satz(texte.blatt.untertitel(standname(alt), standname(neu))),
+    satz(zusammenfassung(tabellen.flatMap(({ zeilen }) => zeilen))),
+    { zellen: [] },
+    ...eckwerte(vergleich),
+    ...begruendungen.flatMap(gruende),
+    ...tabellen.flatMap(abschnitt),
+    ...nichtVerglichen.map((one) =>
+      satz(`${texte.ergebnis.nichtVerglichen}: ${nichtVerglichenText(one)}`, "hinweis"),
+    ),
+    satz(texte.blatt.erklaerung, "hinweis"),
+    ...unterschriftzeilen("aufgestellt", 4),
+  ];
 }
 
 function eckwerte({ eckwerte: totals }: Vergleich): Berichtszeile[] {
@@ -83,7 +91,7 @@ function gruende(begruendung: Begruendung): Berichtszeile[] {
     kopfzeile([kopf.konto, kopf.zeile, kopf.weg, null]),
     ...shown.map((anteil) => anteilszeile(anteil, begruendung)),
     ...(others.length > 0 ? [summenzeile(texte.warum.weitere(others.length), others)] : []),
-    ...rest.map((one): Berichtszeile => ({ stil: "hinweis", zellen: [text(restgrund(one))] })),
+    ...rest.map((one) => satz(restgrund(one), "hinweis")),
     { stil: "summe", zellen: [null, text(resttext(begruendung))] },
     { zellen: [] },
   ];
@@ -113,7 +121,7 @@ const summenzeile = (label: string, anteile: Anteil[]): Berichtszeile => ({
 function abschnitt({ kind, zeilen }: Tabellenaenderung): Berichtszeile[] {
   return [
     { stil: "abschnitt", zellen: [text(texte.blatt.abschnitt(tableKinds[kind], einheit(kind)))] },
-    kopfzeile([kopf.konto, kopf.zeile, kopf.spalte, kopf.art]),
+    TABELLENKOPF,
     ...zeilen.flatMap(zeile),
     { zellen: [] },
   ];
@@ -125,6 +133,9 @@ function kopfzeile(first: (string | null)[]): Berichtszeile {
 }
 
 const orNull = (zelle: Berichtszelle | "" | null): Berichtszelle | null => zelle || null;
+
+/** The head of every table of rows. */
+const TABELLENKOPF = kopfzeile([kopf.konto, kopf.zeile, kopf.spalte, kopf.art]);
 
 /** One line for each changed amount, or one that says what the row was called before. */
 function zeile(row: Zeilenaenderung): Berichtszeile[] {

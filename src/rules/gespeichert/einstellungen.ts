@@ -11,6 +11,8 @@ export interface Einstellungen {
   korrekturen: Korrektur[];
   freigaben: Freigabe[];
   vorgaben: Vorgaben;
+  /** Rules whose Warnungen and Hinweise are not to be shown, by their ids. */
+  abgeschaltet: string[];
   /** Absent where nothing is remembered. */
   eingaben?: Eingaben;
 }
@@ -19,6 +21,7 @@ export const keineEinstellungen: Einstellungen = {
   korrekturen: [],
   freigaben: [],
   vorgaben: standardvorgaben,
+  abgeschaltet: [],
 };
 
 /** The latest version; earlier ones are read as well, and written where they can say everything. */
@@ -61,29 +64,33 @@ function ausStand(value: unknown): Einstellungen | undefined {
   if (!istStand1(value) && !istStand2(value)) return undefined;
   const { korrekturen, freigaben } = value;
   const own = value.version === 1 ? undefined : value.vorgaben;
-  const eingaben = value.version === 4 ? value.eingaben : undefined;
-  return { korrekturen, freigaben, vorgaben: { ...standardvorgaben, ...own }, ...(eingaben && { eingaben }) };
+  const abgeschaltet = value.version === 1 ? undefined : value.abgeschaltet;
+  const eingaben = value.version === 1 ? undefined : value.eingaben;
+  return {
+    korrekturen,
+    freigaben,
+    vorgaben: { ...standardvorgaben, ...own },
+    abgeschaltet: abgeschaltet ?? [],
+    ...(eingaben && { eingaben }),
+  };
 }
 
 /**
  * The text to be stored; undefined where there is nothing to store. Defaults are not stored: a workbook without
  * settings follows those of the add-in. Throws a RangeError beyond 100 kB.
  */
-export function einstellungstext({
-  korrekturen,
-  freigaben,
-  vorgaben,
-  eingaben,
-}: Einstellungen): string | undefined {
+export function einstellungstext(einstellungen: Einstellungen): string | undefined {
+  const { korrekturen, freigaben, vorgaben, abgeschaltet, eingaben } = einstellungen;
   const changed = geaenderteVorgaben(vorgaben);
-  const nothing = korrekturen.length === 0 && freigaben.length === 0 && changed.length === 0;
-  if (nothing && !eingaben) return undefined;
+  const empty = [korrekturen, freigaben, changed, abgeschaltet].every(({ length }) => length === 0);
+  if (empty && !eingaben) return undefined;
   const own = Object.fromEntries(changed.map((name) => [name, vorgaben[name]]));
   const stand: Stand2 = {
-    version: eingaben ? 4 : aelteste(korrekturen, vorgaben),
+    version: aelteste(einstellungen),
     korrekturen,
     freigaben,
     ...(changed.length > 0 && { vorgaben: own }),
+    ...(abgeschaltet.length > 0 && { abgeschaltet }),
     ...(eingaben && { eingaben }),
   };
   const text = JSON.stringify(stand);
@@ -93,7 +100,13 @@ export function einstellungstext({
 }
 
 /** So that an earlier add-in reads what it can, and else says that a later one wrote it. */
-function aelteste(korrekturen: Korrektur[], { land }: Vorgaben): Stand2["version"] {
+function aelteste({
+  korrekturen,
+  vorgaben: { land },
+  abgeschaltet,
+  eingaben,
+}: Einstellungen): Stand2["version"] {
+  if (abgeschaltet.length > 0 || eingaben) return 4;
   const neu = ({ summen, kind }: Korrektur): boolean =>
     summen !== undefined || (kind !== undefined && ARTEN_AB_3.includes(kind));
   return land !== standardvorgaben.land || korrekturen.some(neu) ? 3 : 2;
@@ -127,6 +140,12 @@ export function mitFreigabe(
     return !here || (other.merkmal !== merkmal && !veraltet.includes(other));
   });
   return { ...einstellungen, freigaben: [...others, freigabe] };
+}
+
+/** With a rule switched off, or on again. */
+export function mitAbgeschalteter(einstellungen: Einstellungen, rule: string, aus: boolean): Einstellungen {
+  const others = einstellungen.abgeschaltet.filter((other) => other !== rule);
+  return { ...einstellungen, abgeschaltet: aus ? [...others, rule] : others };
 }
 
 /** Without these waivers; they are known by all that they say, as they may have been read at another time. */

@@ -14,14 +14,14 @@ interface Stand1 {
 }
 
 /**
- * The third one says the same; it was raised because its corrections, Vorgaben and kinds of table may be new ones. The
- * fourth one remembers what was typed for the reports.
+ * The third one says the same; it was raised because its corrections, Vorgaben and kinds of table may be new ones, the
+ * fourth because rules may be switched off, and because it remembers what was typed for the reports.
  */
 export interface Stand2 extends Omit<Stand1, "version"> {
   version: 2 | 3 | 4;
   /** Only what is set otherwise than by default. */
   vorgaben?: Partial<Vorgaben>;
-  /** Only of the fourth one. */
+  abgeschaltet?: string[];
   eingaben?: Eingaben;
 }
 
@@ -115,8 +115,10 @@ const istKorrektur = objekt<Korrektur>(
   ["kind", "ausgeschlossen", "kopfzeile", "jahr", "einheit", "summen"],
 );
 
+const istRegel = text(20, /^[A-Z]{2}-\d+$/);
+
 const istFreigabe = objekt<Freigabe>({
-  rule: text(20, /^[A-Z]{2}-\d+$/),
+  rule: istRegel,
   sheet: SHEET,
   cell: text(10, /^[A-Z]{1,3}[1-9]\d{0,6}$/),
   merkmal: text(16, /^[0-9a-f]{16}$/),
@@ -199,12 +201,13 @@ const istEingaben = objekt<Eingaben>({ hochrechnung: istHochrechnung, ausblick: 
   "ausblick",
 ]);
 
-const istStand23 = objekt<Omit<Stand2, "eingaben">>(
-  { version: eines<2 | 3 | 4>(2, 3), ...LISTEN, vorgaben: istVorgaben },
-  ["vorgaben"],
+export const istStand2 = objekt<Stand2>(
+  {
+    version: eines<2 | 3 | 4>(2, 3, 4),
+    ...LISTEN,
+    vorgaben: istVorgaben,
+    abgeschaltet: liste(istRegel),
+    eingaben: istEingaben,
+  },
+  ["vorgaben", "abgeschaltet", "eingaben"],
 );
-const istStand4 = objekt<Stand2>(
-  { version: eines<2 | 3 | 4>(4), ...LISTEN, vorgaben: istVorgaben, eingaben: istEingaben },
-  ["vorgaben"],
-);
-export const istStand2: Pruefer<Stand2> = oder(istStand23, istStand4);

@@ -8,6 +8,7 @@ import {
 } from "../../rules/kern/ergebnis";
 import type { CellRef } from "../../workbook/zelle";
 import { istOffen } from "../../rules/gespeichert/freigaben";
+import { abgeschaltet } from "../../texte/abgeschaltet";
 import { bereich } from "../../texte/bereich";
 import { betragstext, hauptverdaechtige } from "../../berichte/vorschlag";
 import { ohneErgebnis as texteOhneErgebnis } from "../../berichte/ohneErgebnis";
@@ -46,8 +47,21 @@ export function verdict({ findings, notices, festsetzung, ohneErgebnis }: CheckR
   return agreed && notices.length === 0 ? "abgabebereit" : "ohne-fehler";
 }
 
-/** The result at a glance: a title and, where there is more to say, a second line. */
-export function summary(result: CheckResult): { verdict: Verdict; title: string; detail?: string } {
+interface Zusammenfassung {
+  verdict: Verdict;
+  title: string;
+  detail?: string;
+}
+
+/** The result at a glance: a title and, where there is more to say, further lines, with what is switched off. */
+export function summary(result: CheckResult): Zusammenfassung {
+  const said = ueberblick(result);
+  if (!result.abgeschaltet) return said;
+  const found = said.detail === bereich.keineBefunde ? undefined : said.detail;
+  return { ...said, detail: [found, abgeschaltet.stand(result.abgeschaltet)].filter(Boolean).join("; ") };
+}
+
+function ueberblick(result: CheckResult): Zusammenfassung {
   const kind = verdict(result);
   const groups = grouped(result.findings);
   const counts = { error: groups.error.length, warning: groups.warning.length, info: groups.info.length };
