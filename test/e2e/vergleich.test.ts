@@ -116,6 +116,27 @@ test("another file is compared, and the comparison written as a sheet that the n
   expect(werkbank.fehler).toEqual([]);
 });
 
+test("why the result is another than last year: the greatest account first, and its cell", async () => {
+  const werkbank = await geprueft();
+  const { bereich, fehler } = werkbank;
+  await knopf(bereich, "Mit dem Vorjahr in dieser Mappe vergleichen").click();
+  const liste = bereich.getByRole("list", { name: /^Was „Jahresergebnis“ bewegt hat/ });
+  await liste.waitFor();
+  expect(await liste.getByRole("listitem").count()).toBe(5);
+  const [first] = await liste.getByRole("listitem").allInnerTexts();
+  expect(first?.replace(/\s+/g, " ")).toBe(
+    "4419911000 UE aus Netzwerkbetrieb 2.750.000 € → 3.250.000 € mehr Ertrag: +500.000 € → 1. Umsatzerlöse → Jahresergebnis → Beschluss",
+  );
+  const top = (await bereich.getByRole("heading", { name: "Änderungen" }).boundingBox())?.y ?? 0;
+  const view = await bereich.locator("main:visible").boundingBox();
+  expect(top).toBeGreaterThanOrEqual((view?.y ?? 0) - 1);
+  expect(top).toBeLessThan((view?.y ?? 0) + (view?.height ?? 0) / 2);
+  expect(await maengel(bereich, { passend: PASSEND })).toEqual([]);
+  await knopf(bereich, /^UE aus Netzwerkbetrieb: 3\.250\.000 €/).click();
+  expect(await werkbank.auswahl()).toBe(`${KONTEN}!E16`);
+  expect(fehler).toEqual([]);
+});
+
 test("a state is kept and compared with the keyboard alone", async () => {
   const { bereich, page } = await geprueft();
   await bereich.getByRole("textbox", { name: "Name des Standes" }).focus();
