@@ -3,7 +3,6 @@ import type { Anker, Korrektur } from "../../plan/korrektur";
 import { geaenderteVorgaben, standardvorgaben, type Vorgaben } from "../../plan/vorgaben";
 import { MAX_SETTINGS } from "../../workbook/einstellungsteil";
 import { istStand1, istStand2, type Stand2 } from "./einstellungsschema";
-import type { Eingaben } from "./eingaben";
 import type { Freigabe } from "./freigaben";
 
 /** What the user decided about a workbook; it is stored in it. */
@@ -13,8 +12,8 @@ export interface Einstellungen {
   vorgaben: Vorgaben;
   /** Rules whose Warnungen and Hinweise are not to be shown, by their ids. */
   abgeschaltet: string[];
-  /** Absent where nothing is remembered. */
-  eingaben?: Eingaben;
+  /** What was typed for reports, as `leseEingaben` reads it; absent where nothing is remembered. */
+  eingaben?: Record<string, unknown>;
 }
 
 export const keineEinstellungen: Einstellungen = {

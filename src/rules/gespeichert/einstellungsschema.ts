@@ -3,7 +3,6 @@ import { tableKinds, type TableKind } from "../../plan/arten";
 import type { Anker, Korrektur, Summenglied, Summenkorrektur, Zeilenanker } from "../../plan/korrektur";
 import { METHODENSCHLUESSEL, type Methode } from "../../plan/methoden";
 import { standardvorgaben, type Schwelle, type Vorgaben } from "../../plan/vorgaben";
-import { MAX_EINGABE, type Eingaben } from "./eingaben";
 import { MAX_GRUND, MIN_GRUND, type Freigabe } from "./freigaben";
 
 /** What stands in a workbook, by its version. The first one knew no Vorgaben. */
@@ -22,14 +21,15 @@ export interface Stand2 extends Omit<Stand1, "version"> {
   /** Only what is set otherwise than by default. */
   vorgaben?: Partial<Vorgaben>;
   abgeschaltet?: string[];
-  eingaben?: Eingaben;
+  /** What was typed for reports: read where it is used. */
+  eingaben?: Record<string, unknown>;
 }
 
 type Pruefer<T> = (value: unknown) => value is T;
 type Felder<T> = { [K in keyof T]-?: Pruefer<Exclude<T[K], undefined>> };
 
 /** An object with these fields and no other; those that are listed as optional may be missing. */
-function objekt<T extends object>(felder: Felder<T>, optional: (keyof T)[] = []): Pruefer<T> {
+export function objekt<T extends object>(felder: Felder<T>, optional: (keyof T)[] = []): Pruefer<T> {
   const keys = Object.keys(felder) as (keyof T)[];
   return (value): value is T => {
     const entries = eintraege(value);
@@ -54,7 +54,7 @@ function liste<T>(item: Pruefer<T>): Pruefer<T[]> {
 }
 
 /** An object whose keys are not fields but names. */
-function verzeichnis<T>(key: Pruefer<string>, item: Pruefer<T>): Pruefer<Record<string, T>> {
+export function verzeichnis<T>(key: Pruefer<string>, item: Pruefer<T>): Pruefer<Record<string, T>> {
   return (value): value is Record<string, T> => {
     const entries = eintraege(value);
     return (
@@ -65,12 +65,12 @@ function verzeichnis<T>(key: Pruefer<string>, item: Pruefer<T>): Pruefer<Record<
   };
 }
 
-function text(max: number, pattern = /^/, min = 0): Pruefer<string> {
+export function text(max: number, pattern = /^/, min = 0): Pruefer<string> {
   return (value): value is string =>
     typeof value === "string" && value.length >= min && value.length <= max && pattern.test(value);
 }
 
-function ganzzahl(min: number, max: number): Pruefer<number> {
+export function ganzzahl(min: number, max: number): Pruefer<number> {
   return (value): value is number =>
     Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max;
 }
@@ -86,6 +86,8 @@ function eines<const T>(...values: T[]): Pruefer<T> {
 function oder<A, B>(one: Pruefer<A>, other: Pruefer<B>): Pruefer<A | B> {
   return (value): value is A | B => one(value) || other(value);
 }
+
+const istVerzeichnis = (value: unknown): value is Record<string, unknown> => eintraege(value) !== undefined;
 
 const SHEET = text(100, /^/, 1);
 
@@ -178,36 +180,13 @@ const istVorgaben = objekt<Partial<Vorgaben>>(
 const LISTEN = { korrekturen: liste(istKorrektur), freigaben: liste(istFreigabe) };
 
 export const istStand1 = objekt<Stand1>({ version: eines(1), ...LISTEN });
-const EINGABE = text(MAX_EINGABE);
-const JAHR = ganzzahl(1990, 2099);
-
-const istHochrechnung = objekt<NonNullable<Eingaben["hochrechnung"]>>(
-  { jahr: JAHR, stichtag: EINGABE, verlauf: EINGABE },
-  ["jahr", "stichtag", "verlauf"],
-);
-const istAusblick = objekt<NonNullable<Eingaben["ausblick"]>>(
-  {
-    jahr: JAHR,
-    bestand: EINGABE,
-    nach: JAHR,
-    hoechstbetrag: EINGABE,
-    dauern: verzeichnis(text(40, /^[A-Za-z0-9]+$/), EINGABE),
-    monat: ganzzahl(1, 12),
-  },
-  ["jahr", "bestand", "nach", "hoechstbetrag", "dauern", "monat"],
-);
-const istEingaben = objekt<Eingaben>({ hochrechnung: istHochrechnung, ausblick: istAusblick }, [
-  "hochrechnung",
-  "ausblick",
-]);
-
 export const istStand2 = objekt<Stand2>(
   {
     version: eines<2 | 3 | 4>(2, 3, 4),
     ...LISTEN,
     vorgaben: istVorgaben,
     abgeschaltet: liste(istRegel),
-    eingaben: istEingaben,
+    eingaben: istVerzeichnis,
   },
   ["vorgaben", "abgeschaltet", "eingaben"],
 );

@@ -1,4 +1,8 @@
-import { ausblickseingaben, hochrechnungseingaben } from "../../../src/rules/gespeichert/eingaben";
+import {
+  ausblickseingaben,
+  hochrechnungseingaben,
+  leseEingaben,
+} from "../../../src/rules/gespeichert/eingaben";
 
 test("a day and a course of the year hold for the plan year that they were typed for", () => {
   const eingaben = { hochrechnung: { jahr: 2024, stichtag: "30.06.2024", verlauf: "48 %" } };
@@ -27,4 +31,16 @@ test("of the Ausblick only useful lives and the month go on into the next plan",
   });
   expect(ausblickseingaben(eingaben, 2025)).toEqual({ dauern: { maschinen: "5" }, monat: 1 });
   expect(ausblickseingaben({}, 2025)).toEqual({});
+});
+
+test.each([
+  ["a month that is none", { ausblick: { monat: 13 } }],
+  ["a position that is none", { ausblick: { dauern: { "a b": "5" } } }],
+  ["an amount that is no text", { ausblick: { bestand: 5 } }],
+  ["a text that is too long", { hochrechnung: { stichtag: "1".repeat(201) } }],
+  ["a report that is none", { anderes: {} }],
+])("with %s nothing is taken for remembered", (_, eingaben) => {
+  expect(leseEingaben({ eingaben })).toEqual({});
+  const right = { ausblick: { monat: 12, dauern: { maschinen: "5" } } };
+  expect(leseEingaben({ eingaben: right })).toEqual(right);
 });

@@ -6,7 +6,7 @@ import { ausblickblatt } from "../../../berichte/ausblick/ausblickblatt";
 import { afavorschau, anlagengruppen } from "../../../berichte/ausblick/afavorschau";
 import type { Decimal } from "../../../money/dezimal";
 import { zahlDeutsch } from "../../../money/zahltext";
-import { ausblickseingaben } from "../../../rules/gespeichert/eingaben";
+import { ausblickseingaben, leseEingaben } from "../../../rules/gespeichert/eingaben";
 import { eigenerPlan } from "../../../rules/gespeichert/eigenerplan";
 import { leseEinstellungen } from "../../../rules/gespeichert/einstellungen";
 import { ausblick as texte } from "../../../texte/ausblick";
@@ -26,7 +26,7 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
   const jahr = useMemo(() => own && eigenerPlan(own).jahr, [own]);
   const gemerkt = useMemo(
     () =>
-      mitVorgabe(ausblickseingaben(leseEinstellungen(own?.einstellungen).einstellungen.eingaben ?? {}, jahr)),
+      mitVorgabe(ausblickseingaben(leseEingaben(leseEinstellungen(own?.einstellungen).einstellungen), jahr)),
     [own, jahr],
   );
   const [getippt, setzeGetippt] = useState<Partial<Ausblickseingaben>>({});
@@ -125,7 +125,7 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
         mit={(stored) => ({
           ...stored,
           eingaben: {
-            ...stored.eingaben,
+            ...leseEingaben(stored),
             ausblick: { ...(jahr !== undefined && { jahr }), ...eingaben, dauern: { ...eingaben.dauern } },
           },
         })}

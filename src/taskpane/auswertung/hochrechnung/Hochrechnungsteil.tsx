@@ -9,7 +9,7 @@ import { hochrechnungsblatt } from "../../../berichte/hochrechnung/hochrechnungs
 import { kernaussagen } from "../../../berichte/hochrechnung/kernaussagen";
 import { euroOderStrich, mitVorzeichen } from "../../../money/eurotext";
 import { eigenerPlan } from "../../../rules/gespeichert/eigenerplan";
-import { hochrechnungseingaben } from "../../../rules/gespeichert/eingaben";
+import { hochrechnungseingaben, leseEingaben } from "../../../rules/gespeichert/eingaben";
 import { leseEinstellungen } from "../../../rules/gespeichert/einstellungen";
 import { hochrechnung as texte } from "../../../texte/hochrechnung";
 import type { Outcome } from "../../ablauf/zustand";
@@ -32,7 +32,7 @@ export default function Hochrechnungsteil({ outcome }: { outcome: Outcome }) {
   const jahr = useMemo(() => own && eigenerPlan(own).jahr, [own]);
   const gemerkt = settings.vorgaben.methoden;
   const gemerkteEingaben = useMemo(
-    () => ({ ...LEER, ...hochrechnungseingaben(settings.eingaben ?? {}, jahr) }),
+    () => ({ ...LEER, ...hochrechnungseingaben(leseEingaben(settings), jahr) }),
     [settings, jahr],
   );
   const [getippt, setze] = useState<Partial<Eingaben>>({});
@@ -75,7 +75,7 @@ export default function Hochrechnungsteil({ outcome }: { outcome: Outcome }) {
       mit={(stored) => ({
         ...stored,
         eingaben: {
-          ...stored.eingaben,
+          ...leseEingaben(stored),
           hochrechnung: { ...(jahr !== undefined && { jahr }), stichtag, verlauf },
         },
       })}
