@@ -146,10 +146,14 @@ export const hochrechnung = {
       `${anzahl(count, "Verfahren ist", "Verfahren sind")} geändert und noch nicht in der Mappe gemerkt.`,
     vorgabe: (verfahren: keyof typeof namen) =>
       `Das übliche Verfahren „${namen[verfahren]}“ gilt nur hier, bis Sie es merken; es wird dann bei jeder Zeile gespeichert.`,
+    eingaben: "Ihre Angaben gelten nur hier, bis Sie sie merken.",
     merken: "Merken",
     verwerfen: "Verwerfen",
     fertig:
       "Die Verfahren sind in der Mappe gemerkt und bleiben, wenn Sie die Mappe speichern. Die Prüfung wurde mit ihnen neu ausgewertet.",
+    eingabenMerken: "Angaben merken",
+    eingabenVerwerfen: "Angaben verwerfen",
+    eingabenFertig: "Ihre Angaben sind in der Mappe gemerkt und bleiben, wenn Sie die Mappe speichern.",
     vergessen: "Gemerkte Verfahren löschen …",
     frage: (count: number) => `${anzahl(count, "gemerktes Verfahren", "gemerkte Verfahren")} löschen?`,
     ausfuehren: "Löschen",
