@@ -10,12 +10,14 @@ import { protokoll as texte } from "../../texte/protokoll";
 import {
   datum,
   jahreszahl,
+  satz,
   text,
   zahl,
   type Berichtsblatt,
   type Berichtszeile,
   type Berichtszelle,
 } from "../blatt";
+import { unterschriftzeilen } from "../unterschrift";
 import { befundzeilen, freigegebene } from "./protokollbefunde";
 import { abgeschaltete, andereTabellen, regeln, tabellen, ungeprueft } from "./protokollumfang";
 
@@ -86,9 +88,9 @@ export function protokoll(result: CheckResult, angaben: Protokollangaben): Beric
       ...teil(texte.ungeprueft.titel, ungeprueft(result)),
       ...teil(
         texte.erlaeuterung.titel,
-        texte.erlaeuterung.saetze.map((satz) => ({ zellen: [null, null, text(satz)] })),
+        texte.erlaeuterung.saetze.map((one) => satz(one)),
       ),
-      ...unterschrift(),
+      ...unterschriftzeilen("geprueft", 3),
     ],
   };
 }
@@ -101,9 +103,10 @@ const teil = (titel: string, zeilen: Berichtszeile[]): Berichtszeile[] => [
   ...zeilen,
 ];
 
-/** A label over the first two columns, and what it says in the third. */
+/** A label over the first two columns, and what it says over all others. */
 const angabe = (label: string, inhalt: string | Berichtszelle): Berichtszeile => ({
   zellen: [text(label), null, typeof inhalt === "string" ? text(inhalt) : inhalt],
+  breit: true,
 });
 
 function kopfangaben(
@@ -146,9 +149,7 @@ function ergebnis(
     ...ohneErgebnis.map((gruppe) =>
       angabe(t.nichtGeprueft, satzOhneErgebnis(gruppe, stellenOhneErgebnis(gruppe))),
     ),
-    ...notices.map((notice) =>
-      angabe(t.hinweis, `${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
-    ),
+    ...notices.map((notice) => angabe(t.hinweis, t.festgestellt(bereich.notices[notice]))),
   ];
 }
 
@@ -198,24 +199,13 @@ function vorgaben({ vorgaben: all }: Protokollangaben): Berichtszeile[] {
 function befundteil({ findings }: CheckResult, severity: "error" | "warning" | "info"): Berichtszeile[] {
   const own = findings.filter((finding) => istOffen(finding) && finding.severity === severity);
   const title = texte.befunde.mitAnzahl(texte.befunde.titel[severity], own.length);
-  return teil(title, own.length > 0 ? befundzeilen(own) : [{ zellen: [text(texte.befunde.keine)] }]);
+  return teil(title, own.length > 0 ? befundzeilen(own) : [satz(texte.befunde.keine)]);
 }
 
 function freigabeteil({ findings }: CheckResult): Berichtszeile[] {
   const waived = findings.filter((finding) => !istOffen(finding));
   if (waived.length === 0) return [];
   return teil(texte.befunde.mitAnzahl(texte.befunde.freigegeben, waived.length), freigegebene(waived));
-}
-
-function unterschrift(): Berichtszeile[] {
-  const { ort, name, linie } = texte.unterschrift;
-  return [
-    LEER,
-    LEER,
-    LEER,
-    { zellen: [text(linie), null, null, null, null, null, text(linie)] },
-    { stil: "hinweis", zellen: [text(ort), null, null, null, null, null, text(name)] },
-  ];
 }
 
 /** What a later check compares with: when it was, and the figures' mark. */

@@ -4,15 +4,14 @@ import { istOffen } from "../../rules/gespeichert/freigaben";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import { abgeschaltet } from "../../texte/abgeschaltet";
 import { protokoll as texte } from "../../texte/protokoll";
-import { jahreszahl, text, zahl, type Berichtszeile } from "../blatt";
+import { jahreszahl, satz, text, zahl, type Berichtszeile } from "../blatt";
 
-/** A long text has the widest column. */
-const hinweis = (satz: string): Berichtszeile => ({ zellen: [null, null, text(satz, "hinweis")] });
+const hinweis = (text: string): Berichtszeile => satz(text, "hinweis");
 
 /** The tables that were recognised, and where. */
 export function tabellen({ tables }: CheckResult): Berichtszeile[] {
   const t = texte.tabellen;
-  if (tables.length === 0) return [{ zellen: [text(t.keine)] }];
+  if (tables.length === 0) return [satz(t.keine)];
   return [
     tabellenkopf(),
     ...tables.map((table) => tabellenzeile(table, table.correction ? t.korrigiert : t.erkannt)),
@@ -109,7 +108,7 @@ export const abgeschaltete = (rules: Abgeschaltet[]): Berichtszeile[] => [
 /** One line for each row of a table, with all its cells. */
 export function ungeprueft({ ungeprueft: open }: CheckResult): Berichtszeile[] {
   const t = texte.ungeprueft;
-  if (open.length === 0) return [{ zellen: [text(t.alle)] }];
+  if (open.length === 0) return [satz(t.alle)];
   const rows = new Map<string, typeof open>();
   for (const entry of open) {
     const key = JSON.stringify([entry.sheet, entry.label]);
