@@ -74,7 +74,7 @@ export function Gruppe({ findings, children }: Props) {
                 <ZellKnopf target={finding} {...(index > 0 && { within: cells[index - 1]?.sheet })} />
               </Fragment>
             ))}{" "}
-            {texts.weitere(findings.length - cells.length)}
+            {findings.length > cells.length && texts.weitere(findings.length - cells.length)}
           </p>
         )}
       </div>
