@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Regelpruefung } from "../../rules/kern/ergebnis";
 import { abgeschaltet } from "../../texte/abgeschaltet";
+import { abschalten } from "../../texte/abschalten";
 import { Abschnitt } from "../gemeinsam/Abschnitt";
 import { useTeilstile } from "./stile";
 
-const texte = abgeschaltet.einstellungen;
+const texte = abschalten.einstellungen;
 
 const useStyles = makeStyles({
   items: { margin: 0, padding: 0, listStyle: "none" },

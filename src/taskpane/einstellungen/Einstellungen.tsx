@@ -7,7 +7,7 @@ import {
   type GeleseneEinstellungen,
 } from "../../rules/gespeichert/einstellungen";
 import { ohneBefund, type Freigabe } from "../../rules/gespeichert/freigaben";
-import { abgeschaltet as abgeschaltettexte } from "../../texte/abgeschaltet";
+import { abschalten } from "../../texte/abschalten";
 import { einstellungen as texte } from "../../texte/einstellungen";
 import type { Speicher } from "../ablauf/einstellungsspeicher";
 import { Nachricht, alsMeldung } from "../funktionen/Nachricht";
@@ -146,7 +146,7 @@ function Gelesen({ gelesen: { zustand: stand, einstellungen }, outcome, zustand 
         schalteEin={(rule, name) =>
           aendere(
             (settings) => mitAbgeschalteter(settings, rule, false),
-            abgeschaltettexte.einstellungen.fertig(name),
+            abschalten.einstellungen.fertig(name),
           )
         }
       />

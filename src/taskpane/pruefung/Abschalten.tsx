@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { istAbschaltbar } from "../../rules/gespeichert/abgeschaltet";
-import { abgeschaltet } from "../../texte/abgeschaltet";
+import { abschalten } from "../../texte/abschalten";
 import { bereich } from "../../texte/bereich";
 import { useBearbeitung, zumUrteil } from "../gemeinsam/bearbeitung";
 import { useBefundansicht } from "./befundansicht";
 
-const texts = abgeschaltet.ausschalten;
+const texts = abschalten.ausschalten;
 
 const useStyles = makeStyles({
   question: {

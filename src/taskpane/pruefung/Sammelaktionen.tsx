@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../rules/kern/ergebnis";
-import { gruppen as texts } from "../../texte/gruppen";
+import { sammelaktionen } from "../../texte/sammelaktionen";
 import { useBearbeitung, zumUrteil } from "../gemeinsam/bearbeitung";
 import Abschalten from "./Abschalten";
 import Freigabeformular from "./Freigabeformular";
 import Sammeluebernahme from "./Sammeluebernahme";
+
+const texts = sammelaktionen.freigeben;
 
 const useStyles = makeStyles({
   actions: {
@@ -38,20 +40,16 @@ function Sammelfreigabe({ findings }: { findings: Finding[] }) {
   if (findings.every(({ freigabe }) => freigabe))
     return (
       <Button size="small" onClick={() => void unwaive(findings).then(zumUrteil)}>
-        {texts.freigeben.aufheben(count)}
+        {texts.aufheben(count)}
       </Button>
     );
   if (open)
     return (
-      <Freigabeformular
-        findings={findings}
-        hinweis={texts.freigeben.hinweis(count)}
-        close={() => setOpen(false)}
-      />
+      <Freigabeformular findings={findings} hinweis={texts.hinweis(count)} close={() => setOpen(false)} />
     );
   return (
     <Button size="small" onClick={() => setOpen(true)}>
-      {texts.freigeben.oeffnen(count)}
+      {texts.oeffnen(count)}
     </Button>
   );
 }

@@ -4,14 +4,14 @@ import type { Entry } from "../../excel/schreiben/uebernehmen";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
-import { gruppen } from "../../texte/gruppen";
+import { sammelaktionen } from "../../texte/sammelaktionen";
 import { place } from "../ablauf/pruefergebnis";
 import { sammlung, type Sammlung } from "../ablauf/sammeluebernahme";
 import { werte } from "../ablauf/uebernahme";
 import { ZellKnopf } from "../gemeinsam/ZellKnopf";
 import { useBearbeitung, zumUrteil } from "../gemeinsam/bearbeitung";
 
-const texts = gruppen.uebernehmen;
+const texts = sammelaktionen.uebernehmen;
 const { leer } = befunde.uebernehmen;
 
 const useStyles = makeStyles({
