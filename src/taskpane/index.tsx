@@ -32,6 +32,7 @@ const services: Services = {
     return readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
   },
   enter: async (entry) => (await import("../excel/schreiben/uebernehmen")).enter(entry),
+  enterAll: async (entries) => (await import("../excel/schreiben/uebernehmen")).enterAll(entries),
   goTo,
   onChanged: onWorkbookChanged,
   onCheckRequested: (start) => wuensche.listen("pruefen", () => start()),

@@ -82,7 +82,15 @@ export const befunde = {
 
     getan: (place: string, before: string, after: string) => `${place} übernommen: ${before} → ${after}`,
 
-    nicht: { wert: "Der Wert wurde nicht eingetragen", formel: "Die Formel wurde nicht eingetragen" },
+    nicht: {
+      wert: "Der Wert wurde nicht eingetragen",
+      formel: "Die Formel wurde nicht eingetragen",
+      mehrere: "Nichts wurde eingetragen",
+    },
+    angefangen: (places: string[]) => ({
+      title: "Nicht alles wurde eingetragen",
+      text: `Excel hat mittendrin abgebrochen und ließ sich nicht zurücksetzen. Bitte sehen Sie diese Zellen an: ${places.join(", ")}.`,
+    }),
     gruende: {
       geaendert: (place: string) =>
         `In ${place} steht inzwischen etwas anderes als bei der Prüfung. Bitte prüfen Sie erneut.`,

@@ -97,7 +97,7 @@ export const einstellungen = {
     frage: (count: number) =>
       `${anzahl(count, "Einstellung wird", "Einstellungen werden")} auf die Vorgabe zurückgesetzt:`,
     zeile: (name: string, own: string, standard: string) => `${name}: ${own} → ${standard}`,
-    bleibt: "Korrekturen, Freigaben und Verfahren einzelner Zeilen bleiben.",
+    bleibt: "Korrekturen, Freigaben, abgeschaltete Prüfungen und Verfahren einzelner Zeilen bleiben.",
     ausfuehren: "Wiederherstellen",
     abbrechen: "Abbrechen",
     fertig: "Es gelten wieder die Vorgaben.",

@@ -21,6 +21,12 @@ export function services(result: CheckResult = sauber, more: Partial<Services> =
     read,
     check: jest.fn<Promise<CheckResult[]>, Parameters<Services["check"]>>(async () => [result]),
     enter: jest.fn<ReturnType<Services["enter"]>, Parameters<Services["enter"]>>(async (entry) => entry),
+    enterAll: jest.fn<ReturnType<Services["enterAll"]>, Parameters<Services["enterAll"]>>(
+      async (entries) => ({
+        kind: "eingetragen",
+        entries,
+      }),
+    ),
     // What was stored last, else what stands in the workbook.
     readSettings: jest.fn<Promise<string | undefined>, []>(async () => {
       if (store.mock.lastCall) return store.mock.lastCall[0];

@@ -3,7 +3,7 @@ import { istNichtBegonnen, type CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { stellenOhneErgebnis } from "../../plan/ohne-ergebnis";
 import { zellbereiche } from "../../workbook/zellbereiche";
-import { abgeschaltet } from "../../texte/abgeschaltet";
+import { abschalten } from "../../texte/abschalten";
 import { bereich } from "../../texte/bereich";
 import { satzOhneErgebnis } from "../ohneErgebnisGruppe";
 import { protokoll as texte } from "../../texte/protokoll";
@@ -80,7 +80,7 @@ export function protokoll(result: CheckResult, angaben: Protokollangaben): Beric
       ...(result.festsetzung.length > 0 ? teil(texte.festsetzung.titel, festsetzung(result)) : []),
       ...(["error", "warning", "info"] as const).flatMap((severity) => befundteil(result, severity)),
       ...freigabeteil(result),
-      ...(result.abgeschaltet ? teil(abgeschaltet.protokoll.titel, abgeschaltete(result.abgeschaltet)) : []),
+      ...(result.abgeschaltet ? teil(abschalten.protokoll.titel, abgeschaltete(result.abgeschaltet)) : []),
       ...teil(texte.tabellen.titel, tabellen(result)),
       ...(andere.length > 0 ? teil(texte.tabellen.andere, andere) : []),
       ...teil(texte.regeln.titel, regeln(result)),

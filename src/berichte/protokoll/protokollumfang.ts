@@ -3,6 +3,7 @@ import type { Abgeschaltet, CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { zellbereiche } from "../../workbook/zellbereiche";
 import { abgeschaltet } from "../../texte/abgeschaltet";
+import { abschalten } from "../../texte/abschalten";
 import { protokoll as texte } from "../../texte/protokoll";
 import { jahreszahl, satz, text, zahl, type Berichtszeile } from "../blatt";
 
@@ -102,7 +103,7 @@ export const abgeschaltete = (rules: Abgeschaltet[]): Berichtszeile[] => [
       zellen: [text(id), null, text(titel), null, null, null, text(abgeschaltet.regel(rule))],
     };
   }),
-  hinweis(abgeschaltet.protokoll.hinweis),
+  hinweis(abschalten.protokoll.hinweis),
 ];
 
 /** One line for each row of a table, with all its cells. */

@@ -20,6 +20,8 @@ export interface Entry {
   formula?: string;
   /** How the formulas before and after read in a German Excel, without "=". */
   deutsch?: { before?: string; after?: string };
+  /** It is an account number: digits that are shown as they are. */
+  ziffern?: true;
   /** It puts back what stood there before a formula of this kind, whatever that shows by now. */
   takesBack?: true;
 }

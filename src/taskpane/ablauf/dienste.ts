@@ -1,7 +1,7 @@
 import type { Change } from "../../excel/lesen/aenderungen";
 import type { Read } from "../../excel/lesen/lesen";
 import type { Target } from "../../excel/lesen/springen";
-import type { Entry, Refusal } from "../../excel/schreiben/uebernehmen";
+import type { Entered, Entry, Refusal } from "../../excel/schreiben/uebernehmen";
 import type { Workbook } from "../../workbook/workbook";
 import type { Check } from "./pruefdienst";
 
@@ -19,6 +19,8 @@ export interface Services {
   readFile: (file: File) => Promise<Workbook>;
   /** Puts one value or formula into one cell, unless something else stands there by now. Throws an ExcelProblem. */
   enter: (entry: Entry) => Promise<Entry | Refusal>;
+  /** The same for several cells: all or none. Throws an ExcelProblem. */
+  enterAll: (entries: Entry[]) => Promise<Entered>;
   goTo: (target: Target) => Promise<{ hidden: boolean }>;
   onChanged: (changed: (change: Change) => void) => Promise<() => Promise<void>>;
   /** Calls `start` whenever a check is asked for outside the pane; returns how to end that. */

@@ -1,6 +1,6 @@
 import type { Change } from "../../excel/lesen/aenderungen";
 import { ExcelProblem, toProblem } from "../../excel/problem";
-import type { Entry } from "../../excel/schreiben/uebernehmen";
+import type { Entered, Entry, Refusal } from "../../excel/schreiben/uebernehmen";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import { kommtNoch } from "../../plan/ohne-ergebnis";
 import type { Services } from "./dienste";
@@ -106,20 +106,20 @@ export class Pruefablauf {
     if (an && !istLeer(this.offen)) await this.pruefeNebenher();
   }
 
-  /** Puts a proposal into its cell, then checks again. Answers whether it stands there. */
-  async uebernimm(entry: Entry): Promise<boolean> {
-    const entered = await this.trageEin(entry);
+  /** Puts proposals into their cells, all or none, then checks again. Answers whether they stand there. */
+  async uebernimm(entries: Entry[]): Promise<boolean> {
+    const entered = await this.trageEin(entries);
     if (!entered) return false;
-    this.dispatch({ type: "uebernommen", entry: entered });
+    this.dispatch({ type: "uebernommen", entries: entered });
     void this.pruefeNebenher();
     return true;
   }
 
-  /** Puts back what stood in the cell before. */
-  async nimmZurueck(entry: Entry): Promise<boolean> {
-    const back = ruecknahme(entry);
-    if (!back || !(await this.trageEin(back))) return false;
-    this.dispatch({ type: "zurueckgenommen", entry });
+  /** Puts back what stood in the cells before. */
+  async nimmZurueck(entries: Entry[]): Promise<boolean> {
+    const back = entries.flatMap((entry) => ruecknahme(entry) ?? []);
+    if (back.length < entries.length || !(await this.trageEin(back))) return false;
+    this.dispatch({ type: "zurueckgenommen", entries });
     void this.pruefeNebenher();
     return true;
   }
@@ -140,20 +140,26 @@ export class Pruefablauf {
     return this.laufend === true || this.wartetAufWerte;
   }
 
-  /** The entry as Excel took it; undefined where it did not. */
-  private async trageEin(entry: Entry): Promise<Entry | undefined> {
-    if (this.prueft) return undefined;
-    const refused = (reason: Extract<Trouble, { kind: "uebernahme" }>["reason"]) => {
-      this.dispatch({ type: "stoerung", trouble: { kind: "uebernahme", entry, reason } });
+  /** The entries as Excel took them; undefined where it did not. */
+  private async trageEin(entries: Entry[]): Promise<Entry[] | undefined> {
+    const [first] = entries;
+    if (this.prueft || !first) return undefined;
+    const refused = (trouble: Trouble) => {
+      this.dispatch({ type: "stoerung", trouble });
       return undefined;
     };
+    const several = entries.length > 1;
     try {
-      const result = await this.services.enter(entry);
-      if (typeof result === "string") return refused(result);
+      const result = several
+        ? await this.services.enterAll(entries)
+        : alsErgebnis(first, await this.services.enter(first));
+      if (result.kind === "abgelehnt") return refused({ ...result, kind: "uebernahme", several });
       this.offen = "alles";
-      return result;
+      if (result.kind === "eingetragen") return result.entries;
+      void this.pruefeNebenher();
+      return refused({ kind: "angefangen", places: result.places });
     } catch (error) {
-      return refused(toProblem(error, entry.sheet));
+      return refused({ kind: "uebernahme", entry: first, reason: toProblem(error, first.sheet), several });
     }
   }
 
@@ -249,6 +255,11 @@ export class Pruefablauf {
     this.timer = setTimeout(() => void this.pruefeNebenher(), milliseconds);
   }
 }
+
+const alsErgebnis = (entry: Entry, result: Entry | Refusal): Entered =>
+  typeof result === "string"
+    ? { kind: "abgelehnt", entry, reason: result }
+    : { kind: "eingetragen", entries: [result] };
 
 const istLeer = (offen: Offen): boolean => offen !== "alles" && offen.size === 0;
 

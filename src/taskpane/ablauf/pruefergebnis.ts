@@ -127,14 +127,6 @@ export function stories(findings: Finding[]): (Finding | Story)[] {
   });
 }
 
-/** The open findings as they stand below each other: by severity, those with one cause together. */
-export function inReihenfolge(findings: Finding[]): Finding[] {
-  const groups = grouped(findings);
-  return severities.flatMap((severity) =>
-    stories(groups[severity]).flatMap((entry) => ("findings" in entry ? entry.findings : [entry])),
-  );
-}
-
 /**
  * A name for each finding that stays the same from check to check as long as it is found: rule and cell, and a
  * number where a rule finds several things in one cell. One that is accepted starts anew.

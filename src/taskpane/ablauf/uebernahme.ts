@@ -19,13 +19,9 @@ export type Uebernahme =
 /** What is put into the cell of a suspect; the proposal counts in the unit of the cell's column, as shown. */
 export function uebernahme(suspect: Vorschlag, workbook: Workbook): Uebernahme {
   const { sheet, cell, proposal } = suspect;
+  if (istVerdeckt(suspect, workbook)) return { kind: "verbunden" };
   const { row, column } = parseCellAddress(cell);
   const found = workbook.sheets.find(({ name }) => name === sheet);
-  const covered = found?.merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right && (row !== top || column !== left),
-  );
-  if (covered) return { kind: "verbunden" };
   const { format } = found?.cells.find((known) => known.row === row && known.column === column) ?? {};
   const before = gelesen(suspect, workbook);
   const value = eingabe(before.value, format, new Decimal(proposal));
@@ -35,6 +31,27 @@ export function uebernahme(suspect: Vorschlag, workbook: Workbook): Uebernahme {
   const text =
     typeof value === "string" ? "bleibt-text" : typeof before.value === "string" ? "wird-zahl" : undefined;
   return { kind: "moeglich", entry: { sheet, cell, before, after: value }, text };
+}
+
+/** Whether a cell lies below another one that it is merged with. */
+function istVerdeckt({ sheet, cell }: CellRef, { sheets }: Workbook): boolean {
+  const { row, column } = parseCellAddress(cell);
+  const merges = sheets.find(({ name }) => name === sheet)?.merges ?? [];
+  return merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right && (row !== top || column !== left),
+  );
+}
+
+/** An account number in place of another one: a number where that is one. Undefined where more than that stands there. */
+export function textuebernahme(
+  { text, ...place }: CellRef & { text: string },
+  workbook: Workbook,
+): Entry | undefined {
+  const before = gelesen(place, workbook);
+  const { value, formula } = before;
+  if (formula !== undefined || istVerdeckt(place, workbook) || !/^\d+$/.test(String(value))) return undefined;
+  return { ...place, before, after: typeof value === "number" ? Number(text) : text, ziffern: true };
 }
 
 /** A formula in place of another one, or of an amount that was typed in. */
@@ -72,16 +89,26 @@ function eingabe(value: CellValue | undefined, format: string | undefined, amoun
 }
 
 /** What stands in a cell as the user reads it, a formula in German where that is known; undefined where it is blank. */
-export function inhalt({ value, formula }: Content, deutsch = formula): string | undefined {
+export function inhalt(
+  { value, formula }: Content,
+  deutsch = formula,
+  ziffern: boolean | undefined = false,
+): string | undefined {
   if (formula !== undefined) return `=${deutsch}`;
   if (value === undefined || isCellError(value)) return value?.error;
-  return typeof value === "number" ? zahlDeutsch(fromDouble(value)) : String(value);
+  return typeof value === "number" && !ziffern ? zahlDeutsch(fromDouble(value)) : String(value);
 }
 
 /** What stood in the cell of an entry and what is put there, as the user reads it; undefined where that is nothing. */
-export function werte({ before, after, formula, deutsch }: Entry): { before?: string; after?: string } {
+export function werte({ before, after, formula, deutsch, ziffern }: Entry): {
+  before?: string;
+  after?: string;
+} {
   const now = { ...(after !== undefined && { value: after }), ...(formula !== undefined && { formula }) };
-  return { before: inhalt(before, deutsch?.before), after: inhalt(now, deutsch?.after) };
+  return {
+    before: inhalt(before, deutsch?.before, ziffern),
+    after: inhalt(now, deutsch?.after, ziffern),
+  };
 }
 
 /** The entry that takes another one back; undefined where something stood there that nobody can enter. */

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Korrektur } from "../../plan/korrektur";
-import { mitFreigabe, mitKorrektur } from "../../rules/gespeichert/einstellungen";
+import { mitAbgeschalteter, mitFreigabe, mitKorrektur } from "../../rules/gespeichert/einstellungen";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { freigabe, ohneBefund, zuordnung } from "../../rules/gespeichert/freigaben";
 import { UnreadableWorkbook } from "../../workbook/ooxml/unreadable";
@@ -49,17 +49,22 @@ export function useEntscheidungen(
     return {
       correct: (korrektur: Korrektur, before?: Korrektur) =>
         change((settings) => mitKorrektur(settings, korrektur, before)),
-      waive: (finding: Finding, grund: string) =>
+      waive: (findings: Finding[], grund: string) =>
         change((settings) => {
           const workbooks = gemeinsam(geprueft);
           const veraltet = ohneBefund(geprueft.findings ?? [], settings.freigaben, workbooks);
-          return mitFreigabe(settings, freigabe(finding, workbooks, grund, services.now()), veraltet);
+          const day = services.now();
+          return findings.reduce(
+            (all, finding) => mitFreigabe(all, freigabe(finding, workbooks, grund, day), veraltet),
+            settings,
+          );
         }),
-      unwaive: (finding: Finding) =>
+      unwaive: (findings: Finding[]) =>
         change((settings) => {
-          const waiver = zuordnung([finding], settings.freigaben, gemeinsam(geprueft)).get(finding);
-          return { ...settings, freigaben: settings.freigaben.filter((other) => other !== waiver) };
+          const waivers = new Set(zuordnung(findings, settings.freigaben, gemeinsam(geprueft)).values());
+          return { ...settings, freigaben: settings.freigaben.filter((one) => !waivers.has(one)) };
         }),
+      switchOff: (rule: string) => change((settings) => mitAbgeschalteter(settings, rule, true)),
       addFile: async (file: File) => {
         try {
           geprueft.other = await services.readFile(file);

@@ -4,6 +4,7 @@ import type { Target } from "../../excel/lesen/springen";
 import type { Entry, Refusal } from "../../excel/schreiben/uebernehmen";
 import type { Zustand } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";
+import type { CellRef } from "../../workbook/zelle";
 import type { Workbook } from "../../workbook/workbook";
 import type { UnreadableReason } from "../../workbook/xlsx";
 
@@ -15,8 +16,8 @@ export interface State {
   /** Whether the check runs again by itself after every change; undefined before the first check. */
   laufend?: boolean;
   nebenher: Nebenher;
-  /** Proposals that were taken over into cells, the latest first. */
-  uebernommen: Entry[];
+  /** Proposals that were taken over into cells, the latest first; those of one step together. */
+  uebernommen: Entry[][];
   /** Why the last check came to no end. */
   problem?: ExcelProblem;
   /** The last figure that was asked for, and what became of it. */
@@ -33,7 +34,10 @@ export type Trouble =
   | { kind: "unlesbar" }
   | { kind: "neuer" }
   | { kind: "laufend" }
-  | { kind: "uebernahme"; entry: Entry; reason: Refusal | ExcelProblem }
+  /** several: it was one of several cells, and none was changed. */
+  | { kind: "uebernahme"; entry: Entry; reason: Refusal | ExcelProblem; several: boolean }
+  /** Excel failed midway, and these cells could not be put back. */
+  | { kind: "angefangen"; places: CellRef[] }
   | { kind: "datei"; name: string; reason: UnreadableReason | "nicht-lesbar" };
 
 /**
@@ -73,8 +77,8 @@ export type Action =
   | ({ type: "fertig" } & Outcome)
   | { type: "nebenher"; stand: Nebenher }
   | { type: "laufend"; an: boolean }
-  | { type: "uebernommen"; entry: Entry }
-  | { type: "zurueckgenommen"; entry: Entry }
+  | { type: "uebernommen"; entries: Entry[] }
+  | { type: "zurueckgenommen"; entries: Entry[] }
   | { type: "weitere-datei"; name: string | undefined }
   | { type: "stoerung"; trouble: Trouble | undefined }
   | { type: "gescheitert"; problem: ExcelProblem }
@@ -109,12 +113,12 @@ export function reduce(state: State, action: Action): State {
     case "laufend":
       return { ...state, laufend: action.an, nebenher: "ruht", trouble: undefined };
     case "uebernommen":
-      return { ...state, trouble: undefined, uebernommen: [action.entry, ...state.uebernommen] };
+      return { ...state, trouble: undefined, uebernommen: [action.entries, ...state.uebernommen] };
     case "zurueckgenommen":
       return {
         ...state,
         trouble: undefined,
-        uebernommen: state.uebernommen.filter((entry) => entry !== action.entry),
+        uebernommen: state.uebernommen.filter((entries) => entries !== action.entries),
       };
     case "weitere-datei":
       return { ...state, otherFile: action.name, trouble: undefined };

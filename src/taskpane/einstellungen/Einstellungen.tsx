@@ -1,12 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import { standardvorgaben } from "../../plan/vorgaben";
-import { ohneFreigaben, type GeleseneEinstellungen } from "../../rules/gespeichert/einstellungen";
+import {
+  mitAbgeschalteter,
+  ohneFreigaben,
+  type GeleseneEinstellungen,
+} from "../../rules/gespeichert/einstellungen";
 import { ohneBefund, type Freigabe } from "../../rules/gespeichert/freigaben";
+import { abschalten } from "../../texte/abschalten";
 import { einstellungen as texte } from "../../texte/einstellungen";
 import type { Speicher } from "../ablauf/einstellungsspeicher";
 import { Nachricht, alsMeldung } from "../funktionen/Nachricht";
 import type { Outcome } from "../ablauf/zustand";
+import { Abgeschaltetes } from "./Abgeschaltetes";
 import { Formular } from "./Formular";
 import { Freigabenliste } from "./Freigabenliste";
 import { Rueckfrage } from "./Rueckfrage";
@@ -133,6 +139,17 @@ function Gelesen({ gelesen: { zustand: stand, einstellungen }, outcome, zustand 
       <div className={mergeClasses(part, further)}>
         <Zuruecksetzen vorgaben={vorgaben} arbeitet={arbeitet} setzeZurueck={setzeZurueck} />
       </div>
+      <Abgeschaltetes
+        rules={einstellungen.abgeschaltet}
+        regeln={outcome?.result.regeln ?? []}
+        arbeitet={arbeitet}
+        schalteEin={(rule, name) =>
+          aendere(
+            (settings) => mitAbgeschalteter(settings, rule, false),
+            abschalten.einstellungen.fertig(name),
+          )
+        }
+      />
       <Freigabenliste freigaben={verwaist} arbeitet={arbeitet} loesche={loesche} />
     </>
   );

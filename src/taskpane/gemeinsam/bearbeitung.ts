@@ -15,13 +15,16 @@ export interface Bearbeitung {
   otherFile?: string;
   /** `before` is the correction that the table has so far. */
   correct: (korrektur: Korrektur, before?: Korrektur) => Promise<boolean>;
-  waive: (finding: Finding, grund: string) => Promise<boolean>;
-  unwaive: (finding: Finding) => Promise<boolean>;
+  /** Several findings with one reason, all or none. */
+  waive: (findings: Finding[], grund: string) => Promise<boolean>;
+  unwaive: (findings: Finding[]) => Promise<boolean>;
+  /** Shows no Warnungen and Hinweise of this rule any more. */
+  switchOff: (rule: string) => Promise<boolean>;
   addFile: (file: File) => Promise<void>;
   removeFile: () => void;
-  /** Puts a proposal into its cell, or back what stood there before. */
-  enter: (entry: Entry) => Promise<boolean>;
-  takeBack: (entry: Entry) => Promise<boolean>;
+  /** Puts proposals into their cells, or back what stood there before: all or none. */
+  enter: (entries: Entry[]) => Promise<boolean>;
+  takeBack: (entries: Entry[]) => Promise<boolean>;
   /** For the view of the settings: it says itself what was not stored. */
   speicher: Speicher;
 }
@@ -33,6 +36,7 @@ const Context = createContext<Bearbeitung>({
   correct: nothing,
   waive: nothing,
   unwaive: nothing,
+  switchOff: nothing,
   addFile: async () => undefined,
   removeFile: () => undefined,
   enter: nothing,

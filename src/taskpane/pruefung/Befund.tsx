@@ -1,16 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { lazy, useId } from "react";
 import { erklaert, hauptverdaechtige } from "../../berichte/vorschlag";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { germanDay } from "../ablauf/pruefergebnis";
 import { Einzelheiten } from "./Einzelheiten";
+import { Nachgeladen } from "../gemeinsam/Nachgeladen";
 import { Symbol } from "../gemeinsam/Symbol";
 import { Uebernehmen } from "./Uebernehmen";
 import { EineVon, Verdacht } from "./Vermutung";
 import { ZellKnopf } from "../gemeinsam/ZellKnopf";
 import { useBefundansicht } from "./befundansicht";
 import { useJump } from "../gemeinsam/sprung";
+
+const Sammeluebernahme = lazy(() => import("./Sammeluebernahme"));
 
 const useStyles = makeStyles({
   item: {
@@ -96,6 +99,11 @@ export function Befund({ finding, told = false }: Props) {
             </p>
           )}
         </Uebernehmen>
+      )}
+      {finding.berichtigungen && !freigabe && (
+        <Nachgeladen>
+          <Sammeluebernahme findings={[finding]} />
+        </Nachgeladen>
       )}
       <div className={styles.line}>
         <span className={styles.place}>

@@ -2,10 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Severity } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { stories, vorschlagskennung } from "../ablauf/pruefergebnis";
+import { befundeIn, eintraege, type Eintrag } from "../ablauf/eintraege";
+import { vorschlagskennung } from "../ablauf/pruefergebnis";
 import { Abschnitt, FesterAbschnitt } from "../gemeinsam/Abschnitt";
 import { Befund } from "./Befund";
 import { Geschichte } from "./Geschichte";
+import { Gruppe } from "./Gruppe";
 import type { SymbolName } from "../gemeinsam/Symbol";
 import { useBefundansicht } from "./befundansicht";
 
@@ -48,25 +50,32 @@ export function Freigegebene({ findings }: { findings: Finding[] }) {
   );
 }
 
-/** Findings, those that one cell explains together; long lists in steps, as far as where the user is. */
-export function Befundliste({ label, findings }: { label: string; findings: Finding[] }) {
+/** Findings, those that one cell explains together, and those that are alike. */
+export const Befundliste = ({ label, findings }: { label: string; findings: Finding[] }) => (
+  <Liste label={label} entries={eintraege(findings)} />
+);
+
+/** Long lists in steps, as far as where the user is. */
+function Liste({ label, entries }: { label: string; entries: Eintrag[] }) {
   const styles = useStyles();
   const { kennung, aktuell } = useBefundansicht();
   const [steps, setSteps] = useState(STEP);
-  const entries = stories(findings).map((entry) => ("findings" in entry ? entry : { findings: [entry] }));
-  const at = entries.findIndex((entry) => entry.findings.some((finding) => kennung(finding) === aktuell));
+  const at = entries.findIndex((entry) => befundeIn(entry).some((finding) => kennung(finding) === aktuell));
   const shown = entries.slice(0, Math.max(steps, at + 1));
-  const rest = findings.length - shown.reduce((sum, entry) => sum + entry.findings.length, 0);
+  const rest = entries.slice(shown.length).flatMap(befundeIn).length;
   return (
     <>
       <ul className={styles.list} aria-label={label}>
-        {shown.map((entry) =>
-          "suspects" in entry ? (
-            <Geschichte key={vorschlagskennung(entry.suspects)} {...entry} />
-          ) : (
-            entry.findings.map((finding) => <Befund key={kennung(finding)} finding={finding} />)
-          ),
-        )}
+        {shown.map((entry) => {
+          if ("findings" in entry) return <Geschichte key={vorschlagskennung(entry.suspects)} {...entry} />;
+          if (!("gleiche" in entry)) return <Befund key={kennung(entry)} finding={entry} />;
+          const { art, gleiche } = entry;
+          return (
+            <Gruppe key={art} findings={gleiche}>
+              {(titel) => <Liste label={titel} entries={gleiche} />}
+            </Gruppe>
+          );
+        })}
       </ul>
       {rest > 0 && (
         <Button size="small" className={styles.more} onClick={() => setSteps(shown.length + STEP)}>

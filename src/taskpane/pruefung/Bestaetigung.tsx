@@ -55,7 +55,7 @@ export default function Bestaetigung({ suspect, possible: { entry, text }, close
   const confirm = async () => {
     if (busy) return;
     setBusy(true);
-    const done = await enter(entry);
+    const done = await enter([entry]);
     setBusy(false);
     close();
     if (!done) return;

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 interface Props {
   outcome: Outcome;
   liste: Befundliste;
-  uebernommen: Entry[];
+  uebernommen: Entry[][];
 }
 
 /**
@@ -82,7 +82,7 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
         <Markierungen outcome={outcome} />
         {uebernommen.length > 0 && (
           <Nachgeladen>
-            <Uebernommen entries={uebernommen} />
+            <Uebernommen steps={uebernommen} />
           </Nachgeladen>
         )}
         <Freigegebene findings={waived} />

@@ -1,18 +1,12 @@
-import {
-  Button,
-  Input,
-  Select,
-  ToggleButton,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
-import type { Severity } from "../../rules/kern/ergebnis";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 import { befunde } from "../../texte/befunde";
-import { bereich } from "../../texte/bereich";
-import { grouped, place, severities } from "../ablauf/pruefergebnis";
-import { OHNE_FILTER, istGefiltert, teile } from "./filter";
+import { place } from "../ablauf/pruefergebnis";
+import { Nachgeladen } from "../gemeinsam/Nachgeladen";
+import { OHNE_FILTER, istGefiltert } from "./filter";
 import type { Befundliste } from "./useBefundliste";
+
+const Filterfelder = lazy(() => import("./Filterfelder"));
 
 const texts = befunde.filter;
 
@@ -27,8 +21,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  toggle: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
-  control: { minWidth: 0, width: "100%" },
   grow: { flexGrow: 1 },
   small: { fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
 });
@@ -46,67 +38,14 @@ export function Filterfeld({ liste, offen }: Props) {
   if (alle.length === 0 || (!offen && !active)) return null;
   return (
     <div role="search" className={styles.part} aria-label={texts.name}>
-      {offen && <Felder liste={liste} />}
+      {offen && (
+        <Nachgeladen>
+          <Filterfelder liste={liste} />
+        </Nachgeladen>
+      )}
       {filter.zelle && <span className={styles.small}>{texts.zelle(place(filter.zelle))}</span>}
       {active && <Stand liste={liste} />}
     </div>
-  );
-}
-
-function Felder({ liste: { filter, setzeFilter, alle } }: { liste: Befundliste }) {
-  const styles = useStyles();
-  const groups = grouped(alle);
-  const present = severities.filter((severity) => groups[severity].length > 0);
-  const toggle = (severity: Severity) => {
-    const { schwere } = filter;
-    const next = schwere.includes(severity)
-      ? schwere.filter((one) => one !== severity)
-      : [...schwere, severity];
-    setzeFilter({ ...filter, schwere: next });
-  };
-  // A part that is chosen stays to be chosen when its last finding is settled.
-  const parts = [...new Set([...teile(alle), filter.teil].filter(Boolean))];
-  return (
-    <>
-      <Input
-        size="small"
-        type="search"
-        aria-label={texts.suchen}
-        placeholder={texts.platzhalter}
-        className={styles.control}
-        input={{ className: styles.control }}
-        value={filter.text}
-        onChange={(_, { value }) => setzeFilter({ ...filter, text: value })}
-      />
-      <div role="group" aria-label={texts.schwere} className={styles.line}>
-        {present.map((severity) => (
-          <ToggleButton
-            key={severity}
-            size="small"
-            className={styles.toggle}
-            checked={filter.schwere.includes(severity)}
-            onClick={() => toggle(severity)}
-          >
-            {bereich.gruppeMitAnzahl(severity, groups[severity].length)}
-          </ToggleButton>
-        ))}
-      </div>
-      {parts.length > 1 && (
-        <Select
-          size="small"
-          aria-label={texts.teil}
-          className={styles.control}
-          select={{ className: styles.control }}
-          value={filter.teil}
-          onChange={(_, { value }) => setzeFilter({ ...filter, teil: value })}
-        >
-          <option value="">{texts.alleTeile}</option>
-          {parts.map((part) => (
-            <option key={part}>{part}</option>
-          ))}
-        </Select>
-      )}
-    </>
   );
 }
 

@@ -46,8 +46,11 @@ function troubleText(trouble: Trouble): { title?: string; text: string } {
   if (trouble.kind === "speichern")
     return { title: bereich.nichtGespeichert, text: problemText(trouble.problem).text };
   if (trouble.kind === "laufend") return bereich.laufend.gehtNicht;
-  if (trouble.kind === "uebernahme")
-    return { title: befunde.uebernehmen.nicht[was(trouble.entry)], text: uebernahmetext(trouble) };
+  if (trouble.kind === "angefangen") return befunde.uebernehmen.angefangen(trouble.places.map(place));
+  if (trouble.kind === "uebernahme") {
+    const { nicht } = befunde.uebernehmen;
+    return { title: nicht[trouble.several ? "mehrere" : was(trouble.entry)], text: uebernahmetext(trouble) };
+  }
   const { reason, name } = trouble;
   return {
     text: reason === "nicht-lesbar" ? bereich.weitereDatei.nichtLesbar(name) : dateiFehler(reason, name),

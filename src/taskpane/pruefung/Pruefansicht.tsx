@@ -55,7 +55,7 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
         <Meldungen state={state} check={check} dismiss={dismiss} />
         {last && (
           <Nachgeladen>
-            <ZuletztUebernommen entry={last} />
+            <ZuletztUebernommen entries={last} />
           </Nachgeladen>
         )}
         <Filterfeld liste={liste} offen={filterOffen} />

@@ -43,15 +43,15 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The proposals that were taken over, each to be taken back as long as its cell holds the new value. */
-export function Uebernommen({ entries }: { entries: Entry[] }) {
+/** The proposals that were taken over, each step to be taken back as long as its cells hold the new values. */
+export function Uebernommen({ steps }: { steps: Entry[][] }) {
   const styles = useStyles();
-  const title = texts.liste(entries.some(({ formula }) => formula !== undefined));
+  const title = texts.liste(steps.flat().some(({ formula }) => formula !== undefined));
   return (
-    <Abschnitt title={`${title} (${entries.length})`} symbol="stimmt" open>
+    <Abschnitt title={`${title} (${steps.flat().length})`} symbol="stimmt" open>
       <ul className={styles.list} aria-label={title}>
-        {entries.map((entry, index) => (
-          <Eintrag key={`${place(entry)} ${entries.length - index}`} entry={entry} />
+        {steps.map((entries, index) => (
+          <Schritt key={steps.length - index} entries={entries} />
         ))}
       </ul>
     </Abschnitt>
@@ -59,56 +59,75 @@ export function Uebernommen({ entries }: { entries: Entry[] }) {
 }
 
 /** What was taken over last, in view wherever the results are scrolled to, until the message is closed. */
-export function ZuletztUebernommen({ entry }: { entry: Entry }) {
+export function ZuletztUebernommen({ entries }: { entries: Entry[] }) {
   const styles = useStyles();
-  const [closed, setClosed] = useState<Entry>();
-  if (entry === closed) return null;
-  const { before = leer, after = leer } = werte(entry);
+  const [closed, setClosed] = useState<Entry[]>();
+  const [first] = entries;
+  if (entries === closed || !first) return null;
+  const { before = leer, after = leer } = werte(first);
   return (
-    <div role="group" aria-label={texts.liste(entry.formula !== undefined)} className={styles.bar}>
+    <div
+      role="group"
+      aria-label={texts.liste(entries.some(({ formula }) => formula !== undefined))}
+      className={styles.bar}
+    >
       <Symbol name="stimmt" />
-      <span className={styles.values}>{getan(place(entry), before, after)}</span>
-      <Rueckgaengig entry={entry} />
+      <span className={styles.values}>
+        {entries.length > 1 ? texts.mehrere(entries.length) : getan(place(first), before, after)}
+      </span>
+      <Rueckgaengig entries={entries} />
       <Button
         appearance="transparent"
         size="small"
         className={styles.close}
         aria-label={bereich.schliessen}
         icon={<Symbol name="schliessen" />}
-        onClick={() => setClosed(entry)}
+        onClick={() => setClosed(entries)}
       />
     </div>
   );
 }
 
-function Eintrag({ entry }: { entry: Entry }) {
+function Schritt({ entries }: { entries: Entry[] }) {
   const styles = useStyles();
-  const { before = leer, after = leer } = werte(entry);
+  const [first] = entries;
+  if (!first) return null;
+  const { before = leer, after = leer } = werte(first);
   return (
     <li className={styles.item}>
-      <ZellKnopf target={entry} />
-      <span className={styles.values}>{texts.stand(before, after)}</span>
-      <Rueckgaengig entry={entry} />
+      <ZellKnopf target={first} />
+      <span className={styles.values}>
+        {texts.stand(before, after)}
+        {entries.length > 1 && ` ${texts.weitere(entries.length - 1)}`}
+      </span>
+      <Rueckgaengig entries={entries} />
     </li>
   );
 }
 
-function Rueckgaengig({ entry }: { entry: Entry }) {
+function Rueckgaengig({ entries }: { entries: Entry[] }) {
   const styles = useStyles();
   const { announce } = useAnnounce();
   const { workbook, takeBack } = useBearbeitung();
-  if (!workbook || !istNochDa(entry, workbook) || !ruecknahme(entry))
-    return <span className={styles.small}>{texts.geaendert}</span>;
+  const [first] = entries;
+  const left = workbook && entries.every((entry) => istNochDa(entry, workbook) && ruecknahme(entry));
+  if (!left || !first) return <span className={styles.small}>{texts.geaendert}</span>;
+  const several = entries.length > 1;
   const undo = async () => {
-    if (!(await takeBack(entry))) return;
-    announce(texts.zurueckgenommen(place(entry), werte(entry).before ?? leer), { polite: true });
+    if (!(await takeBack(entries))) return;
+    const done = several
+      ? texts.alleZurueckgenommen(entries.length)
+      : texts.zurueckgenommen(place(first), werte(first).before ?? leer);
+    announce(done, { polite: true });
     zumUrteil();
   };
   return (
     <Button
       size="small"
       className={styles.undo}
-      aria-label={texts.zuruecknehmen[was(entry)](place(entry))}
+      aria-label={
+        several ? texts.alleZuruecknehmen(entries.length) : texts.zuruecknehmen[was(first)](place(first))
+      }
       onClick={() => void undo()}
     >
       {texts.zurueck}

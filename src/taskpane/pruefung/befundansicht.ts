@@ -5,6 +5,8 @@ import type { Finding } from "../../rules/kern/ergebnis";
 export interface Befundansicht {
   /** A name that a finding keeps from check to check. */
   kennung: (finding: Finding) => string;
+  /** What a rule is called. */
+  regeltitel: (rule: string) => string;
   /** The findings whose details are shown, by name. */
   offen: ReadonlySet<string>;
   setzeOffen: (name: string, offen: boolean) => void;
@@ -15,6 +17,7 @@ export interface Befundansicht {
 
 const Context = createContext<Befundansicht>({
   kennung: ({ rule, sheet, cell }) => `${rule} ${sheet} ${cell}`,
+  regeltitel: (rule) => rule,
   offen: new Set(),
   setzeOffen: () => undefined,
   waehle: () => undefined,

@@ -4,7 +4,8 @@ import type { Target } from "../../excel/lesen/springen";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { befunde } from "../../texte/befunde";
-import { foreignFindings, inReihenfolge, kennungen } from "../ablauf/pruefergebnis";
+import { inReihenfolge } from "../ablauf/eintraege";
+import { foreignFindings, kennungen } from "../ablauf/pruefergebnis";
 import { type Filter, OHNE_FILTER, gefiltert } from "./filter";
 import type { Befundansicht } from "./befundansicht";
 import { useWunsch } from "../ablauf/wunsch";
@@ -40,7 +41,7 @@ export function useBefundliste(outcome: Outcome | undefined, jump: (target: Targ
   const [sprung, setzeSprung] = useState<{ name: string; perTastatur: boolean }>();
   useWunsch("befundeZu", (zelle) => setzeFilter({ ...OHNE_FILTER, zelle }));
 
-  const { alle, fremde, namen } = useMemo(() => gesammelt(outcome), [outcome]);
+  const { alle, fremde, namen, regeln } = useMemo(() => gesammelt(outcome), [outcome]);
   const sichtbar = useMemo(() => gefiltert(alle, filter), [alle, filter]);
   const index = sichtbar.findIndex((finding) => namen.get(finding) === ort?.name);
 
@@ -66,6 +67,7 @@ export function useBefundliste(outcome: Outcome | undefined, jump: (target: Targ
   const ansicht = useMemo(
     (): Befundansicht => ({
       kennung: (finding) => namen.get(finding) ?? "",
+      regeltitel: (rule) => regeln.find(({ id }) => id === rule)?.titel ?? rule,
       offen,
       setzeOffen: (name, open) =>
         setzeOffene(
@@ -75,7 +77,7 @@ export function useBefundliste(outcome: Outcome | undefined, jump: (target: Targ
       waehle: (name) =>
         setzeOrt({ name, index: sichtbar.findIndex((finding) => namen.get(finding) === name) }),
     }),
-    [namen, offen, aktuell, sichtbar],
+    [namen, regeln, offen, aktuell, sichtbar],
   );
   const stelle = index < 0 ? undefined : index + 1;
   return { filter, setzeFilter, alle, sichtbar, fremde, stelle, gehe, ansicht };
@@ -89,6 +91,7 @@ function gesammelt(outcome: Outcome | undefined) {
     alle: inReihenfolge(eigene),
     fremde: fremde.filter(istOffen),
     namen: kennungen([...eigene, ...fremde]),
+    regeln: result?.regeln ?? [],
   };
 }
 

@@ -37,7 +37,7 @@ describe("a waiver", () => {
 
   test("needs a reason", async () => {
     const { user, services } = await asked();
-    await user.type(screen.getByRole("textbox", { name: /^Begründung/ }), "ja");
+    await user.type(await screen.findByRole("textbox", { name: /^Begründung/ }), "ja");
     await user.click(button("Freigeben"));
     expect(screen.getByText("Bitte mit mindestens drei Zeichen begründen.")).toBeTruthy();
     expect(services.store).not.toHaveBeenCalled();
@@ -45,7 +45,7 @@ describe("a waiver", () => {
 
   test("is stored, moves the finding and clears the verdict; it can be taken back", async () => {
     const { user, services } = await asked();
-    await user.type(screen.getByRole("textbox", { name: /^Begründung/ }), "so beschlossen");
+    await user.type(await screen.findByRole("textbox", { name: /^Begründung/ }), "so beschlossen");
     await user.click(button("Freigeben"));
     await screen.findByText("Freigegeben (1)");
     expect(screen.queryByRole("list", { name: "Fehler" })).toBeNull();
@@ -66,7 +66,7 @@ describe("a waiver", () => {
   test("that Excel does not store changes nothing and says so", async () => {
     const store = async () => Promise.reject(new ExcelProblem("zugriff"));
     const { user } = await asked({ store });
-    await user.type(screen.getByRole("textbox", { name: /^Begründung/ }), "so beschlossen");
+    await user.type(await screen.findByRole("textbox", { name: /^Begründung/ }), "so beschlossen");
     await user.click(button("Freigeben"));
     await screen.findByText("Ihre Angabe wurde nicht gespeichert");
     expect(list("Fehler").getAllByRole("listitem").length).toBeGreaterThan(0);

@@ -37,6 +37,12 @@ function ablauf(more: Partial<Services> = {}) {
     })),
     check: jest.fn<ReturnType<Services["check"]>, Parameters<Services["check"]>>(async () => [sauber]),
     enter: jest.fn<ReturnType<Services["enter"]>, Parameters<Services["enter"]>>(async (entry) => entry),
+    enterAll: jest.fn<ReturnType<Services["enterAll"]>, Parameters<Services["enterAll"]>>(
+      async (entries) => ({
+        kind: "eingetragen",
+        entries,
+      }),
+    ),
     onChanged: jest.fn(async (report: typeof change) => ((change = report), async () => undefined)),
     now: () => new Date(2026, 8, 14),
     ...more,
@@ -239,15 +245,60 @@ test("a value that was taken over is kept, and everything is checked again, runn
   const { services, ablauf: run, state, warte, gelesen } = await geprueft();
   await run.setzeLaufend(false);
   const entry = { sheet: "Plan", cell: "A1", before: { value: 1 }, after: 2 };
-  expect(await run.uebernimm(entry)).toBe(true);
+  expect(await run.uebernimm([entry])).toBe(true);
   await warte(0);
   expect(services.enter).toHaveBeenLastCalledWith(entry);
-  expect(state().uebernommen).toEqual([entry]);
+  expect(state().uebernommen).toEqual([[entry]]);
   expect(services.read).toHaveBeenCalledTimes(2);
   expect(gelesen()).toBeUndefined();
-  expect(await run.nimmZurueck(entry)).toBe(true);
+  expect(await run.nimmZurueck(state().uebernommen[0] ?? [])).toBe(true);
   expect(services.enter).toHaveBeenLastCalledWith({ ...entry, before: { value: 2 }, after: 1 });
   expect(state().uebernommen).toEqual([]);
+});
+
+describe("several together", () => {
+  const [first, second] = ["A1", "A2"].map((cell) => ({
+    sheet: "Plan",
+    cell,
+    before: { value: 1 },
+    after: 2,
+  }));
+  if (!first || !second) throw new RangeError("no entry");
+
+  test("are entered with one request, kept as one step, and taken back together", async () => {
+    const { services, ablauf: run, state, warte } = await geprueft();
+    await run.setzeLaufend(false);
+    expect(await run.uebernimm([first, second])).toBe(true);
+    await warte(0);
+    expect(services.enter).not.toHaveBeenCalled();
+    expect(services.enterAll).toHaveBeenCalledTimes(1);
+    expect(state().uebernommen).toEqual([[first, second]]);
+    expect(services.read).toHaveBeenCalledTimes(2);
+    expect(await run.nimmZurueck(state().uebernommen[0] ?? [])).toBe(true);
+    expect(services.enterAll).toHaveBeenLastCalledWith(
+      [first, second].map((entry) => ({ ...entry, before: { value: 2 }, after: 1 })),
+    );
+    expect(state().uebernommen).toEqual([]);
+  });
+
+  test("are not kept where one is refused, and that one is named", async () => {
+    const enterAll = async () => ({ kind: "abgelehnt", entry: second, reason: "geaendert" }) as const;
+    const { ablauf: run, state } = await geprueft({ enterAll });
+    expect(await run.uebernimm([first, second])).toBe(false);
+    expect(state()).toMatchObject({
+      uebernommen: [],
+      trouble: { kind: "uebernahme", entry: second, reason: "geaendert", several: true },
+    });
+  });
+
+  test("that Excel left half done are named, and everything is checked again", async () => {
+    const enterAll = async () => ({ kind: "angefangen", places: [first] }) as const;
+    const { services, ablauf: run, state, warte } = await geprueft({ enterAll: enterAll as never });
+    expect(await run.uebernimm([first, second])).toBe(false);
+    await warte(0);
+    expect(state()).toMatchObject({ uebernommen: [], trouble: { kind: "angefangen", places: [first] } });
+    expect(services.read).toHaveBeenCalledTimes(2);
+  });
 });
 
 test.each([
@@ -256,7 +307,7 @@ test.each([
 ])("a value that %s is not kept, and the reason is said", async (_, enter, reason) => {
   const { services, ablauf: run, state } = await geprueft({ enter });
   const entry = { sheet: "Plan", cell: "A1", before: { value: 1 }, after: 2 };
-  expect(await run.uebernimm(entry)).toBe(false);
+  expect(await run.uebernimm([entry])).toBe(false);
   expect(state()).toMatchObject({ uebernommen: [], trouble: { kind: "uebernahme", entry, reason } });
   expect(services.read).toHaveBeenCalledTimes(1);
 });

@@ -41,10 +41,10 @@ test("after a disturbance the next change starts afresh", () => {
 
 test("proposals taken over are kept, the latest first, until they are taken back", () => {
   const entry = (cell: string) => ({ sheet: "Plan", cell, before: { value: 1 }, after: 2 });
-  const [first, second] = [entry("A1"), entry("A2")];
-  const state = after({ type: "uebernommen", entry: first }, { type: "uebernommen", entry: second });
+  const [first, second] = [[entry("A1")], [entry("A2"), entry("A3")]];
+  const state = after({ type: "uebernommen", entries: first }, { type: "uebernommen", entries: second });
   expect(state.uebernommen).toEqual([second, first]);
-  expect(reduce(state, { type: "zurueckgenommen", entry: second }).uebernommen).toEqual([first]);
+  expect(reduce(state, { type: "zurueckgenommen", entries: second }).uebernommen).toEqual([first]);
 });
 
 test("a change stays known to the older result when a later check is cancelled", () => {

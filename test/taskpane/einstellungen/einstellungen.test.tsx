@@ -172,6 +172,7 @@ test("back to the defaults asks first, shows what differs, and keeps the methods
     korrekturen: [],
     freigaben: [FREIGABE],
     vorgaben: { ...standardvorgaben, methoden },
+    abgeschaltet: [],
   });
   expect(screen.queryByText("Vorgaben wiederherstellen …")).toBeNull();
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Einstellungen"));
@@ -250,4 +251,20 @@ test("says which program it is, what it stores and that nothing leaves the compu
   expect(screen.getByText("Version Entwicklung")).toBeTruthy();
   expect(screen.getByText(/EUPL-1\.2/)).toBeTruthy();
   expect(screen.getByText("Keine Zahl verlässt diesen Computer.")).toBeTruthy();
+});
+
+test("what is switched off is listed by name, and switched on again without touching anything else", async () => {
+  const text = einstellungstext({
+    ...keineEinstellungen,
+    freigaben: [FREIGABE],
+    abgeschaltet: ["KT-1", "ZB-5"],
+  });
+  const { user } = await ansicht(text, geprueft(text));
+  expect(screen.getByRole("heading", { name: "Abgeschaltete Prüfungen (2)" })).toBeTruthy();
+  await user.click(button("Wieder einschalten: KT-1 Konten und ihre Summen"));
+  await screen.findByText(/KT-1 Konten und ihre Summen ist wieder eingeschaltet/);
+  expect(leseEinstellungen(await readSettings()).einstellungen).toMatchObject({
+    freigaben: [FREIGABE],
+    abgeschaltet: ["ZB-5"],
+  });
 });

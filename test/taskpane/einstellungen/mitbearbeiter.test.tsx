@@ -38,7 +38,7 @@ test("a decision leaves standing what a co-author decided since the check", asyn
   if (!first) throw new RangeError("no finding");
   await user.click(first);
   await user.click(button("Geprüft, in Ordnung …"));
-  await user.type(screen.getByRole("textbox", { name: /^Begründung/ }), "so beschlossen");
+  await user.type(await screen.findByRole("textbox", { name: /^Begründung/ }), "so beschlossen");
   await user.click(button("Freigeben"));
   await waitFor(async () => expect((await hinterlegt()).freigaben).toHaveLength(1));
   expect((await hinterlegt()).vorgaben.kontostellen).toBe(10);

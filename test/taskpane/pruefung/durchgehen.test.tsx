@@ -74,6 +74,7 @@ describe("from finding to finding", () => {
 
   test("goes on from the finding that was clicked", async () => {
     const { user } = await checked(fehlerhaft);
+    await user.click(button("3-mal: KT-2"));
     await user.click(screen.getByText("Konto 506290001 hat 9 statt 10 Ziffern."));
     expect(bar().getByText("4 von 6")).toBeTruthy();
     await user.click(weiter());

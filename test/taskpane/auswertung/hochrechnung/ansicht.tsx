@@ -32,6 +32,7 @@ export async function auswertung(first: Workbook, ...others: Workbook[]) {
     correct: nothing,
     waive: nothing,
     unwaive: nothing,
+    switchOff: nothing,
     addFile: async () => undefined,
     removeFile: () => undefined,
     enter: nothing,
