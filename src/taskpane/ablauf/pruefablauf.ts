@@ -10,6 +10,10 @@ import type { Action, Trouble } from "./zustand";
 
 /** So long nothing has to change before the check runs again, in milliseconds. */
 const RUHE = 800;
+/** The same where a check is soon done, so that it may as well begin in vain: an entry is answered within a second. */
+const KURZE_RUHE = 250;
+/** Up to so many cells a workbook is read in a request and checked in a moment. */
+const KLEIN = 20_000;
 /** While a cell is being edited: the pause before the next try. */
 const PAUSE = 1500;
 /** Where a check takes longer it does not run along unless the user wants it to. */
@@ -37,6 +41,8 @@ export class Pruefablauf {
   private laufend?: boolean;
   /** Whether cells were still being computed when they were read: their results are worth another look. */
   private wartetAufWerte = false;
+  /** Whether somebody else changed the workbook since the last check. */
+  private fremd = false;
   private timer?: ReturnType<typeof setTimeout>;
   private end?: () => Promise<void>;
 
@@ -126,7 +132,7 @@ export class Pruefablauf {
 
   /** Goes on with what waited while the pane was not seen. */
   wiederSichtbar(): void {
-    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
+    if (this.folgt && !istLeer(this.offen)) this.plane(this.ruhe);
   }
 
   beenden(): void {
@@ -202,7 +208,10 @@ export class Pruefablauf {
       at,
       changed: !istLeer(this.offen),
       nebenher: art === "nebenher",
+      gelesen: art !== "entscheidung",
+      fremd: this.fremd,
     });
+    if (art !== "entscheidung") this.fremd = false;
   }
 
   /** Ends what runs so far; what that set out to read is still to be read then. */
@@ -218,7 +227,7 @@ export class Pruefablauf {
   private beende(lauf: Lauf): void {
     if (this.lauf !== lauf) return;
     delete this.lauf;
-    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
+    if (this.folgt && !istLeer(this.offen)) this.plane(this.ruhe);
   }
 
   /** Subscribes to changes once; where Excel refuses, the check goes on without, and the next one tries again. */
@@ -234,14 +243,21 @@ export class Pruefablauf {
 
   private geaendert(change: Change): void {
     this.offen = vereint(this.offen, change === "blaetter" ? "alles" : new Set([change.sheet]));
+    this.fremd ||= change !== "blaetter" && change.fremd === true;
     this.dispatch({ type: "geaendert" });
     if (this.lauf?.art === "nebenher") this.lauf.controller.abort();
-    if (this.folgt && !this.prueft) this.plane(RUHE);
+    if (this.folgt && !this.prueft) this.plane(this.ruhe);
   }
 
   private merkeLaufend(an: boolean): void {
     this.laufend = an;
     this.dispatch({ type: "laufend", an });
+  }
+
+  /** How long it must be quiet, by the size of the workbook as it was read last. */
+  private get ruhe(): number {
+    const cells = this.geprueft.workbook?.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0) ?? 0;
+    return cells <= KLEIN ? KURZE_RUHE : RUHE;
   }
 
   private plane(milliseconds: number): void {

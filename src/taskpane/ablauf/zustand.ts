@@ -6,6 +6,7 @@ import type { Zustand } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import type { Workbook } from "../../workbook/workbook";
 import type { UnreadableReason } from "../../workbook/xlsx";
+import { type Seitdem, istNichts, seitdem } from "./seitdem";
 
 /** What the pane knows: plain data, changed only by `reduce`. */
 export interface State {
@@ -17,6 +18,8 @@ export interface State {
   nebenher: Nebenher;
   /** Proposals that were taken over into cells, the latest first. */
   uebernommen: Entry[];
+  /** The one that was taken back last, until something else is done. */
+  zurueckgenommen?: Entry;
   /** Why the last check came to no end. */
   problem?: ExcelProblem;
   /** The last figure that was asked for, and what became of it. */
@@ -57,6 +60,8 @@ export interface Outcome {
   changed: boolean;
   /** Whether it ran beside the user's work, not because the user did something in the pane. */
   nebenher?: boolean;
+  /** What became of the findings since the check before; absent after the first. */
+  seitdem?: Seitdem;
 }
 
 interface Jump {
@@ -70,7 +75,8 @@ export type Action =
   | { type: "beginnt" }
   | { type: "liest"; step: ReadProgress }
   | { type: "prueft" }
-  | ({ type: "fertig" } & Outcome)
+  /** gelesen: the workbook was read anew; fremd: others changed it, too. */
+  | ({ type: "fertig"; gelesen: boolean; fremd?: boolean } & Omit<Outcome, "seitdem">)
   | { type: "nebenher"; stand: Nebenher }
   | { type: "laufend"; an: boolean }
   | { type: "uebernommen"; entry: Entry }
@@ -94,14 +100,24 @@ const QUIET = { problem: undefined, jump: undefined, trouble: undefined };
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "beginnt":
-      return { ...state, work: { kind: "liest" }, nebenher: "ruht", ...QUIET };
+      return { ...state, work: { kind: "liest" }, nebenher: "ruht", zurueckgenommen: undefined, ...QUIET };
     case "liest":
       return { ...state, work: { kind: "liest", step: action.step } };
     case "prueft":
       return { ...state, work: { kind: "prueft" } };
     case "fertig": {
       const { workbooks, result, other, settings, at, changed, nebenher } = action;
-      const outcome = { workbooks, result, ...(other && { other }), settings, at, changed, nebenher };
+      const since = seitdemDavor(state.outcome, action);
+      const outcome: Outcome = {
+        workbooks,
+        result,
+        ...(other && { other }),
+        settings,
+        at,
+        changed,
+        nebenher,
+        ...(since && { seitdem: since }),
+      };
       return { ...state, work: { kind: "ruht" }, nebenher: "ruht", outcome };
     }
     case "nebenher":
@@ -109,12 +125,18 @@ export function reduce(state: State, action: Action): State {
     case "laufend":
       return { ...state, laufend: action.an, nebenher: "ruht", trouble: undefined };
     case "uebernommen":
-      return { ...state, trouble: undefined, uebernommen: [action.entry, ...state.uebernommen] };
+      return {
+        ...state,
+        trouble: undefined,
+        uebernommen: [action.entry, ...state.uebernommen],
+        zurueckgenommen: undefined,
+      };
     case "zurueckgenommen":
       return {
         ...state,
         trouble: undefined,
         uebernommen: state.uebernommen.filter((entry) => entry !== action.entry),
+        zurueckgenommen: action.entry,
       };
     case "weitere-datei":
       return { ...state, otherFile: action.name, trouble: undefined };
@@ -135,6 +157,21 @@ export function reduce(state: State, action: Action): State {
         ...(state.jump && { jump: { target: state.jump.target } }),
       };
   }
+}
+
+/**
+ * What the new result says of the entries since the last one. A decision is no entry, and a check beside the work that
+ * finds nothing else was made because a formula was computed anew: what was said before stays.
+ */
+function seitdemDavor(
+  before: Outcome | undefined,
+  after: Extract<Action, { type: "fertig" }>,
+): Seitdem | undefined {
+  if (!before) return undefined;
+  if (!after.gelesen) return before.seitdem;
+  const now = seitdem(before, after);
+  if (!now || istNichts(now)) return after.nebenher && now ? before.seitdem : undefined;
+  return after.fremd ? { ...now, eingaben: [] } : now;
 }
 
 export const busy = (state: State) => state.work.kind !== "ruht";

@@ -11,7 +11,7 @@ import type { Severity } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { grouped, place, severities } from "../ablauf/pruefergebnis";
-import { OHNE_FILTER, istGefiltert, teile } from "./filter";
+import { OHNE_FILTER, gefiltert, istGefiltert, teile } from "./filter";
 import type { Befundliste } from "./useBefundliste";
 
 const texts = befunde.filter;
@@ -55,8 +55,9 @@ export function Filterfeld({ liste, offen }: Props) {
 
 function Felder({ liste: { filter, setzeFilter, alle } }: { liste: Befundliste }) {
   const styles = useStyles();
-  const groups = grouped(alle);
-  const present = severities.filter((severity) => groups[severity].length > 0);
+  // How many the other conditions leave: what the button would show.
+  const groups = grouped(gefiltert(alle, { ...filter, schwere: [] }));
+  const present = severities.filter((severity) => alle.some((finding) => finding.severity === severity));
   const toggle = (severity: Severity) => {
     const { schwere } = filter;
     const next = schwere.includes(severity)

@@ -8,11 +8,16 @@ import { Filterfeld } from "./Filterfeld";
 import { Fuss } from "./Fuss";
 import { Kopf } from "./Kopf";
 import { Meldungen } from "./Meldungen";
+import { Seitdemzeile } from "./Seitdem";
 import { useBefundliste } from "./useBefundliste";
 import type { Pruefung } from "../ablauf/usePruefung";
 
 const ZuletztUebernommen = lazy(() =>
   import("./Uebernommen").then(({ ZuletztUebernommen: part }) => ({ default: part })),
+);
+
+const ZuletztZurueckgenommen = lazy(() =>
+  import("./Uebernommen").then(({ ZuletztZurueckgenommen: part }) => ({ default: part })),
 );
 
 const useStyles = makeStyles({
@@ -42,21 +47,30 @@ interface Props {
 export function Pruefansicht({ pruefung, now, hilfe }: Props) {
   const styles = useStyles();
   const { state, check, cancel, setLaufend, jump, dismiss } = pruefung;
-  const { outcome, uebernommen } = state;
+  const { outcome, uebernommen, zurueckgenommen } = state;
   const [last] = uebernommen;
   const liste = useBefundliste(outcome, jump);
   const [filterOffen, setzeFilterOffen] = useState(false);
   return (
     <div className={styles.pane}>
       <Kopf state={state} now={now} check={check} cancel={cancel}>
+        {outcome?.seitdem && (
+          <Seitdemzeile seitdem={outcome.seitdem} {...(liste.geheZuNeuem && { hin: liste.geheZuNeuem })} />
+        )}
         <Befundleiste liste={liste} filterOffen={filterOffen} setzeFilterOffen={setzeFilterOffen} />
       </Kopf>
       <main className={styles.main}>
         <Meldungen state={state} check={check} dismiss={dismiss} />
-        {last && (
+        {zurueckgenommen ? (
           <Nachgeladen>
-            <ZuletztUebernommen entry={last} />
+            <ZuletztZurueckgenommen entry={zurueckgenommen} />
           </Nachgeladen>
+        ) : (
+          last && (
+            <Nachgeladen>
+              <ZuletztUebernommen entry={last} />
+            </Nachgeladen>
+          )
         )}
         <Filterfeld liste={liste} offen={filterOffen} />
         <div className={styles.scroll}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Entry } from "../../excel/schreiben/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
@@ -10,6 +10,7 @@ import { Abschnitt } from "../gemeinsam/Abschnitt";
 import { Symbol } from "../gemeinsam/Symbol";
 import { ZellKnopf } from "../gemeinsam/ZellKnopf";
 import { useBearbeitung, zumUrteil } from "../gemeinsam/bearbeitung";
+import { useJump } from "../gemeinsam/sprung";
 
 const { getan, leer } = befunde.uebernehmen;
 
@@ -60,15 +61,28 @@ export function Uebernommen({ entries }: { entries: Entry[] }) {
 
 /** What was taken over last, in view wherever the results are scrolled to, until the message is closed. */
 export function ZuletztUebernommen({ entry }: { entry: Entry }) {
+  const { before = leer, after = leer } = werte(entry);
+  return (
+    <Meldung entry={entry} text={getan(place(entry), before, after)}>
+      <Rueckgaengig entry={entry} />
+    </Meldung>
+  );
+}
+
+/** What was taken back last, likewise. */
+export function ZuletztZurueckgenommen({ entry }: { entry: Entry }) {
+  return <Meldung entry={entry} text={wiederDa(entry)} />;
+}
+
+function Meldung({ entry, text, children }: { entry: Entry; text: string; children?: ReactNode }) {
   const styles = useStyles();
   const [closed, setClosed] = useState<Entry>();
   if (entry === closed) return null;
-  const { before = leer, after = leer } = werte(entry);
   return (
     <div role="group" aria-label={texts.liste(entry.formula !== undefined)} className={styles.bar}>
       <Symbol name="stimmt" />
-      <span className={styles.values}>{getan(place(entry), before, after)}</span>
-      <Rueckgaengig entry={entry} />
+      <span className={styles.values}>{text}</span>
+      {children}
       <Button
         appearance="transparent"
         size="small"
@@ -80,6 +94,8 @@ export function ZuletztUebernommen({ entry }: { entry: Entry }) {
     </div>
   );
 }
+
+const wiederDa = (entry: Entry): string => texts.zurueckgenommen(place(entry), werte(entry).before ?? leer);
 
 function Eintrag({ entry }: { entry: Entry }) {
   const styles = useStyles();
@@ -97,11 +113,13 @@ function Rueckgaengig({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const { announce } = useAnnounce();
   const { workbook, takeBack } = useBearbeitung();
+  const { jump } = useJump();
   if (!workbook || !istNochDa(entry, workbook) || !ruecknahme(entry))
     return <span className={styles.small}>{texts.geaendert}</span>;
   const undo = async () => {
     if (!(await takeBack(entry))) return;
-    announce(texts.zurueckgenommen(place(entry), werte(entry).before ?? leer), { polite: true });
+    jump({ sheet: entry.sheet, cell: entry.cell });
+    announce(wiederDa(entry), { polite: true });
     zumUrteil();
   };
   return (

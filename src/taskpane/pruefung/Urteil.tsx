@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
+import type { CheckResult } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { type Verdict, grouped, summary } from "../ablauf/pruefergebnis";
+import { type Verdict, grouped, summary, ungeprueft } from "../ablauf/pruefergebnis";
 import { type Outcome, type State, busy } from "../ablauf/zustand";
 import { Symbol, type SymbolName } from "../gemeinsam/Symbol";
 
 const symbols: Record<Verdict, SymbolName> = {
   fehler: "fehler",
+  warnungen: "warnung",
+  hinweise: "hinweis",
   abgabebereit: "stimmt",
   "ohne-fehler": "stimmt",
   unvollstaendig: "warnung",
@@ -38,7 +41,8 @@ const useStyles = makeStyles({
 /** The result at a glance. */
 export function Urteil({ outcome }: { outcome: Outcome }) {
   const styles = useStyles();
-  const { verdict, title, detail } = summary(outcome.result);
+  const { verdict, title, detail } = summary(outcome.result, outcome.other);
+  const open = ungeprueft(outcome.result);
   return (
     <div className={styles.verdict}>
       <h2 id="urteil" tabIndex={-1} className={styles.title}>
@@ -60,14 +64,17 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
           {part}
         </p>
       ))}
+      {open !== undefined && <p className={styles.small}>{open}</p>}
     </div>
   );
 }
 
-/** What is wrong already weighs more than what is still open. */
-function urteilssymbol(verdict: Verdict, { result }: Outcome): SymbolName {
-  const errors = verdict === "unvollstaendig" && grouped(result.findings).error.length > 0;
-  return symbols[errors ? "fehler" : verdict];
+/** What is wrong already weighs more than what is still open; a tick stands only where nothing is. */
+function urteilssymbol(verdict: Verdict, { result, other }: Outcome): SymbolName {
+  const errors = (of?: CheckResult) => of !== undefined && grouped(of.findings).error.length > 0;
+  if (verdict === "unvollstaendig" && (errors(result) || errors(other))) return symbols.fehler;
+  const limited = result.notices.length > 0 || result.festsetzung.some(({ state }) => state === "offen");
+  return verdict === "ohne-fehler" && limited ? "offen" : symbols[verdict];
 }
 
 interface Props {

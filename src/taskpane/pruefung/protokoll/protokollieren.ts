@@ -51,7 +51,7 @@ export async function schreibeProtokoll(
       typeof __VERSION__ === "string" ? __VERSION__ : undefined,
       typeof __BUILD__ === "string" ? __BUILD__ : undefined,
     ),
-    urteil: summary(result),
+    urteil: summary(result, other),
     fingerabdruck: await zahlenstand(own),
     vorgaben: await vorgaben(own),
     eigene: (own?.sheets ?? []).flatMap((sheet) => (sheet.bericht === undefined ? [] : sheet.name)),
