@@ -2,7 +2,6 @@ import { useAnnounce } from "@fluentui/react-components";
 import { lazy, useEffect, useMemo, useRef } from "react";
 import { bereich } from "../texte/bereich";
 import { summary } from "./ablauf/pruefergebnis";
-import { seitdemText } from "./ablauf/seitdem";
 import type { Services } from "./ablauf/dienste";
 import { Ansichten } from "./Ansichten";
 import { Nachgeladen } from "./gemeinsam/Nachgeladen";
@@ -66,7 +65,7 @@ function useAnnouncedOutcome({ outcome, laufend }: State): void {
   useEffect(() => {
     if (!result) return;
     const { title, detail } = summary(result, other);
-    const since = seitdem ? `. ${seitdemText(seitdem)}` : "";
+    const since = seitdem ? `. ${seitdem.satz}` : "";
     const text = `${bereich.fertig([title, detail].filter(Boolean).join(", "))}${since}`;
     if (!nebenher || said.current !== text) announce(text, { polite: true });
     said.current = text;

@@ -83,12 +83,12 @@ export const bereich = {
     `Offen ist nichts, ${count === 1 ? "1 Befund ist" : `${count.toLocaleString("de-DE")} Befunde sind`} freigegeben`,
   /** What no check looked at. */
   ungeprueft: {
-    satz: (parts: string[]) => `Nicht geprüft: ${parts.join("; ")}`,
-    betraege: (count: number) => `${anzahl(count, "Betrag", "Beträge")} ohne Summe oder Vergleich`,
+    satz: (parts: string[]) => `Nicht geprüft: ${parts.join(", ")}`,
+    betraege: (count: number) => anzahl(count, "Betrag", "Beträge"),
     blaetter: (sheets: string[]) =>
       sheets.length > 2
-        ? `Tabellen auf ${sheets.length} Blättern`
-        : `Tabellen auf ${aufzaehlung(sheets.map((sheet) => `„${sheet}“`))}`,
+        ? `${sheets.length} Blätter`
+        : `${sheets.length === 1 ? "Blatt" : "Blätter"} ${aufzaehlung(sheets.map((sheet) => `„${sheet}“`))}`,
     beschluss: (count: number) => `${anzahl(count, "Betrag", "Beträge")} des Beschlusses`,
   },
   geprueftUm: (time: Date, now: Date) => {

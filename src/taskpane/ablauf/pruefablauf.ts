@@ -1,12 +1,14 @@
 import type { Change } from "../../excel/lesen/aenderungen";
 import { ExcelProblem, toProblem } from "../../excel/problem";
 import type { Entry } from "../../excel/schreiben/uebernehmen";
+import type { Finding } from "../../rules/kern/ergebnis";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import { kommtNoch } from "../../plan/ohne-ergebnis";
+import type { Workbook } from "../../workbook/workbook";
 import type { Services } from "./dienste";
 import { type Geprueft, gemeinsam } from "./geprueft";
 import { ruecknahme } from "./uebernahme";
-import type { Action, Trouble } from "./zustand";
+import type { Action, Seitdem, Trouble } from "./zustand";
 
 /** So long nothing has to change before the check runs again, in milliseconds. */
 const RUHE = 800;
@@ -43,6 +45,7 @@ export class Pruefablauf {
   private wartetAufWerte = false;
   /** Whether somebody else changed the workbook since the last check. */
   private fremd = false;
+  private seitdem?: Seitdem | undefined;
   private timer?: ReturnType<typeof setTimeout>;
   private end?: () => Promise<void>;
 
@@ -196,6 +199,8 @@ export class Pruefablauf {
     const [result, other] = await this.services.check(workbooks, signal);
     if (signal.aborted) throw new ExcelProblem("abgebrochen");
     if (!result) return;
+    await this.vergleiche({ workbook, findings: result.findings }, art);
+    if (signal.aborted) throw new ExcelProblem("abgebrochen");
     Object.assign(this.geprueft, { workbook, at, findings: result.findings });
     this.wartetAufWerte = result.ohneErgebnis.some(kommtNoch);
     const settings = leseEinstellungen(workbook.einstellungen).zustand;
@@ -208,10 +213,26 @@ export class Pruefablauf {
       at,
       changed: !istLeer(this.offen),
       nebenher: art === "nebenher",
-      gelesen: art !== "entscheidung",
-      fremd: this.fremd,
+      ...(this.seitdem && { seitdem: this.seitdem }),
     });
-    if (art !== "entscheidung") this.fremd = false;
+  }
+
+  /**
+   * What became of the findings since the check before. A decision is no entry, and a check beside the work that finds
+   * nothing else was made because a formula was computed anew: what was said before stays.
+   */
+  private async vergleiche(
+    now: { workbook: Workbook; findings: Finding[] },
+    art: Lauf["art"],
+  ): Promise<void> {
+    const { workbook, findings } = this.geprueft;
+    if (art === "entscheidung" || !workbook || !findings) return;
+    // What is not loaded is not said.
+    const { seitdem } = await import("./seitdem").catch(() => ({ seitdem: () => undefined }));
+    const since = seitdem({ workbook, findings }, now, this.fremd);
+    if (since === "nichts" && art === "nebenher") return;
+    this.fremd = false;
+    this.seitdem = since === "nichts" ? undefined : since;
   }
 
   /** Ends what runs so far; what that set out to read is still to be read then. */

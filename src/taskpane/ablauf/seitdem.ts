@@ -1,70 +1,54 @@
 import { istOffen } from "../../rules/gespeichert/freigaben";
-import type { CheckResult, Finding } from "../../rules/kern/ergebnis";
+import type { Finding } from "../../rules/kern/ergebnis";
 import { seitdem as texte } from "../../texte/seitdem";
 import { cellAddress } from "../../workbook/adresse";
 import { type Cell, type Sheet, type Workbook, isCellError } from "../../workbook/workbook";
-import type { CellRef } from "../../workbook/zelle";
 import { kennungen } from "./pruefergebnis";
-
-/** What became of the findings of the open workbook from one check to the next. */
-export interface Seitdem {
-  /** The cells that were entered anew; none where others changed the workbook, or rows moved. */
-  eingaben: CellRef[];
-  behoben: number;
-  /** The findings that were not there before, by name. */
-  neu: ReadonlySet<string>;
-}
+import type { Seitdem } from "./zustand";
 
 /** A workbook as it was read, with what was found in it. */
 interface Stand {
-  workbooks: Workbook[];
-  result: Pick<CheckResult, "findings">;
+  workbook: Workbook;
+  findings: Finding[];
 }
 
 /** On a sheet where more labels than these changed, and not because rows moved, no finding is known again. */
 const VIELE = 10;
 
 /**
- * What changed between two checks; undefined where that cannot be told, because a sheet was rebuilt. Findings are the
- * same where their rule and cells are; those below rows that came or went have moved with them.
+ * What changed between two checks: "nichts" where nothing did, undefined where that cannot be told, because a sheet
+ * was rebuilt. Findings are the same where their rule and cells are; those below rows that came or went have moved with
+ * them. Where others changed the workbook too (`fremd`) nothing is called the user's entry.
  */
-export function seitdem(before: Stand, after: Stand): Seitdem | undefined {
-  const pairs = paare(before.workbooks[0], after.workbooks[0]);
+export function seitdem(before: Stand, after: Stand, fremd: boolean): Seitdem | "nichts" | undefined {
+  const pairs = paare(before.workbook, after.workbook);
   const shifts = new Map(pairs.map(([old, sheet]) => [sheet.name, verschiebung(old, sheet)]));
   if ([...shifts.values()].includes("umgebaut")) return undefined;
-  const vorher = new Set(namen(before.result.findings.map((finding) => verschoben(finding, shifts))));
-  const jetzt = namen(after.result.findings);
-  const still = new Set(jetzt);
-  return {
-    eingaben: pairs.flatMap(([old, sheet]) => (shifts.get(sheet.name) ? [] : eingaben(old, sheet))),
-    behoben: [...vorher].filter((name) => !still.has(name)).length,
-    neu: new Set(jetzt.filter((name) => !vorher.has(name))),
-  };
-}
-
-/** Whether there is something to tell. */
-export const istNichts = ({ eingaben, behoben, neu }: Seitdem): boolean =>
-  eingaben.length + behoben + neu.size === 0;
-
-/** "Ihre Eingabe in E15: 2 behoben, 3 neu" */
-export function seitdemText({ eingaben, behoben, neu }: Seitdem): string {
-  return `${texte.anfang(eingaben.length, eingaben[0]?.cell ?? "")}: ${texte.stand(behoben, neu.size)}`;
+  const vorher = new Set(namen(before.findings.map((finding) => verschoben(finding, shifts))));
+  const jetzt = new Set(namen(after.findings));
+  const behoben = [...vorher].filter((name) => !jetzt.has(name)).length;
+  const neu = new Set([...jetzt].filter((name) => !vorher.has(name)));
+  const cells = pairs.flatMap(([old, sheet]) => (shifts.get(sheet.name) ? [] : eingaben(old, sheet)));
+  const moved = [...shifts.values()].some(Boolean);
+  if (!moved && cells.length + behoben + neu.size === 0) return "nichts";
+  const anfang = fremd ? texte.anfang(0, "") : texte.anfang(cells.length, cells[0] ?? "");
+  return { satz: `${anfang}: ${texte.stand(behoben, neu.size)}`, neu };
 }
 
 const namen = (findings: Finding[]): string[] =>
   [...kennungen(findings)].flatMap(([finding, name]) => (istOffen(finding) ? [name] : []));
 
 /** The sheets that are in both, but for those that are the same. */
-function paare(before: Workbook | undefined, after: Workbook | undefined): [Sheet, Sheet][] {
-  const known = new Map(before?.sheets.map((sheet) => [sheet.name, sheet]));
-  return (after?.sheets ?? []).flatMap((sheet): [Sheet, Sheet][] => {
+function paare(before: Workbook, after: Workbook): [Sheet, Sheet][] {
+  const known = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
+  return after.sheets.flatMap((sheet): [Sheet, Sheet][] => {
     const old = known.get(sheet.name);
     return old && old !== sheet ? [[old, sheet]] : [];
   });
 }
 
 /** Cells that hold something else than before: another formula, or another value that no formula yields. */
-function eingaben(before: Sheet, after: Sheet): CellRef[] {
+function eingaben(before: Sheet, after: Sheet): string[] {
   const entered = (cell: Cell | undefined) => {
     const { formula, value } = cell ?? {};
     if (formula !== undefined) return `=${formula}`;
@@ -72,9 +56,9 @@ function eingaben(before: Sheet, after: Sheet): CellRef[] {
   };
   const at = (cells: Cell[]) => new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
   const [old, now] = [at(before.cells), at(after.cells)];
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((cell) => entered(old.get(cell)) !== entered(now.get(cell)))
-    .map((cell) => ({ sheet: after.name, cell }));
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (cell) => entered(old.get(cell)) !== entered(now.get(cell)),
+  );
 }
 
 /** From which row on rows have moved, and how far: down where rows were inserted, up where some were deleted. */

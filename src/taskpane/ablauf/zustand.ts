@@ -6,7 +6,6 @@ import type { Zustand } from "../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../rules/kern/ergebnis";
 import type { Workbook } from "../../workbook/workbook";
 import type { UnreadableReason } from "../../workbook/xlsx";
-import { type Seitdem, istNichts, seitdem } from "./seitdem";
 
 /** What the pane knows: plain data, changed only by `reduce`. */
 export interface State {
@@ -64,6 +63,14 @@ export interface Outcome {
   seitdem?: Seitdem;
 }
 
+/** What became of the findings of the open workbook from one check to the next. */
+export interface Seitdem {
+  /** "Ihre Eingabe in E15: 2 behoben, 3 neu" */
+  satz: string;
+  /** The findings that were not there before, by name. */
+  neu: ReadonlySet<string>;
+}
+
 interface Jump {
   target: Target;
   /** The cell is selected but lies in a hidden row or column. */
@@ -75,8 +82,7 @@ export type Action =
   | { type: "beginnt" }
   | { type: "liest"; step: ReadProgress }
   | { type: "prueft" }
-  /** gelesen: the workbook was read anew; fremd: others changed it, too. */
-  | ({ type: "fertig"; gelesen: boolean; fremd?: boolean } & Omit<Outcome, "seitdem">)
+  | ({ type: "fertig" } & Outcome)
   | { type: "nebenher"; stand: Nebenher }
   | { type: "laufend"; an: boolean }
   | { type: "uebernommen"; entry: Entry }
@@ -106,8 +112,7 @@ export function reduce(state: State, action: Action): State {
     case "prueft":
       return { ...state, work: { kind: "prueft" } };
     case "fertig": {
-      const { workbooks, result, other, settings, at, changed, nebenher } = action;
-      const since = seitdemDavor(state.outcome, action);
+      const { workbooks, result, other, settings, at, changed, nebenher, seitdem } = action;
       const outcome: Outcome = {
         workbooks,
         result,
@@ -116,7 +121,7 @@ export function reduce(state: State, action: Action): State {
         at,
         changed,
         nebenher,
-        ...(since && { seitdem: since }),
+        ...(seitdem && { seitdem }),
       };
       return { ...state, work: { kind: "ruht" }, nebenher: "ruht", outcome };
     }
@@ -157,21 +162,6 @@ export function reduce(state: State, action: Action): State {
         ...(state.jump && { jump: { target: state.jump.target } }),
       };
   }
-}
-
-/**
- * What the new result says of the entries since the last one. A decision is no entry, and a check beside the work that
- * finds nothing else was made because a formula was computed anew: what was said before stays.
- */
-function seitdemDavor(
-  before: Outcome | undefined,
-  after: Extract<Action, { type: "fertig" }>,
-): Seitdem | undefined {
-  if (!before) return undefined;
-  if (!after.gelesen) return before.seitdem;
-  const now = seitdem(before, after);
-  if (!now || istNichts(now)) return after.nebenher && now ? before.seitdem : undefined;
-  return after.fremd ? { ...now, eingaben: [] } : now;
 }
 
 export const busy = (state: State) => state.work.kind !== "ruht";

@@ -39,7 +39,7 @@ interface Props {
 }
 
 /** Severity, part of the plan and words; folded, it still says that it leaves something out. */
-export function Filterfeld({ liste, offen }: Props) {
+export default function Filterfeld({ liste, offen }: Props) {
   const styles = useStyles();
   const { filter, alle } = liste;
   const active = istGefiltert(filter);

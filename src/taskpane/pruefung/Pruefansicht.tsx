@@ -1,17 +1,18 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, type ReactNode, useState } from "react";
+import { Suspense, lazy, type ReactNode, useState } from "react";
 import { Nachgeladen } from "../gemeinsam/Nachgeladen";
 import { Anfang } from "./Anfang";
 import { Befundleiste } from "./Befundleiste";
 import { Ergebnis } from "./Ergebnis";
-import { Filterfeld } from "./Filterfeld";
 import { Fuss } from "./Fuss";
 import { Kopf } from "./Kopf";
 import { Meldungen } from "./Meldungen";
-import { Seitdemzeile } from "./Seitdem";
+import { istGefiltert } from "./filter";
 import { useBefundliste } from "./useBefundliste";
 import type { Pruefung } from "../ablauf/usePruefung";
 
+const Filterfeld = lazy(() => import("./Filterfeld"));
+const Seitdemzeile = lazy(() => import("./Seitdem"));
 const ZuletztUebernommen = lazy(() =>
   import("./Uebernommen").then(({ ZuletztUebernommen: part }) => ({ default: part })),
 );
@@ -55,7 +56,9 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
     <div className={styles.pane}>
       <Kopf state={state} now={now} check={check} cancel={cancel}>
         {outcome?.seitdem && (
-          <Seitdemzeile seitdem={outcome.seitdem} {...(liste.geheZuNeuem && { hin: liste.geheZuNeuem })} />
+          <Suspense>
+            <Seitdemzeile seitdem={outcome.seitdem} {...(liste.geheZuNeuem && { hin: liste.geheZuNeuem })} />
+          </Suspense>
         )}
         <Befundleiste liste={liste} filterOffen={filterOffen} setzeFilterOffen={setzeFilterOffen} />
       </Kopf>
@@ -72,7 +75,11 @@ export function Pruefansicht({ pruefung, now, hilfe }: Props) {
             </Nachgeladen>
           )
         )}
-        <Filterfeld liste={liste} offen={filterOffen} />
+        {(filterOffen || istGefiltert(liste.filter)) && (
+          <Nachgeladen>
+            <Filterfeld liste={liste} offen={filterOffen} />
+          </Nachgeladen>
+        )}
         <div className={styles.scroll}>
           {outcome ? (
             <Ergebnis outcome={outcome} liste={liste} uebernommen={uebernommen} />

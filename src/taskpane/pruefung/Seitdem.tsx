@@ -1,9 +1,14 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { seitdem as texte } from "../../texte/seitdem";
-import { type Seitdem, seitdemText } from "../ablauf/seitdem";
+import type { Seitdem } from "../ablauf/zustand";
 
 const useStyles = makeStyles({
-  line: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  line: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
   link: { fontSize: "inherit" },
 });
 
@@ -14,11 +19,11 @@ interface Props {
 }
 
 /** What the user's entries since the last check came to, and the way to what is new. */
-export function Seitdemzeile({ seitdem, hin }: Props) {
+export default function Seitdemzeile({ seitdem, hin }: Props) {
   const styles = useStyles();
   return (
     <p className={styles.line}>
-      {seitdemText(seitdem)}
+      {seitdem.satz}
       {hin && (
         <>
           {". "}

@@ -33,7 +33,13 @@ const useStyles = makeStyles({
   },
   together: { whiteSpace: "nowrap", [NARROW]: { whiteSpace: "normal" } },
   icon: { width: "20px", height: "20px", marginTop: "2px" },
-  small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   time: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   changed: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -42,7 +48,6 @@ const useStyles = makeStyles({
 export function Urteil({ outcome }: { outcome: Outcome }) {
   const styles = useStyles();
   const { verdict, title, detail } = summary(outcome.result, outcome.other);
-  const open = ungeprueft(outcome.result);
   return (
     <div className={styles.verdict}>
       <h2 id="urteil" tabIndex={-1} className={styles.title}>
@@ -64,7 +69,6 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
           {part}
         </p>
       ))}
-      {open !== undefined && <p className={styles.small}>{open}</p>}
     </div>
   );
 }
@@ -83,17 +87,21 @@ interface Props {
   now: Date;
 }
 
-/** When the check was made, and whether it still holds. */
+/** When the check was made, whether it still holds, and what it did not look at. */
 export function Standzeile({ state, outcome, now }: Props) {
   const styles = useStyles();
   const stale = outcome.changed && veraltet(state);
+  const open = ungeprueft(outcome.result);
   return (
-    <p className={styles.small}>
-      <span className={mergeClasses(styles.time, stale && styles.changed)}>
-        {stale && <Symbol name="warnung" />}
-        {stale ? bereich.seitdemGeaendert : standtext(state, outcome, now)}
-      </span>
-    </p>
+    <>
+      <p className={styles.small}>
+        <span className={mergeClasses(styles.time, stale && styles.changed)}>
+          {stale && <Symbol name="warnung" />}
+          {stale ? bereich.seitdemGeaendert : standtext(state, outcome, now)}
+        </span>
+      </p>
+      {open !== undefined && <p className={styles.small}>{open}</p>}
+    </>
   );
 }
 

@@ -113,14 +113,14 @@ test("who else changed the workbook is known until the next check", async () => 
   const { changeBy, warte, state } = await geprueft({
     read: async () => ({ name: "Plan.xlsx", sheets: [blatt(value++)] }),
   });
-  const entries = () => state().outcome?.seitdem?.eingaben.length;
+  const said = () => state().outcome?.seitdem?.satz;
   changeBy("a", true);
   changeBy("a", false);
   await warte(800);
-  expect(entries()).toBe(0);
+  expect(said()).toMatch(/^Seit der letzten Prüfung:/);
   changeBy("a", false);
   await warte(800);
-  expect(entries()).toBe(1);
+  expect(said()).toMatch(/^Ihre Eingabe in A1:/);
 });
 
 test("while it runs along nothing is shown as work, and a failure says nothing", async () => {

@@ -85,17 +85,13 @@ describe("what was not checked", () => {
 
   test.each<[string, Partial<CheckResult>, string | undefined]>([
     ["nothing", {}, undefined],
-    [
-      "amounts",
-      { coverage: { figures: 10, covered: 9 } },
-      "Nicht geprüft: 1 Betrag ohne Summe oder Vergleich",
-    ],
+    ["amounts", { coverage: { figures: 10, covered: 9 } }, "Nicht geprüft: 1 Betrag"],
     [
       "tables",
       { otherTables: ["Lage", "Lage", "Notiz"].map(table) },
-      "Nicht geprüft: Tabellen auf „Lage“ und „Notiz“",
+      "Nicht geprüft: Blätter „Lage“ und „Notiz“",
     ],
-    ["many tables", { otherTables: ["a", "b", "c"].map(table) }, "Nicht geprüft: Tabellen auf 3 Blättern"],
+    ["many tables", { otherTables: ["a", "b", "c"].map(table) }, "Nicht geprüft: 3 Blätter"],
     [
       "lines of the Beschluss",
       { festsetzung: fehlerhaft.festsetzung },

@@ -1,9 +1,9 @@
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import type { Finding } from "../../../src/rules/kern/ergebnis";
-import { seitdem, seitdemText } from "../../../src/taskpane/ablauf/seitdem";
+import { seitdem } from "../../../src/taskpane/ablauf/seitdem";
 import type { Cell, Workbook } from "../../../src/workbook/workbook";
 import { muster } from "../../hilfen/muster";
-import { sauber, warnung } from "../beispiele";
+import { warnung } from "../beispiele";
 
 const SHEET = "Konten";
 
@@ -25,23 +25,28 @@ const finding = (cell: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 const stand = (cells: Cell[], ...findings: Finding[]) => ({
-  workbooks: [book(cells)],
-  result: { ...sauber, findings },
+  workbook: book(cells),
+  findings,
 });
 const LABELS = ["Kopf", "Strom", "Gas", "Wasser", "Miete", "Summe"];
 
-/** What is said of the way from one to the other. */
-const gesagt = (...of: Parameters<typeof seitdem>) => {
-  const since = seitdem(...of);
-  return since && seitdemText(since);
+type Stand = ReturnType<typeof stand>;
+
+const ergebnis = (before: Stand, after: Stand, fremd = false) => {
+  const since = seitdem(before, after, fremd);
+  return since === "nichts" ? undefined : since;
 };
+/** What is said of the way from one to the other. */
+const gesagt = (before: Stand, after: Stand, fremd = false) => ergebnis(before, after, fremd)?.satz;
 
 test("one entry is named, findings are known by rule and cell whatever they say", () => {
   const before = stand(rows(LABELS), finding("B2"), finding("B3"), finding("B6"));
   const now = rows(LABELS, (label) => (label === "Gas" ? 5 : 1));
   const after = stand(now, finding("B6"), finding("B3", { rule: "KT-9" }));
   expect(gesagt(before, after)).toBe("Ihre Eingabe in B3: 2 behoben, 1 neu");
-  expect([...(seitdem(before, after)?.neu ?? [])]).toEqual([`KT-9 ${SHEET} · B3 1`]);
+  expect(gesagt(before, after, true)).toBe("Seit der letzten Prüfung: 2 behoben, 1 neu");
+  expect(seitdem(before, before, false)).toBe("nichts");
+  expect([...(ergebnis(before, after)?.neu ?? [])]).toEqual([`KT-9 ${SHEET} · B3 1`]);
 });
 
 test("several entries are counted, results of formulas are none", () => {
@@ -64,7 +69,7 @@ test("one of two findings of a rule in one cell is gone: the other one is not ne
 
 test("what was accepted counts neither way, until it is open again", () => {
   const accepted = finding("B2", { freigabe: { grund: "so beschlossen", datum: "2026-09-14" } });
-  expect(gesagt(stand(rows(LABELS), accepted), stand(rows(LABELS)))).toMatch(/nichts behoben, nichts neu$/);
+  expect(seitdem(stand(rows(LABELS), accepted), stand(rows(LABELS)), false)).toBe("nichts");
   expect(gesagt(stand(rows(LABELS), accepted), stand(rows(LABELS), finding("B2")))).toMatch(
     /nichts behoben, 1 neu$/,
   );
@@ -102,10 +107,11 @@ test("in the sample: a wrong amount brings findings, and the right one settles t
         : sheet,
     ),
   });
-  const checked = (workbook: Workbook) => ({ workbooks: [workbook], result: pruefen(workbook) });
+  const checked = (workbook: Workbook) => ({ workbook, findings: pruefen(workbook).findings });
   const [before, wrong, again] = [checked(right), checked(at(190_007)), checked(right)];
-  const brought = seitdem(before, wrong);
-  expect(brought?.eingaben).toEqual([{ sheet: "Kontenübersicht", cell: "E14" }]);
-  expect(brought?.neu.size).toBeGreaterThan(0);
-  expect(seitdem(wrong, again)).toMatchObject({ behoben: brought?.neu.size, neu: new Set() });
+  const brought = ergebnis(before, wrong);
+  const count = brought?.neu.size ?? 0;
+  expect(count).toBeGreaterThan(0);
+  expect(brought?.satz).toMatch(new RegExp(`^Ihre Eingabe in E14: .*, ${count} neu$`));
+  expect(ergebnis(wrong, again)?.satz).toMatch(new RegExp(`^Ihre Eingabe in E14: ${count} behoben, `));
 });

@@ -7,7 +7,7 @@ const after = (...actions: Action[]): State => actions.reduce(reduce, initialSta
 const finished: Action[] = [
   { type: "beginnt" },
   { type: "prueft" },
-  { type: "fertig", workbooks: [], result: sauber, at, settings: "keine", changed: false, gelesen: true },
+  { type: "fertig", workbooks: [], result: sauber, at, settings: "keine", changed: false },
 ];
 
 test("a check reads, checks and ends with a result", () => {

@@ -50,7 +50,7 @@ test("what is drawn stands in the order of severity, and so does what a filter l
   expect(new Set(severities).size).toBe(3);
   expect(gezeichnet()).toEqual(order());
   await user.click(button("Filter"));
-  await user.click(button(/^Warnungen \(/));
+  await user.click(await screen.findByRole("button", { name: /^Warnungen \(/ }));
   await user.click(button(/^Fehler \(/));
   expect(gezeichnet()).toEqual(order({ ...OHNE_FILTER, schwere: ["warning", "error"] }));
   await user.click(button("Filter aufheben"));
@@ -68,7 +68,7 @@ test("the filter's buttons count what they would show", async () => {
       (finding) => finding.severity === severity,
     ).length;
   await user.click(button("Filter"));
-  await user.type(screen.getByRole("searchbox"), "ansatz");
+  await user.type(await screen.findByRole("searchbox"), "ansatz");
   expect(button(`Fehler (${count("ansatz", "error")})`)).toBeTruthy();
   expect(button(`Warnungen (${count("ansatz", "warning")})`)).toBeTruthy();
   expect(count("ansatz", "warning")).not.toBe(count("", "warning"));
