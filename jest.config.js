@@ -21,8 +21,8 @@ const project = (displayName, testEnvironment, testMatch, more = {}) => ({
   testEnvironment,
   testMatch,
   transform,
-  // Packages come ready, but for one that is published as an ES module only.
-  transformIgnorePatterns: ["/node_modules/(?!marked/)", "/build/"],
+  // Packages come ready, but for those that are published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(?:marked|hucre)/)", "/build/"],
   moduleNameMapper: BUENDELNAMEN,
   globalSetup: umgebung("pakete.mjs"),
   setupFilesAfterEnv: [umgebung("stille.ts")],

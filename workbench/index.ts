@@ -7,7 +7,15 @@ import type { UniverTabelle } from "./gitter/univerTabelle";
 import { createHost, type Host } from "./host/host";
 import { TabelleImSpeicher } from "./host/imSpeicher";
 import { Seitenbereich } from "./seite/bereich";
-import { Dateiproblem, dateieingang, readBeispiel, readMappe, type GeleseneMappe } from "./seite/dateien";
+import {
+  dateieingang,
+  dateiname,
+  Dateiproblem,
+  herunterladen,
+  readBeispiel,
+  readMappe,
+  type GeleseneMappe,
+} from "./seite/dateien";
 import { diagrammanzeige } from "./seite/diagramme";
 import { element, neu } from "./seite/element";
 import { ladeanzeige } from "./seite/laden";
@@ -20,7 +28,7 @@ import "./stil.css";
 
 /** Where the built add-in lies. */
 const ADDIN = "addin/";
-/** Bytes above which opening a file is said: smaller ones are there at once. */
+/** Bytes above which opening or saving a file is said: smaller ones are there at once. */
 const GROSSE_DATEI = 400_000;
 
 /** The built functions associate themselves with the host's CustomFunctions as soon as their script has run. */
@@ -58,9 +66,11 @@ async function start(): Promise<void> {
 
   let opened: UniverTabelle;
   let einbau: Fehlereinbau;
-  const show = ({ workbook, looks }: GeleseneMappe): void => {
+  let gross = false;
+  const show = ({ workbook, looks, groesse }: GeleseneMappe): void => {
     opened = gitter.open(workbook, looks);
     einbau = new Fehlereinbau();
+    gross = groesse > GROSSE_DATEI;
     host.welt.tabelle = opened;
     diagramme.beobachte();
     meldung(undefined);
@@ -84,6 +94,20 @@ async function start(): Promise<void> {
       if (file.size > GROSSE_DATEI) await ladeanzeige(texte.wirdGeoeffnet(file.name));
       return readMappe(new Uint8Array(await file.arrayBuffer()), file.name);
     });
+  const save = async (): Promise<void> => {
+    const name = dateiname(opened.name);
+    try {
+      if (gross) await ladeanzeige(texte.wirdGesichert(name));
+      herunterladen(name, await gitter.datei());
+      meldung(texte.gesichert(name), "hinweis");
+    } catch (error) {
+      console.error(error);
+      meldung(texte.nichtGesichert(name));
+    } finally {
+      void ladeanzeige(undefined);
+    }
+  };
+  element("sichern").addEventListener("click", () => void save());
   const toolbar = leiste({
     beispiel: ({ datei, titel }: Beispiel) => void open(titel, () => readBeispiel(datei, titel)),
     dunkel: (value) => {
@@ -94,6 +118,7 @@ async function start(): Promise<void> {
     },
     bearbeitung: (value) => {
       host.welt.editing = value;
+      meldung(value ? texte.bearbeitung : undefined, "hinweis");
     },
   });
   host.bedienung.workbookHandlers.add((base64) => {

@@ -30,7 +30,10 @@ const BUILDS = [
     sources: [
       "workbench",
       "samples",
+      "src/finance",
       "src/money",
+      "src/plan",
+      "src/rules",
       "src/taskpane/taskpane.html",
       "src/texte",
       "src/workbook",

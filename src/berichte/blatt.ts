@@ -4,9 +4,10 @@ import { Decimal } from "../money/dezimal";
  * A report as plain data: one worksheet of its own, before anybody knows how it gets there.
  *
  * A report is built by a pure function (`protokoll.ts` is the first) and written by `src/excel/schreiben/berichtsblatt.ts`.
- * Rows follow each other from row 1, cells from column A; `null` leaves a cell empty. Nothing is merged: a text
- * in a column that does not wrap runs on over the empty cells to its right, and where a column has `umbruch` its
- * texts wrap and the row becomes as high as they need. Titles and headings never wrap.
+ * Rows follow each other from row 1, cells from column A; `null` leaves a cell empty. A text in a
+ * column that does not wrap runs on over the empty cells to its right, and where a column has `umbruch` its texts wrap
+ * and the row becomes as high as they need. A sentence takes the full width: its row is `breit`. Titles and headings
+ * never wrap.
  *
  *     const blatt: Berichtsblatt = {
  *       art: "ausblick",
@@ -34,6 +35,8 @@ export interface Berichtsblatt {
   seite: "hoch" | "quer";
   /** So many rows from the top are repeated on every page, and stay in view; 0 or absent: none. */
   kopfzeilen?: number;
+  /** In place of `kopfzeilen`: this row (from 0), the head of all tables, is printed again on every page after its own. */
+  druckkopf?: number;
   /** Short text that stays with the sheet where nobody sees it (see `workbook/berichtsmarke.ts`). */
   merkmal?: string;
 }
@@ -59,6 +62,8 @@ export interface Berichtszeile {
   zellen: (Berichtszelle | null)[];
   /** For every column of the row. */
   stil?: Stil;
+  /** The last cell reaches to the last column, and its text wraps there. */
+  breit?: true;
 }
 
 export interface Berichtszelle {
@@ -78,6 +83,11 @@ type Inhalt = string | Decimal | Date | { formel: string };
 
 export function text(inhalt: string, stil?: Stil): Berichtszelle {
   return { inhalt, ...(stil && { stil }) };
+}
+
+/** A sentence over the full width of the sheet. */
+export function satz(inhalt: string, stil?: Stil): Berichtszeile {
+  return { zellen: [text(inhalt)], breit: true, ...(stil && { stil }) };
 }
 
 /** A number: with cents where it has some, unless a format says otherwise. */

@@ -12,6 +12,7 @@ import { istOffen } from "../rules/gespeichert/freigaben";
 import { stelle } from "../workbook/zelle";
 import { stellenOhneErgebnis } from "../plan/ohne-ergebnis";
 import { zellbereiche } from "../workbook/zellbereiche";
+import { abgeschaltet } from "../texte/abgeschaltet";
 import { befehlszeile as texte } from "../texte/befehlszeile";
 import { bereich } from "../texte/bereich";
 import { bilanz as bilanzDer, lesarten } from "../berichte/aufbau/lesarten";
@@ -42,6 +43,7 @@ export function textbericht(result: CheckResult, aufbau: Zusammenhang[] = []): s
     land ? umbrechen(`${bereich.land(land.name, land.recht)}.`) : [],
     unvollstaendig(result),
     eingestellt(result),
+    ausgeschaltet(result),
     erkannt(result),
     verstanden(aufbau),
     festsetzung(result.festsetzung),
@@ -76,6 +78,13 @@ function unvollstaendig({ ohneErgebnis }: CheckResult): string[] {
 function eingestellt({ geaenderteVorgaben = [] }: CheckResult): string[] {
   if (geaenderteVorgaben.length === 0) return [];
   return umbrechen(texte.eingestellt(geaenderteVorgaben.map((name) => vorgabennamen[name])));
+}
+
+/** Nor is silence a sign that there was nothing to say. */
+function ausgeschaltet({ abgeschaltet: rules }: CheckResult): string[] {
+  if (!rules) return [];
+  const names = rules.map(({ id, titel }) => abgeschaltet.name(id, titel));
+  return umbrechen(abgeschaltet.satz(abgeschaltet.stand(rules), names));
 }
 
 function erkannt({ tables }: CheckResult): string[] {
@@ -159,12 +168,19 @@ function verdacht(suspect: Suspect, wie: "wahrscheinlich" | "moeglich"): string 
     : texte.mitFormel[wie === "moeglich" ? "ebenso" : wie](place, formula, suspect.reason);
 }
 
-function bilanz({ notices, findings, checks, coverage, ohneErgebnis }: CheckResult): string[] {
+function bilanz({
+  notices,
+  findings,
+  checks,
+  coverage,
+  ohneErgebnis,
+  abgeschaltet: off,
+}: CheckResult): string[] {
   if (notices.includes("kein-plan") || notices.includes("leer")) return [];
   const summary = umbrechen(texte.bilanz(checks.run, checks.failed, coverage.covered, coverage.figures));
   if (ohneErgebnis.length > 0) return [texte.unvollstaendig, ...summary];
   if (istNichtBegonnen({ findings })) return [`${bereich.nichtBegonnen}.`, ...summary];
-  return findings.length === 0 ? [texte.keineBefunde, ...summary] : summary;
+  return findings.length === 0 && !off ? [texte.keineBefunde, ...summary] : summary;
 }
 
 /** Breaks a text at spaces, so that no line is wider than the report. */

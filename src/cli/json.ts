@@ -39,6 +39,7 @@ function eintrag({
   checks,
   findings,
   coverage,
+  abgeschaltet,
 }: CheckResult): object {
   return {
     file,
@@ -90,6 +91,12 @@ function eintrag({
       }),
     ),
     coverage,
+    ...(abgeschaltet && {
+      switchedOff: abgeschaltet.map(({ id: rule, warnungen, hinweise }) => ({
+        rule,
+        findings: warnungen + hinweise,
+      })),
+    }),
   };
 }
 

@@ -59,10 +59,18 @@ function starte(root: Root): void {
   );
 }
 
+/** Where it cannot be fetched lines end where they may. */
+const setzeSchriftbild = (): Promise<unknown> =>
+  import("./gemeinsam/schriftbild").then(
+    (schriftbild) => schriftbild.setzeSchriftbild(document),
+    () => undefined,
+  );
+
 const page = document.getElementById("root");
 page?.classList.add(officeGeladen() ? "mit-office" : "ohne-office");
 if (officeGeladen()) {
   // Here and not later: Excel hands commands over as soon as the page's scripts have run, and each only once.
   connectCommands(wuensche.ask, protokolliere);
   if (page) starte(createRoot(page));
+  void setzeSchriftbild();
 }

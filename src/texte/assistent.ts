@@ -1,4 +1,4 @@
-import { anzahl } from "./anzahl";
+import { anzahl, gezaehlt } from "./anzahl";
 import { type Problem, type ProblemText, problemText } from "./excel";
 
 const zellen = (count: number) => anzahl(count, "Zelle", "Zellen");
@@ -213,6 +213,6 @@ export const assistent = {
     belassen: "Belassen wurden:",
     belassenZeile: (sheet: string, cell: string, reason: keyof typeof GRUND) =>
       `${sheet} · ${cell}: ${GRUND[reason]}`,
-    weitere: (count: number) => `und ${count.toLocaleString("de-DE")} weitere`,
+    weitere: (count: number) => `und ${gezaehlt(count)} weitere`,
   },
 } as const;

@@ -1,4 +1,4 @@
-import { anzahl } from "./anzahl";
+import { anzahl, gezaehlt } from "./anzahl";
 import { aufzaehlung } from "./aufzaehlung";
 
 const SCHWERE = { error: "Fehler", warning: "Warnung", info: "Hinweis" };
@@ -15,8 +15,8 @@ export const befunde = {
     tasten: "Alt + ↑ ↓",
     stelle: (number: number | undefined, of: number) =>
       number === undefined
-        ? `${of.toLocaleString("de-DE")} ${of === 1 ? "Befund" : "Befunde"}`
-        : `${number.toLocaleString("de-DE")} von ${of.toLocaleString("de-DE")}`,
+        ? `${gezaehlt(of)} ${of === 1 ? "Befund" : "Befunde"}`
+        : `${gezaehlt(number)} von ${gezaehlt(of)}`,
     angesagt: (number: number, of: number, severity: keyof typeof SCHWERE, message: string) =>
       `Befund ${number} von ${of}, ${SCHWERE[severity]}: ${message}`,
   },
@@ -33,7 +33,7 @@ export const befunde = {
     zelle: (place: string) => `Nur Befunde zu ${place}`,
     aufheben: "Filter aufheben",
     stand: (shown: number, of: number) =>
-      `${shown.toLocaleString("de-DE")} von ${of.toLocaleString("de-DE")} ${of === 1 ? "Befund" : "Befunden"}`,
+      `${gezaehlt(shown)} von ${gezaehlt(of)} ${of === 1 ? "Befund" : "Befunden"}`,
     keine: {
       title: "Keine Treffer",
       text: "Auf diesen Filter passt kein Befund.",
@@ -41,7 +41,7 @@ export const befunde = {
   },
 
   rechnung: {
-    summanden: (count: number) => `Rechnung (${count.toLocaleString("de-DE")} Summanden)`,
+    summanden: (count: number) => `Rechnung (${gezaehlt(count)} Summanden)`,
     vergleich: "Vergleichswert",
     mal: (factor: string) => `× ${factor}`,
     summe: "Ergibt",
@@ -59,7 +59,7 @@ export const befunde = {
     anfang: EINE_VON,
     hinweis:
       "Jede von ihnen kann die Abweichung erklären; welche falsch ist, zeigt der Vergleich mit Ihren Unterlagen.",
-    weitere: (count: number) => `eine von ${count.toLocaleString("de-DE")} weiteren`,
+    weitere: (count: number) => `eine von ${gezaehlt(count)} weiteren`,
     oder: ODER,
     satz: (cells: string[]) => `${EINE_VON}: ${aufzaehlung(cells, ODER)}.`,
   },

@@ -1,3 +1,4 @@
+import { gezaehlt } from "./anzahl";
 import { anzahl as mitNomen } from "./anzahl";
 import { aufzaehlung } from "./aufzaehlung";
 
@@ -101,7 +102,7 @@ export const bereich = {
   erfasst: (covered: number, figures: number) =>
     figures === 0
       ? "keine Beträge eines Plans erkannt"
-      : `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")} erfasst`,
+      : `${gezaehlt(covered)} von ${anzahl(figures, "Betrag", "Beträgen")} erfasst`,
   geaendert: "Die Mappe wurde seitdem geändert.",
   seitdemGeaendert: "Mappe seitdem geändert",
   laufend: {

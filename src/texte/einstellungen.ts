@@ -1,5 +1,4 @@
-import { anzahl } from "./anzahl";
-import { versionstext } from "./funktionen";
+import { anzahl, gezaehlt } from "./anzahl";
 
 /** What a setting is called. */
 export const vorgabennamen = {
@@ -105,7 +104,7 @@ export const einstellungen = {
   },
 
   freigaben: {
-    titel: (count: number) => `Freigaben ohne Befund (${count.toLocaleString("de-DE")})`,
+    titel: (count: number) => `Freigaben ohne Befund (${gezaehlt(count)})`,
     text: "Zu diesen Freigaben gibt es in der letzten Prüfung keinen Befund: Er ist behoben, seine Zahlen haben sich geändert, oder er betraf eine weitere Datei. Kommt er unverändert wieder, gilt die Freigabe wieder.",
     zeile: (rule: string, place: string) => `${rule}, ${place}`,
     am: (day: string, reason: string) => `Freigegeben am ${day}: ${reason}`,
@@ -143,8 +142,7 @@ export const einstellungen = {
   ueber: {
     titel: "Über dieses Programm",
     name: "KGRZ Wirtschaftsplan",
-    version: (version: string | undefined, build: string | undefined) =>
-      `Version ${versionstext(version, build)}`,
+    version: (version: string) => `Version ${version}`,
     lizenz: "Lizenz: European Union Public Licence 1.2 (EUPL-1.2)",
     gespeichert:
       "In der Mappe gespeichert werden nur Ihre Einstellungen, Korrekturen, Freigaben, gemerkte Verfahren und festgehaltene Stände, in eigenen Teilen der Datei außerhalb der Blätter, und die Blätter, die Sie ausgeben lassen. Wer die Mappe erhält, erhält sie mit.",

@@ -50,6 +50,3 @@ export const angabeFehlt = (spalte: string) => `${spalte} fehlt.`;
 
 /** Stands in the Anlagenspiegel for assets whose Klasse is empty. */
 export const OHNE_KLASSE = "ohne Klasse";
-
-export const versionstext = (version = "Entwicklung", build?: string) =>
-  build === undefined ? version : `${version} (${build})`;

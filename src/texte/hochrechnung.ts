@@ -23,6 +23,14 @@ const HINDERNIS: Partial<Record<string, string>> = {
   "kein-monat-vollendet": "Bis zum Stichtag ist kein Monat vollendet; wählen Sie „taggenau“.",
 };
 
+/** The same on paper. */
+const GEDRUCKT: Partial<Record<string, string>> = {
+  "kein-ist": "Ist fehlt",
+  "planansatz-fehlt": "Ansatz fehlt",
+  "profil-fehlt": "Jahresverlauf fehlt",
+  "kein-monat-vollendet": "kein Monat vollendet",
+};
+
 /** All texts of the Hochrechnung: the part of the pane and its sheet. */
 export const hochrechnung = {
   titel: "Hochrechnung",
@@ -81,6 +89,7 @@ export const hochrechnung = {
     hochrechnung: "Hochrechnung",
     prozent: "% vom Plan",
     abweichung: "Abweichung",
+    abweichungGedruckt: "Abweichung (+ günstig)",
     ampel: "Ampel",
     vorjahr: "Ergebnis Vorjahr",
   },
@@ -160,7 +169,15 @@ export const hochrechnung = {
     titel: (jahr: number) => `Zwischenbericht ${jahr} mit Hochrechnung`,
     stand: (tag: string, jahr: number) => `Ist per ${tag}, hochgerechnet zum 31.12.${jahr}`,
     erklaerung:
-      "Beträge in Euro, gerechnet wird mit allen Nachkommastellen, gezeigt werden volle Euro. Abweichung: günstig ist positiv (mehr Ertrag, weniger Aufwand). Die Schwellen der Ampel stehen in den Einstellungen dieser Mappe.",
+      "Beträge in Euro, gerechnet wird mit allen Nachkommastellen, gezeigt werden volle Euro. Abweichung: Plus heißt günstig (mehr Ertrag oder weniger Aufwand), Minus ungünstig.",
+    ampel: (gelb: string, rot: string) =>
+      `Ampel: gelb, wenn die Hochrechnung um mehr als ${gelb} ungünstig vom Plan abweicht, rot bei mehr als ${rot}.`,
+    schwelle: (anteil: string, betrag: string) => `${anteil} und ${betrag}`,
+    /** Why a row has no Hochrechnung: for a reader who can change nothing. */
+    ohneHochrechnung: "nicht hochgerechnet",
+    hindernis: (reason: string) => GEDRUCKT[reason] ?? "",
+    /** What asks the author for something is no statement of the report. */
+    aussage: (text: string) => text.replace("Bitte prüfen, ob", "Zu prüfen ist, ob"),
     verfahrenVon: (text: string, origin: string) => (origin ? `${text} (${origin})` : text),
     geschrieben: (sheet: string) => `Der Bericht steht auf dem Blatt „${sheet}“.`,
     ohneDruck:

@@ -1,4 +1,4 @@
-import { anzahl } from "./anzahl";
+import { anzahl, gezaehlt } from "./anzahl";
 import { aufzaehlung } from "./aufzaehlung";
 import { problemText, type Problem, type ProblemText } from "./excel";
 
@@ -19,6 +19,8 @@ export function schreibproblem(problem: Problem): ProblemText {
     text: `Ihre Mappe ist unverändert (Code ${problem.code}). Bitte prüfen Sie erneut und versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie Ihrer Systembetreuung den Code.`,
   };
 }
+
+const AUFFORDERUNG = /^(?:Bitte|Klicken Sie|Öffnen Sie) /;
 
 /** What the sheet says, from top to bottom. */
 export const protokoll = {
@@ -53,11 +55,14 @@ export const protokoll = {
     pruefungen: "Prüfungen",
     erfasst: "Geprüfte Beträge",
     erfasstVon: (covered: number, figures: number) =>
-      figures === 0
-        ? "keine erkannt"
-        : `${covered.toLocaleString("de-DE")} von ${anzahl(figures, "Betrag", "Beträgen")}`,
+      figures === 0 ? "keine erkannt" : `${gezaehlt(covered)} von ${anzahl(figures, "Betrag", "Beträgen")}`,
     nichtGeprueft: "Nicht geprüft",
-    hinweis: "Bitte beachten",
+    hinweis: "Zu beachten",
+    /** What was found, without what the user could do: on paper nobody can. */
+    festgestellt: ({ title, text }: { title: string; text: string }) => {
+      const saetze = [title, ...text.replace(/\.$/, "").split(". ")];
+      return `${saetze.filter((one) => !AUFFORDERUNG.test(one)).join(". ")}.`;
+    },
   },
 
   festsetzung: {
@@ -70,7 +75,7 @@ export const protokoll = {
 
   befunde: {
     titel: { error: "Fehler", warning: "Warnungen", info: "Hinweise" },
-    mitAnzahl: (title: string, count: number) => `${title} (${count.toLocaleString("de-DE")})`,
+    mitAnzahl: (title: string, count: number) => `${title} (${gezaehlt(count)})`,
     keine: "Keine Befunde.",
     kopf: {
       regel: "Regel",
@@ -111,7 +116,7 @@ export const protokoll = {
     kopf: ["Regel", "Gegenstand", "Prüfungen", "Ergebnis"],
     ohneBefund: "ohne Befund",
     befunde: (count: number) => anzahl(count, "Befund", "Befunde"),
-    freigegeben: (count: number) => `davon ${count.toLocaleString("de-DE")} freigegeben`,
+    freigegeben: (count: number) => `davon ${gezaehlt(count)} freigegeben`,
     entfaellt: "nicht anwendbar",
     hinweis:
       "Nicht anwendbar heißt: Die Mappe enthält nichts, worauf sich diese Regel bezieht. Die Zahl der Prüfungen sagt, wie viele Vergleiche die Regel angestellt hat.",
@@ -141,12 +146,6 @@ export const protokoll = {
       "Der Fingerabdruck steht für alle Beträge der geprüften Tabellen mit Blatt, Zelle und Wert (SHA-256, erste 128 Bit). Ändert sich ein Betrag oder seine Zelle, so ändert sich der Fingerabdruck. Stimmt er bei einer späteren Prüfung überein, so sind die Zahlen noch dieselben.",
       "Dieses Blatt enthält nur Werte, keine Formeln. Es hält den Stand zum genannten Zeitpunkt fest und wird bei späteren Prüfungen der Mappe nicht mitgelesen.",
     ],
-  },
-
-  unterschrift: {
-    ort: "Ort, Datum",
-    name: "Unterschrift",
-    linie: "________________________",
   },
 } as const;
 

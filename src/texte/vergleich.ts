@@ -1,4 +1,4 @@
-import { anzahl } from "./anzahl";
+import { anzahl, gezaehlt } from "./anzahl";
 
 const ARTEN = { geaendert: "geändert", neu: "neu", entfallen: "entfallen", umbenannt: "umbenannt" };
 
@@ -71,6 +71,12 @@ export const vergleich = {
       `In „${name}“ wurde keine Tabelle eines Plans oder Berichts erkannt. Bitte wählen Sie eine andere Datei.`,
   },
 
+  vorjahr: {
+    name: "Vorjahresspalten dieser Mappe",
+    waehlen: "Mit dem Vorjahr in dieser Mappe vergleichen",
+    fehlt: "Diese Mappe zeigt keinen Ansatz des Vorjahres.",
+  },
+
   ergebnis: {
     titel: "Änderungen",
     von: "Von",
@@ -88,6 +94,8 @@ export const vergleich = {
     bezeichnungSpalte: "Bezeichnung",
     differenz: "Differenz",
     unveraendert: "unverändert",
+    ohneUnterschied: (count: number) =>
+      `${count.toLocaleString("de-DE")} unverändert oder nur in einem der Stände`,
     fehlt: "fehlt",
     spalte: "Betrag",
     vorher: "vorher",
@@ -95,13 +103,13 @@ export const vergleich = {
     leer: "leer",
     zeilen: "Geänderte Zeilen",
     geaendert: (count: number) => `${anzahl(count, "Zeile", "Zeilen")} geändert`,
-    andere: (count: number, art: keyof typeof ARTEN) => `${count.toLocaleString("de-DE")} ${ARTEN[art]}`,
+    andere: (count: number, art: keyof typeof ARTEN) => `${gezaehlt(count)} ${ARTEN[art]}`,
     ohneAenderung: "Keine Änderungen",
     fertig: "Vergleich fertig:",
     keine: "Keine Änderungen: Alle verglichenen Beträge sind gleich.",
     nichts:
       "Nichts zu vergleichen: Die beiden Stände haben keine Tabelle und keine Spalte gemeinsam. Wählen Sie einen anderen Stand oder eine andere Datei.",
-    tabelle: (titel: string, count: number) => `${titel} (${count.toLocaleString("de-DE")})`,
+    tabelle: (titel: string, count: number) => `${titel} (${gezaehlt(count)})`,
     hiess: (konto?: string, label?: string) =>
       `vorher ${[konto, label && `„${label}“`].filter(Boolean).join(" ")}`,
     ohneBezeichnung: "Zeile ohne Bezeichnung",
@@ -114,6 +122,40 @@ export const vergleich = {
     },
   },
 
+  warum: {
+    liquideMittel: "Veränderung der liquiden Mittel",
+    knopf: "Warum?",
+    knopfFuer: (name: string) => `Warum? ${name}`,
+    abschnitt: (name: string) => `Warum hat sich „${name}“ geändert? In €`,
+    liste: (name: string) => `Was „${name}“ bewegt hat, das Größte zuerst`,
+    beschluss: "Beschluss",
+    weitere: (count: number) => `${count.toLocaleString("de-DE")} weitere`,
+    mehr: {
+      ertrag: "mehr Ertrag",
+      aufwand: "mehr Aufwand",
+      einnahme: "mehr Einnahmen",
+      ausgabe: "mehr Ausgaben",
+    },
+    weniger: {
+      ertrag: "weniger Ertrag",
+      aufwand: "weniger Aufwand",
+      einnahme: "weniger Einnahmen",
+      ausgabe: "weniger Ausgaben",
+    },
+    hoeher: "höher",
+    niedriger: "niedriger",
+    ohneRest: "Nicht erklärt: 0,00 €",
+    rest: (betrag: string) => `Nicht erklärt: ${betrag}`,
+    grund: {
+      konten: (label: string, betrag: string) =>
+        `${betrag} stehen in der Zeile „${label}“, aber in keinem ihrer Konten.`,
+      zeilen: (betrag: string) =>
+        `${betrag} stehen in keiner Zeile: In einem der beiden Stände ergibt sich der Betrag nicht aus den Zeilen darüber.`,
+      ohneRechnung: (betrag: string) =>
+        `${betrag}: Einer der beiden Stände zeigt keine Zeilen, aus denen der Betrag folgt.`,
+    },
+  },
+
   filter: {
     suche: "Suchen",
     beispiel: "Konto oder Bezeichnung",
@@ -121,7 +163,7 @@ export const vergleich = {
     betragFalsch: "Bitte einen Betrag wie 1.000 angeben.",
     tabelle: "Tabelle",
     alle: "Alle Tabellen",
-    summen: (count: number) => `Auch Summen und Ergebnisse (${count.toLocaleString("de-DE")})`,
+    summen: (count: number) => `Auch Summen und Ergebnisse (${gezaehlt(count)})`,
     nichts: "Zu dieser Auswahl gibt es keine geänderte Zeile.",
   },
 
@@ -136,6 +178,7 @@ export const vergleich = {
       zeile: "Bezeichnung",
       spalte: "Spalte",
       art: "Änderung",
+      weg: "Weg zum Betrag",
       alt: "Vorher",
       neu: "Nachher",
       differenz: "Differenz",

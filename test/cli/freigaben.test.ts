@@ -68,8 +68,25 @@ test("thresholds that its workbook sets count, and the report names them", async
   expect(status).toBe(0);
 });
 
+test("rules that its workbook switches off are named, with what they found", async () => {
+  const plan = mappe({ Konten: mitFehler(beispielplan.konten, "5236001000", "523600100") });
+  const text = einstellungstext({ ...keineEinstellungen, abgeschaltet: ["KT-2"] }) ?? "";
+  ablegen("abgeschaltet.xlsx", gespeichert(xlsx(plan), text));
+  const { out } = await pruefen("abgeschaltet.xlsx");
+  expect(out).not.toContain("523600100");
+  expect(out).toContain("1 Art von Warnungen abgeschaltet (1 nicht gezeigt): KT-2 Kontonummern.");
+  expect(out).not.toContain("keine Warnungen");
+  const document = JSON.parse((await pruefen("--format", "json", "abgeschaltet.xlsx")).out) as {
+    workbooks: { switchedOff: unknown; findings: unknown[] }[];
+  };
+  expect(document.workbooks[0]).toMatchObject({
+    switchedOff: [{ rule: "KT-2", findings: 1 }],
+    findings: [],
+  });
+});
+
 test("a later version's settings are named, and the check goes on without them", async () => {
-  ablegen("neuer.xlsx", gespeichert(xlsx(workbook), '{"version":4}'));
+  ablegen("neuer.xlsx", gespeichert(xlsx(workbook), '{"version":5}'));
   const { status, out } = await pruefen("neuer.xlsx");
   expect(status).toBe(1);
   expect(out).toContain("aus einer neueren Version");

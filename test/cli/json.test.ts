@@ -114,6 +114,9 @@ const DOKUMENT: Form = {
         },
       ],
       coverage: { figures: zahl, covered: zahl },
+      switchedOff: (value) =>
+        value === undefined ||
+        abweichungen([{ rule: text, findings: zahl }], value, "switchedOff").length === 0,
       structure: (value) => value === undefined || abweichungen([BEZIEHUNG], value, "structure").length === 0,
     },
   ],

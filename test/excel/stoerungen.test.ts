@@ -14,7 +14,7 @@ import { eigeneBlaetter, schreibeBerichtsblatt } from "../../src/excel/schreiben
 import { fuegeDiagrammEin } from "../../src/excel/schreiben/diagramme";
 import { entferne, markiere, zaehleMarkierungen } from "../../src/excel/schreiben/markierungen";
 import { openNewWorkbook } from "../../src/excel/schreiben/neuemappe";
-import { enter } from "../../src/excel/schreiben/uebernehmen";
+import { enter, enterAll } from "../../src/excel/schreiben/uebernehmen";
 import { Decimal } from "../../src/money/dezimal";
 import { problemText } from "../../src/texte/excel";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -141,6 +141,14 @@ const VORGAENGE: Record<
   },
   "eine Formel übernehmen": {
     tut: () => enter({ sheet: "Plan", cell: "B2", before: { value: 1001 }, after: 7, formula: "A2+1" }),
+  },
+  "Werte und Formeln zusammen übernehmen": {
+    tut: () =>
+      enterAll([
+        { sheet: "Plan", cell: "B2", before: { value: 1001 }, after: 7 },
+        { sheet: "Plan", cell: "C2", before: { value: 1002 }, after: 7, formula: "A2+1" },
+        { sheet: "Formeln", cell: "B1", before: {}, after: "0700" },
+      ]),
   },
   "Einstellungen lesen": { vorher: () => writeSettings("{}"), tut: () => readSettings() },
   "Einstellungen ablegen": { tut: () => writeSettings("{}") },

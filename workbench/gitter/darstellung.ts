@@ -1,9 +1,10 @@
-import { readXlsx, type CellStyle } from "hucre/xlsx";
+import { readXlsx } from "hucre/xlsx";
 import type { Area } from "../../src/workbook/workbook";
 import { parseArea } from "../host/bereichstext";
-import { HorizontalAlign, WrapStrategy, type IStyleData } from "@univerjs/presets";
+import type { IStyleData } from "@univerjs/presets";
+import { gitterstil } from "./zellstil";
 
-/** How a sheet looks: what our own reader leaves out, because no check needs it. */
+/** How a sheet looks: what our own reader leaves out, because no check needs it. Read from files, and written into them. */
 export interface Darstellung {
   /** In characters, by column. */
   widths: (number | undefined)[];
@@ -18,7 +19,7 @@ export interface Darstellung {
 /** The appearance of every sheet by its name; empty where the file's appearance cannot be read. */
 export async function readDarstellung(data: Uint8Array): Promise<Map<string, Darstellung>> {
   try {
-    const { sheets } = await readXlsx(data, { readStyles: true });
+    const { sheets, themeColors = [] } = await readXlsx(data, { readStyles: true });
     return new Map(
       sheets.map((sheet) => [
         sheet.name,
@@ -26,7 +27,12 @@ export async function readDarstellung(data: Uint8Array): Promise<Map<string, Dar
           widths: (sheet.columns ?? []).map((column) => column.width),
           frozenRows: sheet.freezePane?.rows ?? 0,
           frozenColumns: sheet.freezePane?.columns ?? 0,
-          styles: new Map([...(sheet.cells ?? [])].map(([key, cell]) => [key, styleOf(cell.style)])),
+          styles: new Map(
+            [...(sheet.cells ?? [])].flatMap(([key, { style }]) => {
+              const look = style && gitterstil(style, themeColors);
+              return look && Object.keys(look).length > 0 ? [[key, look] as const] : [];
+            }),
+          ),
           arrays: new Map(
             [...(sheet.cells ?? [])].flatMap(([key, { formulaType, formulaRef }]) =>
               formulaType === "array" && formulaRef ? [[key, parseArea(formulaRef)] as const] : [],
@@ -40,27 +46,3 @@ export async function readDarstellung(data: Uint8Array): Promise<Map<string, Dar
     return new Map();
   }
 }
-
-const ALIGN: Record<string, HorizontalAlign> = {
-  left: HorizontalAlign.LEFT,
-  center: HorizontalAlign.CENTER,
-  right: HorizontalAlign.RIGHT,
-};
-
-function styleOf(style: CellStyle | undefined): IStyleData {
-  const { font, fill, alignment } = style ?? {};
-  const background = fill?.type === "pattern" ? fill.fgColor?.rgb : undefined;
-  const align = alignment?.horizontal && ALIGN[alignment.horizontal];
-  return {
-    ...(font?.bold && { bl: 1 }),
-    ...(font?.italic && { it: 1 }),
-    ...(font?.size && { fs: font.size }),
-    ...(font?.color?.rgb && { cl: { rgb: rgb(font.color.rgb) } }),
-    ...(background && { bg: { rgb: rgb(background) } }),
-    ...(align && { ht: align }),
-    ...(alignment?.wrapText && { tb: WrapStrategy.WRAP }),
-  };
-}
-
-/** Files write "E7E6E6" or, with opacity in front, "FFE7E6E6". */
-const rgb = (hex: string): string => `#${hex.slice(-6)}`;

@@ -29,6 +29,7 @@ import { mappendaten } from "./mappendaten";
 import type { FWorkbook } from "./typen";
 import { UniverTabelle } from "./univerTabelle";
 import { storedExtras, storedNames, storedParts } from "../host/gespeichert";
+import { xlsxDatei } from "../sichern/datei";
 
 /** The spreadsheet on the page: one workbook at a time. */
 export class Gitter {
@@ -38,6 +39,8 @@ export class Gitter {
   private readonly univer: Univer;
   private workbook: FWorkbook | undefined;
   private tabelle: UniverTabelle | undefined;
+  /** The other workbooks that formulas of this one name by a number. */
+  private externe: string[] = [];
   private count = 0;
 
   constructor(container: HTMLElement, functions: Gitterfunktionen) {
@@ -76,6 +79,7 @@ export class Gitter {
     this.tabelle?.dispose();
     this.count += 1;
     this.workbook = opened;
+    this.externe = workbook.externe ?? [];
     this.workbook.setNumfmtLocal("de");
     // The services behind a spreadsheet exist only once there has been one.
     if (this.count === 1) {
@@ -108,6 +112,15 @@ export class Gitter {
     const units = this.univer.__getInjector().get(IUniverInstanceService);
     const bar = units.getUnit<DocumentDataModel>(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
     return bar?.getBody()?.dataStream.trimEnd() ?? "";
+  }
+
+  /** The .xlsx file of what the grid holds now, what is being typed into a cell included. */
+  async datei(): Promise<Uint8Array> {
+    const { workbook, tabelle } = this;
+    if (!workbook || !tabelle) throw new Error("No workbook is open.");
+    if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+    const looks = tabelle.sheets().map(({ id, name }) => [name, tabelle.darstellung(id)] as const);
+    return xlsxDatei(tabelle, new Map(looks), this.externe);
   }
 
   /** Gives the grid the keyboard. */

@@ -115,11 +115,17 @@ function paragraphLines(paragraph: string, width: number): number {
   return lines;
 }
 
+const pixelbreite = (characters: number): number => Math.round(characters * CHARACTER + PADDING);
+
+/** How many characters fit into a column, to the hundredth, as files say it. */
+export const zeichenbreite = (pixels: number): number =>
+  Math.round(((pixels - PADDING) / CHARACTER) * 100) / 100;
+
 function columnData(sheet: Sheet, look: Darstellung | undefined, last: number): IWorksheetData["columnData"] {
   const hidden = new Set(sheet.hiddenColumns);
   const columns = Array.from({ length: last + 1 }, (_, column) => {
     const width = look?.widths[column];
-    return { ...(width && { w: Math.round(width * CHARACTER + PADDING) }), hd: bool(hidden.has(column)) };
+    return { ...(width && { w: pixelbreite(width) }), hd: bool(hidden.has(column)) };
   });
   return Object.fromEntries(columns.entries());
 }
@@ -128,7 +134,7 @@ function cellData(cells: Cell[], look: Darstellung | undefined): IWorksheetData[
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const [key, style] of look?.styles ?? []) {
     const [row = 0, column = 0] = key.split(",").map(Number);
-    if (Object.keys(style).length > 0) (rows[row] ??= {})[column] = { s: style };
+    (rows[row] ??= {})[column] = { s: style };
   }
   const arrays = [...(look?.arrays ?? [])];
   for (const cell of cells) {

@@ -14,8 +14,9 @@ import type { Auswahl, Blatt, Ereignis, Gestaltung, Inhalt, Tabelle } from "../h
 import { ERROR_VALUES } from "../host/zellwerte";
 import { Zusaetze, type Blattname, type Blattzusatz } from "../host/zusatz";
 import { BedingteFormate } from "./bedingteFormate";
+import type { Darstellung } from "./darstellung";
 import { gitterereignisse } from "./gitterereignisse";
-import { wertdaten } from "./mappendaten";
+import { zeichenbreite, wertdaten } from "./mappendaten";
 import type { FWorkbook, FWorksheet } from "./typen";
 
 const range = ({ top, left, bottom, right }: Area): IRange => ({
@@ -147,6 +148,9 @@ export class UniverTabelle implements Zeilenweise {
   merges(sheet: string): Area[] {
     return this.sheet(sheet).getSheet().getMergeData().map(area);
   }
+  merge(sheet: string, target: Area): void {
+    this.range(sheet, target).merge();
+  }
   spills(sheet: string): Area[] {
     const ranges = this.formulas.getArrayFormulaRange()[this.workbook.getId()]?.[sheet] ?? {};
     return Object.values(ranges).flatMap((columns) =>
@@ -201,6 +205,27 @@ export class UniverTabelle implements Zeilenweise {
     if (align) cells.setHorizontalAlignment(align);
     if (style.verticalAlignment === "Top") cells.setVerticalAlignment("top");
   }
+  /** How the sheet looks by now, as it is written into a file. */
+  darstellung(sheet: string): Darstellung {
+    const found = this.sheet(sheet).getSheet();
+    const { columnData, freeze } = found.getSnapshot();
+    const styles = this.workbook.getWorkbook().getStyles();
+    const looks = Object.entries(found.getCellMatrix().getMatrix()).flatMap(([row, cells]) =>
+      Object.entries((cells ?? {}) as Record<number, Nullable<ICellData>>).flatMap(([column, data]) => {
+        const look = { ...(data?.s && styles.get(data.s)) };
+        // The number format is the cell's.
+        delete look.n;
+        return Object.keys(look).length > 0 ? [[`${row},${column}`, look] as const] : [];
+      }),
+    );
+    return {
+      widths: spaltenbreiten(columnData),
+      frozenRows: freeze.ySplit,
+      frozenColumns: freeze.xSplit,
+      styles: new Map(looks),
+      arrays: new Map(this.spills(sheet).map((spill) => [`${spill.top},${spill.left}`, spill])),
+    };
+  }
   extras(sheet: string): Blattzusatz {
     const extras = this.zusaetze.of(sheet);
     this.conditional.moved(sheet, extras.conditional);
@@ -220,6 +245,9 @@ export class UniverTabelle implements Zeilenweise {
       if (width === undefined) found.autoResizeColumn(column);
       else found.setColumnWidth(column, Math.round((width * 96) / 72));
     }
+  }
+  setRowHeight(sheet: string, top: number, bottom: number, height: number): void {
+    this.sheet(sheet).setRowHeightsForced(top, bottom - top + 1, Math.round((height * 96) / 72));
   }
   fitRows(sheet: string, top: number, bottom: number): void {
     this.sheet(sheet).setRowAutoHeight(top, bottom - top + 1);
@@ -326,6 +354,13 @@ function hiddenLines(lines: Record<number, { hd?: number } | undefined>): number
     .filter(([, line]) => line?.hd === 1)
     .map(([index]) => Number(index))
     .sort((a, b) => a - b);
+}
+
+function spaltenbreiten(columns: Record<number, { w?: number } | undefined>): (number | undefined)[] {
+  const widths: (number | undefined)[] = [];
+  for (const [column, data] of Object.entries(columns))
+    if (data?.w !== undefined) widths[Number(column)] = zeichenbreite(data.w);
+  return widths;
 }
 
 function inhalt(content: Inhalt): ICellData {

@@ -158,6 +158,10 @@ const RANGE: Objektart<Excel.Range, Auswahl> = {
     clear: (applyTo: string = "All") => {
       self.act("clear", ({ sheet, area }, welt) => clear(welt, welt.writable(sheet).id, area, applyTo));
     },
+    merge: (across = false) => {
+      if (across) throw new Error("This host merges no rows apart.");
+      self.act("merge", ({ sheet, area }, welt) => welt.tabelle.merge(welt.writable(sheet).id, area));
+    },
     getCell: (row, column) => moved(self, (area) => cellAt(area, row, column)),
     getRow: (row) => moved(self, (area) => ({ ...area, top: area.top + row, bottom: area.top + row })),
     getColumn: (column) =>

@@ -32,7 +32,8 @@ const FORMAT: Objektart<Excel.RangeFormat, Auswahl> = {
     indentLevel: () => undefined,
     columnWidth: ({ sheet, area }, width, welt) =>
       welt.tabelle.setColumnWidth(welt.writable(sheet).id, columns(area), width),
-    rowHeight: () => undefined,
+    rowHeight: ({ sheet, area }, height, welt) =>
+      welt.tabelle.setRowHeight(welt.writable(sheet).id, area.top, area.bottom, height),
   },
   link: {
     fill: (self) => createPart(FILL, self.context, () => self.require()),

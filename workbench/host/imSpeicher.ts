@@ -14,6 +14,8 @@ interface Speicherblatt extends Blatt {
   /** Only where a cell has been given an appearance: by "row,column". */
   styles: Map<string, Gestaltung>;
   spills: Area[];
+  columnWidths: Map<number, number>;
+  rowHeights: Map<number, number>;
 }
 
 const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -102,6 +104,14 @@ export class TabelleImSpeicher implements Tabelle {
   merges(sheet: string): Area[] {
     return this.tab(sheet).merges;
   }
+  merge(sheet: string, area: Area): void {
+    const tab = this.tab(sheet);
+    tab.merges = [...tab.merges.filter((merge) => !intersection(merge, area)), area];
+    const first = (row: number, column: number): boolean => row === area.top && column === area.left;
+    this.each(area, (row, column) => {
+      if (!first(row, column)) this.put(tab, row, column, null);
+    });
+  }
   hidden(sheet: string): { rows: number[]; columns: number[] } {
     const { hiddenRows, hiddenColumns } = this.tab(sheet);
     return { rows: ascending(hiddenRows), columns: ascending(hiddenColumns) };
@@ -152,7 +162,21 @@ export class TabelleImSpeicher implements Tabelle {
   // Widths, heights, panes and what is drawn are seen by nobody here.
   conditionalChanged(): void {}
   fitRows(): void {}
-  setColumnWidth(): void {}
+  setRowHeight(sheet: string, top: number, bottom: number, height: number): void {
+    for (let row = top; row <= bottom; row += 1) this.tab(sheet).rowHeights.set(row, height);
+  }
+  setColumnWidth(sheet: string, columns: number[], width: number | undefined): void {
+    const { columnWidths } = this.tab(sheet);
+    for (const column of columns) {
+      if (width === undefined) columnWidths.delete(column);
+      else columnWidths.set(column, width);
+    }
+  }
+  /** Widths of columns and heights of rows that were set, in points. */
+  sizes(sheet: string): { columns: ReadonlyMap<number, number>; rows: ReadonlyMap<number, number> } {
+    const { columnWidths: columns, rowHeights: rows } = this.tab(sheet);
+    return { columns, rows };
+  }
   freeze(): void {}
   subscribe(listener: (event: Ereignis) => void): () => void {
     this.listeners.add(listener);
@@ -260,6 +284,8 @@ export class TabelleImSpeicher implements Tabelle {
       merges: [],
       styles: new Map(),
       spills: [],
+      columnWidths: new Map(),
+      rowHeights: new Map(),
       ...lines,
     };
   }

@@ -56,6 +56,8 @@ const TEXTS: Objektart<Excel.HeaderFooter, string> = {
   name: "HeaderFooter",
   read: {},
   write: {
+    leftHeader: kept("leftHeader"),
+    rightHeader: kept("rightHeader"),
     leftFooter: kept("leftFooter"),
     centerFooter: kept("centerFooter"),
     rightFooter: kept("rightFooter"),

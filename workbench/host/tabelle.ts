@@ -71,6 +71,8 @@ export interface Tabelle {
   /** Every cell of the area that has a value, a formula or a number format, in reading order. */
   cells(sheet: string, area: Area): Cell[];
   merges(sheet: string): Area[];
+  /** Makes one cell of the area: what stands in its upper left cell remains. */
+  merge(sheet: string, area: Area): void;
   /** Rows and columns that are hidden, ascending. */
   hidden(sheet: string): { rows: number[]; columns: number[] };
   setHidden(sheet: string, lines: { rows?: number[]; columns?: number[] }, hidden: boolean): void;
@@ -87,6 +89,8 @@ export interface Tabelle {
   conditionalChanged(sheet: string): void;
   /** Width in points; undefined fits the columns to their contents. */
   setColumnWidth(sheet: string, columns: number[], width: number | undefined): void;
+  /** In points. */
+  setRowHeight(sheet: string, top: number, bottom: number, height: number): void;
   /** Makes the rows as high as their contents need. */
   fitRows(sheet: string, top: number, bottom: number): void;
   /** Rows and columns that stay in view. */

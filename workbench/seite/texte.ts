@@ -11,6 +11,13 @@ export const texte = {
   wirdGeoeffnet: (name: string) => `„${name}“ wird geöffnet …`,
   nichtGeoeffnet: (name: string) =>
     `„${name}“ konnte wegen eines unerwarteten Fehlers nicht geöffnet werden; die bisherige Mappe bleibt. Bitte die Datei in Excel öffnen, neu speichern und noch einmal versuchen.`,
+  wirdGesichert: (name: string) => `„${name}“ wird gesichert …`,
+  gesichert: (name: string) =>
+    `„${name}“ ist gesichert und liegt im Ordner für Downloads. Was die Werkbank nicht zeigt (Bilder, Diagramme, Notizen, Makros), ist nicht darin.`,
+  nichtGesichert: (name: string) =>
+    `„${name}“ konnte wegen eines unerwarteten Fehlers nicht gesichert werden; die Mappe bleibt, wie sie ist.`,
+  bearbeitung:
+    "Nachgestellt: Jemand tippt gerade in eine Zelle. Excel weist so lange jeden Zugriff des Add-ins ab; was der Bereich dann sagt, zeigt zum Beispiel „Prüfen“. Den Schalter noch einmal drücken beendet es.",
   kontextmenue: "Rechtsklick auf eine Zelle",
   neueMappe: "Excel öffnet hierfür ein neues Fenster; die Werkbank zeigt die neue Mappe an dieser Stelle.",
   diagramm: (titel: string, daten: string, platz: string) =>

@@ -4,7 +4,8 @@ import { zahlDeutsch } from "../../money/zahltext";
 import { ausblick as texte } from "../../texte/ausblick";
 import { zeilenarten, type Ausblick, type Ausblicksplan, type Liquiditaetsjahr } from "./ausblick";
 import type { Afaangaben, Afajahr, Anlagengruppe } from "./afavorschau";
-import { jahreszahl, text, zahl, type Berichtsblatt, type Berichtszeile } from "../blatt";
+import { unterschriftzeilen } from "../unterschrift";
+import { jahreszahl, satz, text, zahl, type Berichtsblatt, type Berichtszeile } from "../blatt";
 
 const EURO = "#,##0";
 
@@ -31,19 +32,21 @@ export function ausblickblatt(
     spalten: [{ breite: 44, umbruch: true }, ...years.map(() => ({ breite: 14, rechts: true }) as const)],
     zeilen: [
       { stil: "titel", zellen: [text(texte.blatt.titel(von, bis))] },
-      ...(plan.datei === undefined ? [] : [{ zellen: [text(texte.ausDatei(plan.datei))] }]),
+      ...(plan.datei === undefined ? [] : [satz(texte.ausDatei(plan.datei))]),
       ...(angaben.bestand
-        ? [{ zellen: [text(texte.blatt.bestand(texte.tag(angaben.nach), euroText(angaben.bestand)))] }]
+        ? [satz(texte.blatt.bestand(texte.tag(angaben.nach), euroText(angaben.bestand)))]
         : []),
       { zellen: [] },
-      ...aussagen.map((satz): Berichtszeile => ({ zellen: [text(satz)] })),
+      // What the user could still enter is nothing for a reader.
+      ...aussagen.filter((aussage) => aussage !== texte.aussagen.ohneBestand).map((aussage) => satz(aussage)),
       { zellen: [] },
       kopf(years),
       ...zeilenarten.map((art) => zeile(texte.zeilen[art], jahre, ({ zeilen }) => zeilen[art])),
       zeile(texte.veraenderung, jahre, ({ veraenderung }) => veraenderung, "summe"),
       ...bestandszeilen(jahre, angaben.bestand !== undefined),
-      { stil: "hinweis", zellen: [text(texte.blatt.erklaerung)] },
+      satz(texte.blatt.erklaerung, "hinweis"),
       ...(afa && afa.jahre.length > 0 ? afaabschnitt(afa) : []),
+      ...unterschriftzeilen("aufgestellt", 1),
     ],
     seite: "quer",
   };
@@ -108,9 +111,6 @@ function afaabschnitt({ gruppen, jahre, angaben }: Afateil): Berichtszeile[] {
     }),
     zeile(texte.afa.gerechnet, jahre, ({ summe }) => summe, "summe"),
     zeile(texte.afa.rest, jahre, ({ rest }) => rest, "summe"),
-    {
-      stil: "hinweis",
-      zellen: [text(texte.blatt.afaErklaerung(texte.afa.monate[angaben.monat - 1] ?? ""))],
-    },
+    satz(texte.blatt.afaErklaerung(texte.afa.monate[angaben.monat - 1] ?? ""), "hinweis"),
   ];
 }

@@ -1,7 +1,18 @@
 import { datumText } from "../../finance/datum";
 import { Decimal } from "../../money/dezimal";
+import { anteilText, betragText } from "../../money/eurotext";
+import type { Schwelle } from "../../plan/vorgaben";
 import { hochrechnung as texte } from "../../texte/hochrechnung";
-import { text, zahl, type Berichtsblatt, type Berichtszeile, type Berichtszelle, type Stil } from "../blatt";
+import {
+  satz,
+  text,
+  zahl,
+  type Berichtsblatt,
+  type Berichtszeile,
+  type Berichtszelle,
+  type Stil,
+} from "../blatt";
+import { unterschriftzeilen } from "../unterschrift";
 import type { Hochrechnungsbericht } from "./hochrechnungsbericht";
 import type { Hochrechnungslinie, Hochrechnungszeile } from "./hochrechnungszeilen";
 import type { Kernaussage } from "./kernaussagen";
@@ -19,14 +30,16 @@ const KOPF = [
   spalten.verfahren,
   spalten.hochrechnung,
   spalten.prozent,
-  spalten.abweichung,
+  spalten.abweichungGedruckt,
   spalten.ampel,
   spalten.vorjahr,
 ];
+const KOPFZEILE: Berichtszeile = { stil: "kopf", zellen: KOPF.map((one) => text(one)) };
 
 /** The report as a sheet: key statements, then every row with its method. Values only, shown in whole euro. */
 export function hochrechnungsblatt(bericht: Hochrechnungsbericht, aussagen: Kernaussage[]): Berichtsblatt {
-  const { guv, vermoegensplan, kredite } = bericht;
+  const zeilen = blattzeilen(bericht, aussagen);
+  const druckkopf = zeilen.indexOf(KOPFZEILE);
   return {
     art: "hochrechnung",
     name: worte.name,
@@ -39,35 +52,44 @@ export function hochrechnungsblatt(bericht: Hochrechnungsbericht, aussagen: Kern
       { breite: 9 },
       { breite: 15, rechts: true },
     ],
-    zeilen: [
-      { stil: "titel", zellen: [text(worte.titel(bericht.jahr))] },
-      { zellen: [text(worte.stand(datumText(bericht.stichtag), bericht.stichtag.jahr))] },
-      ...(bericht.datei === undefined ? [] : [{ zellen: [text(texte.ausDatei(bericht.datei))] }]),
-      leer,
-      { stil: "abschnitt", zellen: [text(texte.kernaussagen)] },
-      // In the second column they wrap, and no amount stands beside them.
-      ...aussagen.map(({ text: satz, ampel }): Berichtszeile => ({
-        zellen: [ampel ? text(texte.ampel(ampel), stilDer(ampel)) : null, text(satz)],
-      })),
-      leer,
-      ...(guv ? abschnitt(texte.teile.guv, guv.linien) : []),
-      ...(vermoegensplan ? abschnitt(texte.teile.vermoegensplan, vermoegensplan.linien) : []),
-      ...(kredite.length > 0 ? kreditabschnitt(kredite) : []),
-      { stil: "hinweis", zellen: [text(worte.erklaerung)] },
-    ],
+    zeilen,
     seite: "quer",
+    ...(druckkopf >= 0 && { druckkopf }),
   };
 }
+
+function blattzeilen(bericht: Hochrechnungsbericht, aussagen: Kernaussage[]): Berichtszeile[] {
+  const { guv, vermoegensplan, kredite, vorgaben } = bericht;
+  return [
+    { stil: "titel", zellen: [text(worte.titel(bericht.jahr))] },
+    { zellen: [text(worte.stand(datumText(bericht.stichtag), bericht.stichtag.jahr))] },
+    ...(bericht.datei === undefined ? [] : [satz(texte.ausDatei(bericht.datei))]),
+    leer,
+    { stil: "abschnitt", zellen: [text(texte.kernaussagen)] },
+    ...aussagen.filter(({ art }) => art !== "aufgabe").map(kernaussage),
+    leer,
+    ...(guv ? abschnitt(texte.teile.guv, guv.linien) : []),
+    ...(vermoegensplan ? abschnitt(texte.teile.vermoegensplan, vermoegensplan.linien) : []),
+    ...(kredite.length > 0 ? kreditabschnitt(kredite) : []),
+    satz(worte.erklaerung, "hinweis"),
+    satz(worte.ampel(schwelle(vorgaben.ampelGelb), schwelle(vorgaben.ampelRot)), "hinweis"),
+    ...unterschriftzeilen("aufgestellt", 5),
+  ];
+}
+
+/** The colour in the first column, the sentence over all others. */
+const kernaussage = ({ text: aussage, ampel }: Kernaussage): Berichtszeile => ({
+  zellen: [ampel ? text(texte.ampel(ampel), stilDer(ampel)) : null, text(worte.aussage(aussage))],
+  breit: true,
+});
+
+const schwelle = ({ anteil, betrag }: Schwelle): string =>
+  betrag === 0 ? anteilText(anteil) : worte.schwelle(anteilText(anteil), betragText(new Decimal(betrag)));
 
 const leer: Berichtszeile = { zellen: [] };
 
 function abschnitt(title: string, linien: Hochrechnungslinie[]): Berichtszeile[] {
-  return [
-    { stil: "abschnitt", zellen: [text(title)] },
-    { stil: "kopf", zellen: KOPF.map((one) => text(one)) },
-    ...linien.flatMap(linie),
-    leer,
-  ];
+  return [{ stil: "abschnitt", zellen: [text(title)] }, KOPFZEILE, ...linien.flatMap(linie), leer];
 }
 
 /** A line with its rows below it; one that is a row itself stands once. */
@@ -88,7 +110,8 @@ function zeile(row: Hochrechnungszeile): Berichtszeile {
     methode.herkunft === "abgeleitet"
       ? texte.herkunft.abgeleitet
       : worte.verfahrenVon(texte.verfahren[methode.methode.verfahren], texte.herkunft[methode.herkunft]);
-  const notes = [row.hindernis && texte.hindernis(row.hindernis), row.ersatz && texte.ersatz].filter(Boolean);
+  const obstacle = row.hindernis && [worte.ohneHochrechnung, worte.hindernis(row.hindernis)];
+  const notes = [obstacle?.filter(Boolean).join(": "), row.ersatz && texte.ersatz].filter(Boolean);
   const reason = methode.methode.verfahren === "manuell" ? `: ${methode.methode.grund}` : "";
   return {
     zellen: [

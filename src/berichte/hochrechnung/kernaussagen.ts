@@ -19,9 +19,12 @@ import {
   postenname,
 } from "./saetze";
 
-/** A sentence of the report. nachtrag: a reason to consider a Nachtrag; hinweis: what limits the report. */
+/**
+ * A sentence of the report. nachtrag: a reason to consider a Nachtrag; hinweis: what limits the report; aufgabe: what
+ * its author should look at before handing it in, and nobody else.
+ */
 export interface Kernaussage {
-  art: "ergebnis" | "abweichung" | "nachtrag" | "kein-nachtrag" | "kredit" | "hinweis";
+  art: "ergebnis" | "abweichung" | "nachtrag" | "kein-nachtrag" | "kredit" | "hinweis" | "aufgabe";
   text: string;
   ampel?: Ampelfarbe;
 }
@@ -55,6 +58,7 @@ export function kernaussagen(bericht: Hochrechnungsbericht, findings: Finding[] 
     ...nachtrag(bericht, findings),
     ...bericht.kredite.map((kredit): Kernaussage => ({ art: "kredit", text: kreditsatz(kredit) })),
     ...hinweise(bericht).map((text): Kernaussage => ({ art: "hinweis", text })),
+    ...aufgaben(bericht).map((text): Kernaussage => ({ art: "aufgabe", text })),
   ];
 }
 
@@ -94,19 +98,25 @@ function erwartung(werte: Rechenwerte | undefined): Erwartung | undefined {
   return { plan: runden(werte.plan.wert, 2), hochrechnung: runden(werte.hochrechnung, 2) };
 }
 
-/** What the report could not take in, or takes in otherwise than its table. */
+/** What the report could not take in. */
 function hinweise(bericht: Hochrechnungsbericht): string[] {
+  const open = alleZeilen(bericht).filter(({ hindernis, werte }) => hindernis && (werte.plan ?? werte.ist));
+  const { nichtZugeordnet = [] } = bericht.guv ?? {};
+  return [
+    ...(open.length > 0 ? [texte.nichtHochgerechnet(open.length)] : []),
+    ...(nichtZugeordnet.length > 0 ? [texte.nichtZugeordnet(nichtZugeordnet)] : []),
+  ];
+}
+
+/** What looks like an oversight, or is otherwise than in the table that the report was read from. */
+function aufgaben(bericht: Hochrechnungsbericht): string[] {
   const rows = alleZeilen(bericht);
-  const count = (test: (zeile: Hochrechnungszeile) => unknown): number => rows.filter(test).length;
-  const open = count(({ hindernis, werte }) => hindernis && (werte.plan ?? werte.ist));
-  const other = count(({ imBericht }) => imBericht);
+  const other = rows.filter(({ imBericht }) => imBericht).length;
   const still = rows.filter(ohneBuchung);
-  const { abweichendesIst: wrong, nichtZugeordnet = [] } = bericht.guv ?? {};
+  const wrong = bericht.guv?.abweichendesIst;
   return [
     ...(still.length > 0 ? [texte.ohneBuchung(still.map(postenname))] : []),
-    ...(open > 0 ? [texte.nichtHochgerechnet(open)] : []),
     ...(other > 0 ? [texte.andersAlsBericht(other)] : []),
-    ...(nichtZugeordnet.length > 0 ? [texte.nichtZugeordnet(nichtZugeordnet)] : []),
     ...(wrong ? [texte.abweichendesIst(euroText(wrong.gerechnet.wert), euroText(wrong.gezeigt.wert))] : []),
   ];
 }

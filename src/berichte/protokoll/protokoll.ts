@@ -3,20 +3,23 @@ import { istNichtBegonnen, type CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { stellenOhneErgebnis } from "../../plan/ohne-ergebnis";
 import { zellbereiche } from "../../workbook/zellbereiche";
+import { abgeschaltet } from "../../texte/abgeschaltet";
 import { bereich } from "../../texte/bereich";
 import { satzOhneErgebnis } from "../ohneErgebnisGruppe";
 import { protokoll as texte } from "../../texte/protokoll";
 import {
   datum,
   jahreszahl,
+  satz,
   text,
   zahl,
   type Berichtsblatt,
   type Berichtszeile,
   type Berichtszelle,
 } from "../blatt";
+import { unterschriftzeilen } from "../unterschrift";
 import { befundzeilen, freigegebene } from "./protokollbefunde";
-import { andereTabellen, regeln, tabellen, ungeprueft } from "./protokollumfang";
+import { abgeschaltete, andereTabellen, regeln, tabellen, ungeprueft } from "./protokollumfang";
 
 /** A threshold or choice that a rule follows, in words. */
 export interface Vorgabe {
@@ -77,6 +80,7 @@ export function protokoll(result: CheckResult, angaben: Protokollangaben): Beric
       ...(result.festsetzung.length > 0 ? teil(texte.festsetzung.titel, festsetzung(result)) : []),
       ...(["error", "warning", "info"] as const).flatMap((severity) => befundteil(result, severity)),
       ...freigabeteil(result),
+      ...(result.abgeschaltet ? teil(abgeschaltet.protokoll.titel, abgeschaltete(result.abgeschaltet)) : []),
       ...teil(texte.tabellen.titel, tabellen(result)),
       ...(andere.length > 0 ? teil(texte.tabellen.andere, andere) : []),
       ...teil(texte.regeln.titel, regeln(result)),
@@ -84,9 +88,9 @@ export function protokoll(result: CheckResult, angaben: Protokollangaben): Beric
       ...teil(texte.ungeprueft.titel, ungeprueft(result)),
       ...teil(
         texte.erlaeuterung.titel,
-        texte.erlaeuterung.saetze.map((satz) => ({ zellen: [null, null, text(satz)] })),
+        texte.erlaeuterung.saetze.map((one) => satz(one)),
       ),
-      ...unterschrift(),
+      ...unterschriftzeilen("geprueft", 3),
     ],
   };
 }
@@ -99,9 +103,10 @@ const teil = (titel: string, zeilen: Berichtszeile[]): Berichtszeile[] => [
   ...zeilen,
 ];
 
-/** A label over the first two columns, and what it says in the third. */
+/** A label over the first two columns, and what it says over all others. */
 const angabe = (label: string, inhalt: string | Berichtszelle): Berichtszeile => ({
   zellen: [text(label), null, typeof inhalt === "string" ? text(inhalt) : inhalt],
+  breit: true,
 });
 
 function kopfangaben(
@@ -144,9 +149,7 @@ function ergebnis(
     ...ohneErgebnis.map((gruppe) =>
       angabe(t.nichtGeprueft, satzOhneErgebnis(gruppe, stellenOhneErgebnis(gruppe))),
     ),
-    ...notices.map((notice) =>
-      angabe(t.hinweis, `${bereich.notices[notice].title}. ${bereich.notices[notice].text}`),
-    ),
+    ...notices.map((notice) => angabe(t.hinweis, t.festgestellt(bereich.notices[notice]))),
   ];
 }
 
@@ -196,24 +199,13 @@ function vorgaben({ vorgaben: all }: Protokollangaben): Berichtszeile[] {
 function befundteil({ findings }: CheckResult, severity: "error" | "warning" | "info"): Berichtszeile[] {
   const own = findings.filter((finding) => istOffen(finding) && finding.severity === severity);
   const title = texte.befunde.mitAnzahl(texte.befunde.titel[severity], own.length);
-  return teil(title, own.length > 0 ? befundzeilen(own) : [{ zellen: [text(texte.befunde.keine)] }]);
+  return teil(title, own.length > 0 ? befundzeilen(own) : [satz(texte.befunde.keine)]);
 }
 
 function freigabeteil({ findings }: CheckResult): Berichtszeile[] {
   const waived = findings.filter((finding) => !istOffen(finding));
   if (waived.length === 0) return [];
   return teil(texte.befunde.mitAnzahl(texte.befunde.freigegeben, waived.length), freigegebene(waived));
-}
-
-function unterschrift(): Berichtszeile[] {
-  const { ort, name, linie } = texte.unterschrift;
-  return [
-    LEER,
-    LEER,
-    LEER,
-    { zellen: [text(linie), null, null, null, null, null, text(linie)] },
-    { stil: "hinweis", zellen: [text(ort), null, null, null, null, null, text(name)] },
-  ];
 }
 
 /** What a later check compares with: when it was, and the figures' mark. */

@@ -1,17 +1,17 @@
 import { Decimal } from "../../money/dezimal";
-import type { CheckResult } from "../../rules/kern/ergebnis";
+import type { Abgeschaltet, CheckResult } from "../../rules/kern/ergebnis";
 import { istOffen } from "../../rules/gespeichert/freigaben";
 import { zellbereiche } from "../../workbook/zellbereiche";
+import { abgeschaltet } from "../../texte/abgeschaltet";
 import { protokoll as texte } from "../../texte/protokoll";
-import { jahreszahl, text, zahl, type Berichtszeile } from "../blatt";
+import { jahreszahl, satz, text, zahl, type Berichtszeile } from "../blatt";
 
-/** A long text has the widest column. */
-const hinweis = (satz: string): Berichtszeile => ({ zellen: [null, null, text(satz, "hinweis")] });
+const hinweis = (text: string): Berichtszeile => satz(text, "hinweis");
 
 /** The tables that were recognised, and where. */
 export function tabellen({ tables }: CheckResult): Berichtszeile[] {
   const t = texte.tabellen;
-  if (tables.length === 0) return [{ zellen: [text(t.keine)] }];
+  if (tables.length === 0) return [satz(t.keine)];
   return [
     tabellenkopf(),
     ...tables.map((table) => tabellenzeile(table, table.correction ? t.korrigiert : t.erkannt)),
@@ -63,7 +63,7 @@ export function andereTabellen({ otherTables }: CheckResult, eigene: string[]): 
 }
 
 /** Every rule with its result. */
-export function regeln({ regeln: rules, findings }: CheckResult): Berichtszeile[] {
+export function regeln({ regeln: rules, findings, abgeschaltet: off = [] }: CheckResult): Berichtszeile[] {
   const t = texte.regeln;
   const [regel, gegenstand, pruefungen, ergebnistitel] = t.kopf;
   return [
@@ -75,7 +75,9 @@ export function regeln({ regeln: rules, findings }: CheckResult): Berichtszeile[
       const own = findings.filter(({ rule }) => rule === id);
       const waived = own.filter((finding) => !istOffen(finding)).length;
       const counted = [t.befunde(own.length), ...(waived > 0 ? [t.freigegeben(waived)] : [])].join(", ");
+      const aus = off.find((one) => one.id === id);
       const none = geprueft === 0 ? t.entfaellt : t.ohneBefund;
+      const shown = own.length > 0 ? [counted] : aus ? [] : [none];
       return {
         zellen: [
           text(id),
@@ -84,7 +86,7 @@ export function regeln({ regeln: rules, findings }: CheckResult): Berichtszeile[
           zahl(new Decimal(geprueft)),
           null,
           null,
-          text(own.length > 0 ? counted : none),
+          text([...shown, ...(aus ? [abgeschaltet.regel(aus)] : [])].join("; ")),
         ],
       };
     }),
@@ -92,10 +94,21 @@ export function regeln({ regeln: rules, findings }: CheckResult): Berichtszeile[
   ];
 }
 
+/** The rules that the user switched off, and what they found all the same. */
+export const abgeschaltete = (rules: Abgeschaltet[]): Berichtszeile[] => [
+  ...rules.map((rule): Berichtszeile => {
+    const { id, titel } = rule;
+    return {
+      zellen: [text(id), null, text(titel), null, null, null, text(abgeschaltet.regel(rule))],
+    };
+  }),
+  hinweis(abgeschaltet.protokoll.hinweis),
+];
+
 /** One line for each row of a table, with all its cells. */
 export function ungeprueft({ ungeprueft: open }: CheckResult): Berichtszeile[] {
   const t = texte.ungeprueft;
-  if (open.length === 0) return [{ zellen: [text(t.alle)] }];
+  if (open.length === 0) return [satz(t.alle)];
   const rows = new Map<string, typeof open>();
   for (const entry of open) {
     const key = JSON.stringify([entry.sheet, entry.label]);

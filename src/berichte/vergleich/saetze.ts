@@ -1,10 +1,11 @@
-import type { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { tableKinds, type TableKind } from "../../plan/arten";
 import { spaltenname } from "../../plan/spaltenname";
 import { vergleich as texte } from "../../texte/vergleich";
 import type { Stand } from "../auswertung/stand";
 import type { Standspalte } from "../auswertung/standtabelle";
+import { ZERO, type Decimal } from "../../money/dezimal";
+import { unerklaert, type Anteil, type Begruendung, type Rest } from "./warum";
 import type { NichtVerglichen, Vergleich } from "./vergleich";
 import type { Wertaenderung, Zeilenaenderung } from "./zeilenvergleich";
 
@@ -76,4 +77,36 @@ export function vergleichsansage({ tabellen, vergleichbar }: Vergleich): string 
   const rows = tabellen.flatMap((tabelle) => tabelle.zeilen);
   if (rows.length > 0) return `${texte.ergebnis.fertig} ${zusammenfassung(rows)}`;
   return vergleichbar ? texte.ergebnis.keine : texte.ergebnis.nichts;
+}
+
+/** What moved, in words that need no sign: "weniger Aufwand". */
+export function anteilswort({ art, mehr }: Anteil): string {
+  const { warum } = texte;
+  if (!art) return mehr ? warum.hoeher : warum.niedriger;
+  return (mehr ? warum.mehr : warum.weniger)[art];
+}
+
+/** The way from a row to what the council votes on: "1. Umsatzerlöse → Jahresergebnis → Beschluss". */
+export const anteilsweg = ({ linie }: Anteil, { name, imBeschluss }: Begruendung): string =>
+  [linie, name, imBeschluss && texte.warum.beschluss].filter(Boolean).join(" → ");
+
+/** What no row explains of a change, "Nicht erklärt: 0,00 €" where all of it is explained. */
+export function resttext(begruendung: Begruendung): string {
+  const rest = unerklaert(begruendung);
+  return begruendung.rest.length === 0
+    ? texte.warum.ohneRest
+    : texte.warum.rest(rest.isZero() ? betragText(ZERO, "festsetzung") : differenzText(rest, "festsetzung"));
+}
+
+/** Why a part of a change is not explained. */
+export function restgrund(rest: Rest): string {
+  const amount = differenzText(rest.betrag, "festsetzung");
+  switch (rest.grund) {
+    case "konten":
+      return texte.warum.grund.konten(rest.label, amount);
+    case "zeilen":
+      return texte.warum.grund.zeilen(amount);
+    case "ohne-rechnung":
+      return texte.warum.grund.ohneRechnung(amount);
+  }
 }

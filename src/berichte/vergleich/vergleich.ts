@@ -2,7 +2,13 @@ import type { Decimal } from "../../money/dezimal";
 import { tableKinds, type TableKind } from "../../plan/arten";
 import type { SpaltenArt } from "../../plan/lesen/kopf";
 import { positionsname } from "../../plan/formulare";
-import { spaltenpaare, type Spaltenpaar, type Spaltenschluessel, zeilenpaare } from "./paarung";
+import {
+  spaltenpaare,
+  type Spaltenpaar,
+  type Spaltenschluessel,
+  type Zeilenort,
+  zeilenpaare,
+} from "./paarung";
 import type { Eckwert, Stand } from "../auswertung/stand";
 import type { Richtung, Standtabelle } from "../auswertung/standtabelle";
 import { tabellenpaare } from "./tabellenpaare";
@@ -43,11 +49,27 @@ export interface NichtVerglichen {
   grund: "nur-alt" | "nur-neu" | "keine-spalten";
 }
 
+/** A row that only one state has, and the table of the other in which it would stand. */
+export interface EinzelneZeile {
+  ort: Zeilenort;
+  gegenueber: Standtabelle;
+  spalten: Spaltenpaar[];
+}
+
+/** Which rows of a kind of table are the same in both states, and which columns are compared. */
+export interface Paarung {
+  kind: TableKind;
+  gleiche: { alt: Zeilenort; neu: Zeilenort; spalten: Spaltenpaar[] }[];
+  entfallen: EinzelneZeile[];
+  neu: EinzelneZeile[];
+}
+
 export interface Vergleich {
   art: Vergleichsart;
   alt: Stand;
   neu: Stand;
   eckwerte: Eckwertvergleich[];
+  paarungen: Paarung[];
   /** Whether any tables could be compared. */
   vergleichbar: boolean;
   tabellen: Tabellenaenderung[];
@@ -75,12 +97,16 @@ export function vergleich(alt: Stand, neu: Stand, art = vergleichsarten(alt, neu
     alt: alt.tabellen.filter((tabelle) => tabelle.kind === kind),
     neu: neu.tabellen.filter((tabelle) => tabelle.kind === kind),
   })).filter((tables) => tables.alt.length + tables.neu.length > 0);
-  const compared = kinds.map((tables) => ({ tables, zeilen: tabellenart(tables, by) }));
+  const compared = kinds.map((tables) => {
+    const paired = paarung(tables, by);
+    return { tables, paired, zeilen: paired && zeilenaenderungen(paired) };
+  });
   return {
     art: chosen,
     alt,
     neu,
     eckwerte: eckwerte(alt, neu, chosen),
+    paarungen: compared.flatMap(({ paired }) => paired ?? []),
     vergleichbar: compared.some(({ zeilen }) => zeilen !== undefined),
     tabellen: compared.flatMap(({ tables: { kind }, zeilen }) =>
       zeilen && zeilen.length > 0 ? [{ kind, zeilen }] : [],
@@ -137,25 +163,39 @@ function massstab(alt: Stand, neu: Stand, art: Vergleichsart): Massstab {
   return { spalten: { alt: key(alt), neu: key(neu) }, bezug: { alt: planned(alt), neu: planned(neu) } };
 }
 
-/** The changed rows of all tables of a kind; undefined where nothing could be compared. */
-function tabellenart({ alt, neu }: Tabellen, { spalten, bezug }: Massstab): Zeilenaenderung[] | undefined {
+/** How the rows and columns of a kind of table belong together; undefined where nothing can be compared. */
+function paarung({ kind, alt, neu }: Tabellen, { spalten, bezug }: Massstab): Paarung | undefined {
   const columns = (one: Standtabelle, other: Standtabelle): Spaltenpaar[] =>
     spaltenpaare(one, other, spalten);
   const tables = tabellenpaare(alt, neu, columns);
   if (tables.length === 0) return undefined;
-  const rows = zeilenpaare(alt, neu, tables, bezug);
   const partner = (tabelle: Standtabelle, others: Standtabelle[]): Standtabelle | undefined =>
     tables.find((pair) => pair.includes(tabelle))?.find((table) => table !== tabelle) ?? others[0];
+  const rows = zeilenpaare(alt, neu, tables, bezug);
+  return {
+    kind,
+    gleiche: rows.gleiche.map(([one, other]) => ({
+      alt: one,
+      neu: other,
+      spalten: columns(one.tabelle, other.tabelle),
+    })),
+    entfallen: rows.entfallen.flatMap((ort) => {
+      const gegenueber = partner(ort.tabelle, neu);
+      return gegenueber ? [{ ort, gegenueber, spalten: columns(ort.tabelle, gegenueber) }] : [];
+    }),
+    neu: rows.neu.flatMap((ort) => {
+      const gegenueber = partner(ort.tabelle, alt);
+      return gegenueber ? [{ ort, gegenueber, spalten: columns(gegenueber, ort.tabelle) }] : [];
+    }),
+  };
+}
+
+/** The changed rows of all tables of a kind. */
+function zeilenaenderungen({ gleiche, entfallen, neu }: Paarung): Zeilenaenderung[] {
   const changed = [
-    ...rows.gleiche.flatMap(([one, other]) => geaendert(one, other, columns(one.tabelle, other.tabelle))),
-    ...rows.entfallen.flatMap((row) => {
-      const other = partner(row.tabelle, neu);
-      return other ? einseitig("entfallen", row, columns(row.tabelle, other)) : [];
-    }),
-    ...rows.neu.flatMap((row) => {
-      const other = partner(row.tabelle, alt);
-      return other ? einseitig("neu", row, columns(other, row.tabelle)) : [];
-    }),
+    ...gleiche.flatMap((pair) => geaendert(pair.alt, pair.neu, pair.spalten)),
+    ...entfallen.flatMap(({ ort, spalten }) => einseitig("entfallen", ort, spalten)),
+    ...neu.flatMap(({ ort, spalten }) => einseitig("neu", ort, spalten)),
   ];
   return changed.sort((a, b) => groesste(b).comparedTo(groesste(a)));
 }
@@ -187,7 +227,7 @@ const gemeinsame = (olds: Eckwert[], news: Eckwert[]): Eckwert[] =>
   olds.filter(({ position }) => news.some((other) => other.position === position));
 
 /** Of two plans for different years the later one shows the earlier year as its Vorjahr. */
-function jahre(alt: Stand, neu: Stand, art: Vergleichsart): [number | undefined, number | undefined] {
+export function jahre(alt: Stand, neu: Stand, art: Vergleichsart): [number | undefined, number | undefined] {
   if (art === "planjahre" || alt.jahr === undefined || neu.jahr === undefined) return [alt.jahr, neu.jahr];
   const both = Math.min(alt.jahr, neu.jahr);
   return [both, both];

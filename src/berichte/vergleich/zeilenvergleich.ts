@@ -114,7 +114,7 @@ function kennung({ konto, label, gruppe, summe, werte }: Standzeile, tabelle: St
 }
 
 /** Whether one state shows costs (or a loss) with a minus sign and the other does not. */
-function umgekehrt(alt: Standzeile, neu: Standzeile): boolean {
+export function umgekehrt(alt: Standzeile, neu: Standzeile): boolean {
   const line = ({ position, gruppe }: Standzeile): string => position ?? gruppe;
   return alt.richtung * neu.richtung === -1 && line(alt) === line(neu);
 }

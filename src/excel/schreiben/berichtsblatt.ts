@@ -1,4 +1,6 @@
 import type { Berichtsart, Berichtsblatt } from "../../berichte/blatt";
+import { programmversion } from "../../texte/programm";
+import { berichtsblatt as texte } from "../../texte/berichtsblatt";
 import { BERICHTSNAME, berichtsart, markenformel } from "../../workbook/berichtsmarke";
 import { request } from "../anfrage";
 import { type Schritt, berichtsschritte } from "./berichtszellen";
@@ -188,8 +190,11 @@ async function richteDruckEin(blatt: Berichtsblatt, id: string): Promise<boolean
   }
 }
 
-/** A4, one page wide, with page numbers. */
-function druckseite(sheet: Excel.Worksheet, { seite, kopfzeilen, zeilen, spalten }: Berichtsblatt): void {
+/** A4, one page wide; on every page what it is, whose figures, which page, and what wrote it. */
+function druckseite(
+  sheet: Excel.Worksheet,
+  { seite, kopfzeilen, druckkopf, zeilen, spalten }: Berichtsblatt,
+): void {
   const layout = sheet.pageLayout;
   layout.orientation = seite === "quer" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
@@ -198,13 +203,15 @@ function druckseite(sheet: Excel.Worksheet, { seite, kopfzeilen, zeilen, spalten
   layout.setPrintMargins("Centimeters", MARGINS);
   layout.setPrintArea(sheet.getRangeByIndexes(0, 0, zeilen.length, spalten.length));
   if (kopfzeilen) layout.setPrintTitleRows(`$1:$${kopfzeilen}`);
-  const footer = layout.headersFooters.defaultForAllPages;
-  footer.leftFooter = "&8&F";
-  footer.centerFooter = "&8&A";
-  footer.rightFooter = "&8Seite &P von &N";
+  if (druckkopf !== undefined) layout.setPrintTitleRows(`$${druckkopf + 1}:$${druckkopf + 1}`);
+  const texts = layout.headersFooters.defaultForAllPages;
+  texts.leftHeader = "&8&A";
+  texts.rightHeader = `&8${texte.erstelltMit(programmversion())}`;
+  texts.leftFooter = "&8&F";
+  texts.rightFooter = `&8${texte.seite("&P", "&N")}`;
 }
 
-const MARGINS = { left: 1.5, right: 1.5, top: 1.5, bottom: 1.8, header: 0.8, footer: 0.8 };
+const MARGINS = { left: 1.5, right: 1.5, top: 1.8, bottom: 1.8, header: 0.8, footer: 0.8 };
 
 function loesche(id: string): Promise<void> {
   return request(

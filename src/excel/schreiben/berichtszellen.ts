@@ -2,6 +2,8 @@ import type { Berichtsblatt, Berichtszelle, Berichtszeile, Stil } from "../../be
 import { Decimal } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
 import { asText } from "../formeln/formelablage";
+import { umbruchfest } from "../../texte/umbruchfest";
+import { satzhoehe } from "./satzhoehe";
 import { STEP_BYTES, portions, valueBytes } from "../portionen";
 
 /** What `Range.formulas` and `Range.numberFormat` take, row by row. */
@@ -29,7 +31,7 @@ function inhalt(cell: Berichtszelle | null): string | number {
   if (value instanceof Date) return serial(value);
   if (value instanceof Decimal) return fits(value) ? value.toNumber() : asText(zahlDeutsch(value));
   if (typeof value === "object") return `=${value.formel}`;
-  return value === "" ? "" : asText(value.slice(0, MAX_TEXT));
+  return value === "" ? "" : asText(umbruchfest(value).slice(0, MAX_TEXT));
 }
 
 function format(cell: Berichtszelle | null): string {
@@ -61,6 +63,10 @@ function serial(moment: Date): number {
 const GREY = "#595959";
 const LINE = "#7F7F7F";
 
+/** Sizes of the standard font and of small print, in points. */
+const PUNKT = 11;
+const KLEIN = 9;
+
 /** Points to a character's width, and what the edges of a column take. */
 const CHARACTER = 5.25;
 const EDGES = 3.75;
@@ -74,7 +80,13 @@ export interface Schritt {
 /** The steps that write the cells of a report and give it its looks, in their order. */
 export function berichtsschritte(blatt: Berichtsblatt): Schritt[] {
   const spalten = { bytes: 10 * STEP_BYTES * blatt.spalten.length, run: gestalteSpalten(blatt) };
-  return [...zellschritte(blatt), spalten, ...blatt.zeilen.flatMap(stilschritte(blatt)), abschluss(blatt)];
+  return [
+    ...zellschritte(blatt),
+    spalten,
+    ...blatt.zeilen.flatMap(stilschritte(blatt)),
+    abschluss(blatt),
+    ...blatt.zeilen.flatMap(satzschritte(blatt)),
+  ];
 }
 
 /** As many rows at once as a request can carry. */
@@ -139,11 +151,35 @@ const abschluss = ({ zeilen, spalten, kopfzeilen }: Berichtsblatt): Schritt => (
   },
 });
 
+/** Sentences over the full width: rows fit themselves to no text that stands in several columns. */
+const satzschritte =
+  ({ spalten }: Berichtsblatt) =>
+  ({ zellen, breit, stil }: Berichtszeile, row: number): Schritt[] => {
+    const column = zellen.length - 1;
+    const content = zellen[column]?.inhalt;
+    if (!breit || typeof content !== "string") return [];
+    const width = spalten.slice(column).reduce((sum, { breite }) => sum + breite, 0);
+    const height = satzhoehe(content, width, stil === "hinweis" ? KLEIN : PUNKT);
+    return [
+      {
+        bytes: STIL_BYTES,
+        run: (sheet) => {
+          const range = sheet.getRangeByIndexes(row, column, 1, spalten.length - column);
+          range.merge();
+          range.format.wrapText = true;
+          range.format.horizontalAlignment = "Left";
+          range.format.rowHeight = height;
+        },
+      },
+    ];
+  };
+
 const stile: Record<Stil, (range: Excel.Range) => void> = {
   titel: (range) => ueberschrift(range, 16),
   abschnitt: (range) => ueberschrift(range, 12),
   kopf: ({ format }) => {
     format.font.bold = true;
+    format.wrapText = true;
     format.fill.color = "#EDEDED";
     linie(format, "EdgeBottom");
   },
@@ -152,7 +188,7 @@ const stile: Record<Stil, (range: Excel.Range) => void> = {
     linie(format, "EdgeTop");
   },
   hinweis: ({ format }) => {
-    format.font.size = 9;
+    format.font.size = KLEIN;
     format.font.color = GREY;
   },
   gut: ({ format }) => {

@@ -147,6 +147,7 @@ function grosseAenderungen(
 }
 
 const unerlaeuterteAenderung: Feststellung<UnerlaeuterteAenderung> = {
+  mehrfach: "Konten ändern sich stark, ohne Erläuterung",
   stelle: ({ ansatz, vorjahr }) => ({
     ...zelleVon(ansatz),
     actual: ansatz.wert.toString(),

@@ -30,8 +30,9 @@ function beiNachbarn<Fund extends Abweichung>(
 
 /** @param satz what is wrong and what to do, without the name of the cell before it */
 const unterNachbarn =
-  <Fund extends Abweichung>(satz: (fund: Fund, namen: Benennung) => string) =>
+  <Fund extends Abweichung>(mehrfach: string, satz: (fund: Fund, namen: Benennung) => string) =>
   (namen: Benennung): Feststellung<InTabelle<Fund>> => ({
+    mehrfach,
     stelle: (fund) => {
       const { ort, zelle, formel, vorbilder } = fund;
       return {
@@ -99,12 +100,12 @@ function festeZahlen({ formel, soll, ort }: Abweichung): FesteZahlen | undefined
     : undefined;
 }
 
-const betragStattFormel = unterNachbarn((abweichung: Abweichung, namen) => {
+const betragStattFormel = unterNachbarn("Beträge stehen fest statt als Formel", (abweichung: Abweichung, namen) => {
   const typed = gezeigt(abweichung, namen);
   return `Hier steht ein fester Betrag${typed && ` (${typed})`}; die ${nachbarzellen(abweichung)} enthalten Formeln. ${wieNachbarn(abweichung, namen)}. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist`;
 });
 
-const andereFormel = unterNachbarn((abweichung: Abweichung, namen) => {
+const andereFormel = unterNachbarn("Formeln sind anders gebaut als ihre Nachbarn", (abweichung: Abweichung, namen) => {
   const { ort, zelle, soll } = abweichung;
   const shown = gezeigt(abweichung, namen);
   const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert, zelle.format) !== shown;
@@ -113,7 +114,7 @@ const andereFormel = unterNachbarn((abweichung: Abweichung, namen) => {
 });
 
 /** Which number stands in a formula beside what its neighbours have: one alone, another, or none. */
-const festeZahl = unterNachbarn((abweichung: Abweichung & { zahlen: FesteZahlen }, namen) => {
+const festeZahl = unterNachbarn("Formeln enthalten eine feste Zahl", (abweichung: Abweichung & { zahlen: FesteZahlen }, namen) => {
   const {
     ort,
     zelle: { format },

@@ -255,6 +255,7 @@ function jeZeilen(found: Auslassung[]): Auslassungen[] {
 }
 
 const ausgelasseneZeile: Feststellung<Auslassungen> = {
+  mehrfach: "Summen lassen Zeilen aus",
   stelle: (found) => {
     const [{ figure }] = found;
     const sums = found.map((one) => zelleVon(one.figure));

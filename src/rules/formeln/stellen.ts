@@ -1,3 +1,4 @@
+import { gezaehlt } from "../../texte/anzahl";
 import type { Formelzelle, Ort } from "../../workbook/formel/formelindex";
 import { deutsch } from "../../workbook/formel/schreiben";
 import { areaAddress } from "../../workbook/adresse";
@@ -17,7 +18,7 @@ export const zellenAuf = (blatt: string, orte: Ort[]): string => zellbereicheAuf
 /** The same of cells that may be many: "E5:E19, F3 und 4 weitere". */
 export function stellenliste(blatt: string, orte: Ort[]): string {
   const { text, weitere } = ersteZellbereiche(orte.map(zelleAus), STELLEN, blatt);
-  return weitere > 0 ? `${text} und ${weitere.toLocaleString("de-DE")} weitere` : text;
+  return weitere > 0 ? `${text} und ${gezaehlt(weitere)} weitere` : text;
 }
 
 /** An area of a sheet in a sentence about another, or about the same. */

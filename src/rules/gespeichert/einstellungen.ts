@@ -10,16 +10,19 @@ export interface Einstellungen {
   korrekturen: Korrektur[];
   freigaben: Freigabe[];
   vorgaben: Vorgaben;
+  /** Rules whose Warnungen and Hinweise are not to be shown, by their ids. */
+  abgeschaltet: string[];
 }
 
 export const keineEinstellungen: Einstellungen = {
   korrekturen: [],
   freigaben: [],
   vorgaben: standardvorgaben,
+  abgeschaltet: [],
 };
 
 /** The latest version; earlier ones are read as well, and written where they can say everything. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Kinds of table, that a correction may name, of the third version. */
 const ARTEN_AB_3: TableKind[] = [
@@ -58,22 +61,30 @@ function ausStand(value: unknown): Einstellungen | undefined {
   if (!istStand1(value) && !istStand2(value)) return undefined;
   const { korrekturen, freigaben } = value;
   const own = value.version === 1 ? undefined : value.vorgaben;
-  return { korrekturen, freigaben, vorgaben: { ...standardvorgaben, ...own } };
+  const abgeschaltet = value.version === 1 ? undefined : value.abgeschaltet;
+  return {
+    korrekturen,
+    freigaben,
+    vorgaben: { ...standardvorgaben, ...own },
+    abgeschaltet: abgeschaltet ?? [],
+  };
 }
 
 /**
  * The text to be stored; undefined where there is nothing to store. Defaults are not stored: a workbook without
  * settings follows those of the add-in. Throws a RangeError beyond 100 kB.
  */
-export function einstellungstext({ korrekturen, freigaben, vorgaben }: Einstellungen): string | undefined {
+export function einstellungstext(einstellungen: Einstellungen): string | undefined {
+  const { korrekturen, freigaben, vorgaben, abgeschaltet } = einstellungen;
   const changed = geaenderteVorgaben(vorgaben);
-  if (korrekturen.length === 0 && freigaben.length === 0 && changed.length === 0) return undefined;
+  if ([korrekturen, freigaben, changed, abgeschaltet].every(({ length }) => length === 0)) return undefined;
   const own = Object.fromEntries(changed.map((name) => [name, vorgaben[name]]));
   const stand: Stand2 = {
-    version: aelteste(korrekturen, vorgaben),
+    version: aelteste(einstellungen),
     korrekturen,
     freigaben,
     ...(changed.length > 0 && { vorgaben: own }),
+    ...(abgeschaltet.length > 0 && { abgeschaltet }),
   };
   const text = JSON.stringify(stand);
   const readable = text.length <= MAX_SETTINGS && leseEinstellungen(text).zustand === "gelesen";
@@ -82,7 +93,8 @@ export function einstellungstext({ korrekturen, freigaben, vorgaben }: Einstellu
 }
 
 /** So that an earlier add-in reads what it can, and else says that a later one wrote it. */
-function aelteste(korrekturen: Korrektur[], { land }: Vorgaben): Stand2["version"] {
+function aelteste({ korrekturen, vorgaben: { land }, abgeschaltet }: Einstellungen): Stand2["version"] {
+  if (abgeschaltet.length > 0) return 4;
   const neu = ({ summen, kind }: Korrektur): boolean =>
     summen !== undefined || (kind !== undefined && ARTEN_AB_3.includes(kind));
   return land !== standardvorgaben.land || korrekturen.some(neu) ? 3 : 2;
@@ -116,6 +128,12 @@ export function mitFreigabe(
     return !here || (other.merkmal !== merkmal && !veraltet.includes(other));
   });
   return { ...einstellungen, freigaben: [...others, freigabe] };
+}
+
+/** With a rule switched off, or on again. */
+export function mitAbgeschalteter(einstellungen: Einstellungen, rule: string, aus: boolean): Einstellungen {
+  const others = einstellungen.abgeschaltet.filter((other) => other !== rule);
+  return { ...einstellungen, abgeschaltet: aus ? [...others, rule] : others };
 }
 
 /** Without these waivers; they are known by all that they say, as they may have been read at another time. */

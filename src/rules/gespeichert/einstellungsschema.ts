@@ -12,11 +12,15 @@ interface Stand1 {
   freigaben: Freigabe[];
 }
 
-/** The third one says the same; it was raised because its corrections, Vorgaben and kinds of table may be new ones. */
+/**
+ * The third one says the same; it was raised because its corrections, Vorgaben and kinds of table may be new ones, the
+ * fourth because rules may be switched off.
+ */
 export interface Stand2 extends Omit<Stand1, "version"> {
-  version: 2 | 3;
+  version: 2 | 3 | 4;
   /** Only what is set otherwise than by default. */
   vorgaben?: Partial<Vorgaben>;
+  abgeschaltet?: string[];
 }
 
 type Pruefer<T> = (value: unknown) => value is T;
@@ -109,8 +113,10 @@ const istKorrektur = objekt<Korrektur>(
   ["kind", "ausgeschlossen", "kopfzeile", "jahr", "einheit", "summen"],
 );
 
+const istRegel = text(20, /^[A-Z]{2}-\d+$/);
+
 const istFreigabe = objekt<Freigabe>({
-  rule: text(20, /^[A-Z]{2}-\d+$/),
+  rule: istRegel,
   sheet: SHEET,
   cell: text(10, /^[A-Z]{1,3}[1-9]\d{0,6}$/),
   merkmal: text(16, /^[0-9a-f]{16}$/),
@@ -170,6 +176,7 @@ const istVorgaben = objekt<Partial<Vorgaben>>(
 const LISTEN = { korrekturen: liste(istKorrektur), freigaben: liste(istFreigabe) };
 
 export const istStand1 = objekt<Stand1>({ version: eines(1), ...LISTEN });
-export const istStand2 = objekt<Stand2>({ version: eines<2 | 3>(2, 3), ...LISTEN, vorgaben: istVorgaben }, [
-  "vorgaben",
-]);
+export const istStand2 = objekt<Stand2>(
+  { version: eines<2 | 3 | 4>(2, 3, 4), ...LISTEN, vorgaben: istVorgaben, abgeschaltet: liste(istRegel) },
+  ["vorgaben", "abgeschaltet"],
+);

@@ -13,7 +13,7 @@ import {
   type Klaerung,
   type Regelbefund,
 } from "./klaeren";
-import { alsVorschlag } from "./vorschlag";
+import { alsVorschlag, zusammengehoerige } from "./vorschlag";
 import { grundlage } from "./grundlage";
 import { katalog } from "../katalog";
 import type { Abhilfe, Befunde, Bewertung, Regel, Regelbewertung, Relation } from "./regel";
@@ -241,6 +241,7 @@ function vervollstaendigt(plan: Plan, { regel, befund }: Regelbefund, index?: Fo
     severity: regel.severity,
     basis: grundlage(plan, regel),
     suspects,
+    ...(!own.suspects && zusammengehoerige(suspects)),
     ...own,
     ...(first && amongThem && { sheet: first.sheet, cell: first.cell }),
   };

@@ -21,6 +21,11 @@ export interface Suspect extends CellRef {
   reason: string;
 }
 
+/** What is to stand in one cell, as it is shown: an account number, which is no amount. */
+export interface Textvorschlag extends CellRef {
+  text: string;
+}
+
 /** A figure that the expected value is made of: amount · factor goes into the sum. Decimal text with a point. */
 export interface Summand extends CellRef {
   /** As the user reads it: its row, and its column where that is another than the finding's. */
@@ -84,6 +89,10 @@ export interface Finding extends CellRef {
   cause?: Cause;
   /** The text that should stand in the finding's cell, where that is a header. */
   proposalText?: string;
+  /** What several of its kind are called, behind their number: "Beträge stehen fest statt als Formel". */
+  mehrfach?: string;
+  /** What puts it right, where that is no single amount: every one of these cells is to be changed. */
+  berichtigungen?: (Suspect | Textvorschlag)[];
   /** What earlier versions said in its place: where all of that was accepted, so is this. */
   vormals?: { rule: string; cells: CellRef[] }[];
   /** Accepted by the user: why, and on which day ("2026-09-14"). It then does not count. */
@@ -178,6 +187,14 @@ export interface Ungeprueft extends CellRef {
   label: string;
 }
 
+/** A rule whose Warnungen and Hinweise the user does not want to see, and how many of them there are. */
+export interface Abgeschaltet {
+  id: string;
+  titel: string;
+  warnungen: number;
+  hinweise: number;
+}
+
 /** What one check of one workbook yields. */
 export interface CheckResult {
   file: string;
@@ -202,6 +219,8 @@ export interface CheckResult {
   coverage: { figures: number; covered: number };
   /** What the user set otherwise than by default; absent where that is nothing. */
   geaenderteVorgaben?: (keyof Vorgaben)[];
+  /** What the user switched off: found, but not among the findings; absent where that is nothing. */
+  abgeschaltet?: Abgeschaltet[];
   /** Every rule of the catalogue, in its order. */
   regeln: Regelpruefung[];
   /** The figures that are not covered. */

@@ -13,6 +13,8 @@ export interface Feststellung<Fund> {
   stelle: (fund: Fund) => Omit<Befund, "message" | "suspects" | "abhilfe">;
   /** What is wrong, where, what was expected, and what to do: German, for the user. */
   satz: (fund: Fund) => string;
+  /** What several of its kind are called, behind their number; absent where the sentence alone tells which are alike. */
+  mehrfach?: string;
   /** The cells that may be to blame, best first; where it is given it stands in place of what `abhilfe` would propose. */
   verdacht?: (fund: Fund) => Suspect[];
   /** What puts it right, where that is known for certain. */
@@ -29,10 +31,11 @@ export const abweichend = (figure: Figure, wert: Decimal): Omit<Befund, "message
 
 /** What a check tells of a fact. */
 export const alsBefund =
-  <Fund>({ stelle, satz, verdacht, abhilfe }: Feststellung<Fund>): ((fund: Fund) => Befund) =>
+  <Fund>({ stelle, satz, mehrfach, verdacht, abhilfe }: Feststellung<Fund>): ((fund: Fund) => Befund) =>
   (fund) => ({
     ...stelle(fund),
     message: satz(fund),
+    ...(mehrfach !== undefined && { mehrfach }),
     ...(verdacht && { suspects: verdacht(fund) }),
     ...(abhilfe && { abhilfe: abhilfe(fund) }),
   });

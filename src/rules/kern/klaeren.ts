@@ -6,7 +6,7 @@ import { istVerdaechtig, ortVon, type Netz } from "./netz";
 import type { Abhilfe, Befund, Regel, Regelbewertung, Bewertung } from "./regel";
 import { ausgelasseneZeile } from "../ursachen/einzelne-zelle";
 import { ursachen } from "../ursachen/ursachen";
-import { alsVorschlag } from "./vorschlag";
+import { alsVorschlag, zusammengehoerige } from "./vorschlag";
 import type { Formelindex } from "../../workbook/formel/formelindex";
 import type { Plan } from "../../plan/plan";
 import { cellAddress, parseCellAddress } from "../../workbook/adresse";
@@ -187,10 +187,12 @@ export function mitFormelfehler(
   index?: Formelindex,
 ): Finding {
   const others = erklaert.filter((one) => one !== bewertung);
+  const suspects = abhilfe.map((one) => alsVorschlag(one, index));
   const own = {
     ...finding,
     message: `${finding.message} ${satz}`,
-    suspects: abhilfe.map((one) => alsVorschlag(one, index)),
+    suspects,
+    ...zusammengehoerige(suspects),
   };
   return { ...mitErklaertem(own, art, others), cause: ursache(art, finding, others.length) };
 }

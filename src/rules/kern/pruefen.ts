@@ -16,6 +16,7 @@ import { befundschluessel } from "./klaeren";
 import { ausfuehrenMitKoepfen, type Kopfpruefung } from "./kopffehler";
 import type { Bewertung } from "./regel";
 import { leseEinstellungen, type Einstellungen, type Zustand } from "../gespeichert/einstellungen";
+import { abgeschaltete, istAbgeschaltet } from "../gespeichert/abgeschaltet";
 import { entscheidbar } from "./entscheidbar";
 import { zusammenfassen } from "./zusammenfassen";
 import type { CheckResult, FestsetzungLine, Finding, Notice, RecognisedTable, Ungeprueft } from "./ergebnis";
@@ -36,31 +37,48 @@ export function pruefen(workbook: Workbook, einstellungen = eigene(workbook)): C
 
 const eigene = ({ einstellungen }: Workbook): Einstellungen => leseEinstellungen(einstellungen).einstellungen;
 
-/** The result before any waiver. What is waived is no fault: it explains none of the others, which are said then. */
+/**
+ * The result before any waiver. What is waived or switched off is no fault: it explains none of the others, which are said
+ * then.
+ */
 function rohergebnis(
   workbook: Workbook,
-  { korrekturen, vorgaben, freigaben }: Einstellungen,
+  { korrekturen, vorgaben, freigaben, abgeschaltet }: Einstellungen,
   others: Workbook[] = [],
 ): CheckResult {
   const plan = planVon(workbook, korrekturen, vorgaben);
+  const istAus = istAbgeschaltet(abgeschaltet);
   const angenommen = new Set<string>();
   for (;;) {
     const pruefung = ausfuehrenMitKoepfen(plan, formelindex(workbook), angenommen);
     const accepted = zuordnung(pruefung.findings, freigaben, [workbook, ...others]);
+    const istAngenommen = (finding: Finding): boolean => accepted.has(finding) || istAus(finding);
     const before = angenommen.size;
-    for (const [finding] of accepted)
+    for (const finding of pruefung.findings.filter(istAngenommen))
       if (finding.cause && finding.cause.explains > 0)
         angenommen.add(befundschluessel(finding.rule, finding));
     if (angenommen.size > before) continue;
-    const findings = zusammenfassen(pruefung.findings, pruefung.gruppen, (finding) => accepted.has(finding));
+    const findings = zusammenfassen(pruefung.findings, pruefung.gruppen, istAngenommen);
     return ergebnis(workbook, plan, { ...pruefung, findings: findings.sort(nachSchwere) });
   }
 }
 
-/** The result with the waived findings marked; they do not count as failed. */
-function freigegeben(result: CheckResult, { freigaben }: Einstellungen, workbooks: Workbook[]): CheckResult {
-  const findings = mitFreigaben(result.findings, freigaben, workbooks);
-  return { ...result, findings, checks: { ...result.checks, failed: nichtBestanden(findings) } };
+/** The result with the waived findings marked and without those switched off; neither count as failed. */
+function freigegeben(
+  result: CheckResult,
+  { freigaben, abgeschaltet }: Einstellungen,
+  workbooks: Workbook[],
+): CheckResult {
+  const istAus = istAbgeschaltet(abgeschaltet);
+  const aus = abgeschaltete(abgeschaltet, result.findings, result.regeln);
+  const shown = result.findings.filter((finding) => !istAus(finding));
+  const findings = mitFreigaben(shown, freigaben, workbooks);
+  return {
+    ...result,
+    findings,
+    checks: { ...result.checks, failed: nichtBestanden(findings) },
+    ...(aus.length > 0 && { abgeschaltet: aus }),
+  };
 }
 
 /** Waived findings do not count; what a cause explains is not listed, but did not come out either. */
@@ -87,7 +105,10 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
     const mine = across.filter(({ file }) => file === result.file);
     const plain = mine.map((finding) => ohneEigeneDatei(finding));
     const accepted = zuordnung(plain, einstellungen.freigaben, [workbook, ...others]);
-    const waived = new Set(mine.filter((_, index) => accepted.has(plain[index] as Finding)));
+    const istAus = istAbgeschaltet(einstellungen.abgeschaltet);
+    const waived = new Set(
+      mine.filter((finding, index) => accepted.has(plain[index] as Finding) || istAus(finding)),
+    );
     const own = zusammenfassen(mine, gruppen, (finding) => waived.has(finding)).map(ohneEigeneDatei);
     const here = relations.filter(({ relation }) => relation.gesamt.file === result.file);
     const all: CheckResult = {
@@ -105,13 +126,17 @@ export function pruefenGemeinsam(workbooks: Workbook[]): CheckResult[] {
 
 /** Cells of the finding's own file need not name it. */
 function ohneEigeneDatei({ file: own, ...finding }: Finding): Finding {
-  const plain = <T extends CellRef>({ file, ...rest }: T): Omit<T, "file"> & { file?: string } =>
-    file === undefined || file === own ? rest : { ...rest, file };
+  const plain = <T extends CellRef>(cell: T): T => {
+    const copy = { ...cell };
+    if (copy.file === own) delete copy.file;
+    return copy;
+  };
   return {
     ...finding,
     cells: finding.cells.map(plain),
     ...(finding.terms && { terms: finding.terms.map(plain) }),
     suspects: finding.suspects.map(plain),
+    ...(finding.berichtigungen && { berichtigungen: finding.berichtigungen.map(plain) }),
     ...(finding.cause && { cause: { ...finding.cause, cells: finding.cause.cells.map(plain) } }),
   };
 }

@@ -111,6 +111,7 @@ function abschnitte({ zeilen }: Tabelle): (zeile: Kontozeile) => number {
 }
 
 const doppeltesKonto: Feststellung<Doppelt> = {
+  mehrfach: "Konten stehen mehrfach",
   stelle: ({ tabelle, rows }) => {
     const [first, second] = rows;
     return {

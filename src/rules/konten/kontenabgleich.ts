@@ -125,6 +125,7 @@ interface Einzelabweichung extends Abweichung {
 }
 
 const andererName: Feststellung<Einzelabweichung> = {
+  mehrfach: "Konten heißen anderswo anders",
   stelle: (fund) => ({
     ...stelle(fund, [fund.paar]),
     expected: fund.paar.plan.label,
@@ -137,6 +138,7 @@ const andererName: Feststellung<Einzelabweichung> = {
 };
 
 const andereNummer: Feststellung<Einzelabweichung> = {
+  mehrfach: "Konten haben anderswo eine andere Nummer",
   stelle: (fund) => ({
     ...stelle(fund, [fund.paar]),
     expected: fund.paar.plan.konto.nummer,
@@ -178,6 +180,10 @@ const gekuerzteNummern: Feststellung<Abweichung> = {
       ...(cells[0] ?? { sheet: kurz.sheet, cell: "A1" }),
       ...(first && others.length === 0 && { expected: first[1].konto.nummer, actual: first[0].konto.nummer }),
       cells,
+      berichtigungen: nummern.map(([short, long]) => ({
+        ...nummernzelle(kurz, short),
+        text: long.konto.nummer,
+      })),
     };
   },
   satz: (fund) => {

@@ -8,7 +8,7 @@ import { doppelteKonten } from "./doppelte-konten";
 import { kontenAnderswo } from "./kontenabgleich";
 import { kontozeilen, nummernzelle, type Kontozeile } from "./kontenpaare";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
-import type { Regel } from "../kern/regel";
+import type { Befund, Regel } from "../kern/regel";
 import { gruppiert } from "../../workbook/gruppiert";
 
 /** Accounts of one length that is not the usual one. */
@@ -38,6 +38,7 @@ const falscheStellenzahl: Feststellung<AndereLaenge> = {
     expected: `${ueblich} Stellen`,
     actual: `${stellen} Stellen`,
     cells: rows.map((zeile) => nummernzelle(tabelle, zeile)),
+    ...mitNullen({ tabelle, rows, stellen, ueblich }),
   }),
   satz: ({ rows, stellen, ueblich, eingestellt }) => {
     const { length } = rows;
@@ -48,6 +49,33 @@ const falscheStellenzahl: Feststellung<AndereLaenge> = {
     return `${subject} ${stellen} statt ${than}. Bitte ${length === 1 ? "die Kontonummer" : "die Kontonummern"} vervollständigen.`;
   },
 };
+
+/** So many numbers of the usual length tell how such numbers end. */
+const GENUG = 5;
+
+const nullenAmEnde = (nummer: string): number => /0*$/.exec(nummer)?.[0].length ?? 0;
+
+/**
+ * The numbers with the zeros that they lost at their end, where that can be told: all numbers of the usual length end in
+ * more zeros than are missing, and the shorter ones end in just so many as are left of them.
+ */
+function mitNullen({
+  tabelle,
+  rows,
+  stellen,
+  ueblich,
+}: Omit<AndereLaenge, "eingestellt">): Pick<Befund, "berichtigungen"> {
+  const known = kontozeilen(tabelle).map(({ konto }) => konto.nummer);
+  const usual = known.filter(({ length }) => length === ueblich);
+  const missing = ueblich - stellen;
+  const left = Math.min(...usual.map(nullenAmEnde)) - missing;
+  const lost = ({ konto }: Kontozeile): boolean => nullenAmEnde(konto.nummer) >= left;
+  if (missing < 1 || usual.length < GENUG || left < 1 || !rows.every(lost)) return {};
+  const berichtigungen = rows
+    .map((zeile) => ({ ...nummernzelle(tabelle, zeile), text: zeile.konto.nummer.padEnd(ueblich, "0") }))
+    .filter(({ text }) => !known.includes(text));
+  return berichtigungen.length > 0 ? { berichtigungen } : {};
+}
 
 /** An account whose first digit belongs to the other side of the profit and loss account. */
 interface FremdeKlasse {
@@ -84,6 +112,7 @@ function fremdeKlassen(tabelle: Tabelle): FremdeKlasse[] {
 }
 
 const fremdeKontenklasse: Feststellung<FremdeKlasse> = {
+  mehrfach: "Konten gehören nach ihrer Nummer zur anderen Seite",
   stelle: ({ tabelle, zeile }) => ({
     ...nummernzelle(tabelle, zeile),
     actual: zeile.konto.nummer,

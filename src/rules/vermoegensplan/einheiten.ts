@@ -23,6 +23,7 @@ function falscheKoepfe(tabelle: Tabelle): FalscheKoepfe[] {
 }
 
 const euroStattTausend: Feststellung<FalscheKoepfe> = {
+  mehrfach: "Tabellen nennen € statt T€",
   stelle: ({ tabelle, spalten }) => {
     const kopf = ({ column }: Spalte): CellRef => zeilenzelle(tabelle, tabelle.area.top, column);
     return { ...kopf(spalten[0]), expected: "T€", actual: "€", cells: spalten.map(kopf) };

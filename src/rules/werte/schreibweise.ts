@@ -71,6 +71,7 @@ const bruchteil = ({ spalte }: Figure): string =>
 const verb = ({ spalte }: Figure): string => (spalte.zaehlt ? "stehen" : "steht");
 
 const fehlendeCent: Feststellung<OhneCent> = {
+  mehrfach: "Beträge stehen ohne Cent zwischen Beträgen mit Cent",
   stelle: ({ figure, passend }) => ({
     ...zelleVon(figure),
     actual: figure.wert.toString(),
@@ -93,6 +94,7 @@ function damitSummeAufgeht({ figure, passend }: OhneCent): string {
 
 /** The cell holds the cents; only its number format leaves them out. */
 const verborgeneCent: Feststellung<Figure> = {
+  mehrfach: "Zellen zeigen die Cent ihres Betrags nicht",
   stelle: (figure) => ({
     ...zelleVon(figure),
     actual: runden(figure.wert).toString(),
@@ -110,6 +112,7 @@ function alsText(figures: Figure[]): Figure[] {
 }
 
 const betragAlsText: Feststellung<Figure> = {
+  mehrfach: "Beträge sind als Text gespeichert",
   stelle: (figure) => ({
     ...zelleVon(figure),
     actual: figure.wert.toString(),
@@ -141,10 +144,12 @@ function leereZellen(tabelle: Tabelle, bewertungen: Bewertung[]): Befund[] {
 }
 
 /**
+ * @param mehrfach what several of them are called, behind their number
  * @param obwohl why it should be filled
  * @param bitte with what, where no other figures tell
  */
-const leer = (obwohl: string, bitte: string): Feststellung<Luecke> => ({
+const leer = (mehrfach: string, obwohl: string, bitte: string): Feststellung<Luecke> => ({
+  mehrfach,
   stelle: ({ at, wert }) => ({
     ...at,
     cells: [at],
@@ -160,11 +165,12 @@ const leer = (obwohl: string, bitte: string): Feststellung<Luecke> => ({
 });
 
 const leereZelle = leer(
+  "Zellen sind leer zwischen belegten",
   "die übrigen Spalten der Zeile und die übrigen Zeilen der Spalte belegt sind",
   "den Betrag eintragen, gegebenenfalls 0",
 );
 
-const leereSumme = leer("die Zeilen darüber Beträge haben", "deren Summe eintragen");
+const leereSumme = leer("Summen sind leer", "die Zeilen darüber Beträge haben", "deren Summe eintragen");
 
 /** Shorter ones in a table of unknown kind may be numbers of another sort: versions, times. */
 const ZIFFERN_EINES_BETRAGS = 5;
@@ -194,6 +200,7 @@ function fremdeZahlen(tabelle: Tabelle): FremdeZahl[] {
 }
 
 const falschesTrennzeichen: Feststellung<FremdeZahl> = {
+  mehrfach: "Beträge haben ein falsches Trennzeichen",
   stelle: ({ at, zahl: { text, wert } }) => ({
     ...at,
     actual: text,

@@ -228,6 +228,7 @@ function ohneBuchungen(tabelle: Tabelle, zeile: Zeile, ergebnis: Spalte): OhneBu
 }
 
 const ohneBuchung: Feststellung<OhneBuchung> = {
+  mehrfach: "Zeilen haben im Ist 0 und deshalb eine Hochrechnung von 0",
   stelle: ({ ansatz, ist, hochrechnung, vorjahr }) => ({
     ...zelleVon(hochrechnung),
     actual: hochrechnung.wert.toString(),

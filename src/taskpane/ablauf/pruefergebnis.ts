@@ -8,6 +8,7 @@ import {
 } from "../../rules/kern/ergebnis";
 import type { CellRef } from "../../workbook/zelle";
 import { istOffen } from "../../rules/gespeichert/freigaben";
+import { abgeschaltet } from "../../texte/abgeschaltet";
 import { bereich } from "../../texte/bereich";
 import { betragstext, hauptverdaechtige } from "../../berichte/vorschlag";
 import { ohneErgebnis as texteOhneErgebnis } from "../../berichte/ohneErgebnis";
@@ -58,7 +59,7 @@ export function verdict({ findings, notices, festsetzung, ohneErgebnis }: CheckR
 }
 
 /** The result at a glance: a title and, where there is more to say, further lines. */
-interface Summary {
+interface Zusammenfassung {
   verdict: Verdict;
   title: string;
   detail?: string;
@@ -74,7 +75,7 @@ const GEWICHT: Partial<Record<Verdict, number>> = {
 };
 
 /** The result at a glance, together with that of the other file: the graver of the two stands above. */
-export function summary(result: CheckResult, other?: CheckResult): Summary {
+export function summary(result: CheckResult, other?: CheckResult): Zusammenfassung {
   const own = einzeln(result);
   if (!other) return own;
   const foreign = einzeln(other);
@@ -89,7 +90,15 @@ export function summary(result: CheckResult, other?: CheckResult): Summary {
   };
 }
 
-function einzeln(result: CheckResult): Summary {
+/** Of one workbook, with what is switched off. */
+function einzeln(result: CheckResult): Zusammenfassung {
+  const said = ueberblick(result);
+  if (!result.abgeschaltet) return said;
+  const found = said.detail === bereich.keineBefunde ? undefined : said.detail;
+  return { ...said, detail: [found, abgeschaltet.stand(result.abgeschaltet)].filter(Boolean).join("; ") };
+}
+
+function ueberblick(result: CheckResult): Zusammenfassung {
   const kind = verdict(result);
   const groups = grouped(result.findings);
   const counts = { error: groups.error.length, warning: groups.warning.length, info: groups.info.length };

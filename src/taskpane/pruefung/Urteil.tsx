@@ -77,8 +77,10 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
 function urteilssymbol(verdict: Verdict, { result, other }: Outcome): SymbolName {
   const errors = (of?: CheckResult) => of !== undefined && grouped(of.findings).error.length > 0;
   if (verdict === "unvollstaendig" && (errors(result) || errors(other))) return symbols.fehler;
-  const limited = result.notices.length > 0 || result.festsetzung.some(({ state }) => state === "offen");
-  return verdict === "ohne-fehler" && limited ? "offen" : symbols[verdict];
+  const { notices, festsetzung, abgeschaltet } = result;
+  const limited = notices.length > 0 || festsetzung.some(({ state }) => state === "offen");
+  const tick = symbols[verdict] === "stimmt";
+  return tick && (limited || abgeschaltet) ? "offen" : symbols[verdict];
 }
 
 interface Props {

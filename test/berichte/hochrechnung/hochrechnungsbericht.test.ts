@@ -15,7 +15,7 @@ import { zahlDeutsch } from "../../../src/money/zahltext";
 import { plan } from "../../../src/plan/plan";
 import { betrag } from "../../../src/plan/tabelle";
 import { standardvorgaben, type Vorgaben } from "../../../src/plan/vorgaben";
-import { einstellungstext } from "../../../src/rules/gespeichert/einstellungen";
+import { einstellungstext, keineEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { euro } from "../../../src/plan/aufbau/gleichung";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { mappe } from "../../hilfen/mappe";
@@ -32,8 +32,7 @@ function bericht(workbooks: Workbook[], angaben: Partial<Hochrechnungsangaben> =
 const mit = (workbook: Workbook, vorgaben: Partial<Vorgaben>): Workbook => ({
   ...workbook,
   einstellungen:
-    einstellungstext({ korrekturen: [], freigaben: [], vorgaben: { ...standardvorgaben, ...vorgaben } }) ??
-    "",
+    einstellungstext({ ...keineEinstellungen, vorgaben: { ...standardvorgaben, ...vorgaben } }) ?? "",
 });
 
 const text = (value: Decimal | undefined): string => (value ? runden(value, 2).toString() : "–");

@@ -41,6 +41,22 @@ function gelesen({ zeilen }: Berichtsblatt): string[] {
 const zeilen = (result: CheckResult, more: Partial<Protokollangaben> = {}): string[] =>
   gelesen(protokoll(result, angaben(more)));
 
+test("says what the user switched off, and how much of that was found", () => {
+  const abgeschaltet = [
+    { id: "KT-4", titel: "Erläuterungen", warnungen: 0, hinweise: 3 },
+    { id: "ZB-5", titel: "Hochrechnung", warnungen: 0, hinweise: 0 },
+  ];
+  const regeln = [{ id: "KT-4", titel: "Erläuterungen", geprueft: 12 }];
+  const lines = zeilen({ ...sauber, regeln, abgeschaltet });
+  const from = lines.indexOf("Abgeschaltete Prüfungen");
+  expect(lines.slice(from + 1, from + 3)).toEqual([
+    "KT-4 | Erläuterungen | abgeschaltet, 3 Hinweise nicht gezeigt",
+    "ZB-5 | Hochrechnung | abgeschaltet",
+  ]);
+  expect(lines).toContain("KT-4 | Erläuterungen | 12 | abgeschaltet, 3 Hinweise nicht gezeigt");
+  expect(zeilen(sauber)).not.toContain("Abgeschaltete Prüfungen");
+});
+
 test("says what was checked, when, by whom and with what", () => {
   expect(zeilen(fehlerhaft, { bemerkung: "Entwurf 2" })).toEqual(
     expect.arrayContaining([

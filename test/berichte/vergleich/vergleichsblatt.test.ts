@@ -1,6 +1,9 @@
 import { standAus } from "../../../src/berichte/auswertung/stand";
 import { vergleich } from "../../../src/berichte/vergleich/vergleich";
 import { vergleichsblatt } from "../../../src/berichte/vergleich/vergleichsblatt";
+import { vorjahresstand } from "../../../src/berichte/vergleich/vorjahr";
+import { warum } from "../../../src/berichte/vergleich/warum";
+import { eigenerPlan } from "../../../src/rules/gespeichert/eigenerplan";
 import { Decimal } from "../../../src/money/dezimal";
 import { geaendert, wert } from "../../hilfen/umbau/zellen";
 import { muster } from "../../hilfen/muster";
@@ -59,4 +62,36 @@ test("has no formulas, and no row longer than its columns", async () => {
   const contents = result.zeilen.flatMap(({ zellen }) => zellen.flatMap((zelle) => zelle?.inhalt ?? []));
   expect(contents.filter((inhalt) => typeof inhalt === "object" && "formel" in inhalt)).toEqual([]);
   expect(Math.max(...result.zeilen.map(({ zellen }) => zellen.length))).toBe(result.spalten.length);
+});
+
+test("says why amounts moved: shares with their way, the smaller ones as one, and what is not explained", async () => {
+  const workbook = await muster("Wirtschaftsplan-2024");
+  const own = standAus(workbook, "Plan.xlsx", AM);
+  const before = vorjahresstand(own);
+  if (!before) throw new RangeError("no Vorjahr");
+  const compared = vergleich(before, own);
+  const { zeilen, spalten } = vergleichsblatt(compared, warum(compared, eigenerPlan(workbook), "neu"));
+  const rows = zeilen.map(({ zellen }) =>
+    zellen.map((zelle) => {
+      const inhalt = zelle?.inhalt ?? "";
+      return inhalt instanceof Decimal ? inhalt.toFixed() : inhalt;
+    }),
+  );
+  const start = rows.findIndex(([first]) => first === "Warum hat sich „Jahresergebnis“ geändert? In €");
+  expect(rows[start + 2]).toEqual([
+    "4419911000",
+    "UE aus Netzwerkbetrieb",
+    "1. Umsatzerlöse → Jahresergebnis → Beschluss",
+    "",
+    "2750000",
+    "3250000",
+    "500000",
+    "",
+    "mehr Ertrag",
+  ]);
+  const shares = rows.slice(start + 2, start + 23).map((row) => Number(row[6]));
+  expect(rows[start + 22]?.[1]).toBe("41 weitere");
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBe(548230 - 414840);
+  expect(rows[start + 23]).toEqual(["", "Nicht erklärt: 0,00 €"]);
+  expect(Math.max(...rows.map(({ length }) => length))).toBe(spalten.length);
 });

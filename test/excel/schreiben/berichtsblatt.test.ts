@@ -4,6 +4,7 @@ import { onWorkbookChanged } from "../../../src/excel/lesen/aenderungen";
 import { eigeneBlaetter, schreibeBerichtsblatt } from "../../../src/excel/schreiben/berichtsblatt";
 import { zellmatrix } from "../../../src/excel/schreiben/berichtszellen";
 import { readWorkbook } from "../../../src/excel/lesen/lesen";
+import { umbruchfest } from "../../../src/texte/umbruchfest";
 import { Decimal } from "../../../src/money/dezimal";
 import { type Excel, alsDiagrammblatt, figures, open, sheet, workbook } from "../../hilfen/excel";
 
@@ -42,18 +43,25 @@ test("texts stay texts, numbers are numbers, days are days, formulas compute", a
   expect(tabelle.formulaAt("Prüfprotokoll", "C5")).toBe("SUM(C3:C3)");
 });
 
-test("any text comes back as it was, and never as a formula", async () => {
+test("any text comes back as it was but for its no-break spaces, and never as a formula", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 8 }), async (texts) => {
       const { tabelle } = open(workbook(sheet("Plan")));
       await schreibeBerichtsblatt(bericht({ zeilen: texts.map((one) => ({ zellen: [text(one)] })) }));
       texts.forEach((one, row) => {
-        expect(tabelle.valueAt("Prüfprotokoll", `A${row + 1}`)).toBe(one);
+        expect(tabelle.valueAt("Prüfprotokoll", `A${row + 1}`)).toBe(umbruchfest(one));
         expect(tabelle.formulaAt("Prüfprotokoll", `A${row + 1}`)).toBeUndefined();
       });
     }),
     { numRuns: 50 },
   );
+});
+
+test("no line ends between a number and its unit; a formula in a text is left as it is", async () => {
+  const { tabelle } = open(book());
+  const satz = 'Nach § 5 sind es 20 %: =WENN(A1;"5 €")';
+  await schreibeBerichtsblatt(bericht({ zeilen: [{ zellen: [text(satz)] }] }));
+  expect(tabelle.valueAt("Prüfprotokoll", "A1")).toBe('Nach §\u00a05 sind es 20\u00a0%: =WENN(A1;"5 €")');
 });
 
 test("amounts show their cents; what no cell can hold exactly stands as text", () => {

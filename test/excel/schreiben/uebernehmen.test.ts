@@ -1,4 +1,4 @@
-import { enter, type Entry } from "../../../src/excel/schreiben/uebernehmen";
+import { enter, enterAll, type Entry } from "../../../src/excel/schreiben/uebernehmen";
 import type { Cell } from "../../../src/workbook/workbook";
 import { nachGeduld, open, sheet, workbook } from "../../hilfen/excel";
 
@@ -214,5 +214,83 @@ describe("a formula", () => {
     const back = { ...entry("E1", { formula: "SUM(E5:E6)" }, 101000), takesBack: true as const };
     expect(await enter(back)).toBe("geaendert");
     expect(tabelle.formulaAt("Konten", "E1")).toBe("SUM(E5:E7)");
+  });
+});
+
+describe("several together", () => {
+  const zweites = entry("E1", { value: 101000 }, 5, "Anderes");
+  const formula: Entry = { ...entry("E2", { value: 202000, formula: "E1*2" }, 7), formula: "SUM(E5:E6)" };
+  const alle = [first, formula, entry("E3", { value: "12.715.500 €" }, "1 €"), entry("E5", {}, 5), zweites];
+  const stand = ({ tabelle }: ReturnType<typeof open>) => [
+    ...["E1", "E3", "E5"].map((cell) => tabelle.valueAt("Konten", cell)),
+    tabelle.formulaAt("Konten", "E2"),
+    tabelle.valueAt("Anderes", "E1"),
+  ];
+  const VORHER = [101000, "12.715.500 €", undefined, "E1*2", 101000];
+
+  test("are written, also to several sheets, and taken back together", async () => {
+    const excel = open(book());
+    expect(await enterAll(alle)).toEqual({
+      kind: "eingetragen",
+      entries: expect.arrayContaining(alle) as unknown,
+    });
+    expect(stand(excel)).toEqual([110000, "1 €", 5, "SUM(E5:E6)", 5]);
+    const back = alle.map(({ sheet: name, cell, before, after, formula: own }): Entry => {
+      const { value } = before;
+      return {
+        ...entry(
+          cell,
+          { ...(own === undefined && { value: after }), ...(own && { formula: own }) },
+          undefined,
+          name,
+        ),
+        after: typeof value === "number" || typeof value === "string" ? value : undefined,
+        ...(before.formula !== undefined && { formula: before.formula }),
+        ...(own !== undefined && { takesBack: true }),
+      };
+    });
+    expect(await enterAll(back)).toMatchObject({ kind: "eingetragen" });
+    expect(stand(excel)).toEqual(VORHER);
+  });
+
+  test("a formula is told as Excel wrote it, and brings no format along", async () => {
+    const { tabelle } = open(book());
+    const area = { top: 0, left: 4, bottom: 0, right: 4 };
+    const id = tabelle.sheets()[0]?.id ?? "";
+    tabelle.subscribe(({ type }) => type === "geaendert" && tabelle.setFormats(id, area, [["0%"]]));
+    const own = { ...first, formula: "SUM(E5:E6)" };
+    expect(await enterAll([own, zweites])).toEqual({ kind: "eingetragen", entries: [own, zweites] });
+    expect(tabelle.cells(id, area)[0]?.format).toBe("#,##0");
+  });
+
+  test.each<[string, Entry, string]>([
+    ["was changed since the check", entry("E6", { value: 8 }, 9), "geaendert"],
+    ["lies in merged cells", entry("F7", {}, 9), "verbunden"],
+    ["holds a formula where a value is to go", entry("E2", { value: 202000, formula: "E1*2" }, 9), "formel"],
+  ])("nothing is written where one of them %s, and it is named", async (_, own, reason) => {
+    const excel = open(book());
+    expect(await enterAll([first, own, zweites])).toEqual({ kind: "abgelehnt", entry: own, reason });
+    expect(stand(excel)).toEqual(VORHER);
+  });
+
+  test("nothing stays written where the last sheet is protected, and it is named", async () => {
+    const excel = open(book());
+    excel.tabelle.protect("Anderes");
+    await expect(enterAll(alle)).rejects.toMatchObject({ reason: "zugriff", sheet: "Anderes" });
+    expect(stand(excel)).toEqual(VORHER);
+  });
+
+  test("nothing is written where a sheet is gone", async () => {
+    const excel = open(book());
+    excel.tabelle.delete("Anderes");
+    await expect(enterAll(alle)).rejects.toMatchObject({ reason: "blatt-fehlt", sheet: "Anderes" });
+    expect(excel.tabelle.valueAt("Konten", "E1")).toBe(101000);
+  });
+
+  test("what was written before Excel failed is put back", async () => {
+    const excel = open(book());
+    excel.host.welt.refuse("Range.formulas", "GeneralException", 1, alle.length);
+    await expect(enterAll(alle)).rejects.toMatchObject({ reason: "unbekannt" });
+    expect(stand(excel)).toEqual(VORHER);
   });
 });

@@ -7,17 +7,20 @@ const folder = path.join(root, "build", "test");
 const file = (name) => path.join(folder, name);
 
 /**
- * Packages of thousands of files, each as one file, which a test file loads at once. What stands together comes from
+ * Packages of thousands of files, each as one file, which a test file loads at once, and one that is published as ES
+ * modules only, whose files Jest does not load. What stands together comes from
  * the same file, so that it shares its contexts and classes.
  */
 const BUENDEL = {
   fluent: { components: "@fluentui/react-components", charts: "@fluentui/react-charts" },
   univer: { presets: "@univerjs/presets", sheets: "@univerjs/preset-sheets-node-core" },
+  hucre: { xlsx: "hucre/xlsx" },
 };
 
 /** Jest's name for each package → the file that stands for it. In Node the grid runs with its preset for Node. */
 export const BUENDELNAMEN = {
   "^@fluentui/react-(components|charts)$": "<rootDir>/build/test/fluent-$1.cjs",
+  "^hucre/xlsx$": "<rootDir>/build/test/hucre-xlsx.cjs",
   "^@univerjs/presets$": "<rootDir>/build/test/univer-presets.cjs",
   "^@univerjs/preset-sheets(-node)?-core$": "<rootDir>/build/test/univer-sheets.cjs",
 };
@@ -49,6 +52,7 @@ async function buendle(name, packages) {
   writeFileSync(stand, versions);
 }
 
-function version(name) {
+function version(from) {
+  const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(from);
   return JSON.parse(readFileSync(path.join(root, "node_modules", name, "package.json"), "utf8")).version;
 }

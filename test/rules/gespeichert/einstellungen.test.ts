@@ -52,6 +52,7 @@ const VOLL: Einstellungen = {
   ],
   freigaben: [FREIGABE],
   vorgaben: VORGABEN,
+  abgeschaltet: ["KT-4", "FX-13"],
 };
 const STAND = JSON.parse(einstellungstext(VOLL) ?? "") as Record<string, unknown>;
 const zustand = (value: unknown): string => leseEinstellungen(JSON.stringify(value)).zustand;
@@ -85,7 +86,7 @@ describe("what is stored", () => {
     const read = leseEinstellungen(JSON.stringify({ version: 1, korrekturen, freigaben }));
     expect(read).toEqual({
       zustand: "gelesen",
-      einstellungen: { korrekturen, freigaben, vorgaben: standardvorgaben },
+      einstellungen: { korrekturen, freigaben, vorgaben: standardvorgaben, abgeschaltet: [] },
     });
     expect(JSON.parse(einstellungstext(read.einstellungen) ?? "")).toEqual({
       version: 2,
@@ -101,10 +102,11 @@ describe("what is stored", () => {
     expect(geschrieben({ korrekturen: [{ anker: ANKER, kind: "erfolgsplan" }] })).toBe(2);
     expect(geschrieben({ korrekturen: [{ anker: ANKER, kind: "bilanz" }] })).toBe(3);
     expect(geschrieben({ vorgaben: { ...standardvorgaben, land: "brandenburg" } })).toBe(3);
+    expect(geschrieben({ abgeschaltet: ["KT-4"] })).toBe(4);
   });
 
   test("by a later version is left alone", () => {
-    expect(leseEinstellungen('{"version":4,"neues":true}')).toEqual({
+    expect(leseEinstellungen('{"version":5,"neues":true}')).toEqual({
       zustand: "neuer",
       einstellungen: keineEinstellungen,
     });
@@ -127,6 +129,7 @@ describe("nothing is taken for settings that is none", () => {
     ["version 0", { ...STAND, version: 0 }],
     ["a version that is text", { ...STAND, version: "2" }],
     ["Vorgaben in the first version", { ...STAND, version: 1 }],
+    ["a rule that is none, switched off", { ...STAND, abgeschaltet: ["alles"] }],
     ["an unknown field", { ...STAND, mehr: 1 }],
     ["no list", { ...STAND, freigaben: {} }],
     ["an unknown kind", { ...STAND, korrekturen: [{ anker: ANKER, kind: "constructor" }] }],

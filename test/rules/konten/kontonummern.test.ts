@@ -20,6 +20,24 @@ describe("KT-2", () => {
     expect(finding?.message).toMatch(/^2 Konten \(das erste: 441190200\) haben 9 statt 10 Stellen/);
   });
 
+  test("zeros that numbers lost at their end are put back, where the others tell how such numbers end", () => {
+    const lines = ["5222001000", "5223001000", "5224001000", "523600100", "523700200"];
+    const found = (numbers: string[]) => {
+      const rows = numbers.map((number, at) => `${number} | Konto ${at} | 1 | 1 | 1\n`).join("");
+      return befunde("KT-2", { Konten: konten.replace("5236001000", `${rows}5239001000`) });
+    };
+    expect(found(lines)[0]?.berichtigungen).toEqual([
+      { sheet: "Konten", cell: "A11", text: "5236001000" },
+      { sheet: "Konten", cell: "A12", text: "5237002000" },
+    ]);
+    // One ends otherwise, one such number is there already, the usual ones end in anything.
+    expect(found([...lines, "523600107"])[0]?.berichtigungen).toBeUndefined();
+    expect(found([...lines, "5236001000"])[0]?.berichtigungen).toEqual([
+      { sheet: "Konten", cell: "A12", text: "5237002000" },
+    ]);
+    expect(found([...lines, "5226001001"])[0]?.berichtigungen).toBeUndefined();
+  });
+
   test("an account of the other side's class is named", () => {
     const [finding, ...others] = befunde("KT-2", { Konten: mitFehler(konten, "5236001000", "4236001000") });
     expect(others).toEqual([]);

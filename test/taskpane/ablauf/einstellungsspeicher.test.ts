@@ -63,7 +63,7 @@ test("one that Excel refuses says so, and the next is made all the same", async 
 
 test.each([
   ["unlesbar", '{"version":2}'],
-  ["neuer", '{"version":4}'],
+  ["neuer", '{"version":5}'],
 ])("what is %s is not overwritten", async (kind, text) => {
   const { speicher } = ueberExcel();
   await writeSettings(text);
@@ -79,9 +79,9 @@ test("only what is damaged is thrown away", async () => {
   await speicher.aendere(mitKontostellen);
   const text = await readSettings();
   expect(await speicher.verwirfBeschaedigte()).toEqual({ text });
-  await writeSettings('{"version":4}');
+  await writeSettings('{"version":5}');
   await speicher.verwirfBeschaedigte();
-  expect(await readSettings()).toBe('{"version":4}');
+  expect(await readSettings()).toBe('{"version":5}');
 });
 
 test("too much is refused, and what stands there stays", async () => {

@@ -3,7 +3,11 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readSettings, writeSettings } from "../../../src/excel/ablage/einstellungen";
 import { standardvorgaben, type Vorgaben } from "../../../src/plan/vorgaben";
-import { einstellungstext, leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
+import {
+  einstellungstext,
+  keineEinstellungen,
+  leseEinstellungen,
+} from "../../../src/rules/gespeichert/einstellungen";
 import type { Freigabe } from "../../../src/rules/gespeichert/freigaben";
 import { einstellungsspeicher, type Speicher } from "../../../src/taskpane/ablauf/einstellungsspeicher";
 import Einstellungen from "../../../src/taskpane/einstellungen/Einstellungen";
@@ -20,7 +24,8 @@ const FREIGABE: Freigabe = {
   datum: "2026-09-14",
 };
 const mit = (vorgaben: Partial<Vorgaben>, freigaben: Freigabe[] = []): string =>
-  einstellungstext({ korrekturen: [], freigaben, vorgaben: { ...standardvorgaben, ...vorgaben } }) ?? "";
+  einstellungstext({ ...keineEinstellungen, freigaben, vorgaben: { ...standardvorgaben, ...vorgaben } }) ??
+  "";
 const hinterlegt = async (): Promise<Vorgaben> =>
   leseEinstellungen(await readSettings()).einstellungen.vorgaben;
 const geprueft = (text: string | undefined): Outcome => ({
@@ -217,7 +222,7 @@ describe("after a check", () => {
 
 describe("what cannot be read", () => {
   test("of a later version is shown as such and may not be changed", async () => {
-    await ansicht('{"version":4}');
+    await ansicht('{"version":5}');
     expect(screen.getByText("Einstellungen aus einer neueren Version")).toBeTruthy();
     expect(anteil().readOnly).toBe(true);
     expect(screen.queryByText("Übernehmen")).toBeNull();

@@ -37,6 +37,7 @@ test.each([
   ["110.000", [zahlendreher]],
   ["12.722.000 vorzeichen", [zahlendreher]],
   ["-1.605,31", [zahlendreher]],
+  ["zahlendreher\u00a0110.000", [zahlendreher]],
   ["gibt es nicht", []],
 ])("by words: %s", (text, expected) => {
   expect(filtered({ text })).toEqual(expected);

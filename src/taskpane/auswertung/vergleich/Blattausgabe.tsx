@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Berichtsblatt } from "../../../berichte/blatt";
 import type { Vergleich } from "../../../berichte/vergleich/vergleich";
+import type { Begruendung } from "../../../berichte/vergleich/warum";
 import { vergleichsblatt } from "../../../berichte/vergleich/vergleichsblatt";
 import { schreibeBerichtsblatt } from "../../../excel/schreiben/berichtsblatt";
 import { vorgangsproblem } from "../../../texte/assistent";
@@ -11,15 +13,24 @@ const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200 },
 });
 
+interface Props {
+  vergleich: Vergleich;
+  begruendungen: Begruendung[];
+}
+
 /** Writes the comparison as a sheet of its own, on request. */
-export function Blattausgabe({ vergleich }: { vergleich: Vergleich }) {
+export function Blattausgabe({ vergleich, begruendungen }: Props) {
   const styles = useStyles();
   const [arbeitet, setzeArbeitet] = useState(false);
   const [meldungen, melde] = useState<Meldung[]>([]);
   const schreibe = async (): Promise<void> => {
     setzeArbeitet(true);
     melde([]);
-    melde(await ausgegeben(vergleich).catch((error: unknown) => [alsMeldung(error)]));
+    melde(
+      await ausgegeben(vergleichsblatt(vergleich, begruendungen)).catch((error: unknown) => [
+        alsMeldung(error),
+      ]),
+    );
     setzeArbeitet(false);
   };
   return (
@@ -37,8 +48,8 @@ export function Blattausgabe({ vergleich }: { vergleich: Vergleich }) {
   );
 }
 
-async function ausgegeben(vergleich: Vergleich): Promise<Meldung[]> {
-  const result = await schreibeBerichtsblatt(vergleichsblatt(vergleich));
+async function ausgegeben(blatt: Berichtsblatt): Promise<Meldung[]> {
+  const result = await schreibeBerichtsblatt(blatt);
   switch (result.kind) {
     case "geschrieben":
       return [

@@ -16,6 +16,9 @@ import {
   vergleichsarten,
   type Vergleichsart,
 } from "../../../berichte/vergleich/vergleich";
+import { vorjahresstand } from "../../../berichte/vergleich/vorjahr";
+import { warum } from "../../../berichte/vergleich/warum";
+import { eigenerPlan } from "../../../rules/gespeichert/eigenerplan";
 import { vergleich as texte } from "../../../texte/vergleich";
 import type { Outcome } from "../../ablauf/zustand";
 import { Aenderungen } from "./Aenderungen";
@@ -53,7 +56,8 @@ const useStyles = makeStyles({
 
 interface Props {
   outcome: Outcome;
-  anderer: Stand;
+  /** "vorjahr": what the workbook itself shows of the year before. */
+  anderer: Stand | "vorjahr";
   schliesse: () => void;
 }
 
@@ -67,10 +71,13 @@ export default function Gegenueberstellung({ outcome: { workbooks, at }, anderer
   const eigener = useMemo(() => workbook && standAus(workbook, workbook.name, at), [workbook, at]);
   const [gewaehlt, waehle] = useState<Vergleichsart>();
   const result = useMemo(() => {
-    if (!eigener) return undefined;
-    const [alt, neu] = inReihenfolge(eigener, anderer);
-    return vergleich(alt, neu, gewaehlt);
-  }, [eigener, anderer, gewaehlt]);
+    const other = eigener && anderer === "vorjahr" ? vorjahresstand(eigener) : anderer;
+    if (!workbook || !eigener || !other || other === "vorjahr") return undefined;
+    const [alt, neu] = inReihenfolge(eigener, other);
+    const compared = vergleich(alt, neu, gewaehlt);
+    const eigene = alt === eigener ? ("alt" as const) : ("neu" as const);
+    return { ...compared, eigene, begruendungen: warum(compared, eigenerPlan(workbook), eigene) };
+  }, [workbook, eigener, anderer, gewaehlt]);
   const said = useRef("");
   // While the check runs along with the user's work only other findings are worth a word.
   useEffect(() => {
@@ -79,9 +86,12 @@ export default function Gegenueberstellung({ outcome: { workbooks, at }, anderer
     said.current = text;
   }, [result, announce]);
   useEffect(() => title.current?.focus(), []);
-  if (!result) return null;
-  const { alt, neu, tabellen, nichtVerglichen } = result;
-  const arten = vergleichsarten(alt, neu);
+  if (!result) {
+    return anderer === "vorjahr" ? <p className={styles.text}>{texte.vorjahr.fehlt}</p> : null;
+  }
+  const { alt, neu, tabellen, nichtVerglichen, eigene, begruendungen } = result;
+  // The columns of one workbook are of two years, and never the same one twice.
+  const arten = anderer === "vorjahr" ? [] : vergleichsarten(alt, neu);
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h3 id={id} ref={title} tabIndex={-1} className={styles.title}>
@@ -102,9 +112,9 @@ export default function Gegenueberstellung({ outcome: { workbooks, at }, anderer
           </RadioGroup>
         </Field>
       )}
-      <Eckwerte eckwerte={result.eckwerte} />
+      <Eckwerte key={`eckwerte ${result.art}`} {...{ eckwerte: result.eckwerte, begruendungen, eigene }} />
       {tabellen.length > 0 ? (
-        <Aenderungen key={result.art} tabellen={tabellen} eigene={alt === eigener ? "alt" : "neu"} />
+        <Aenderungen key={result.art} tabellen={tabellen} eigene={eigene} />
       ) : (
         <p className={styles.text}>{result.vergleichbar ? texte.ergebnis.keine : texte.ergebnis.nichts}</p>
       )}
@@ -118,7 +128,7 @@ export default function Gegenueberstellung({ outcome: { workbooks, at }, anderer
           </ul>
         </div>
       )}
-      {tabellen.length > 0 && <Blattausgabe vergleich={result} />}
+      {tabellen.length > 0 && <Blattausgabe vergleich={result} begruendungen={begruendungen} />}
       <Button size="small" className={styles.close} onClick={schliesse}>
         {texte.ergebnis.schliessen}
       </Button>

@@ -30,8 +30,12 @@ const useStyles = makeStyles({
 interface Wahl {
   /** Of the stored state; absent for a file. */
   id?: string;
-  stand: Stand;
+  /** "vorjahr": what the workbook itself shows of the year before. */
+  stand: Stand | "vorjahr";
 }
+
+const kennung = ({ id = "", stand }: Wahl): string =>
+  stand === "vorjahr" ? stand : `${id} ${stand.name} ${stand.zeit}`;
 
 /** What has changed since a kept state, or is different in another file. */
 export default function Vergleich({ outcome, check }: { outcome: Outcome; check: () => void }) {
@@ -72,6 +76,9 @@ export default function Vergleich({ outcome, check }: { outcome: Outcome; check:
           if (typeof stand !== "string") vergleiche({ id: part, stand });
         }}
       />
+      <Button className={styles.start} onClick={() => vergleiche({ stand: "vorjahr" })}>
+        {texte.vorjahr.waehlen}
+      </Button>
       <Dateiwahl vergleiche={vergleiche} />
       <div role="status">
         <Nachricht meldung={staende.meldung} />
@@ -80,7 +87,7 @@ export default function Vergleich({ outcome, check }: { outcome: Outcome; check:
       {wahl && gibtEsNoch && (
         <Nachgeladen>
           <Gegenueberstellung
-            key={`${wahl.id ?? ""} ${wahl.stand.name} ${wahl.stand.zeit}`}
+            key={kennung(wahl)}
             outcome={outcome}
             anderer={wahl.stand}
             schliesse={() => vergleiche(undefined)}

@@ -6,17 +6,13 @@ import { toProblem } from "../../../excel/problem";
 import { leseEinstellungen } from "../../../rules/gespeichert/einstellungen";
 import type { CheckResult } from "../../../rules/kern/ergebnis";
 import type { ProblemText } from "../../../texte/excel";
-import { versionstext } from "../../../texte/funktionen";
+import { programmversion } from "../../../texte/programm";
 import { protokollbereich as texte, schreibproblem } from "../../../texte/protokoll";
 import { berichtsart } from "../../../workbook/berichtsmarke";
 import type { Workbook } from "../../../workbook/workbook";
 import type { Meldung } from "../../funktionen/Nachricht";
 import { documentName, summary } from "../../ablauf/pruefergebnis";
 import type { Outcome } from "../../ablauf/zustand";
-
-/** Set by the build; absent where the source runs without one. */
-declare const __VERSION__: string | undefined;
-declare const __BUILD__: string | undefined;
 
 /** What the user adds to a result. */
 export interface Protokolleingabe {
@@ -47,10 +43,7 @@ export async function schreibeProtokoll(
     at,
     name: name.trim(),
     bemerkung: bemerkung.trim(),
-    version: versionstext(
-      typeof __VERSION__ === "string" ? __VERSION__ : undefined,
-      typeof __BUILD__ === "string" ? __BUILD__ : undefined,
-    ),
+    version: programmversion(),
     urteil: summary(result, other),
     fingerabdruck: await zahlenstand(own),
     vorgaben: await vorgaben(own),

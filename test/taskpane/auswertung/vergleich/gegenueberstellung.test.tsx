@@ -4,6 +4,7 @@ import type { Workbook } from "../../../../src/workbook/workbook";
 import { verschoben } from "../../../hilfen/umbau/anordnung";
 import { xlsx } from "../../../hilfen/datei";
 import { blatt, mappe } from "../../../hilfen/mappe";
+import { muster } from "../../../hilfen/muster";
 import { KONTEN, konten, vergleich, zeilen } from "./ansicht";
 
 // Browsers have it, jsdom has not.
@@ -121,11 +122,53 @@ test("the totals of the Beschluss show what the changes mean", async () => {
     const { sheets, name } = konten(KONTEN);
     return { name, sheets: [...sheets, blatt("Festsetzung", beschluss(amount))] };
   };
-  await mitDatei(mit("130"), mit("120"), "Gestern.xlsx");
+  const { klick } = await mitDatei(mit("130"), mit("120"), "Gestern.xlsx");
   const table = await screen.findByRole("table", { name: "Eckwerte" });
-  const [, first, second] = within(table).getAllByRole("row");
-  expect(first?.textContent).toBe("Erträge120 € → 130 €+10 €+8,3 %, günstiger");
-  expect(second?.textContent).toBe("Aufwendungen100 €unverändert");
+  const rows = () =>
+    within(table)
+      .getAllByRole("row")
+      .map(({ textContent }) => textContent);
+  expect(rows().slice(1)).toEqual([
+    "Erträge120 € → 130 €+10 €+8,3 %, günstiger",
+    "Warum?",
+    "4 unverändert oder nur in einem der Stände",
+  ]);
+  await klick("4 unverändert oder nur in einem der Stände");
+  expect(rows()).toContain("Aufwendungen100 €unverändert");
+  await klick("Warum? Erträge");
+  expect(rows()[2]).toBe(
+    "Warum?Nicht erklärt: +10 €+10 €: Einer der beiden Stände zeigt keine Zeilen, aus denen der Betrag folgt. ",
+  );
+});
+
+test("why the result moved: the five greatest accounts with their way, each leading to its cell, then the others", async () => {
+  const workbook = await muster("Wirtschaftsplan-2024");
+  const { klick, jump } = await vergleich(workbook);
+  await klick("Mit dem Vorjahr in dieser Mappe vergleichen");
+  const liste = await screen.findByRole("list", {
+    name: "Was „Jahresergebnis“ bewegt hat, das Größte zuerst",
+  });
+  const shares = () =>
+    within(liste)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent);
+  expect(shares()).toHaveLength(5);
+  expect(shares()[0]).toBe(
+    "4419911000 UE aus Netzwerkbetrieb2.750.000 € → 3.250.000 €mehr Ertrag: +500.000 €→ 1. Umsatzerlöse → Jahresergebnis → Beschluss",
+  );
+  expect(shares()[2]).toContain("mehr Aufwand: −400.000 €");
+  expect(screen.getByText("Nicht erklärt: 0,00 €")).toBeTruthy();
+  await klick(/^UE aus Netzwerkbetrieb: 3\.250\.000 €/);
+  expect(jump).toHaveBeenCalledWith({ sheet: "Kontenübersicht", cell: "E16" });
+  const more = screen.getByRole("button", { name: "56 weitere" });
+  expect(more.getAttribute("aria-expanded")).toBe("false");
+  await klick("56 weitere");
+  expect(shares()).toHaveLength(61);
+  expect(shares()).toContain(
+    "5621000000 Aufw. Raummieten100.000 € → 2.700 €weniger Aufwand: +97.300 €→ b) Aufwendungen für bezogene Leistungen → Jahresergebnis → Beschluss",
+  );
+  await klick("Warum? Jahresergebnis");
+  expect(screen.queryByRole("list", { name: /^Was „Jahresergebnis“ bewegt hat/ })).toBeNull();
 });
 
 test("a plan of another year is compared by plan years, and on request by the same years", async () => {

@@ -5,7 +5,7 @@ import { neues } from "../../../../src/texte/neues";
 import { checked, pane, services } from "../../pane";
 import { sauber } from "../../beispiele";
 
-const root = path.resolve(__dirname, "..", "..", "..");
+const root = path.resolve(__dirname, "..", "..", "..", "..");
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
 const line = () => screen.findByRole("region", { name: `Neu in Version ${version}` });
 const keine = () => expect(screen.queryByRole("region", { name: /^Neu in Version/ })).toBeNull();
