@@ -65,7 +65,7 @@ describe("from finding to finding", () => {
   test("the keys are left to fields, and to other views", async () => {
     const { user, services: over } = await checked(fehlerhaft);
     await user.click(button("Filter"));
-    await user.click(screen.getByRole("searchbox"));
+    await user.click(await screen.findByRole("searchbox"));
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
     await user.click(screen.getByRole("tab", { name: "Funktionen" }));
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
@@ -113,7 +113,7 @@ describe("the filter", () => {
   const open = async (result = fehlerhaft) => {
     const shown = await checked(result);
     await shown.user.click(button("Filter"));
-    return { ...shown, search: within(screen.getByRole("search", { name: "Befunde filtern" })) };
+    return { ...shown, search: within(await screen.findByRole("search", { name: "Befunde filtern" })) };
   };
 
   test("by severity and part leaves what fits, also for going through; its state is seen and cleared", async () => {

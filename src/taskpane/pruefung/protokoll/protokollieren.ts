@@ -44,7 +44,7 @@ export async function schreibeProtokoll(
     name: name.trim(),
     bemerkung: bemerkung.trim(),
     version: programmversion(),
-    urteil: summary(result),
+    urteil: summary(result, other),
     fingerabdruck: await zahlenstand(own),
     vorgaben: await vorgaben(own),
     eigene: (own?.sheets ?? []).flatMap((sheet) => (sheet.bericht === undefined ? [] : sheet.name)),
