@@ -65,7 +65,7 @@ describe("from finding to finding", () => {
   test("the keys are left to fields, and to other views", async () => {
     const { user, services: over } = await checked(fehlerhaft);
     await user.click(button("Filter"));
-    await user.click(screen.getByRole("searchbox"));
+    await user.click(await screen.findByRole("searchbox"));
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
     await user.click(screen.getByRole("tab", { name: "Funktionen" }));
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
