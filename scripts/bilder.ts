@@ -204,13 +204,14 @@ const BILDER: Record<string, (werkbank: Werkbank) => Promise<Buffer>> = {
 
 const fehler = ({ pane }: Werkbank): Locator => pane.getByRole("heading", { name: /^Fehler \(/ });
 
-/** Goes to a part of the view "Auswertung" and answers its heading. */
+/** Opens a part of the view "Auswertung" and answers its heading. */
 async function teil(werkbank: Werkbank, name: string): Promise<Locator> {
   await reiter(werkbank, "Auswertung");
-  await werkbank.pane
-    .getByRole("navigation", { name: "Auswertung" })
-    .getByText(name, { exact: true })
-    .click();
+  const head = werkbank.pane
+    .getByRole("button", { name, exact: true })
+    .and(werkbank.pane.locator("[aria-expanded]"));
+  await head.waitFor();
+  if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
   return werkbank.pane.getByRole("heading", { name, exact: true, level: 2 });
 }
 

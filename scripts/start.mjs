@@ -11,7 +11,7 @@ const { bauenWoNoetig } = await import("./bauen/bauen.mjs");
 const { starten } = await import("./server.mjs");
 
 try {
-  await bauenWoNoetig();
+  await bauenWoNoetig(() => console.log("Add-in und Werkbank werden gebaut: etwa eine Minute …"));
   const zertifikat = fuerExcel ? await entwicklungszertifikat() : undefined;
   const { url } = await starten({ port, zertifikat, verzoegerung });
   if (fuerExcel) {

@@ -48,10 +48,12 @@ const lock = path.join(folder, "sperre");
 
 /**
  * Builds what is missing or older than its sources. Two of them at the same time, as in tests that run side by
- * side, wait for each other. Says something, on standard error, only where there is something to say.
+ * side, wait for each other. Says something, on standard error, only where there is something to say; `beginnt` is
+ * called before what takes a while.
  */
-export async function bauenWoNoetig() {
+export async function bauenWoNoetig(beginnt = () => undefined) {
   if (BUILDS.every(istAktuell)) return;
+  beginnt();
   mkdirSync(folder, { recursive: true });
   await gesperrt(() => Promise.all(BUILDS.filter((build) => !istAktuell(build)).map(baue)));
 }

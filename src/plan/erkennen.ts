@@ -85,7 +85,8 @@ function gleicherAnker(table: Tabelle, { anker, korrektur }: Tabelle): Tabelle {
 /** The columns with what only the kind of table or the other tables tell; undefined where nothing changes. */
 function nachgetragen(table: Tabelle, all: Tabelle[]): Spalte[] | undefined {
   if (table.kind === "erfolgsplan" || table.kind === "erfolgsplan-konten") return nurJahre(table.spalten);
-  if (zaehltStellen(table)) return table.spalten.map((column) => ({ ...column, zaehlt: "stellen" }));
+  const zaehlt = gezaehltes(table);
+  if (zaehlt) return table.spalten.map((column) => ({ ...column, zaehlt }));
   if (table.kind === "investitionsprogramm")
     return table.korrektur?.einheit === undefined ? inTausend(table, all) : undefined;
   return formularVon(table.kind)?.gerundet
@@ -94,16 +95,22 @@ function nachgetragen(table: Tabelle, all: Tabelle[]): Spalte[] | undefined {
 }
 
 const STELLEN = /stellen(uebersicht|plan|anzahl|zahl)|anzahl der stellen/;
+/** Whole words: a "Montage" is no day. */
+const ANDERES =
+  /\b((urlaubs|krankheits|fehl|arbeits|schulungs|oeffnungs|ausfall)?tage|[a-z]*stunden|anzahl|stueck|personen|besucher|teilnehmer)\b/;
+const GELD = /€|\beuro?\b|kosten|aufw|ertr|betrag|preis|entgelt|gebuehr/;
 
-/** Whether a table counts posts: also one that changes a Stellenübersicht and is none. */
-function zaehltStellen({ kind, titel, spalten: columns }: Tabelle): boolean {
-  if (kind === "stellenuebersicht") return true;
+/** What a table counts that is no euro: posts, also where it changes a Stellenübersicht and is none; or days and heads. */
+function gezaehltes({ kind, titel, kopfzellen, spalten: columns }: Tabelle): Spalte["zaehlt"] {
+  if (kind === "stellenuebersicht") return "stellen";
+  if (kind !== "sonstige") return undefined;
   const words = [...titel, ...columns.map(({ kopf }) => kopf)].map(normalisieren);
-  return (
-    kind === "sonstige" &&
-    words.some((text) => STELLEN.test(text)) &&
-    !words.some((text) => /€|\beuro?\b|kosten|aufw/.test(text))
-  );
+  if (words.some((text) => STELLEN.test(text)) && !words.some((text) => /€|\beuro?\b|kosten|aufw/.test(text)))
+    return "stellen";
+  const all = [...words, ...kopfzellen.map(({ text }) => normalisieren(text))];
+  return all.some((text) => ANDERES.test(text)) && !all.some((text) => GELD.test(text))
+    ? "anderes"
+    : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Spalte {
   /** Euro per unit shown: 1, or 1000 where the header says T€. */
   einheit: 1 | 1000;
   /** What its figures count, where they are no euro. */
-  zaehlt?: "stellen";
+  zaehlt?: "stellen" | "anderes";
   /** Its figures were rounded, whatever kind of column it is. */
   gerundet?: boolean;
   /** What the header says of the unit, where the figures show that it is another. */

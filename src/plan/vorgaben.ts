@@ -48,8 +48,9 @@ export const standardvorgaben: Vorgaben = {
   nachtragKredite: 0,
   nachtragVerpflichtungen: 0,
   nachtragStellen: 0,
-  ampelGelb: { anteil: 0.05, betrag: 0 },
-  ampelRot: { anteil: 0.1, betrag: 0 },
+  // By the share alone most red accounts would be ones of a few thousand euro.
+  ampelGelb: { anteil: 0.05, betrag: 5_000 },
+  ampelRot: { anteil: 0.1, betrag: 10_000 },
   ohnePlanansatz: "null",
   einheit: "erkannt",
   land: "erkannt",

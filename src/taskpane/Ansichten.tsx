@@ -7,8 +7,15 @@ import { Hilfeknopf } from "./hilfe/Hilfelink";
 import { Symbol } from "./gemeinsam/Symbol";
 import { useWunsch } from "./ablauf/wunsch";
 
+/** What all parts of the pane keep clear at their sides. */
+const RAND = "--spacingHorizontalM";
+/** A pane on the Mac: still one line. */
+const SCHMAL = "@media (max-width: 300px)";
+
 const useStyles = makeStyles({
   all: {
+    // Where there is room for them, the margins that Excel's own panes have.
+    "@media (min-width: 420px)": { [RAND]: tokens.spacingHorizontalXL },
     display: "flex",
     flexDirection: "column",
     height: "100%",
@@ -28,11 +35,23 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     // At 320 pixels three words and two pictures stand in one line, in a wide font too.
     "@media (max-width: 340px)": { padding: `0 ${tokens.spacingHorizontalXXS}` },
+    [SCHMAL]: { fontSize: tokens.fontSizeBase200 },
+    // As wide as with bold letters: nothing moves when another tab is chosen.
+    "::after": {
+      content: "attr(data-breite)",
+      display: "block",
+      height: 0,
+      overflow: "hidden",
+      visibility: "hidden",
+      fontWeight: tokens.fontWeightSemibold,
+    },
     border: "none",
     borderBottom: "2px solid transparent",
     background: "transparent",
     color: tokens.colorNeutralForeground2,
-    font: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
@@ -85,6 +104,7 @@ export function Ansichten(inhalt: Record<Ansicht, ReactNode>) {
               aria-controls={`${id}-${wert}`}
               tabIndex={ansicht === wert ? 0 : -1}
               className={mergeClasses(styles.tab, ansicht === wert && styles.selected)}
+              data-breite={wert === "einstellungen" ? "" : ansichten[wert]}
               {...(wert === "einstellungen" && { "aria-label": ansichten[wert], title: ansichten[wert] })}
               onClick={() => waehle(wert)}
             >

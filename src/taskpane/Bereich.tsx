@@ -61,14 +61,15 @@ export function Bereich({ services }: { services: Services }) {
 function useAnnouncedOutcome({ outcome, laufend }: State): void {
   const { announce } = useAnnounce();
   const said = useRef("");
-  const { result, nebenher } = outcome ?? {};
+  const { result, other, nebenher, seitdem } = outcome ?? {};
   useEffect(() => {
     if (!result) return;
-    const { title, detail } = summary(result);
-    const text = bereich.fertig([title, detail].filter(Boolean).join(", "));
+    const { title, detail } = summary(result, other);
+    const since = seitdem ? `. ${seitdem.satz}` : "";
+    const text = `${bereich.fertig([title, detail].filter(Boolean).join(", "))}${since}`;
     if (!nebenher || said.current !== text) announce(text, { polite: true });
     said.current = text;
-  }, [result, nebenher, announce]);
+  }, [result, other, nebenher, seitdem, announce]);
   const stale = outcome?.changed && !laufend;
   useEffect(() => {
     if (stale) announce(bereich.geaendert, { polite: true });

@@ -177,16 +177,20 @@ export const assistent = {
       `Ohne brauchbares Ergebnis und deshalb ausgenommen: ${places.slice(0, 5).join(", ")}${
         places.length > 5 ? ` und ${places.length - 5} weitere` : ""
       }. Lassen Sie Excel neu rechnen (F9) und suchen Sie erneut.`,
+    mitFehlern: (places: readonly string[]) =>
+      `${anzahl(places.length, "Formel zeigt", "Formeln zeigen")} einen Fehler wie #WERT! oder #NV, der als fester Wert stehen bliebe: ${places.slice(0, 5).join(", ")}${
+        places.length > 5 ? ` und ${places.length - 5} weitere` : ""
+      }. Wollen Sie das nicht, brechen Sie ab und beheben ihn zuerst.`,
     aufbewahren: "Formeln im ausgeblendeten Blatt „KGRZ Formeln“ aufbewahren",
     aufbewahrenHinweis:
       "Dann lassen sie sich wiederherstellen. Vor der Weitergabe kann das Blatt gelöscht werden.",
     rueckgaengig: "Excel kann dabei den Verlauf von „Rückgängig“ verlieren.",
     ausfuehren: "Einfrieren",
     abbrechen: "Abbrechen",
-    fertig: (cells: number, kept: boolean) =>
+    fertig: (cells: number, errors: number, kept: boolean) =>
       `${zellen(cells)} ${cells === 1 ? "enthält" : "enthalten"} jetzt Werte${
-        kept ? "; die Formeln sind aufbewahrt." : "."
-      }`,
+        errors > 0 ? `, davon ${errors.toLocaleString("de-DE")} einen Fehlerwert wie #WERT! oder #NV` : ""
+      }${kept ? "; die Formeln sind aufbewahrt." : "."}`,
     geaendert:
       "Die Formeln haben sich seit der Suche geändert; nichts wurde eingefroren. Bitte suchen Sie erneut.",
     angefangen: (places: readonly string[], kept: boolean) =>

@@ -1,5 +1,6 @@
 import { gezaehlt } from "./anzahl";
 import { anzahl as mitNomen } from "./anzahl";
+import { aufzaehlung } from "./aufzaehlung";
 
 /** As `anzahl`, and "keine Hinweise" where there are none. */
 const anzahl = (count: number, one: string, many: string): string =>
@@ -75,6 +76,22 @@ export const bereich = {
     return present.map((severity) => severityCount(severity, counts[severity])).join(", ");
   },
   keineBefunde: "Keine Warnungen und keine Hinweise",
+  keineBefundeKurz: "keine Befunde",
+  nurWarnungen: (count: number) =>
+    `Keine Fehler. Vor der Abgabe bitte ${count === 1 ? "die Warnung" : "jede Warnung"} ansehen.`,
+  nurHinweise: "Keine Fehler und keine Warnungen",
+  nurFreigegebene: (count: number) =>
+    `Offen ist nichts, ${count === 1 ? "1 Befund ist" : `${count.toLocaleString("de-DE")} Befunde sind`} freigegeben`,
+  /** What no check looked at. */
+  ungeprueft: {
+    satz: (parts: string[]) => `Nicht geprüft: ${parts.join(", ")}`,
+    betraege: (count: number) => anzahl(count, "Betrag", "Beträge"),
+    blaetter: (sheets: string[]) =>
+      sheets.length > 2
+        ? `${sheets.length} Blätter`
+        : `${sheets.length === 1 ? "Blatt" : "Blätter"} ${aufzaehlung(sheets.map((sheet) => `„${sheet}“`))}`,
+    beschluss: (count: number) => `${anzahl(count, "Betrag", "Beträge")} des Beschlusses`,
+  },
   geprueftUm: (time: Date, now: Date) => {
     const clock = time.toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
     return time.toDateString() === now.toDateString()
@@ -182,6 +199,9 @@ export const bereich = {
     entfernen: "Nicht mehr mitprüfen",
     befunde: (file: string, count: number) => `Befunde in ${file} (${count})`,
     ohneSprung: "Zellen dieser Datei sind genannt; auswählen lassen sich nur Zellen der geöffneten Mappe.",
+    gruppe: (group: string, file: string) => `${group} in ${file}`,
+    urteil: (file: string, verdict: string) => `${file}: ${verdict}`,
+    dieseMappe: (verdict: string) => `Diese Mappe: ${verdict}`,
     keine: (file: string) => `In ${file} wurde nichts gefunden.`,
     andereDatei: "Diese Zelle steht in der anderen Datei und lässt sich von hier nicht auswählen.",
     gleicherName: (file: string) => `${file} (weitere Datei)`,

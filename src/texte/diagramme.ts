@@ -58,6 +58,7 @@ export const diagramme = {
   ertraege: "Erträge",
   aufwendungen: "Aufwendungen",
   sonstigeKonten: "Konten ohne Zeile",
+  eigenerMassstab: (name: string) => `${name} (eigener Maßstab)`,
   jahresergebnis: "Jahresergebnis",
   uebrige: (count: number) => `Übrige (${count} Zeilen)`,
   reihenart: {

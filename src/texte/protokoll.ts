@@ -157,6 +157,7 @@ export const protokollbereich = {
     "Das Protokoll hält Ergebnis, Regeln und Zahlenstand dieser Prüfung fest: ein neues Blatt mit festen Werten, zum Drucken und Unterschreiben. Ihre Blätter bleiben, wie sie sind; Excel kann die Liste „Rückgängig“ leeren.",
   name: "Name der prüfenden Person",
   nameHinweis: "Bleibt er leer, steht im Protokoll eine Linie zum Ausfüllen von Hand.",
+  merken: "Namen auf diesem Computer merken",
   bemerkung: "Bemerkung",
   vorhanden: (name: string) => `Ein Protokoll gibt es schon: Blatt „${name}“.`,
   ersetzen: (name: string) => `„${name}“ ersetzen`,

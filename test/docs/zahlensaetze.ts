@@ -130,7 +130,7 @@ async function zuAbnahmemappen(): Promise<string[]> {
       umfang(pruefen(await mappe("Verbundene-Zellen.xlsx"))),
       zusammenfassung(tabellen.flatMap(({ zeilen }) => zeilen)),
       assistent.einfrieren.frage(accounts, 1),
-      assistent.einfrieren.fertig(accounts, true),
+      assistent.einfrieren.fertig(accounts, 0, true),
       assistent.einfrieren.hergestellt(accounts),
     ];
   } finally {

@@ -40,7 +40,7 @@ test("what is set before any check counts in it, and is still there when the pan
   await bereich.getByRole("tab", { name: "Prüfung" }).click();
   await knopf(bereich, "Prüfen").click();
   await bereich
-    .getByText(/statt der eingestellten 9 Stellen/)
+    .getByText(/statt der eingestellten 9\sStellen/)
     .first()
     .waitFor();
   // Another theme starts the add-in anew, in a frame of its own.

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { maengel } from "../hilfen/browser/maengel";
+import { oeffneKarte } from "../hilfen/browser/karte";
 import { type Aufmachung, knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 
 const oeffnen = mitWerkbank();
@@ -13,6 +14,7 @@ async function auswertung(aufmachung?: Aufmachung): Promise<Werkbank> {
   await bereich.locator("input[type=file]").setInputFiles(path.join("samples", BERICHT));
   await bereich.getByText(`Gemeinsam geprüft mit ${BERICHT}`).waitFor();
   await bereich.getByRole("tab", { name: "Auswertung" }).click();
+  await oeffneKarte(bereich, "Hochrechnung");
   await bereich.getByRole("heading", { name: "Kernaussagen" }).waitFor();
   return werkbank;
 }
@@ -23,17 +25,17 @@ test("the report of the other file is projected, a method is stored, and the rep
   const werkbank = await auswertung();
   const part = teil(werkbank, "Hochrechnung");
   await part
-    .getByText(/^Das Jahresergebnis 2023 wird mit 383\.749 € erwartet, geplant sind 414\.840 €/)
+    .getByText(/^Das Jahresergebnis 2023 wird mit 383\.749\s€ erwartet, geplant sind 414\.840\s€/)
     .waitFor();
   await part.locator("summary").filter({ hasText: "Umsatzerlöse" }).click();
   await part
     .getByLabel("Verfahren für Konto 4411903000 „UE aus Weiterberechnung“")
     .selectOption({ label: "wie der Ansatz" });
   await part.getByText("1 Verfahren ist geändert und noch nicht in der Mappe gemerkt.").waitFor();
-  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511 € erwartet/).waitFor();
+  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511\s€ erwartet/).waitFor();
   await knopf(part, "Merken").click();
   await part.getByText(/^Die Verfahren sind in der Mappe gemerkt/).waitFor();
-  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511 € erwartet/).waitFor();
+  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511\s€ erwartet/).waitFor();
   await knopf(part, "Als Blatt ausgeben").click();
   await part.getByText("Der Bericht steht auf dem Blatt „Hochrechnung“.").waitFor();
   expect(await werkbank.blaetter()).toContain("Hochrechnung");
@@ -52,6 +54,7 @@ test("the report of the other file is projected, a method is stored, and the rep
 test("from a balance the outlook has balances and credit, and stands on a sheet", async () => {
   const werkbank = await auswertung();
   const part = teil(werkbank, "Ausblick");
+  await oeffneKarte(werkbank.bereich, "Ausblick");
   await part.getByLabel("Liquide Mittel zu Beginn in €").fill("−600.000");
   await part
     .getByText("Zuerst 2023 ist der Höchstbetrag von 500.000 € überschritten, um 100.160 €.")
@@ -91,13 +94,16 @@ test.each([
       .or(teil(werkbank, "Hochrechnung").locator("summary").filter({ hasText: "Roh-" }))
       .first()
       .click();
+    const ohneMaengel = async (name: string): Promise<void> => {
+      const id = await teil(werkbank, name).getAttribute("aria-labelledby");
+      const nur = [`[aria-labelledby='${id}']`];
+      expect(await maengel(bereich, { nur, passend: "html", ohneKontrast: forced })).toEqual([]);
+    };
+    await ohneMaengel("Hochrechnung");
+    await oeffneKarte(bereich, "Ausblick");
     await teil(werkbank, "Ausblick").getByLabel("Liquide Mittel zu Beginn in €").fill("−600.000");
     await teil(werkbank, "Ausblick").locator("summary").first().click();
-    const parts = await Promise.all(
-      ["Hochrechnung", "Ausblick"].map((name) => teil(werkbank, name).getAttribute("aria-labelledby")),
-    );
-    const nur = parts.map((id) => `[aria-labelledby='${id}']`);
-    expect(await maengel(bereich, { nur, passend: "html", ohneKontrast: forced })).toEqual([]);
+    await ohneMaengel("Ausblick");
     expect(werkbank.fehler).toEqual([]);
   },
 );

@@ -53,6 +53,10 @@ test("Hochrechnung opens the pane at the evaluation, with a check where there wa
     state: "attached",
   });
   expect(await gewaehlt(werkbank.bereich, "Auswertung")).toBe("true");
+  const karte = werkbank.bereich.getByRole("button", { name: "Hochrechnung", expanded: true });
+  await karte.waitFor();
+  await werkbank.bereich.getByText("Kein Zwischenbericht mit Ist-Beträgen").waitFor();
+  expect(await karte.evaluate((head) => document.activeElement === head)).toBe(true);
   expect(werkbank.fehler).toEqual([]);
 });
 

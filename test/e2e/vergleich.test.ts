@@ -1,6 +1,7 @@
 import type { Frame } from "playwright-core";
 import { geaendert, wert } from "../hilfen/umbau/zellen";
 import { maengel } from "../hilfen/browser/maengel";
+import { oeffneKarte } from "../hilfen/browser/karte";
 import { type Aufmachung, knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 import { xlsx } from "../hilfen/datei";
 import { muster } from "../hilfen/muster";
@@ -20,10 +21,10 @@ async function reiter({ bereich }: Werkbank): Promise<void> {
   await bereich.getByRole("heading", { name: "Auswertung", exact: true }).waitFor();
 }
 
-/** The view with its pictures, which stand above the comparison. */
+/** The view with the card that compares. */
 async function auswertung(werkbank: Werkbank): Promise<void> {
   await reiter(werkbank);
-  await werkbank.bereich.getByLabel("Bild", { exact: true }).waitFor();
+  await oeffneKarte(werkbank.bereich, "Vergleich");
 }
 
 /** The workbench with the published plan checked, and the view that compares. */
@@ -54,7 +55,7 @@ async function seitStand(aufmachung?: Aufmachung): Promise<Werkbank> {
 const konten = (bereich: Frame) =>
   bereich
     .getByRole("region", { name: "Änderungen" })
-    .getByRole("listitem")
+    .locator("ul > li")
     .filter({ hasText: /^\d{9,10} / })
     .allInnerTexts();
 
@@ -113,6 +114,27 @@ test("another file is compared, and the comparison written as a sheet that the n
   await bereich.getByText("Entwurf.xlsx (Planjahr 2024)").waitFor();
   expect(await konten(bereich)).toEqual([expect.stringContaining("4411901000")]);
   expect(werkbank.fehler).toEqual([]);
+});
+
+test("why the result is another than last year: the greatest account first, and its cell", async () => {
+  const werkbank = await geprueft();
+  const { bereich, fehler } = werkbank;
+  await knopf(bereich, "Mit dem Vorjahr in dieser Mappe vergleichen").click();
+  const liste = bereich.getByRole("list", { name: /^Was „Jahresergebnis“ bewegt hat/ });
+  await liste.waitFor();
+  expect(await liste.getByRole("listitem").count()).toBe(5);
+  const [first] = await liste.getByRole("listitem").allInnerTexts();
+  expect(first?.replace(/\s+/g, " ")).toBe(
+    "4419911000 UE aus Netzwerkbetrieb 2.750.000 € → 3.250.000 € mehr Ertrag: +500.000 € → 1. Umsatzerlöse → Jahresergebnis → Beschluss",
+  );
+  const top = (await bereich.getByRole("heading", { name: "Änderungen" }).boundingBox())?.y ?? 0;
+  const view = await bereich.locator("main:visible").boundingBox();
+  expect(top).toBeGreaterThanOrEqual((view?.y ?? 0) - 1);
+  expect(top).toBeLessThan((view?.y ?? 0) + (view?.height ?? 0) / 2);
+  expect(await maengel(bereich, { passend: PASSEND })).toEqual([]);
+  await knopf(bereich, /^UE aus Netzwerkbetrieb: 3\.250\.000 €/).click();
+  expect(await werkbank.auswahl()).toBe(`${KONTEN}!E16`);
+  expect(fehler).toEqual([]);
 });
 
 test("a state is kept and compared with the keyboard alone", async () => {

@@ -1,5 +1,7 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { TabelleImSpeicher } from "../../workbench/host/imSpeicher";
+import { satzhoehe } from "../../src/excel/schreiben/satzhoehe";
+import type { Cell as Zelle } from "../../src/workbook/workbook";
 import type { Gestaltung } from "../../workbench/host/tabelle";
 
 const ALLES = { top: 0, left: 0, bottom: 4_000, right: 60 };
@@ -31,6 +33,7 @@ function blatt(tabelle: TabelleImSpeicher, id: string, name: string): WriteSheet
     const style = { ...known?.style, ...(format !== undefined && { numFmt: format }) };
     cells.set(`${row},${column}`, { value: value ?? null, style });
   }
+  const own = (row: number) => tabelle.cells(id, { ...ALLES, top: row, bottom: row });
   const margins = page.get("margins") as Record<(typeof RAENDER)[number], number>;
   return {
     name,
@@ -39,7 +42,13 @@ function blatt(tabelle: TabelleImSpeicher, id: string, name: string): WriteSheet
     columns: Array.from({ length: area.right + 1 }, (_, column) => ({
       width: ((columns.get(column) ?? 51.75) - 3.75) / 5.25 + 0.71,
     })),
-    rowDefs: new Map([...rows].map(([row, height]) => [row, { height }])),
+    rowDefs: new Map(
+      Array.from({ length: area.bottom + 1 }, (_, row) => {
+        const height =
+          rows.get(row) ?? Math.max(15, ...own(row).map((cell) => passend(tabelle, id, cell, columns)));
+        return [row, { height }] as const;
+      }),
+    ),
     merges: tabelle.merges(id).map(({ top, left, bottom, right }) => ({
       startRow: top,
       startCol: left,
@@ -64,12 +73,45 @@ function blatt(tabelle: TabelleImSpeicher, id: string, name: string): WriteSheet
   };
 }
 
+/** As Excel fits a row to its cells; with bold letters a little wider. */
+function passend(
+  tabelle: TabelleImSpeicher,
+  id: string,
+  { row, column, value }: Zelle,
+  columns: ReadonlyMap<number, number>,
+): number {
+  const {
+    size = 11,
+    bold,
+    wrapText,
+  } = tabelle.style(id, {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  });
+  const line = (size * 15) / 11;
+  if (typeof value !== "string" || !wrapText) return line;
+  const width = ((columns.get(column) ?? 51.75) - 3.75) / 5.25;
+  return satzhoehe(value, bold ? width * 0.9 : width, size) ?? line;
+}
+
 function printed(area: string): { bottom: number; right: number } {
   const [, letters = "A", row = "1"] = /:([A-Z]+)(\d+)$/.exec(area) ?? [];
   return { bottom: Number(row) - 1, right: letters.charCodeAt(0) - 65 };
 }
 
-function stil({ fill, color, bold, size, wrapText, horizontalAlignment, top, bottom }: Gestaltung): CellStyle {
+function stil({
+  fill,
+  color,
+  bold,
+  size,
+  wrapText,
+  horizontalAlignment,
+  indentLevel,
+  top,
+  bottom,
+}: Gestaltung): CellStyle {
   const rgb = (hex: string) => ({ rgb: hex.slice(1) });
   const line = (hex: string) => ({ style: "thin" as const, color: rgb(hex) });
   return {
@@ -84,6 +126,7 @@ function stil({ fill, color, bold, size, wrapText, horizontalAlignment, top, bot
     alignment: {
       vertical: "top",
       ...(wrapText && { wrapText }),
+      ...(indentLevel !== undefined && { indent: indentLevel }),
       ...(horizontalAlignment && {
         horizontal: horizontalAlignment.toLowerCase() as "left" | "right",
       }),

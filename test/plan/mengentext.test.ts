@@ -28,6 +28,23 @@ Summe | 6,90 | 1,00 | 0 | 7,90`);
   expect(mengenText(new Decimal("-0.5"), nachtrag)).toBe("−0,50 Stellen");
 });
 
+test.each([
+  [
+    "its title",
+    "Krankheitstage 2026\nAbteilung | Jan | Feb\nTechnik | 20 | 21\nNetz | 15 | 14\nSumme | 35 | 35",
+  ],
+  ["a head", "Abteilung | Tage 2025 | Tage 2026\nTechnik | 20 | 21\nNetz | 15 | 14\nSumme | 35 | 35"],
+])("days are no euro, where %s says so", (_, text) => {
+  expect(mengenText(new Decimal(61), ersteSpalte(text))).toBe("61");
+});
+
+test.each([
+  "Montage 2026\nPosten | 2025 | 2026\nGebühren | 480.000 | 490.000\nEntgelte | 50.000 | 55.000",
+  "Kosten je Arbeitstage\nPosten | 2025 | 2026\nMaterial | 480.000 | 490.000\nLohn | 50.000 | 55.000",
+])("what only sounds like days is euro: %s", (text) => {
+  expect(mengenText(new Decimal(61), ersteSpalte(text))).toBe("61 €");
+});
+
 test("amounts are euro or T€, as their column is kept", () => {
   const euro = ersteSpalte(`
 Posten | 2025 | 2026

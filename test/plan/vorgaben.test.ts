@@ -9,12 +9,20 @@ import { mappe } from "../hilfen/mappe";
 
 const euro = (value: number): Decimal => new Decimal(value);
 
-test("the defaults are those of the worksheet function: 5 % and 10 % of the Planansatz", () => {
-  expect(ampelNach(standardvorgaben, euro(-5), euro(100))).toBe("grün");
-  expect(ampelNach(standardvorgaben, euro(-5.01), euro(100))).toBe("gelb");
-  expect(ampelNach(standardvorgaben, euro(-10), euro(-100))).toBe("gelb");
-  expect(ampelNach(standardvorgaben, euro(-10.01), euro(100))).toBe("rot");
-  expect(ampelNach(standardvorgaben, euro(50), euro(100))).toBe("grün");
+test("the defaults are the shares of the worksheet function, 5 % and 10 % of the Planansatz", () => {
+  const plan = 1_000_000;
+  expect(ampelNach(standardvorgaben, euro(-50_000), euro(plan))).toBe("grün");
+  expect(ampelNach(standardvorgaben, euro(-50_000.01), euro(plan))).toBe("gelb");
+  expect(ampelNach(standardvorgaben, euro(-100_000), euro(-plan))).toBe("gelb");
+  expect(ampelNach(standardvorgaben, euro(-100_000.01), euro(plan))).toBe("rot");
+  expect(ampelNach(standardvorgaben, euro(500_000), euro(plan))).toBe("grün");
+});
+
+test("by default no account is yellow up to 5.000 € and none red up to 10.000 €, however small its Ansatz", () => {
+  expect(ampelNach(standardvorgaben, euro(-5_000), euro(0))).toBe("grün");
+  expect(ampelNach(standardvorgaben, euro(-5_000.01), euro(0))).toBe("gelb");
+  expect(ampelNach(standardvorgaben, euro(-10_000), euro(2_000))).toBe("gelb");
+  expect(ampelNach(standardvorgaben, euro(-10_000.01), euro(2_000))).toBe("rot");
 });
 
 test("share and amount must both be passed", () => {

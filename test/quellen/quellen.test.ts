@@ -105,9 +105,12 @@ describe("what the papers for administrations promise (docs/datenschutz.md, SECU
     return found.map(({ fileName }) => fileName.replace(/^.*\/src\//, "src/"));
   };
 
-  test("one thing is fetched, one file remembers something on the computer", () => {
+  test("one thing is fetched, two files remember something on the computer: a version, and a name where that is wished", () => {
     expect(mit("fetch")).toEqual(["src/taskpane/hilfe/Beispiel.tsx"]);
-    expect(mit("localStorage")).toEqual(["src/taskpane/hilfe/neues/gesehen.ts"]);
+    expect(mit("localStorage").sort()).toEqual([
+      "src/taskpane/hilfe/neues/gesehen.ts",
+      "src/taskpane/pruefung/protokoll/merkname.ts",
+    ]);
   });
 
   test("nothing else is sent or kept, and no text becomes a page or a program", () => {

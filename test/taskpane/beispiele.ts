@@ -49,7 +49,7 @@ export const sauber: CheckResult = {
     {
       label: "Höchstbetrag der Liquiditätskredite",
       beschluss: { amount: "500000", sheet: "Festsetzung", cell: "C12" },
-      state: "offen",
+      state: "stimmt",
     },
   ],
   findings: [],
@@ -110,9 +110,10 @@ export const hinweis: Finding = {
 /** Two errors, three warnings, one hint; two lines of the Beschluss differ. */
 export const fehlerhaft: CheckResult = {
   ...sauber,
-  festsetzung: sauber.festsetzung.map((entry) =>
-    entry.label === "Erträge" ? line("Erträge", 4, "12725500", "12715500") : entry,
-  ),
+  festsetzung: sauber.festsetzung.map((entry): FestsetzungLine => {
+    if (entry.label === "Erträge") return line("Erträge", 4, "12725500", "12715500");
+    return entry.label.startsWith("Höchstbetrag") ? { ...entry, state: "offen" } : entry;
+  }),
   findings: [
     zahlendreher,
     {

@@ -140,10 +140,36 @@ describe("the result at a glance", () => {
     await waitFor(() => expect(announced()).toContain("Prüfung fertig: 2 Fehler, 3 Warnungen, 1 Hinweis"));
   });
 
-  test("one is singular", async () => {
+  test("above warnings nothing is called ready; one is singular", async () => {
     await checked({ ...sauber, findings: [warnung, hinweis] });
-    expect(heading("Abgabebereit: keine Fehler")).toBeTruthy();
-    expect(screen.getByText("1 Warnung, 1 Hinweis")).toBeTruthy();
+    expect(heading("1 Warnung, 1 Hinweis")).toBeTruthy();
+    expect(screen.getByText("Keine Fehler. Vor der Abgabe bitte die Warnung ansehen.")).toBeTruthy();
+    expect(screen.queryByText(/^Abgabebereit/)).toBeNull();
+  });
+
+  test("what no check looked at stands below the verdict", async () => {
+    await checked({ ...sauber, otherTables: sauber.tables.slice(0, 1) });
+    expect(screen.getByText("Nicht geprüft: 8 Beträge, Blatt „Kontenübersicht“")).toBeTruthy();
+  });
+
+  test.each([
+    ["all agree", sauber, true],
+    ["errors", fehlerhaft, false],
+    ["warnings", { ...sauber, findings: [warnung] }, false],
+    ["hints", { ...sauber, findings: [hinweis] }, false],
+    [
+      "all accepted",
+      { ...sauber, findings: [{ ...warnung, freigabe: { grund: "so", datum: "2026-09-14" } }] },
+      true,
+    ],
+    ["no Beschluss", { ...sauber, festsetzung: [], notices: ["keine-festsetzung" as const] }, false],
+    ["a line of the Beschluss is open", { ...sauber, festsetzung: fehlerhaft.festsetzung }, false],
+    ["cells without a result", { ...sauber, ohneErgebnis: [wartend] }, false],
+    ["no plan", keinPlan, false],
+  ])("a tick stands only where nothing is open: %s", async (_, result, tick) => {
+    await checked(result);
+    const icon = document.querySelector("#urteil path")?.getAttribute("d") ?? "";
+    expect(icon.endsWith("M5 8.2l2.1 2.1l4-4.3")).toBe(tick);
   });
 
   test("without a recognised plan nothing is called ready", async () => {
@@ -158,11 +184,14 @@ describe("the result at a glance", () => {
   test("an empty workbook says so", async () => {
     await checked({ ...keinPlan, notices: ["leer"] });
     expect(heading("Die Mappe ist leer")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Prüfprotokoll …" })).toBeNull();
+    expect(screen.queryByText("Markierungen")).toBeNull();
+    expect(screen.queryByText(/^Nicht geprüft|Beträge/)).toBeNull();
   });
 
   test("without a Festsetzungsbeschluss the checks are still shown, but nothing is called ready", async () => {
     await checked({ ...sauber, festsetzung: [], notices: ["keine-festsetzung"], findings: [warnung] });
-    expect(heading("Keine Fehler gefunden")).toBeTruthy();
+    expect(heading("1 Warnung")).toBeTruthy();
     expect(heading("Kein Festsetzungsbeschluss gefunden")).toBeTruthy();
     expect(screen.getByText(warnung.message)).toBeTruthy();
   });

@@ -137,9 +137,11 @@ export class UniverTabelle implements Zeilenweise {
     const own = found.getSheet().getCellMatrix().getMatrix();
     const spilled = this.formulas.getArrayFormulaCellData()?.[this.workbook.getId()]?.[sheet] ?? {};
     const places = [
-      ...entries(own, target),
-      // The cell that spills stands in the sheet itself, with its formula.
-      ...entries(spilled, target).filter(({ row, column }) => !own[row]?.[column]?.f),
+      ...entries(own, target).filter(({ row, column, data }) => data.f || !spilled[row]?.[column]),
+      // The cell that spills stands in the sheet itself, with its formula; what the others look like, too.
+      ...entries(spilled, target)
+        .filter(({ row, column }) => !own[row]?.[column]?.f)
+        .map(({ row, column, data }) => ({ row, column, data: { ...data, s: own[row]?.[column]?.s } })),
     ];
     return places
       .flatMap(({ row, column, data }) => this.cell(found, row, column, data) ?? [])
@@ -212,7 +214,7 @@ export class UniverTabelle implements Zeilenweise {
     const styles = this.workbook.getWorkbook().getStyles();
     const looks = Object.entries(found.getCellMatrix().getMatrix()).flatMap(([row, cells]) =>
       Object.entries((cells ?? {}) as Record<number, Nullable<ICellData>>).flatMap(([column, data]) => {
-        const look = { ...(data?.s && styles.get(data.s)) };
+        const look: IStyleData = { ...(data?.s && styles.get(data.s)) };
         // The number format is the cell's.
         delete look.n;
         return Object.keys(look).length > 0 ? [[`${row},${column}`, look] as const] : [];

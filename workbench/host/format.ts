@@ -29,7 +29,7 @@ const FORMAT: Objektart<Excel.RangeFormat, Auswahl> = {
     horizontalAlignment: (target, horizontalAlignment, welt) =>
       setStyle(target, { horizontalAlignment }, welt),
     verticalAlignment: (target, verticalAlignment, welt) => setStyle(target, { verticalAlignment }, welt),
-    indentLevel: () => undefined,
+    indentLevel: (target, indentLevel, welt) => setStyle(target, { indentLevel }, welt),
     columnWidth: ({ sheet, area }, width, welt) =>
       welt.tabelle.setColumnWidth(welt.writable(sheet).id, columns(area), width),
     rowHeight: ({ sheet, area }, height, welt) =>

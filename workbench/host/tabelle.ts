@@ -13,6 +13,7 @@ export interface Gestaltung {
   wrapText?: boolean;
   horizontalAlignment?: string;
   verticalAlignment?: string;
+  indentLevel?: number;
   /** In points. */
   size?: number;
   /** Colours of the lines at these edges. */

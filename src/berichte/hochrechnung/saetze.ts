@@ -2,18 +2,27 @@ import { datumText } from "../../finance/datum";
 import type { Abweichungsart } from "../../finance/planvergleich";
 import { istHoeher, istSchlechter, type Erwartung } from "../../finance/nachtrag";
 import { Decimal, runden } from "../../money/dezimal";
-import { anteilText, betragText, euroText } from "../../money/eurotext";
+import { anteilText, betragText, euroText, mitVorzeichen } from "../../money/eurotext";
 import { zahlDeutsch } from "../../money/zahltext";
 import type { Vorgaben } from "../../plan/vorgaben";
+import { hochrechnung } from "../../texte/hochrechnung";
 import { nachtrag as texte, type Planabweichung } from "../../texte/nachtrag";
 import type { Hochrechnungslinie, Hochrechnungszeile } from "./hochrechnungszeilen";
 import type { Kreditstand } from "./kreditstand";
 import type { Vergleichswerte } from "./rechenwerte";
 
-const richtung = (difference: Decimal, art: Abweichungsart): string => {
-  const more = art === "ertrag" ? difference.isPositive() : difference.isNegative();
-  return `${more ? "mehr" : "weniger"} ${art === "ertrag" ? "Ertrag" : "Aufwand"}`;
-};
+const istMehr = (difference: Decimal, art: Abweichungsart): boolean =>
+  art === "ertrag" ? difference.isPositive() : difference.isNegative();
+
+const richtung = (difference: Decimal, art: Abweichungsart): string =>
+  `${istMehr(difference, art) ? "mehr" : "weniger"} ${art === "ertrag" ? "Ertrag" : "Aufwand"}`;
+
+/** "+173.344 € (weniger als geplant)": favourable is positive, and less was spent. */
+export function abweichungText(difference: Decimal, art: Abweichungsart): string {
+  const amount = mitVorzeichen(difference);
+  if (runden(difference).isZero()) return amount;
+  return hochrechnung.abweichung(amount, istMehr(difference, art));
+}
 
 /** A share as it is shown: "48,5 %". */
 export const prozentText = (value: Decimal): string => `${zahlDeutsch(value)} %`;

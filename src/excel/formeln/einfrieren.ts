@@ -15,7 +15,7 @@ import type { FormulaArea } from "./kgrzformeln";
  * midway and would not take the formulas of these cells back either. Only the first and the last one wrote.
  */
 type FreezeResult =
-  | { kind: "eingefroren"; cells: number; kept: boolean }
+  | { kind: "eingefroren"; cells: number; errors: number; kept: boolean }
   | { kind: "geschuetzt"; sheets: string[] }
   | { kind: "mappe-geschuetzt" }
   | { kind: "geaendert" }
@@ -25,6 +25,8 @@ interface Frozen {
   area: FormulaArea;
   values: unknown[][];
   text: string;
+  /** Cells that show an error, and will go on to do so. */
+  errors: number;
 }
 
 /**
@@ -68,7 +70,13 @@ async function replace(frozen: Frozen[], kept: boolean): Promise<FreezeResult> {
       return { kind: "angefangen", places: touched.map(({ area }) => placeOf(area)), kept };
     }
   }
-  return { kind: "eingefroren", cells: frozen.reduce((sum, { area }) => sum + cellCount(area), 0), kept };
+  const total = (count: (one: Frozen) => number): number => frozen.reduce((sum, one) => sum + count(one), 0);
+  return {
+    kind: "eingefroren",
+    cells: total(({ area }) => cellCount(area)),
+    errors: total(({ errors }) => errors),
+    kept,
+  };
 }
 
 const frozenBytes = ({ values }: Frozen): number => 6 * STEP_BYTES + valueBytes(values);
@@ -121,7 +129,8 @@ function frozenOf(area: FormulaArea, { values, valueTypes }: Excel.Range): Froze
   const written = values.map((row: unknown[], r) =>
     row.map((value, c) => constant(value, valueTypes[r]?.[c])),
   );
-  return { area, values: written, text: valuesText(values, valueTypes) };
+  const errors = valueTypes.flat().filter((type) => String(type) === "Error").length;
+  return { area, values: written, text: valuesText(values, valueTypes), errors };
 }
 
 const storedOf = ({ area, text }: Frozen, at: string): StoredFormula => ({

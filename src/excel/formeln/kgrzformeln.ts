@@ -18,6 +18,8 @@ export interface FormulasFound {
   formulas: FormulaArea[];
   /** Formulas without a result that could stay: #NAME?, #BUSY!, #SPILL!. */
   unready: FormulaArea[];
+  /** Those of `formulas` that show an error, which would stay as a value: #VALUE!, #N/A. */
+  failing: FormulaArea[];
 }
 
 /** Cells of a sheet beyond which it is no plan, and reading it would take minutes. */
@@ -38,6 +40,7 @@ export async function findFormulas(scope: Scope): Promise<FormulasFound> {
   return {
     formulas: found.filter(({ ready }) => ready).map(formulaArea),
     unready: found.filter(({ ready }) => !ready).map(formulaArea),
+    failing: found.filter(({ ready, isError }) => ready && isError).map(formulaArea),
   };
 }
 
@@ -55,6 +58,7 @@ function readActive(scope: Scope): Promise<{ sheet: string; area?: Area }> {
 
 interface Candidate extends FormulaArea {
   ready: boolean;
+  isError: boolean;
 }
 
 /** Every cell with such a formula, row by row. */
@@ -84,7 +88,8 @@ function candidates({ sheet, top, left }: Block, { formulas, values, valueTypes 
       if (typeof formula !== "string" || formula === value || !isOurs(formula)) return [];
       const isError = valueTypes[r]?.[c] === "Error";
       const ready = !isError || KEPT_ERRORS.has(englishError(String(value)));
-      return [{ sheet, top: top + r, bottom: top + r, left: left + c, right: left + c, formula, ready }];
+      const cell = { sheet, top: top + r, bottom: top + r, left: left + c, right: left + c };
+      return [{ ...cell, formula, ready, isError }];
     }),
   );
 }

@@ -4,8 +4,8 @@ import { betrifftPlan } from "../schreiben/eigeneblaetter";
 /** Ends a subscription; a failure is of no interest any more, the handler is then silent anyway. */
 type Unsubscribe = () => Promise<void>;
 
-/** What has changed: one sheet, by its id, or the set of sheets. */
-export type Change = { sheet: string } | "blaetter";
+/** What has changed: one sheet, by its id, or the set of sheets; fremd: a co-author did it. */
+export type Change = { sheet: string; fremd?: true } | "blaetter";
 
 /**
  * Calls `changed` whenever cells, results of formulas, or the set of sheets have changed; the add-in's own reports
@@ -16,7 +16,8 @@ export async function onWorkbookChanged(changed: (change: Change) => void): Prom
   const report = async (sheet: string, change: Change) => {
     if ((await betrifftPlan(sheet)) && listening) changed(change);
   };
-  const onSheet = ({ worksheetId }: { worksheetId: string }) => report(worksheetId, { sheet: worksheetId });
+  const onSheet = ({ worksheetId, source }: { worksheetId: string; source?: string }) =>
+    report(worksheetId, { sheet: worksheetId, ...(source === "Remote" && { fremd: true as const }) });
   const onSheets = ({ worksheetId }: { worksheetId: string }) => report(worksheetId, "blaetter");
   const handles = await request(
     ({ workbook: { worksheets } }) => [

@@ -36,11 +36,14 @@ function inhalt(cell: Berichtszelle | null): string | number {
 
 function format(cell: Berichtszelle | null): string {
   if (!cell) return "General";
-  if (cell.format !== undefined) return cell.format;
+  if (cell.format !== undefined) return mitMinus(cell.format);
   if (!(cell.inhalt instanceof Decimal) || !fits(cell.inhalt)) return "General";
   const decimals = Math.max(2, cell.inhalt.decimalPlaces());
-  return cell.inhalt.isInteger() ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  return mitMinus(cell.inhalt.isInteger() ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 }
+
+/** With a format for negative numbers that shows a minus, where Excel would write a hyphen. */
+const mitMinus = (format: string): string => (/^#[#,0.]*$/.test(format) ? `${format};"−"${format}` : format);
 
 const fits = (value: Decimal): boolean => value.precision() <= MAX_DIGITS;
 
@@ -80,12 +83,14 @@ export interface Schritt {
 /** The steps that write the cells of a report and give it its looks, in their order. */
 export function berichtsschritte(blatt: Berichtsblatt): Schritt[] {
   const spalten = { bytes: 10 * STEP_BYTES * blatt.spalten.length, run: gestalteSpalten(blatt) };
+  const { form, hoehe } = satzschritte(blatt);
   return [
     ...zellschritte(blatt),
     spalten,
     ...blatt.zeilen.flatMap(stilschritte(blatt)),
+    ...form,
     abschluss(blatt),
-    ...blatt.zeilen.flatMap(satzschritte(blatt)),
+    ...hoehe,
   ];
 }
 
@@ -137,9 +142,23 @@ const stilschritte =
           ];
     return [
       ...schritt(zeile.stil, 0, spalten.length),
+      ...(zeile.stil === "kopf" ? kopfumbruch(zeile, row) : []),
       ...zeile.zellen.flatMap((cell, column) => schritt(cell?.stil, column, 1)),
     ];
   };
+
+/** A head that has something beside it cannot run on: it wraps. */
+const kopfumbruch = ({ zellen }: Berichtszeile, row: number): Schritt[] =>
+  zellen.flatMap((cell, column) =>
+    cell && (zellen[column + 1] || column === zellen.length - 1)
+      ? [
+          {
+            bytes: 2 * STEP_BYTES,
+            run: (sheet) => void (sheet.getRangeByIndexes(row, column, 1, 1).format.wrapText = true),
+          },
+        ]
+      : [],
+  );
 
 /** What needs all cells in their final looks, and what concerns the sheet as a whole. */
 const abschluss = ({ zeilen, spalten, kopfzeilen }: Berichtsblatt): Schritt => ({
@@ -151,35 +170,40 @@ const abschluss = ({ zeilen, spalten, kopfzeilen }: Berichtsblatt): Schritt => (
   },
 });
 
-/** Sentences over the full width: rows fit themselves to no text that stands in several columns. */
-const satzschritte =
-  ({ spalten }: Berichtsblatt) =>
-  ({ zellen, breit, stil }: Berichtszeile, row: number): Schritt[] => {
+/**
+ * Sentences over the full width. What one line holds runs on over the empty cells beside it. More is written into one
+ * cell made of these, which Excel fits no row to: its height is set when all other rows have theirs.
+ */
+function satzschritte({ zeilen, spalten }: Berichtsblatt): { form: Schritt[]; hoehe: Schritt[] } {
+  const form: Schritt[] = [];
+  const hoehe: Schritt[] = [];
+  for (const [row, { zellen, breit, stil }] of zeilen.entries()) {
     const column = zellen.length - 1;
     const content = zellen[column]?.inhalt;
-    if (!breit || typeof content !== "string") return [];
+    if (!breit || typeof content !== "string") continue;
     const width = spalten.slice(column).reduce((sum, { breite }) => sum + breite, 0);
     const height = satzhoehe(content, width, stil === "hinweis" ? KLEIN : PUNKT);
-    return [
-      {
-        bytes: STIL_BYTES,
-        run: (sheet) => {
-          const range = sheet.getRangeByIndexes(row, column, 1, spalten.length - column);
-          range.merge();
-          range.format.wrapText = true;
-          range.format.horizontalAlignment = "Left";
-          range.format.rowHeight = height;
-        },
-      },
-    ];
-  };
+    const schritt = (run: (range: Excel.Range) => void): Schritt => ({
+      bytes: STIL_BYTES,
+      run: (sheet) => run(sheet.getRangeByIndexes(row, column, 1, spalten.length - column)),
+    });
+    form.push(
+      schritt((range) => {
+        if (height !== undefined) range.merge();
+        range.format.wrapText = height !== undefined;
+        range.format.horizontalAlignment = "Left";
+      }),
+    );
+    if (height !== undefined) hoehe.push(schritt((range) => void (range.format.rowHeight = height)));
+  }
+  return { form, hoehe };
+}
 
 const stile: Record<Stil, (range: Excel.Range) => void> = {
   titel: (range) => ueberschrift(range, 16),
   abschnitt: (range) => ueberschrift(range, 12),
   kopf: ({ format }) => {
     format.font.bold = true;
-    format.wrapText = true;
     format.fill.color = "#EDEDED";
     linie(format, "EdgeBottom");
   },

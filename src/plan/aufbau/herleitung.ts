@@ -31,7 +31,7 @@ export interface Beitrag {
 }
 
 /** Where a row of the form would stand that this plan does not have. */
-export interface Platz {
+interface Platz {
   art: Beitragsart;
   /** The total changes by so many times as there is more of it. */
   faktor: 1 | -1;

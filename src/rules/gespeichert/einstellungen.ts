@@ -12,6 +12,8 @@ export interface Einstellungen {
   vorgaben: Vorgaben;
   /** Rules whose Warnungen and Hinweise are not to be shown, by their ids. */
   abgeschaltet: string[];
+  /** What was typed for reports, as `leseEingaben` reads it; absent where nothing is remembered. */
+  eingaben?: Record<string, unknown>;
 }
 
 export const keineEinstellungen: Einstellungen = {
@@ -62,11 +64,13 @@ function ausStand(value: unknown): Einstellungen | undefined {
   const { korrekturen, freigaben } = value;
   const own = value.version === 1 ? undefined : value.vorgaben;
   const abgeschaltet = value.version === 1 ? undefined : value.abgeschaltet;
+  const eingaben = value.version === 1 ? undefined : value.eingaben;
   return {
     korrekturen,
     freigaben,
     vorgaben: { ...standardvorgaben, ...own },
     abgeschaltet: abgeschaltet ?? [],
+    ...(eingaben && { eingaben }),
   };
 }
 
@@ -75,9 +79,10 @@ function ausStand(value: unknown): Einstellungen | undefined {
  * settings follows those of the add-in. Throws a RangeError beyond 100 kB.
  */
 export function einstellungstext(einstellungen: Einstellungen): string | undefined {
-  const { korrekturen, freigaben, vorgaben, abgeschaltet } = einstellungen;
+  const { korrekturen, freigaben, vorgaben, abgeschaltet, eingaben } = einstellungen;
   const changed = geaenderteVorgaben(vorgaben);
-  if ([korrekturen, freigaben, changed, abgeschaltet].every(({ length }) => length === 0)) return undefined;
+  const empty = [korrekturen, freigaben, changed, abgeschaltet].every(({ length }) => length === 0);
+  if (empty && !eingaben) return undefined;
   const own = Object.fromEntries(changed.map((name) => [name, vorgaben[name]]));
   const stand: Stand2 = {
     version: aelteste(einstellungen),
@@ -85,6 +90,7 @@ export function einstellungstext(einstellungen: Einstellungen): string | undefin
     freigaben,
     ...(changed.length > 0 && { vorgaben: own }),
     ...(abgeschaltet.length > 0 && { abgeschaltet }),
+    ...(eingaben && { eingaben }),
   };
   const text = JSON.stringify(stand);
   const readable = text.length <= MAX_SETTINGS && leseEinstellungen(text).zustand === "gelesen";
@@ -93,8 +99,13 @@ export function einstellungstext(einstellungen: Einstellungen): string | undefin
 }
 
 /** So that an earlier add-in reads what it can, and else says that a later one wrote it. */
-function aelteste({ korrekturen, vorgaben: { land }, abgeschaltet }: Einstellungen): Stand2["version"] {
-  if (abgeschaltet.length > 0) return 4;
+function aelteste({
+  korrekturen,
+  vorgaben: { land },
+  abgeschaltet,
+  eingaben,
+}: Einstellungen): Stand2["version"] {
+  if (abgeschaltet.length > 0 || eingaben) return 4;
   const neu = ({ summen, kind }: Korrektur): boolean =>
     summen !== undefined || (kind !== undefined && ARTEN_AB_3.includes(kind));
   return land !== standardvorgaben.land || korrekturen.some(neu) ? 3 : 2;

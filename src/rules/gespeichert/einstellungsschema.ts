@@ -14,20 +14,22 @@ interface Stand1 {
 
 /**
  * The third one says the same; it was raised because its corrections, Vorgaben and kinds of table may be new ones, the
- * fourth because rules may be switched off.
+ * fourth because rules may be switched off, and because it remembers what was typed for the reports.
  */
 export interface Stand2 extends Omit<Stand1, "version"> {
   version: 2 | 3 | 4;
   /** Only what is set otherwise than by default. */
   vorgaben?: Partial<Vorgaben>;
   abgeschaltet?: string[];
+  /** What was typed for reports: read where it is used. */
+  eingaben?: Record<string, unknown>;
 }
 
 type Pruefer<T> = (value: unknown) => value is T;
 type Felder<T> = { [K in keyof T]-?: Pruefer<Exclude<T[K], undefined>> };
 
 /** An object with these fields and no other; those that are listed as optional may be missing. */
-function objekt<T extends object>(felder: Felder<T>, optional: (keyof T)[] = []): Pruefer<T> {
+export function objekt<T extends object>(felder: Felder<T>, optional: (keyof T)[] = []): Pruefer<T> {
   const keys = Object.keys(felder) as (keyof T)[];
   return (value): value is T => {
     const entries = eintraege(value);
@@ -52,7 +54,7 @@ function liste<T>(item: Pruefer<T>): Pruefer<T[]> {
 }
 
 /** An object whose keys are not fields but names. */
-function verzeichnis<T>(key: Pruefer<string>, item: Pruefer<T>): Pruefer<Record<string, T>> {
+export function verzeichnis<T>(key: Pruefer<string>, item: Pruefer<T>): Pruefer<Record<string, T>> {
   return (value): value is Record<string, T> => {
     const entries = eintraege(value);
     return (
@@ -63,12 +65,12 @@ function verzeichnis<T>(key: Pruefer<string>, item: Pruefer<T>): Pruefer<Record<
   };
 }
 
-function text(max: number, pattern = /^/, min = 0): Pruefer<string> {
+export function text(max: number, pattern = /^/, min = 0): Pruefer<string> {
   return (value): value is string =>
     typeof value === "string" && value.length >= min && value.length <= max && pattern.test(value);
 }
 
-function ganzzahl(min: number, max: number): Pruefer<number> {
+export function ganzzahl(min: number, max: number): Pruefer<number> {
   return (value): value is number =>
     Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max;
 }
@@ -84,6 +86,8 @@ function eines<const T>(...values: T[]): Pruefer<T> {
 function oder<A, B>(one: Pruefer<A>, other: Pruefer<B>): Pruefer<A | B> {
   return (value): value is A | B => one(value) || other(value);
 }
+
+const istVerzeichnis = (value: unknown): value is Record<string, unknown> => eintraege(value) !== undefined;
 
 const SHEET = text(100, /^/, 1);
 
@@ -177,6 +181,12 @@ const LISTEN = { korrekturen: liste(istKorrektur), freigaben: liste(istFreigabe)
 
 export const istStand1 = objekt<Stand1>({ version: eines(1), ...LISTEN });
 export const istStand2 = objekt<Stand2>(
-  { version: eines<2 | 3 | 4>(2, 3, 4), ...LISTEN, vorgaben: istVorgaben, abgeschaltet: liste(istRegel) },
-  ["vorgaben", "abgeschaltet"],
+  {
+    version: eines<2 | 3 | 4>(2, 3, 4),
+    ...LISTEN,
+    vorgaben: istVorgaben,
+    abgeschaltet: liste(istRegel),
+    eingaben: istVerzeichnis,
+  },
+  ["vorgaben", "abgeschaltet", "eingaben"],
 );

@@ -1,15 +1,21 @@
 import type { Change } from "../../excel/lesen/aenderungen";
 import { ExcelProblem, toProblem } from "../../excel/problem";
 import type { Entered, Entry, Refusal } from "../../excel/schreiben/uebernehmen";
+import type { Finding } from "../../rules/kern/ergebnis";
 import { leseEinstellungen } from "../../rules/gespeichert/einstellungen";
 import { kommtNoch } from "../../plan/ohne-ergebnis";
+import type { Workbook } from "../../workbook/workbook";
 import type { Services } from "./dienste";
 import { type Geprueft, gemeinsam } from "./geprueft";
 import { ruecknahme } from "./uebernahme";
-import type { Action, Trouble } from "./zustand";
+import type { Action, Seitdem, Trouble } from "./zustand";
 
 /** So long nothing has to change before the check runs again, in milliseconds. */
 const RUHE = 800;
+/** The same where a check is soon done, so that it may as well begin in vain: an entry is answered within a second. */
+const KURZE_RUHE = 250;
+/** Up to so many cells a workbook is read in a request and checked in a moment. */
+const KLEIN = 20_000;
 /** While a cell is being edited: the pause before the next try. */
 const PAUSE = 1500;
 /** Where a check takes longer it does not run along unless the user wants it to. */
@@ -37,6 +43,9 @@ export class Pruefablauf {
   private laufend?: boolean;
   /** Whether cells were still being computed when they were read: their results are worth another look. */
   private wartetAufWerte = false;
+  /** Whether somebody else changed the workbook since the last check. */
+  private fremd = false;
+  private seitdem?: Seitdem | undefined;
   private timer?: ReturnType<typeof setTimeout>;
   private end?: () => Promise<void>;
 
@@ -126,7 +135,7 @@ export class Pruefablauf {
 
   /** Goes on with what waited while the pane was not seen. */
   wiederSichtbar(): void {
-    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
+    if (this.folgt && !istLeer(this.offen)) this.plane(this.ruhe);
   }
 
   beenden(): void {
@@ -196,6 +205,8 @@ export class Pruefablauf {
     const [result, other] = await this.services.check(workbooks, signal);
     if (signal.aborted) throw new ExcelProblem("abgebrochen");
     if (!result) return;
+    await this.vergleiche({ workbook, findings: result.findings }, art);
+    if (signal.aborted) throw new ExcelProblem("abgebrochen");
     Object.assign(this.geprueft, { workbook, at, findings: result.findings });
     this.wartetAufWerte = result.ohneErgebnis.some(kommtNoch);
     const settings = leseEinstellungen(workbook.einstellungen).zustand;
@@ -208,7 +219,26 @@ export class Pruefablauf {
       at,
       changed: !istLeer(this.offen),
       nebenher: art === "nebenher",
+      ...(this.seitdem && { seitdem: this.seitdem }),
     });
+  }
+
+  /**
+   * What became of the findings since the check before. A decision is no entry, and a check beside the work that finds
+   * nothing else was made because a formula was computed anew: what was said before stays.
+   */
+  private async vergleiche(
+    now: { workbook: Workbook; findings: Finding[] },
+    art: Lauf["art"],
+  ): Promise<void> {
+    const { workbook, findings } = this.geprueft;
+    if (art === "entscheidung" || !workbook || !findings) return;
+    // What is not loaded is not said.
+    const { seitdem } = await import("./seitdem").catch(() => ({ seitdem: () => undefined }));
+    const since = seitdem({ workbook, findings }, now, this.fremd);
+    if (since === "nichts" && art === "nebenher") return;
+    this.fremd = false;
+    this.seitdem = since === "nichts" ? undefined : since;
   }
 
   /** Ends what runs so far; what that set out to read is still to be read then. */
@@ -224,7 +254,7 @@ export class Pruefablauf {
   private beende(lauf: Lauf): void {
     if (this.lauf !== lauf) return;
     delete this.lauf;
-    if (this.folgt && !istLeer(this.offen)) this.plane(RUHE);
+    if (this.folgt && !istLeer(this.offen)) this.plane(this.ruhe);
   }
 
   /** Subscribes to changes once; where Excel refuses, the check goes on without, and the next one tries again. */
@@ -240,14 +270,21 @@ export class Pruefablauf {
 
   private geaendert(change: Change): void {
     this.offen = vereint(this.offen, change === "blaetter" ? "alles" : new Set([change.sheet]));
+    this.fremd ||= change !== "blaetter" && change.fremd === true;
     this.dispatch({ type: "geaendert" });
     if (this.lauf?.art === "nebenher") this.lauf.controller.abort();
-    if (this.folgt && !this.prueft) this.plane(RUHE);
+    if (this.folgt && !this.prueft) this.plane(this.ruhe);
   }
 
   private merkeLaufend(an: boolean): void {
     this.laufend = an;
     this.dispatch({ type: "laufend", an });
+  }
+
+  /** How long it must be quiet, by the size of the workbook as it was read last. */
+  private get ruhe(): number {
+    const cells = this.geprueft.workbook?.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0) ?? 0;
+    return cells <= KLEIN ? KURZE_RUHE : RUHE;
   }
 
   private plane(milliseconds: number): void {

@@ -17,9 +17,12 @@ export type Arbeiter = Pick<Worker, "postMessage" | "terminate" | "onmessage" | 
 type Pruefen = (workbooks: Workbook[]) => CheckResult[];
 export type Check = (workbooks: Workbook[], signal: AbortSignal) => Promise<CheckResult[]>;
 
+/** So long a check that was given up may take to its end, in milliseconds: a new worker has everything to load again. */
+const NACHLAUF = 1000;
+
 /**
- * Checks in a worker, which is started at once so that it is ready when it is needed; aborting ends it. Where there
- * is none (Excel's browser or a security policy refuses it) `hier` gives what checks in the pane's own thread.
+ * Checks in a worker, which is started at once so that it is ready when it is needed. One that is aborted may come to
+ * its end for a moment, the next check then finds a worker that is warm; after that it is ended. Where there is none (Excel's browser or a security policy refuses it) `hier` gives what checks in the pane's own thread.
  * One check at a time. Rejects with an ExcelProblem "abgebrochen", or with an error named as the worker's.
  */
 export function createCheck(starten: () => Arbeiter, hier: () => Promise<Pruefen>): Check {
@@ -37,18 +40,37 @@ export function createCheck(starten: () => Arbeiter, hier: () => Promise<Pruefen
       return undefined;
     }
   };
+  let frei: Promise<void> | undefined;
+  /** The answer of a check that was given up is waited for, and is nobody's. */
+  const laufeAus = (busy: Arbeiter): Promise<void> =>
+    new Promise((resolve) => {
+      const ended = (usable: boolean) => {
+        clearTimeout(timer);
+        frei = undefined;
+        if (!usable) {
+          busy.terminate();
+          worker = undefined;
+          prepare();
+        }
+        resolve();
+      };
+      const timer = setTimeout(() => ended(false), NACHLAUF);
+      busy.onmessage = () => ended(true);
+      busy.onerror = busy.onmessageerror = () => ended(false);
+    });
   prepare();
   return async (workbooks, signal) => {
+    if (frei) await frei;
     if (signal.aborted) throw new ExcelProblem("abgebrochen");
     const ready = prepare();
     const answer = ready && !refused ? await frage(ready, { workbooks }, signal) : "gescheitert";
     if (answer !== "gescheitert" && answer !== "abgebrochen") return ergebnisse(answer, workbooks);
-    ready?.terminate();
-    worker = undefined;
     if (answer === "abgebrochen") {
-      prepare();
+      if (ready) frei = laufeAus(ready);
       throw new ExcelProblem("abgebrochen");
     }
+    ready?.terminate();
+    worker = undefined;
     refused = true;
     return imFaden(await hier(), workbooks, signal);
   };

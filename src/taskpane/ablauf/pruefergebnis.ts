@@ -32,29 +32,66 @@ export function grouped(findings: Finding[]): Record<Severity, Finding[]> {
 }
 
 /**
- * unvollstaendig: cells show no result; nicht-begonnen: hardly anything of the plan is entered; fehler: there are errors; abgabebereit: nothing stands against the vote;
- * ohne-fehler: no error, but not all of a plan was there to check; nichts: no plan.
+ * unvollstaendig: cells show no result; nicht-begonnen: hardly anything of the plan is entered; fehler, warnungen,
+ * hinweise: the worst that is open; abgabebereit: nothing is open, and every line of the Beschluss agrees;
+ * ohne-fehler: nothing is open, but not all of a plan was there to check; nichts: no plan.
  */
 export type Verdict =
-  "fehler" | "abgabebereit" | "ohne-fehler" | "unvollstaendig" | "nicht-begonnen" | "nichts";
+  | "fehler"
+  | "warnungen"
+  | "hinweise"
+  | "abgabebereit"
+  | "ohne-fehler"
+  | "unvollstaendig"
+  | "nicht-begonnen"
+  | "nichts";
 
 export function verdict({ findings, notices, festsetzung, ohneErgebnis }: CheckResult): Verdict {
+  const groups = grouped(findings);
   if (ohneErgebnis.length > 0 && !notices.includes("kein-plan")) return "unvollstaendig";
-  if (findings.filter(istOffen).some(({ severity }) => severity === "error")) return "fehler";
+  if (groups.error.length > 0) return "fehler";
   if (notices.includes("leer") || notices.includes("kein-plan")) return "nichts";
   if (istNichtBegonnen({ findings })) return "nicht-begonnen";
-  const agreed = festsetzung.length > 0 && festsetzung.every(({ state }) => state !== "weicht-ab");
+  if (groups.warning.length > 0) return "warnungen";
+  if (groups.info.length > 0) return "hinweise";
+  const agreed = festsetzung.length > 0 && festsetzung.every(({ state }) => state === "stimmt");
   return agreed && notices.length === 0 ? "abgabebereit" : "ohne-fehler";
 }
 
+/** The result at a glance: a title and, where there is more to say, further lines. */
 interface Zusammenfassung {
   verdict: Verdict;
   title: string;
   detail?: string;
 }
 
-/** The result at a glance: a title and, where there is more to say, further lines, with what is switched off. */
-export function summary(result: CheckResult): Zusammenfassung {
+/** How grave a verdict is beside that of another file; what is not named here is nothing to be done. */
+const GEWICHT: Partial<Record<Verdict, number>> = {
+  fehler: 5,
+  unvollstaendig: 4,
+  "nicht-begonnen": 3,
+  warnungen: 2,
+  hinweise: 1,
+};
+
+/** The result at a glance, together with that of the other file: the graver of the two stands above. */
+export function summary(result: CheckResult, other?: CheckResult): Zusammenfassung {
+  const own = einzeln(result);
+  if (!other) return own;
+  const foreign = einzeln(other);
+  const texts = bereich.weitereDatei;
+  const graver = (GEWICHT[foreign.verdict] ?? 0) > (GEWICHT[own.verdict] ?? 0);
+  const said = GEWICHT[foreign.verdict] ? foreign.title : bereich.keineBefundeKurz;
+  const beside = graver ? texts.dieseMappe(own.title) : texts.urteil(other.file, said);
+  return {
+    verdict: graver ? foreign.verdict : own.verdict,
+    title: graver ? texts.urteil(other.file, foreign.title) : own.title,
+    detail: [...(graver || own.detail === undefined ? [] : [own.detail]), beside].join("; "),
+  };
+}
+
+/** Of one workbook, with what is switched off. */
+function einzeln(result: CheckResult): Zusammenfassung {
   const said = ueberblick(result);
   if (!result.abgeschaltet) return said;
   const found = said.detail === bereich.keineBefunde ? undefined : said.detail;
@@ -66,16 +103,46 @@ function ueberblick(result: CheckResult): Zusammenfassung {
   const groups = grouped(result.findings);
   const counts = { error: groups.error.length, warning: groups.warning.length, info: groups.info.length };
   const found = bereich.befunde(counts);
-  if (kind === "fehler") return { verdict: kind, title: found };
-  if (kind === "nichts")
-    return { verdict: kind, title: bereich.nichtGeprueft, ...(found && { detail: found }) };
-  if (kind === "unvollstaendig") {
-    const detail = [texteOhneErgebnis.anzahl(result.ohneErgebnis), found].filter(Boolean).join("; ");
-    return { verdict: kind, title: bereich.unvollstaendig, detail };
+  switch (kind) {
+    case "fehler":
+      return { verdict: kind, title: found };
+    case "warnungen":
+      return { verdict: kind, title: found, detail: bereich.nurWarnungen(counts.warning) };
+    case "hinweise":
+      return { verdict: kind, title: found, detail: bereich.nurHinweise };
+    case "nichts":
+      return { verdict: kind, title: bereich.nichtGeprueft, ...(found && { detail: found }) };
+    case "unvollstaendig": {
+      const detail = [texteOhneErgebnis.anzahl(result.ohneErgebnis), found].filter(Boolean).join("; ");
+      return { verdict: kind, title: bereich.unvollstaendig, detail };
+    }
+    case "nicht-begonnen":
+      return { verdict: kind, title: bereich.nichtBegonnen, detail: found };
+    case "abgabebereit":
+    case "ohne-fehler": {
+      const waived = result.findings.filter((finding) => !istOffen(finding)).length;
+      return {
+        verdict: kind,
+        title: kind === "abgabebereit" ? bereich.abgabebereit : bereich.keineFehler,
+        detail: waived > 0 ? bereich.nurFreigegebene(waived) : bereich.keineBefunde,
+      };
+    }
   }
-  if (kind === "nicht-begonnen") return { verdict: kind, title: bereich.nichtBegonnen, detail: found };
-  const title = { abgabebereit: bereich.abgabebereit, "ohne-fehler": bereich.keineFehler };
-  return { verdict: kind, title: title[kind], detail: found || bereich.keineBefunde };
+}
+
+/** What no check looked at, in a sentence; undefined where that is nothing, or nothing was checked at all. */
+export function ungeprueft({ coverage, otherTables, festsetzung, checks }: CheckResult): string | undefined {
+  if (checks.run === 0 || coverage.figures === 0) return undefined;
+  // What the user excluded needs no word.
+  const sheets = new Set(otherTables.filter(({ correction }) => !correction).map(({ sheet }) => sheet));
+  const texts = bereich.ungeprueft;
+  const offen = festsetzung.filter(({ state }) => state === "offen").length;
+  const parts = [
+    ...(offen > 0 ? [texts.beschluss(offen)] : []),
+    ...(coverage.covered < coverage.figures ? [texts.betraege(coverage.figures - coverage.covered)] : []),
+    ...(sheets.size > 0 ? [texts.blaetter([...sheets])] : []),
+  ];
+  return parts.length > 0 ? texts.satz(parts) : undefined;
 }
 
 /** What was recognised, with its year: "Wirtschaftsplan 2024"; undefined where it is neither plan nor report. */

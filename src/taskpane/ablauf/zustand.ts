@@ -18,6 +18,8 @@ export interface State {
   nebenher: Nebenher;
   /** Proposals that were taken over into cells, the latest first; those of one step together. */
   uebernommen: Entry[][];
+  /** Those that were taken back last, until something else is done. */
+  zurueckgenommen?: Entry[];
   /** Why the last check came to no end. */
   problem?: ExcelProblem;
   /** The last figure that was asked for, and what became of it. */
@@ -61,6 +63,16 @@ export interface Outcome {
   changed: boolean;
   /** Whether it ran beside the user's work, not because the user did something in the pane. */
   nebenher?: boolean;
+  /** What became of the findings since the check before; absent after the first. */
+  seitdem?: Seitdem;
+}
+
+/** What became of the findings of the open workbook from one check to the next. */
+export interface Seitdem {
+  /** "Ihre Eingabe in E15: 2 behoben, 3 neu" */
+  satz: string;
+  /** The findings that were not there before, by name. */
+  neu: ReadonlySet<string>;
 }
 
 interface Jump {
@@ -98,14 +110,23 @@ const QUIET = { problem: undefined, jump: undefined, trouble: undefined };
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "beginnt":
-      return { ...state, work: { kind: "liest" }, nebenher: "ruht", ...QUIET };
+      return { ...state, work: { kind: "liest" }, nebenher: "ruht", zurueckgenommen: undefined, ...QUIET };
     case "liest":
       return { ...state, work: { kind: "liest", step: action.step } };
     case "prueft":
       return { ...state, work: { kind: "prueft" } };
     case "fertig": {
-      const { workbooks, result, other, settings, at, changed, nebenher } = action;
-      const outcome = { workbooks, result, ...(other && { other }), settings, at, changed, nebenher };
+      const { workbooks, result, other, settings, at, changed, nebenher, seitdem } = action;
+      const outcome: Outcome = {
+        workbooks,
+        result,
+        ...(other && { other }),
+        settings,
+        at,
+        changed,
+        nebenher,
+        ...(seitdem && { seitdem }),
+      };
       return { ...state, work: { kind: "ruht" }, nebenher: "ruht", outcome };
     }
     case "nebenher":
@@ -113,12 +134,18 @@ export function reduce(state: State, action: Action): State {
     case "laufend":
       return { ...state, laufend: action.an, nebenher: "ruht", trouble: undefined };
     case "uebernommen":
-      return { ...state, trouble: undefined, uebernommen: [action.entries, ...state.uebernommen] };
+      return {
+        ...state,
+        trouble: undefined,
+        uebernommen: [action.entries, ...state.uebernommen],
+        zurueckgenommen: undefined,
+      };
     case "zurueckgenommen":
       return {
         ...state,
         trouble: undefined,
         uebernommen: state.uebernommen.filter((entries) => entries !== action.entries),
+        zurueckgenommen: action.entries,
       };
     case "weitere-datei":
       return { ...state, otherFile: action.name, trouble: undefined };

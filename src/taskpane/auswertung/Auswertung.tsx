@@ -1,5 +1,5 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, lazy, useEffect, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, lazy, useEffect, useRef, useState } from "react";
 import { ausblick } from "../../texte/ausblick";
 import { bereich } from "../../texte/bereich";
 import { diagramme } from "../../texte/diagramme";
@@ -7,6 +7,7 @@ import { hochrechnung } from "../../texte/hochrechnung";
 import { ohneErgebnis } from "../../berichte/ohneErgebnis";
 import { auswertung, vergleich } from "../../texte/vergleich";
 import type { Wuensche } from "../ablauf/anforderung";
+import { Karte } from "./Karte";
 import { Diagramme } from "./diagramme/Diagramme";
 import { Berichtsteil } from "./hochrechnung/Berichtsteil";
 import { Nachgeladen } from "../gemeinsam/Nachgeladen";
@@ -43,14 +44,6 @@ const useStyles = makeStyles({
   },
   start: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   text: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200 },
-  links: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: `0 ${tokens.spacingHorizontalM}`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
-  },
-  link: { minHeight: "24px" },
-  teil: { ":focus": { outlineStyle: "none" } },
 });
 
 type Teil = Wuensche["teil"];
@@ -67,27 +60,50 @@ interface Props {
   check: () => void;
 }
 
-/** What the checked figures tell: pictures, what has changed between two states, the half-year report, the outlook. */
+/**
+ * What the checked figures tell: pictures, what has changed between two states, the half-year report, the outlook. One
+ * of them is open at a time; one that is asked for outside the pane opens once there is a result.
+ */
 export default function Auswertung({ outcome, check }: Props) {
   const styles = useStyles();
-  const inhalt: Record<Teil, (checked: Outcome) => ReactNode> = {
-    diagramme: (checked) => <Diagramme outcome={checked} />,
-    vergleich: (checked) => (
-      <Nachgeladen>
-        <Vergleich outcome={checked} check={check} />
-      </Nachgeladen>
-    ),
-    hochrechnung: (checked) => <Berichtsteil teil="hochrechnung" outcome={checked} check={check} />,
-    ausblick: (checked) => <Berichtsteil teil="ausblick" outcome={checked} check={check} />,
-  };
+  const [offen, oeffne] = useState<Teil | undefined>("diagramme");
   const [gewuenscht, wuensche] = useState<Teil>();
+  const koepfe = useRef<Partial<Record<Teil, HTMLButtonElement | null>>>({});
   useWunsch("teil", wuensche);
   const bereit = outcome !== undefined;
   useEffect(() => {
     if (!gewuenscht || !bereit) return;
-    zeige(gewuenscht);
-    wuensche(undefined);
+    oeffne(gewuenscht);
+    zeige(koepfe.current[gewuenscht]);
   }, [gewuenscht, bereit]);
+  const inhalt = (teil: Teil, checked: Outcome): ReactNode => {
+    // What is fetched makes the view long enough only when it is there: then the card is brought up once more.
+    const da = gewuenscht === teil && offen === teil && (
+      <Angekommen
+        melde={() => {
+          zeige(koepfe.current[teil]);
+          wuensche(undefined);
+        }}
+      />
+    );
+    switch (teil) {
+      case "diagramme":
+        return <Diagramme outcome={checked}>{da}</Diagramme>;
+      case "vergleich":
+        return (
+          <Nachgeladen>
+            <Vergleich outcome={checked} check={check} />
+            {da}
+          </Nachgeladen>
+        );
+      default:
+        return (
+          <Berichtsteil teil={teil} outcome={checked} check={check}>
+            {da}
+          </Berichtsteil>
+        );
+    }
+  };
   return (
     <div className={styles.view}>
       <header className={styles.header}>
@@ -97,23 +113,24 @@ export default function Auswertung({ outcome, check }: Props) {
       <main className={styles.main}>
         {outcome ? (
           <>
-            <nav className={styles.links} aria-label={auswertung.titel}>
-              {TEILE.map(([teil, name]) => (
-                <Link key={teil} as="button" className={styles.link} onClick={() => zeige(teil)}>
-                  {name}
-                </Link>
-              ))}
-            </nav>
             {outcome.result.ohneErgebnis.length > 0 && (
               <Lage
                 title={bereich.unvollstaendig}
                 text={ohneErgebnis.auswertung(ohneErgebnis.anzahl(outcome.result.ohneErgebnis))}
               />
             )}
-            {TEILE.map(([teil]) => (
-              <div key={teil} id={idVon(teil)} tabIndex={-1} className={styles.teil}>
-                {inhalt[teil](outcome)}
-              </div>
+            {TEILE.map(([teil, titel]) => (
+              <Karte
+                key={teil}
+                titel={titel}
+                offen={offen === teil}
+                schalte={() => oeffne(offen === teil ? undefined : teil)}
+                kopf={(button) => {
+                  koepfe.current[teil] = button;
+                }}
+              >
+                {inhalt(teil, outcome)}
+              </Karte>
             ))}
           </>
         ) : (
@@ -124,13 +141,16 @@ export default function Auswertung({ outcome, check }: Props) {
   );
 }
 
-const idVon = (teil: Teil): string => `auswertung-${teil}`;
+/** Beside what is fetched: says that it is there. */
+function Angekommen({ melde }: { melde: () => void }) {
+  useEffect(melde, []);
+  return null;
+}
 
-/** Brings a part into view; the keyboard goes on from there. */
-function zeige(teil: Teil): void {
-  const part = document.getElementById(idVon(teil));
-  part?.focus({ preventScroll: true });
-  part?.scrollIntoView?.({ block: "start" });
+/** Brings a card into view; the keyboard goes on from there. */
+function zeige(kopf: HTMLButtonElement | null | undefined): void {
+  kopf?.focus({ preventScroll: true });
+  kopf?.scrollIntoView?.({ block: "start" });
 }
 
 function Vorher({ check }: Pick<Props, "check">) {

@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { toProblem } from "../../excel/problem";
 import { vorgangsproblem } from "../../texte/assistent";
 
@@ -23,10 +24,13 @@ export const alsMeldung = (error: unknown): Meldung => ({
 
 export function Nachricht({ meldung }: { meldung: Meldung | undefined }) {
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
+  // What became of a wish may stand below the end of what is seen.
+  useEffect(() => bar.current?.scrollIntoView?.({ block: "nearest" }), [meldung]);
   if (!meldung) return null;
   const { intent, title, text } = meldung;
   return (
-    <MessageBar key={text} intent={intent} layout="multiline" className={styles.bar}>
+    <MessageBar ref={bar} key={text} intent={intent} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
         {title && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         {title && " "}

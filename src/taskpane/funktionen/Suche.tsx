@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { assistent } from "../../texte/assistent";
+import { Symbol } from "../gemeinsam/Symbol";
 import { type Eintrag, familien, suche } from "./verzeichnis";
 
 const useStyles = makeStyles({
@@ -11,7 +12,9 @@ const useStyles = makeStyles({
   },
   list: { margin: 0, padding: 0, listStyle: "none" },
   entry: {
-    display: "block",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
     width: "100%",
     boxSizing: "border-box",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -24,8 +27,10 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  words: { flexGrow: 1, minWidth: 0 },
   name: {
     display: "block",
+    color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
@@ -71,8 +76,11 @@ export function Suche({ text, aendere, oeffne }: Props) {
             {eintraege.map((eintrag) => (
               <li key={eintrag.name}>
                 <button type="button" className={styles.entry} onClick={() => oeffne(eintrag)}>
-                  <span className={styles.name}>{eintrag.name}</span>{" "}
-                  <span className={styles.purpose}>{eintrag.funktion.zweck}</span>
+                  <span className={styles.words}>
+                    <span className={styles.name}>{eintrag.name}</span>{" "}
+                    <span className={styles.purpose}>{eintrag.funktion.zweck}</span>
+                  </span>
+                  <Symbol name="zu" />
                 </button>
               </li>
             ))}

@@ -9,10 +9,12 @@ const DARK = "(prefers-color-scheme: dark)";
  * replaces all colours (forced-colors), and nothing here is said by colour alone.
  */
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, isDark) ? webDarkTheme : webLightTheme;
+  return useSyncExternalStore(subscribe, wantsDark) ? webDarkTheme : webLightTheme;
 }
 
-function isDark(): boolean {
+export const isDark = (theme: Theme): boolean => theme === webDarkTheme;
+
+function wantsDark(): boolean {
   return darkOfficeTheme() ?? globalThis.matchMedia?.(DARK).matches ?? false;
 }
 

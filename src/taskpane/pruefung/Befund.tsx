@@ -3,6 +3,7 @@ import { lazy, useId } from "react";
 import { erklaert, hauptverdaechtige } from "../../berichte/vorschlag";
 import type { Finding } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
+import { seitdem } from "../../texte/seitdem";
 import { germanDay } from "../ablauf/pruefergebnis";
 import { Einzelheiten } from "./Einzelheiten";
 import { Nachgeladen } from "../gemeinsam/Nachgeladen";
@@ -26,6 +27,15 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     paddingLeft: "9px",
     backgroundColor: tokens.colorNeutralBackground2,
+  },
+  // A word with a border: nothing is said by colour alone.
+  fresh: {
+    marginRight: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
   },
   message: { margin: 0, overflowWrap: "anywhere" },
   jumps: { cursor: "pointer" },
@@ -56,7 +66,7 @@ interface Props {
 export function Befund({ finding, told = false }: Props) {
   const styles = useStyles();
   const { jump } = useJump();
-  const { kennung, offen, setzeOffen, aktuell, waehle } = useBefundansicht();
+  const { kennung, offen, setzeOffen, aktuell, waehle, neu } = useBefundansicht();
   const details = useId();
   const { file, sheet, cell, freigabe } = finding;
   const name = kennung(finding);
@@ -80,6 +90,7 @@ export function Befund({ finding, told = false }: Props) {
         className={mergeClasses(styles.message, !foreign && styles.jumps)}
         onClick={() => !foreign && !textSelected() && jump(target)}
       >
+        {neu.has(name) && <span className={styles.fresh}>{seitdem.marke}</span>}
         {finding.message}
       </p>
       {explained && <p className={styles.small}>{explained}</p>}

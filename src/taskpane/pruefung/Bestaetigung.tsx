@@ -8,6 +8,7 @@ import { bestaetigung as texts } from "../../texte/bestaetigung";
 import { place } from "../ablauf/pruefergebnis";
 import { type Uebernahme, inhalt, was, werte } from "../ablauf/uebernahme";
 import { useBearbeitung, zumUrteil } from "../gemeinsam/bearbeitung";
+import { useJump } from "../gemeinsam/sprung";
 
 const { getan, leer } = befunde.uebernehmen;
 
@@ -49,6 +50,7 @@ interface Props {
 export default function Bestaetigung({ suspect, possible: { entry, text }, close }: Props) {
   const styles = useStyles();
   const { enter } = useBearbeitung();
+  const { jump } = useJump();
   const { announce } = useAnnounce();
   const [busy, setBusy] = useState(false);
   const { before = leer, after = leer } = werte(entry);
@@ -59,6 +61,7 @@ export default function Bestaetigung({ suspect, possible: { entry, text }, close
     setBusy(false);
     close();
     if (!done) return;
+    jump({ sheet: suspect.sheet, cell: suspect.cell });
     announce(getan(place(suspect), before, after), { polite: true });
     zumUrteil();
   };

@@ -78,8 +78,12 @@ export function Ergebnis({ outcome, liste, uebernommen }: Props) {
         {!filtered && result.festsetzung.length > 0 && (
           <Festsetzung lines={result.festsetzung} ohneLand={!result.land} />
         )}
-        <Protokoll outcome={outcome} />
-        <Markierungen outcome={outcome} />
+        {!result.notices.includes("leer") && (
+          <>
+            <Protokoll outcome={outcome} />
+            <Markierungen outcome={outcome} />
+          </>
+        )}
         {uebernommen.length > 0 && (
           <Nachgeladen>
             <Uebernommen steps={uebernommen} />

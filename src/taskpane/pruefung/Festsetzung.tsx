@@ -52,7 +52,8 @@ const useStyles = makeStyles({
     textAlign: "right",
     verticalAlign: "top",
     whiteSpace: "nowrap",
-    [NARROW]: { display: "block" },
+    // The heads of the columns, which are not there then.
+    [NARROW]: { display: "block", "::before": { content: "attr(data-kopf) ': '" } },
   },
   right: { textAlign: "right" },
   missing: { color: tokens.colorNeutralForeground2, lineHeight: "24px" },
@@ -120,10 +121,10 @@ function Zeile({ line }: { line: FestsetzungLine }) {
           </span>
         </span>
       </th>
-      <td className={styles.figure}>
+      <td className={styles.figure} data-kopf={texts.beschluss}>
         <Betrag figure={line.beschluss} meaning={`${texts.beschluss}, ${line.label}:`} state={line.state} />
       </td>
-      <td className={styles.figure}>
+      <td className={styles.figure} data-kopf={texts.plan}>
         <Betrag figure={line.plan} meaning={`${texts.plan}, ${line.label}:`} state={line.state} />
       </td>
     </tr>

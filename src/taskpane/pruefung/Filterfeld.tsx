@@ -1,12 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy } from "react";
 import { befunde } from "../../texte/befunde";
 import { place } from "../ablauf/pruefergebnis";
-import { Nachgeladen } from "../gemeinsam/Nachgeladen";
 import { OHNE_FILTER, istGefiltert } from "./filter";
+import { Filterfelder } from "./Filterfelder";
 import type { Befundliste } from "./useBefundliste";
-
-const Filterfelder = lazy(() => import("./Filterfelder"));
 
 const texts = befunde.filter;
 
@@ -31,18 +28,14 @@ interface Props {
 }
 
 /** Severity, part of the plan and words; folded, it still says that it leaves something out. */
-export function Filterfeld({ liste, offen }: Props) {
+export default function Filterfeld({ liste, offen }: Props) {
   const styles = useStyles();
   const { filter, alle } = liste;
   const active = istGefiltert(filter);
   if (alle.length === 0 || (!offen && !active)) return null;
   return (
     <div role="search" className={styles.part} aria-label={texts.name}>
-      {offen && (
-        <Nachgeladen>
-          <Filterfelder liste={liste} />
-        </Nachgeladen>
-      )}
+      {offen && <Filterfelder liste={liste} />}
       {filter.zelle && <span className={styles.small}>{texts.zelle(place(filter.zelle))}</span>}
       {active && <Stand liste={liste} />}
     </div>

@@ -3,7 +3,7 @@ import type { Severity } from "../../rules/kern/ergebnis";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
 import { grouped, severities } from "../ablauf/pruefergebnis";
-import { teile } from "./filter";
+import { gefiltert, teile } from "./filter";
 import type { Befundliste } from "./useBefundliste";
 
 const texts = befunde.filter;
@@ -15,10 +15,11 @@ const useStyles = makeStyles({
 });
 
 /** What the findings are filtered by. */
-export default function Filterfelder({ liste: { filter, setzeFilter, alle } }: { liste: Befundliste }) {
+export function Filterfelder({ liste: { filter, setzeFilter, alle } }: { liste: Befundliste }) {
   const styles = useStyles();
-  const groups = grouped(alle);
-  const present = severities.filter((severity) => groups[severity].length > 0);
+  // How many the other conditions leave: what the button would show.
+  const groups = grouped(gefiltert(alle, { ...filter, schwere: [] }));
+  const present = severities.filter((severity) => alle.some((finding) => finding.severity === severity));
   const toggle = (severity: Severity) => {
     const { schwere } = filter;
     const next = schwere.includes(severity)

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, useRef, useState } from "react";
 import { betragstext, hatVorschlag, vorgeschlageneFormel } from "../../berichte/vorschlag";
 import type { Suspect } from "../../rules/kern/ergebnis";
@@ -7,13 +7,14 @@ import { Nachgeladen } from "../gemeinsam/Nachgeladen";
 import { place } from "../ablauf/pruefergebnis";
 import { uebernahme, was } from "../ablauf/uebernahme";
 import { useBearbeitung } from "../gemeinsam/bearbeitung";
+import { useJump } from "../gemeinsam/sprung";
 
 const texts = befunde.uebernehmen;
 
 const Bestaetigung = lazy(() => import("./Bestaetigung"));
 
 const useStyles = makeStyles({
-  open: { fontSize: "inherit", whiteSpace: "nowrap" },
+  open: { minWidth: "auto", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   note: { margin: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
 });
 
@@ -32,6 +33,7 @@ interface Props {
 export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) {
   const styles = useStyles();
   const { workbook } = useBearbeitung();
+  const { jump } = useJump();
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   if (!workbook || suspect.file !== undefined || !hatVorschlag(suspect)) return children(null);
@@ -53,16 +55,19 @@ export function Uebernehmen({ suspect, ausfuehrlich = false, children }: Props) 
     <>
       {children(
         !open && (
-          <Link
-            as="button"
-            inline
+          <Button
+            size="small"
             ref={trigger}
             className={styles.open}
             aria-label={texts.fuer[kind](place(suspect), formula ?? betragstext(suspect.proposal))}
-            onClick={() => setOpen(true)}
+            onClick={() => {
+              // What is about to change is in view in the sheet, before and after.
+              jump({ sheet: suspect.sheet, cell: suspect.cell });
+              setOpen(true);
+            }}
           >
             {texts.oeffnen[kind]}
-          </Link>
+          </Button>
         ),
       )}
       {open && (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Entry } from "../../excel/schreiben/uebernehmen";
 import { befunde } from "../../texte/befunde";
 import { bereich } from "../../texte/bereich";
@@ -10,6 +10,7 @@ import { Abschnitt } from "../gemeinsam/Abschnitt";
 import { Symbol } from "../gemeinsam/Symbol";
 import { ZellKnopf } from "../gemeinsam/ZellKnopf";
 import { useBearbeitung, zumUrteil } from "../gemeinsam/bearbeitung";
+import { useJump } from "../gemeinsam/sprung";
 
 const { getan, leer } = befunde.uebernehmen;
 
@@ -60,11 +61,26 @@ export function Uebernommen({ steps }: { steps: Entry[][] }) {
 
 /** What was taken over last, in view wherever the results are scrolled to, until the message is closed. */
 export function ZuletztUebernommen({ entries }: { entries: Entry[] }) {
+  const [first] = entries;
+  if (!first) return null;
+  const { before = leer, after = leer } = werte(first);
+  const text = entries.length > 1 ? texts.mehrere(entries.length) : getan(place(first), before, after);
+  return (
+    <Meldung entries={entries} text={text}>
+      <Rueckgaengig entries={entries} />
+    </Meldung>
+  );
+}
+
+/** What was taken back last, likewise. */
+export function ZuletztZurueckgenommen({ entries }: { entries: Entry[] }) {
+  return <Meldung entries={entries} text={wiederDa(entries)} />;
+}
+
+function Meldung({ entries, text, children }: { entries: Entry[]; text: string; children?: ReactNode }) {
   const styles = useStyles();
   const [closed, setClosed] = useState<Entry[]>();
-  const [first] = entries;
-  if (entries === closed || !first) return null;
-  const { before = leer, after = leer } = werte(first);
+  if (entries === closed) return null;
   return (
     <div
       role="group"
@@ -72,10 +88,8 @@ export function ZuletztUebernommen({ entries }: { entries: Entry[] }) {
       className={styles.bar}
     >
       <Symbol name="stimmt" />
-      <span className={styles.values}>
-        {entries.length > 1 ? texts.mehrere(entries.length) : getan(place(first), before, after)}
-      </span>
-      <Rueckgaengig entries={entries} />
+      <span className={styles.values}>{text}</span>
+      {children}
       <Button
         appearance="transparent"
         size="small"
@@ -86,6 +100,14 @@ export function ZuletztUebernommen({ entries }: { entries: Entry[] }) {
       />
     </div>
   );
+}
+
+/** What is said of entries that were taken back. */
+function wiederDa(entries: Entry[]): string {
+  const [first] = entries;
+  if (!first) return "";
+  if (entries.length > 1) return texts.alleZurueckgenommen(entries.length);
+  return texts.zurueckgenommen(place(first), werte(first).before ?? leer);
 }
 
 function Schritt({ entries }: { entries: Entry[] }) {
@@ -109,16 +131,15 @@ function Rueckgaengig({ entries }: { entries: Entry[] }) {
   const styles = useStyles();
   const { announce } = useAnnounce();
   const { workbook, takeBack } = useBearbeitung();
+  const { jump } = useJump();
   const [first] = entries;
   const left = workbook && entries.every((entry) => istNochDa(entry, workbook) && ruecknahme(entry));
   if (!left || !first) return <span className={styles.small}>{texts.geaendert}</span>;
   const several = entries.length > 1;
   const undo = async () => {
     if (!(await takeBack(entries))) return;
-    const done = several
-      ? texts.alleZurueckgenommen(entries.length)
-      : texts.zurueckgenommen(place(first), werte(first).before ?? leer);
-    announce(done, { polite: true });
+    jump({ sheet: first.sheet, cell: first.cell });
+    announce(wiederDa(entries), { polite: true });
     zumUrteil();
   };
   return (

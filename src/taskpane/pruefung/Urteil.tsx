@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
+import type { CheckResult } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
-import { type Verdict, grouped, summary } from "../ablauf/pruefergebnis";
+import { type Verdict, grouped, summary, ungeprueft } from "../ablauf/pruefergebnis";
 import { type Outcome, type State, busy } from "../ablauf/zustand";
 import { Symbol, type SymbolName } from "../gemeinsam/Symbol";
 
 const symbols: Record<Verdict, SymbolName> = {
   fehler: "fehler",
+  warnungen: "warnung",
+  hinweise: "hinweis",
   abgabebereit: "stimmt",
   "ohne-fehler": "stimmt",
   unvollstaendig: "warnung",
@@ -30,7 +33,13 @@ const useStyles = makeStyles({
   },
   together: { whiteSpace: "nowrap", [NARROW]: { whiteSpace: "normal" } },
   icon: { width: "20px", height: "20px", marginTop: "2px" },
-  small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   time: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   changed: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -38,7 +47,7 @@ const useStyles = makeStyles({
 /** The result at a glance. */
 export function Urteil({ outcome }: { outcome: Outcome }) {
   const styles = useStyles();
-  const { verdict, title, detail } = summary(outcome.result);
+  const { verdict, title, detail } = summary(outcome.result, outcome.other);
   return (
     <div className={styles.verdict}>
       <h2 id="urteil" tabIndex={-1} className={styles.title}>
@@ -64,10 +73,14 @@ export function Urteil({ outcome }: { outcome: Outcome }) {
   );
 }
 
-/** What is wrong already weighs more than what is still open. */
-function urteilssymbol(verdict: Verdict, { result }: Outcome): SymbolName {
-  const errors = verdict === "unvollstaendig" && grouped(result.findings).error.length > 0;
-  return symbols[errors ? "fehler" : verdict];
+/** What is wrong already weighs more than what is still open; a tick stands only where nothing is. */
+function urteilssymbol(verdict: Verdict, { result, other }: Outcome): SymbolName {
+  const errors = (of?: CheckResult) => of !== undefined && grouped(of.findings).error.length > 0;
+  if (verdict === "unvollstaendig" && (errors(result) || errors(other))) return symbols.fehler;
+  const { notices, festsetzung, abgeschaltet } = result;
+  const limited = notices.length > 0 || festsetzung.some(({ state }) => state === "offen");
+  const tick = symbols[verdict] === "stimmt";
+  return tick && (limited || abgeschaltet) ? "offen" : symbols[verdict];
 }
 
 interface Props {
@@ -76,17 +89,21 @@ interface Props {
   now: Date;
 }
 
-/** When the check was made, and whether it still holds. */
+/** When the check was made, whether it still holds, and what it did not look at. */
 export function Standzeile({ state, outcome, now }: Props) {
   const styles = useStyles();
   const stale = outcome.changed && veraltet(state);
+  const open = ungeprueft(outcome.result);
   return (
-    <p className={styles.small}>
-      <span className={mergeClasses(styles.time, stale && styles.changed)}>
-        {stale && <Symbol name="warnung" />}
-        {stale ? bereich.seitdemGeaendert : standtext(state, outcome, now)}
-      </span>
-    </p>
+    <>
+      <p className={styles.small}>
+        <span className={mergeClasses(styles.time, stale && styles.changed)}>
+          {stale && <Symbol name="warnung" />}
+          {stale ? bereich.seitdemGeaendert : standtext(state, outcome, now)}
+        </span>
+      </p>
+      {open !== undefined && <p className={styles.small}>{open}</p>}
+    </>
   );
 }
 

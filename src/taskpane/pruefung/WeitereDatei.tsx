@@ -1,17 +1,29 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
-import type { CheckResult, Finding } from "../../rules/kern/ergebnis";
+import type { CheckResult, Finding, Severity } from "../../rules/kern/ergebnis";
 import { bereich } from "../../texte/bereich";
 import { DATEIENDUNGEN } from "../gemeinsam/dateiendungen";
 import { Abschnitt } from "../gemeinsam/Abschnitt";
+import { grouped, severities } from "../ablauf/pruefergebnis";
+import { Symbol, type SymbolName } from "../gemeinsam/Symbol";
 import { Befundliste } from "./Befundgruppe";
 import { useBearbeitung } from "../gemeinsam/bearbeitung";
 import { JumpProvider, useJump } from "../gemeinsam/sprung";
 
 const texts = bereich.weitereDatei;
 
+const symbols: Record<Severity, SymbolName> = { error: "fehler", warning: "warnung", info: "hinweis" };
+
 const useStyles = makeStyles({
   part: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  severity: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, overflowWrap: "anywhere" },
 });
 
@@ -25,6 +37,7 @@ interface Props {
 export function WeitereDatei({ other, findings }: Props) {
   const styles = useStyles();
   const { otherFile, removeFile } = useBearbeitung();
+  const groups = grouped(findings);
   const outer = useJump();
   const within = other?.file;
   const jumping = useMemo(() => ({ ...outer, ...(within !== undefined && { within }) }), [outer, within]);
@@ -48,10 +61,28 @@ export function WeitereDatei({ other, findings }: Props) {
       </div>
       {findings.length > 0 && (
         <JumpProvider value={jumping}>
-          <Befundliste label={texts.befunde(other.file, findings.length)} findings={findings} />
+          {severities.map((severity) => (
+            <Schwere key={severity} severity={severity} file={other.file} findings={groups[severity]} />
+          ))}
         </JumpProvider>
       )}
     </Abschnitt>
+  );
+}
+
+/** Its findings of one severity, as those of the open workbook stand. */
+function Schwere({ severity, file, findings }: { severity: Severity; file: string; findings: Finding[] }) {
+  const styles = useStyles();
+  if (findings.length === 0) return null;
+  const title = bereich.gruppeMitAnzahl(severity, findings.length);
+  return (
+    <>
+      <h3 className={styles.severity}>
+        <Symbol name={symbols[severity]} />
+        {title}
+      </h3>
+      <Befundliste label={texts.gruppe(title, file)} findings={findings} />
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ export interface Befundansicht {
   /** The finding that the user is at, by name. */
   aktuell?: string;
   waehle: (name: string) => void;
+  /** The findings that were not there at the check before, by name. */
+  neu: ReadonlySet<string>;
 }
 
 const Context = createContext<Befundansicht>({
@@ -21,6 +23,7 @@ const Context = createContext<Befundansicht>({
   offen: new Set(),
   setzeOffen: () => undefined,
   waehle: () => undefined,
+  neu: new Set(),
 });
 
 export const BefundansichtProvider = Context.Provider;

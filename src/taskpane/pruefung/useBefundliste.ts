@@ -2,7 +2,6 @@ import { useAnnounce } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Target } from "../../excel/lesen/springen";
 import type { Finding } from "../../rules/kern/ergebnis";
-import { istOffen } from "../../rules/gespeichert/freigaben";
 import { befunde } from "../../texte/befunde";
 import { inReihenfolge } from "../ablauf/eintraege";
 import { foreignFindings, kennungen } from "../ablauf/pruefergebnis";
@@ -24,6 +23,8 @@ export interface Befundliste {
   stelle: number | undefined;
   /** Goes to the next finding (1) or the one before (−1); with the keyboard the focus follows. */
   gehe: (schritt: 1 | -1, perTastatur?: boolean) => void;
+  /** Goes to the first of the findings that were not there at the check before; absent where none is to be seen. */
+  geheZuNeuem?: () => void;
   ansicht: Befundansicht;
 }
 
@@ -45,9 +46,8 @@ export function useBefundliste(outcome: Outcome | undefined, jump: (target: Targ
   const sichtbar = useMemo(() => gefiltert(alle, filter), [alle, filter]);
   const index = sichtbar.findIndex((finding) => namen.get(finding) === ort?.name);
 
-  const gehe = useCallback(
-    (schritt: 1 | -1, perTastatur = false) => {
-      const next = naechster(index, ort?.index, schritt, sichtbar.length);
+  const geheZu = useCallback(
+    (next: number, perTastatur: boolean) => {
       const finding = sichtbar[next];
       const name = finding && namen.get(finding);
       if (!finding || name === undefined) return;
@@ -57,8 +57,15 @@ export function useBefundliste(outcome: Outcome | undefined, jump: (target: Targ
       const { severity, message } = finding;
       announce(befunde.gehen.angesagt(next + 1, sichtbar.length, severity, message), { polite: true });
     },
-    [index, ort, sichtbar, namen, jump, announce],
+    [sichtbar, namen, jump, announce],
   );
+  const gehe = useCallback(
+    (schritt: 1 | -1, perTastatur = false) =>
+      geheZu(naechster(index, ort?.index, schritt, sichtbar.length), perTastatur),
+    [geheZu, index, ort, sichtbar],
+  );
+  const neu = outcome?.seitdem?.neu ?? KEINE;
+  const ersterNeuer = sichtbar.findIndex((finding) => neu.has(namen.get(finding) ?? ""));
   useEffect(() => {
     if (sprung) zeige(sprung.name, sprung.perTastatur);
   }, [sprung]);
@@ -76,12 +83,25 @@ export function useBefundliste(outcome: Outcome | undefined, jump: (target: Targ
       ...(aktuell !== undefined && { aktuell }),
       waehle: (name) =>
         setzeOrt({ name, index: sichtbar.findIndex((finding) => namen.get(finding) === name) }),
+      neu,
     }),
-    [namen, regeln, offen, aktuell, sichtbar],
+    [namen, regeln, offen, aktuell, sichtbar, neu],
   );
   const stelle = index < 0 ? undefined : index + 1;
-  return { filter, setzeFilter, alle, sichtbar, fremde, stelle, gehe, ansicht };
+  return {
+    filter,
+    setzeFilter,
+    alle,
+    sichtbar,
+    fremde,
+    stelle,
+    gehe,
+    ...(ersterNeuer >= 0 && { geheZuNeuem: () => geheZu(ersterNeuer, true) }),
+    ansicht,
+  };
 }
+
+const KEINE: ReadonlySet<string> = new Set();
 
 function gesammelt(outcome: Outcome | undefined) {
   const { result, other } = outcome ?? {};
@@ -89,7 +109,7 @@ function gesammelt(outcome: Outcome | undefined) {
   const eigene = result?.findings ?? [];
   return {
     alle: inReihenfolge(eigene),
-    fremde: fremde.filter(istOffen),
+    fremde: inReihenfolge(fremde),
     namen: kennungen([...eigene, ...fremde]),
     regeln: result?.regeln ?? [],
   };

@@ -142,7 +142,8 @@ describe.each(["filled", "empty"])("the published report, its own Hochrechnung %
     expect(computed.guv?.abweichendesIst).toBeUndefined();
     expect(werte(zeile(computed, "4411903000"))).toBe("1500000 | 580619 | 1161238 | 77 | -338762");
     expect(werte(zeile(computed, "5621000000"))).toBe("100000 | 730 | 1460 | 1 | 98540");
-    expect(zeile(computed, "5636000000").werte.ampel).toBe("rot");
+    expect(zeile(computed, "4411903000").werte.ampel).toBe("rot");
+    expect(zeile(computed, "5636000000").werte.ampel).toBe("grün");
     expect(zeile(computed, "5621000000").werte.ampel).toBe("grün");
   });
 

@@ -81,7 +81,7 @@ Stichtag | In Anspruch genommener Liquiditätskredit €
   expect(saetze(computed, "kredit")).toEqual([
     "Der Liquiditätskredit betrug am 30.06.2026 250.000 € und lag um 50.000 € über dem Höchstbetrag 2026 von 200.000 €.",
   ]);
-  expect(saetze(computed, "hinweis")).toEqual([
+  expect(saetze(computed, "aufgabe")).toEqual([
     "1 Zeile weicht von der Hochrechnung ab, die im Bericht steht.",
   ]);
 });
@@ -110,9 +110,26 @@ Zwischenbericht | Planansatz 2026 | Ist per 30.06.2026 | Hochrechnung zum Jahres
 20. Jahresgewinn / Jahresverlust | 10 | 500 | 1.000`,
     }),
   ]);
-  expect(saetze(computed, "hinweis")[0]).toMatch(
+  expect(saetze(computed, "aufgabe")[0]).toMatch(
     /^Die Zeilen ergeben im Ist 20 €, als Ergebnis zeigt der Bericht 500 €/,
   );
+});
+
+test("what only the author should look at stands in no sheet; who is the reader, and by which Ampel, does", async () => {
+  const computed = bericht([await muster("Zwischenbericht-2023-06-30")]);
+  const aufgabe = { art: "aufgabe" as const, text: "Bitte das Verfahren prüfen." };
+  const nachtrag = {
+    art: "nachtrag" as const,
+    text: "Mehr als 20 %. Bitte prüfen, ob ein Nachtrag nötig ist.",
+  };
+  const sheet = hochrechnungsblatt(computed, [aufgabe, nachtrag]);
+  const texts = sheet.zeilen.flatMap(({ zellen }) => zellen.map((cell) => String(cell?.inhalt ?? "")));
+  expect(texts).not.toContain(aufgabe.text);
+  expect(texts).toContain("Mehr als 20 %. Zu prüfen ist, ob ein Nachtrag nötig ist.");
+  expect(texts).toContain(
+    "Ampel: gelb, wenn die Hochrechnung um mehr als 5 % und 5.000 € ungünstig vom Plan abweicht, rot bei mehr als 10 % und 10.000 €.",
+  );
+  expect(texts).toEqual(expect.arrayContaining(["Aufgestellt:", "Ort, Datum", "Unterschrift"]));
 });
 
 test("the sheet has every row with its method, sums in bold, and no formula", async () => {

@@ -47,7 +47,12 @@ const find = async () => (await findFormulas("mappe")).formulas;
 
 test("every formula with a function of the add-in is found, a spilling one with all its cells", async () => {
   excel();
-  expect(await findFormulas("mappe")).toEqual({ formulas: all, unready: [] });
+  expect(await findFormulas("mappe")).toEqual({
+    formulas: all,
+    unready: [],
+    // It shows #NUM!, and would go on to show it.
+    failing: [area("D2", "kgrz.TEUR(A9)")],
+  });
 });
 
 test("the active sheet and the selection find theirs; a part of a spilled result stands for the whole", async () => {
@@ -77,6 +82,7 @@ test("formulas that have no result yet are told apart", async () => {
   expect(await findFormulas("mappe")).toEqual({
     formulas: [],
     unready: [area("A1", "KGRZ.VERSION()")],
+    failing: [],
   });
 });
 
@@ -89,7 +95,12 @@ test("text in quotes is no call", () => {
 
 test("formulas become their values: spilled ones in all cells, texts that look like numbers, errors", async () => {
   const { tabelle } = excel();
-  expect(await freeze(await find(), undefined)).toEqual({ kind: "eingefroren", cells: 6, kept: false });
+  expect(await freeze(await find(), undefined)).toEqual({
+    kind: "eingefroren",
+    cells: 6,
+    errors: 1,
+    kept: false,
+  });
   const values = ["B1", "B2", "B3", "D1", "D2", "D3"].map((cell) => tabelle.valueAt("Plan", cell));
   expect(values).toEqual([20, 40, 60, "0700", { error: "#NUM!" }, 60]);
   expect(await find()).toEqual([]);

@@ -72,7 +72,13 @@ test("amounts show their cents; what no cell can hold exactly stands as text", (
     bericht({ spalten: cells.map(() => ({ breite: 9 })), zeilen: [{ zellen: cells }] }),
   );
   expect(formulas[0]).toEqual([12, 12.5, -0.125, "'1.234.567.890.123.456", 0.1]);
-  expect(formats[0]).toEqual(["#,##0", "#,##0.00", "#,##0.000", "General", "#,##0.00"]);
+  expect(formats[0]).toEqual([
+    '#,##0;"−"#,##0',
+    '#,##0.00;"−"#,##0.00',
+    '#,##0.000;"−"#,##0.000',
+    "General",
+    '#,##0.00;"−"#,##0.00',
+  ]);
 });
 
 test("the sheet is printed on A4 across, one page wide, with its head on every page", async () => {

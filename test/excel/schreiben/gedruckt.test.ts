@@ -71,7 +71,9 @@ const blaetter: Record<string, () => Promise<Berichtsblatt>> = {
 };
 
 async function drucke(name: string): Promise<{ blatt: Berichtsblatt; text: string; info: string }> {
-  const blatt = await blaetter[name]!();
+  const build = blaetter[name];
+  if (!build) throw new Error(name);
+  const blatt = await build();
   const { host, tabelle } = excelMit(workbook(sheet("Plan")));
   const uninstall = host.install();
   const written = await schreibeBerichtsblatt(blatt).finally(uninstall);
@@ -81,6 +83,8 @@ async function drucke(name: string): Promise<{ blatt: Berichtsblatt; text: strin
   rmSync(`${file}.pdf`, { force: true });
   writeFileSync(`${file}.xlsx`, await alsDatei(tabelle, written.sheet));
   const run = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: "pipe" });
+  mkdirSync(path.join(ordner, "profil", "user"), { recursive: true });
+  writeFileSync(path.join(ordner, "profil", "user", "registrymodifications.xcu"), DEUTSCH);
   const profile = `-env:UserInstallation=file://${path.join(ordner, "profil")}`;
   run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", ordner, `${file}.xlsx`);
   run("pdftotext", "-layout", `${file}.pdf`, `${file}.txt`);
@@ -90,6 +94,12 @@ async function drucke(name: string): Promise<{ blatt: Berichtsblatt; text: strin
     info: String(run("pdfinfo", `${file}.pdf`)),
   };
 }
+
+/** Numbers as in a German Excel, whatever the computer's language. */
+const DEUTSCH = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>de-DE</value></prop></item>
+</oor:items>`;
 
 const einzeilig = (text: string): string => text.replace(/\s+/g, " ");
 
@@ -124,7 +134,11 @@ test("nothing on a sheet asks its reader to do something", async () => {
     const { zeilen } = await build();
     const texts = zeilen
       .filter(({ breit }) => breit)
-      .flatMap(({ zellen }) => zellen.flatMap((cell) => (typeof cell?.inhalt === "string" ? cell.inhalt : [])));
-    expect(texts.filter((one) => /\b(?:Bitte|bitte|Tragen Sie|Klicken Sie|wählen Sie)\b/.test(one))).toEqual([]);
+      .flatMap(({ zellen }) =>
+        zellen.flatMap((cell) => (typeof cell?.inhalt === "string" ? cell.inhalt : [])),
+      );
+    expect(texts.filter((one) => /\b(?:Bitte|bitte|Tragen Sie|Klicken Sie|wählen Sie)\b/.test(one))).toEqual(
+      [],
+    );
   }
 });

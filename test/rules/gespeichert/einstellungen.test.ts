@@ -105,6 +105,18 @@ describe("what is stored", () => {
     expect(geschrieben({ abgeschaltet: ["KT-4"] })).toBe(4);
   });
 
+  test("with what was typed for reports is read again, and said to be of the fourth version only then", () => {
+    const eingaben = {
+      hochrechnung: { jahr: 2024, stichtag: "30.06.2024", verlauf: "48 %" },
+      ausblick: { jahr: 2024, bestand: "350.000", nach: 2023, monat: 1, dauern: { maschinen: "5" } },
+    };
+    const text = einstellungstext({ ...keineEinstellungen, eingaben }) ?? "";
+    expect(JSON.parse(text)).toEqual({ version: 4, korrekturen: [], freigaben: [], eingaben });
+    expect(leseEinstellungen(text).einstellungen).toEqual({ ...keineEinstellungen, eingaben });
+    const wrong = { version: 4, korrekturen: [], freigaben: [], eingaben: ["Stichtag"] };
+    expect(leseEinstellungen(JSON.stringify(wrong)).zustand).toBe("unlesbar");
+  });
+
   test("by a later version is left alone", () => {
     expect(leseEinstellungen('{"version":5,"neues":true}')).toEqual({
       zustand: "neuer",

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { ExcelProblem } from "../../../src/excel/problem";
 import { leseEinstellungen } from "../../../src/rules/gespeichert/einstellungen";
 import { freigabe } from "../../../src/rules/gespeichert/freigaben";
-import type { CheckResult, Finding } from "../../../src/rules/kern/ergebnis";
+import type { CheckResult, Finding, Severity } from "../../../src/rules/kern/ergebnis";
 import type { Services } from "../../../src/taskpane/ablauf/dienste";
 import { UnreadableWorkbook } from "../../../src/workbook/ooxml/unreadable";
 import type { Workbook } from "../../../src/workbook/workbook";
@@ -194,7 +194,7 @@ describe("a second file", () => {
 
   test("is checked together; its cells are named, cells of the open workbook selected", async () => {
     const { user, services } = await chosen();
-    const findings = within(await screen.findByRole("list", { name: "Befunde in Bericht.xlsx (1)" }));
+    const findings = within(await screen.findByRole("list", { name: "Warnungen (1) in Bericht.xlsx" }));
     expect(screen.getByText("Gemeinsam geprüft mit Bericht.xlsx")).toBeTruthy();
     await user.click(findings.getByText("Planansatz und Plan weichen ab."));
     expect(services.goTo).not.toHaveBeenCalled();
@@ -206,6 +206,25 @@ describe("a second file", () => {
     await user.click(button("Nicht mehr mitprüfen"));
     expect(screen.queryByText(/Gemeinsam geprüft/)).toBeNull();
     expect(services.store).not.toHaveBeenCalled();
+  });
+
+  test("counts in the verdict, and its findings stand in the order of severity", async () => {
+    const [first] = other.findings;
+    const of = (severity: Severity, message: string) => ({ ...(first as Finding), severity, message });
+    const graver = {
+      ...other,
+      findings: [of("info", "leicht"), of("warning", "mittel"), of("error", "schwer")],
+    };
+    await chosen({ check: async (books: Workbook[]) => (books.length > 1 ? [sauber, graver] : [sauber]) });
+    expect(
+      await screen.findByRole("heading", { name: "Bericht.xlsx: 1 Fehler, 1 Warnung, 1 Hinweis" }),
+    ).toBeTruthy();
+    expect(screen.getByText("Diese Mappe: Abgabebereit: keine Fehler")).toBeTruthy();
+    expect(screen.getAllByText(/^(leicht|mittel|schwer)$/).map(({ textContent }) => textContent)).toEqual([
+      "schwer",
+      "mittel",
+      "leicht",
+    ]);
   });
 
   test("of the same name is told apart", async () => {

@@ -59,6 +59,7 @@ function ablauf(more: Partial<Services> = {}) {
     seen,
     state: () => state,
     change: (sheet: string) => change({ sheet }),
+    changeBy: (sheet: string, fremd: boolean) => change({ sheet, ...(fremd && { fremd }) }),
     changeSheets: () => change("blaetter"),
     /** Lets the time pass, and everything happen that waits for it. */
     warte: (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds),
@@ -66,6 +67,16 @@ function ablauf(more: Partial<Services> = {}) {
     gelesen: () => services.read.mock.lastCall?.[2],
   };
 }
+
+let value = 1;
+const blatt = (amount: number) => ({
+  name: "Plan",
+  hidden: false,
+  cells: [{ row: 0, column: 0, value: amount }],
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+});
 
 /** After a first check by hand. */
 async function geprueft(more: Partial<Services> = {}) {
@@ -78,15 +89,44 @@ test("after the first check the next ones run along, once it is quiet", async ()
   const { services, state, change, warte, gelesen } = await geprueft();
   expect(state().laufend).toBe(true);
   change("a");
-  await warte(500);
+  await warte(200);
   change("b");
-  await warte(500);
+  await warte(200);
   expect(services.read).toHaveBeenCalledTimes(1);
   expect(state().outcome?.changed).toBe(true);
-  await warte(300);
+  await warte(50);
   expect(services.read).toHaveBeenCalledTimes(2);
   expect(gelesen()).toEqual(new Set(["a", "b"]));
   expect(state()).toMatchObject({ nebenher: "ruht", outcome: { changed: false, nebenher: true } });
+});
+
+test.each([
+  ["small", 20_000, 250],
+  ["large", 20_001, 800],
+])("in a %s workbook (%i cells) it waits for %i milliseconds of quiet", async (_, count, pause) => {
+  const cells = Array.from({ length: count }, (__, row) => ({ row, column: 0, value: 1 }));
+  const sheet = { name: "Plan", hidden: false, cells, merges: [], hiddenRows: [], hiddenColumns: [] };
+  const read = jest.fn(async () => ({ name: "Plan.xlsx", sheets: [sheet] }));
+  const { change, warte } = await geprueft({ read });
+  change("a");
+  await warte(pause - 1);
+  expect(read).toHaveBeenCalledTimes(1);
+  await warte(1);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test("who else changed the workbook is known until the next check", async () => {
+  const { changeBy, warte, state } = await geprueft({
+    read: async () => ({ name: "Plan.xlsx", sheets: [blatt(value++)] }),
+  });
+  const said = () => state().outcome?.seitdem?.satz;
+  changeBy("a", true);
+  changeBy("a", false);
+  await warte(800);
+  expect(said()).toMatch(/^Seit der letzten Prüfung:/);
+  changeBy("a", false);
+  await warte(800);
+  expect(said()).toMatch(/^Ihre Eingabe in A1:/);
 });
 
 test("while it runs along nothing is shown as work, and a failure says nothing", async () => {
@@ -125,11 +165,11 @@ test("a change during the check beside ends it, and nothing of it is shown", asy
   const { services, state, change, warte, gelesen } = await geprueft();
   services.read.mockImplementationOnce((_, signal) => langsam(signal));
   change("a");
-  await warte(900);
+  await warte(400);
   expect(state().nebenher).toBe("prueft");
   const before = state().outcome;
   change("b");
-  await warte(799);
+  await warte(249);
   expect(state().outcome?.at).toBe(before?.at);
   expect(services.check).toHaveBeenCalledTimes(1);
   await warte(1);
@@ -141,7 +181,7 @@ test("a decision takes the place of the check beside, which is made up for", asy
   const { services, ablauf: run, state, change, warte, gelesen } = await geprueft();
   services.read.mockImplementationOnce((_, signal) => langsam(signal));
   change("a");
-  await warte(900);
+  await warte(400);
   await run.auswerten();
   expect(services.check).toHaveBeenCalledTimes(2);
   expect(state().outcome?.changed).toBe(true);

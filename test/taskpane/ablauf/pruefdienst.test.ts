@@ -38,20 +38,56 @@ test("the worker is started before it is needed, and checks what it is sent", as
   expect(start).toHaveBeenCalledTimes(1);
 });
 
-test("aborting ends the worker, and the next one is ready at once", async () => {
-  const all = [arbeiter(), arbeiter()];
-  let index = 0;
-  const start = jest.fn(() => all[index++]?.worker ?? arbeiter().worker);
-  const check = createCheck(start, hier());
-  const controller = new AbortController();
-  const results = check(BOOK, controller.signal);
-  controller.abort();
-  await expect(results).rejects.toMatchObject({ reason: "abgebrochen" });
-  expect(all[0]?.worker.terminated).toBe(true);
-  expect(start).toHaveBeenCalledTimes(2);
-  const again = check(BOOK, never);
-  all[1]?.antworte({ results: [sauber], erkannt: [] });
-  expect(await again).toEqual([sauber]);
+describe("a check that was given up", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  /** Two workers in turn, and a check of the first that was aborted. */
+  async function aufgegeben() {
+    const all = [arbeiter(), arbeiter()] as const;
+    let index = 0;
+    const start = jest.fn(() => all[index++]?.worker ?? arbeiter().worker);
+    const check = createCheck(start, hier());
+    const controller = new AbortController();
+    const results = check(BOOK, controller.signal);
+    controller.abort();
+    await expect(results).rejects.toMatchObject({ reason: "abgebrochen" });
+    return { all, start, check };
+  }
+
+  test("may come to its end for a moment: the next one waits for the worker, and gets its own answer", async () => {
+    const { all, start, check } = await aufgegeben();
+    const [{ worker, antworte }] = all;
+    const again = check(BOOK, never);
+    expect(worker.postMessage).toHaveBeenCalledTimes(1);
+    antworte({ results: [{ ...sauber, file: "veraltet" }], erkannt: [] });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(worker.postMessage).toHaveBeenCalledTimes(2);
+    antworte({ results: [sauber], erkannt: [] });
+    expect(await again).toEqual([sauber]);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect([worker.terminated, start.mock.calls.length]).toEqual([false, 1]);
+  });
+
+  test("is ended where it takes longer, and the next worker is ready at once", async () => {
+    const { all, start, check } = await aufgegeben();
+    await jest.advanceTimersByTimeAsync(999);
+    expect(all[0].worker.terminated).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(all[0].worker.terminated).toBe(true);
+    expect(start).toHaveBeenCalledTimes(2);
+    const again = check(BOOK, never);
+    all[1].antworte({ results: [sauber], erkannt: [] });
+    expect(await again).toEqual([sauber]);
+  });
+
+  test("keeps nobody waiting longer than that", async () => {
+    const { all, check } = await aufgegeben();
+    const again = check(BOOK, never);
+    await jest.advanceTimersByTimeAsync(1000);
+    all[1].antworte({ results: [sauber], erkannt: [] });
+    expect(await again).toEqual([sauber]);
+  });
 });
 
 test("where no worker can be made, the pane's own thread checks", async () => {

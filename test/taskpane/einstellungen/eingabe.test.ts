@@ -60,10 +60,10 @@ test("red begins where yellow does, or later", () => {
   expect(deute(vorgaben, { "ampelRot-anteil": "4,9" }).fehler).toEqual({
     "ampelRot-anteil": "Rot beginnt nicht vor Gelb: bitte mindestens 5 % angeben.",
   });
-  expect(deute(vorgaben, { "ampelGelb-betrag": "1.000" }).fehler).toEqual({
-    "ampelRot-betrag": "Rot beginnt nicht vor Gelb: bitte mindestens 1.000 € angeben.",
+  expect(deute(vorgaben, { "ampelGelb-betrag": "11.000" }).fehler).toEqual({
+    "ampelRot-betrag": "Rot beginnt nicht vor Gelb: bitte mindestens 11.000 € angeben.",
   });
-  expect(deute(vorgaben, { "ampelGelb-betrag": "1.000", "ampelRot-betrag": "1.000" }).fehler).toEqual({});
+  expect(deute(vorgaben, { "ampelGelb-betrag": "11.000", "ampelRot-betrag": "11.000" }).fehler).toEqual({});
 });
 
 test("whatever is typed, what is taken over can be stored and shows as it was typed", () => {

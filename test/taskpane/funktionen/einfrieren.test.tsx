@@ -45,6 +45,30 @@ test("after the confirmation they are values, and the formulas can be brought ba
   expect(tabelle.valueAt("Plan", "A1")).toBe(5);
 });
 
+test("errors that would stay as values are counted before and after", async () => {
+  const view = await funktionen(
+    workbook(
+      sheet("Bericht", [
+        { row: 0, column: 0, value: 2, formula: "KGRZ.TEUR(2000)" },
+        { row: 1, column: 0, value: { error: "#VALUE!" }, formula: 'KGRZ.TEUR("x")' },
+        { row: 2, column: 0, value: { error: "#N/A" }, formula: "KGRZ.TEUR(C1)" },
+      ]),
+    ),
+  );
+  await view.user.click(screen.getByText("Als Werte einfrieren"));
+  await view.user.click(screen.getByRole("radio", { name: "Ganze Mappe" }));
+  await view.klick("Formeln suchen");
+  expect(
+    await screen.findByText(/^2 Formeln zeigen einen Fehler .*: Bericht · A2, Bericht · A3\. Wollen Sie/),
+  ).toBeTruthy();
+  await view.klick("Einfrieren");
+  expect(
+    await screen.findByText(
+      "3 Zellen enthalten jetzt Werte, davon 2 einen Fehlerwert wie #WERT! oder #NV; die Formeln sind aufbewahrt.",
+    ),
+  ).toBeTruthy();
+});
+
 test("Abbrechen leaves everything as it was", async () => {
   const { klick, tabelle } = await gesucht("Aktives Blatt");
   expect(await screen.findByText("2 Zellen auf 1 Blatt werden zu Werten")).toBeTruthy();

@@ -113,7 +113,7 @@ describe("the filter", () => {
   const open = async (result = fehlerhaft) => {
     const shown = await checked(result);
     await shown.user.click(button("Filter"));
-    return { ...shown, search: within(screen.getByRole("search", { name: "Befunde filtern" })) };
+    return { ...shown, search: within(await screen.findByRole("search", { name: "Befunde filtern" })) };
   };
 
   test("by severity and part leaves what fits, also for going through; its state is seen and cleared", async () => {

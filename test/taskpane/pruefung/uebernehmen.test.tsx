@@ -3,6 +3,7 @@ import type { Entry } from "../../../src/excel/schreiben/uebernehmen";
 import { ExcelProblem } from "../../../src/excel/problem";
 import type { Finding } from "../../../src/rules/kern/ergebnis";
 import type { Cell, Workbook } from "../../../src/workbook/workbook";
+import { zuMarkieren } from "../../../src/taskpane/pruefung/protokoll/zuMarkieren";
 import { sauber, zahlendreher } from "../beispiele";
 import { announced, button, checked } from "../pane";
 
@@ -49,6 +50,8 @@ const values = async () => (await form()).getAllByRole("definition").map((value)
 test("the proposal is taken over after a look at old and new value, and checked again", async () => {
   const { user, services } = await pane();
   await user.click(button(OPEN));
+  // What is about to change is in view.
+  expect(services.goTo).toHaveBeenCalledWith({ sheet: "Kontenübersicht", cell: "E7" });
   expect(services.enter).not.toHaveBeenCalled();
   expect(await values()).toEqual(["101.000", "110.000"]);
   expect((await form()).getByText(/Rückgängig-Liste leeren/)).toBeTruthy();
@@ -58,6 +61,7 @@ test("the proposal is taken over after a look at old and new value, and checked 
   expect(await screen.findByText("Abgabebereit: keine Fehler")).toBeTruthy();
   await waitFor(() => expect(announced()).toContain("Kontenübersicht · E7 übernommen: 101.000 → 110.000"));
   expect(document.activeElement?.id).toBe("urteil");
+  expect(services.goTo).toHaveBeenCalledTimes(2);
 });
 
 test("it can be taken back as long as the cell holds the new value", async () => {
@@ -70,6 +74,29 @@ test("it can be taken back as long as the cell holds the new value", async () =>
   expect(services.enter).toHaveBeenLastCalledWith({ ...entry, before: { value: 110000 }, after: 101000 });
   expect(await screen.findByText("1 Fehler")).toBeTruthy();
   expect(screen.queryByText(/^Übernommene Werte/)).toBeNull();
+  // That is to be seen, not only said, until it is closed or something else is done.
+  expect(await screen.findByText("Kontenübersicht · E7 ist wieder 101.000.")).toBeTruthy();
+  await waitFor(() => expect(announced()).toContain("1 Fehler"));
+  await user.click(button("Meldung schließen"));
+  expect(screen.queryByText(/ist wieder/)).toBeNull();
+});
+
+test("cells of which nobody knows which is wrong are all named, and none can be taken over", async () => {
+  const suspects = ["E7", "E8", "E9"].map((cell) => ({
+    sheet: "Kontenübersicht",
+    cell,
+    reason: "Zahlendreher",
+  }));
+  const tied = { ...zahlendreher, suspects };
+  const { user } = await pane({
+    check: async () => [{ ...one, findings: [tied, { ...tied, cell: "E20" }] }],
+  });
+  expect(screen.getByText(/^Eine dieser Zellen ist vermutlich falsch/).textContent).toMatch(
+    /E7.*E8.*oder E9/,
+  );
+  for (const details of screen.getAllByRole("button", { name: "Einzelheiten" })) await user.click(details);
+  expect(screen.queryByRole("button", { name: /übernehmen/ })).toBeNull();
+  expect(zuMarkieren([tied]).filter(({ art }) => art === "ursache")).toHaveLength(3);
 });
 
 test("a value that was changed since is not offered to be taken back", async () => {

@@ -3,7 +3,7 @@ import { Suspense, lazy, useId } from "react";
 import { type Reihenart, type Zahlenbild } from "../../../berichte/diagramme/zahlenreihen";
 import { diagramme } from "../../../texte/diagramme";
 import { hyphenated } from "../../ablauf/pruefergebnis";
-import { ACHSE, RAND, TITELHOEHE, ZEILENHOEHE, anordnung } from "./anordnung";
+import { ACHSE, RAND, TITELHOEHE, ZEILENHOEHE, anordnung, massstaebe } from "./anordnung";
 import { Muster, Musterprobe } from "./muster";
 
 // What draws is large, and who wants the table does without: it is fetched with the first picture.
@@ -61,9 +61,7 @@ const useStyles = makeStyles({
 export function Bild({ bild }: { bild: Zahlenbild }) {
   const styles = useStyles();
   const id = useId();
-  const plan = anordnung(bild);
   const [only] = bild.reihen.length === 1 ? bild.reihen : [];
-  const left = plan.namensbreite === 0 ? 0 : Math.round(plan.namensbreite * 6.6) + 8;
   return (
     <div aria-hidden="true">
       <Muster id={id} />
@@ -75,27 +73,39 @@ export function Bild({ bild }: { bild: Zahlenbild }) {
           </li>
         ))}
       </ul>
-      <div className={styles.bild}>
-        <div className={styles.flaeche} style={{ left }}>
-          <Suspense>
-            <Balken anordnung={plan} id={id} />
-          </Suspense>
-        </div>
-        {plan.gruppen.map(({ name, balken }) => (
-          <div key={name}>
-            <div className={styles.titel} title={name}>
-              {hyphenated(name)}
-            </div>
-            {balken.map(({ reihe, betrag, genau }) => (
-              <div key={genau} className={styles.zeile} title={genau}>
-                <span className={styles.reihe}>{reihe}</span>
-                <span>{betrag}</span>
-              </div>
-            ))}
-          </div>
-        ))}
-        <span className={styles.einheit}>{diagramme.achse(plan.einheit.name)}</span>
+      {massstaebe(bild).map((part, index) => (
+        <Achsenbild key={index} bild={part} id={id} />
+      ))}
+    </div>
+  );
+}
+
+/** Bars over one axis. */
+function Achsenbild({ bild, id }: { bild: Zahlenbild; id: string }) {
+  const styles = useStyles();
+  const plan = anordnung(bild);
+  const left = plan.namensbreite === 0 ? 0 : Math.round(plan.namensbreite * 6.6) + 8;
+  return (
+    <div className={styles.bild}>
+      <div className={styles.flaeche} style={{ left }}>
+        <Suspense>
+          <Balken anordnung={plan} id={id} />
+        </Suspense>
       </div>
+      {plan.gruppen.map(({ name, balken }) => (
+        <div key={name}>
+          <div className={styles.titel} title={name}>
+            {hyphenated(name)}
+          </div>
+          {balken.map(({ reihe, betrag, genau }) => (
+            <div key={genau} className={styles.zeile} title={genau}>
+              <span className={styles.reihe}>{reihe}</span>
+              <span>{betrag}</span>
+            </div>
+          ))}
+        </div>
+      ))}
+      <span className={styles.einheit}>{diagramme.achse(plan.einheit.name)}</span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useId } from "react";
+import { type ReactNode, Suspense, lazy } from "react";
 import { diagramme } from "../../../texte/diagramme";
 import type { Outcome } from "../../ablauf/zustand";
 import { Fehlergrenze } from "./Fehlergrenze";
@@ -13,28 +13,24 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
   },
-  titel: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: "anywhere" },
   // As high as a picture with its buttons: what stands below does not jump away from the pointer.
   laedt: { margin: 0, minHeight: "640px" },
 });
 
-/** The part of the pane that shows what was checked in pictures. */
-export function Diagramme({ outcome }: { outcome: Outcome }) {
+/** The part of the pane that shows what was checked in pictures; `children` come with them. */
+export function Diagramme({ outcome, children }: { outcome: Outcome; children?: ReactNode }) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.titel}>
-        {diagramme.titel}
-      </h2>
+    <div className={styles.part}>
       <Fehlergrenze ersatz={<p className={styles.text}>{diagramme.nichtGeladen}</p>}>
         <Suspense fallback={<p className={styles.laedt}>{diagramme.laedt}</p>}>
           <Bilder outcome={outcome} />
+          {children}
         </Suspense>
       </Fehlergrenze>
-    </section>
+    </div>
   );
 }

@@ -42,11 +42,29 @@ export const RAND = 8 + DICKE / 2;
 /** Room for the numbers of the axis. */
 export const ACHSE = 24;
 
+/** Below this share of the largest amount a bar is a few pixels long and tells nothing of its course. */
+const SICHTBAR = 0.1;
+
+/**
+ * The pictures that one is drawn as: what Erträge and Aufwendungen leave over has an axis of its own where it is small
+ * beside them.
+ */
+export function massstaebe(bild: Zahlenbild): Zahlenbild[] {
+  const result = bild.zeilen.find(({ name }) => name === diagramme.jahresergebnis);
+  const others = bild.zeilen.filter((zeile) => zeile !== result);
+  if (bild.ansicht !== "ueberblick" || !result || others.length === 0) return [bild];
+  if (groesster([result]).gte(groesster(others).times(SICHTBAR))) return [bild];
+  const own = { ...result, name: diagramme.eigenerMassstab(result.name) };
+  return [others, [own]].map((zeilen) => ({ ...bild, zeilen }));
+}
+
+const groesster = (zeilen: Zahlenbild["zeilen"]): Decimal =>
+  Decimal.max(0, ...zeilen.flatMap(({ werte }) => werte.flatMap((wert) => wert?.betrag.abs() ?? [])));
+
 /** Each line with its name above its bars; a line has no bar where its table has no amount. */
 export function anordnung({ reihen, zeilen }: Zahlenbild): Anordnung {
   const names = reihen.length > 1 ? kurznamen(reihen) : reihen.map(() => "");
-  const amounts = zeilen.flatMap(({ werte }) => werte.flatMap((wert) => wert?.betrag.abs() ?? []));
-  const einheit = einheitFuer(Decimal.max(0, ...amounts));
+  const einheit = einheitFuer(groesster(zeilen));
   let hoehe = 0;
   const gruppen = zeilen.map(({ name, werte }) => {
     hoehe += TITELHOEHE;

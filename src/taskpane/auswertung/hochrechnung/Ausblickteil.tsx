@@ -6,10 +6,14 @@ import { ausblickblatt } from "../../../berichte/ausblick/ausblickblatt";
 import { afavorschau, anlagengruppen } from "../../../berichte/ausblick/afavorschau";
 import type { Decimal } from "../../../money/dezimal";
 import { zahlDeutsch } from "../../../money/zahltext";
+import { ausblickseingaben, leseEingaben } from "../../../rules/gespeichert/eingaben";
+import { eigenerPlan } from "../../../rules/gespeichert/eigenerplan";
+import { leseEinstellungen } from "../../../rules/gespeichert/einstellungen";
 import { ausblick as texte } from "../../../texte/ausblick";
 import type { Outcome } from "../../ablauf/zustand";
 import { Afateil } from "./Afateil";
 import { Blattausgabe } from "./Blattausgabe";
+import { Eingabenmerken } from "./Eingabenmerken";
 import { Jahre } from "./Jahre";
 import { bestandAus, dauerAus, hoechstbetragAus, type Ausblickseingaben } from "./ausblickeingabe";
 import { useBerichtsstile } from "./stile";
@@ -18,9 +22,16 @@ import { useBerichtsstile } from "./stile";
 export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outcome }) {
   const styles = useBerichtsstile();
   const plan = useMemo(() => ausblicksplan(workbooks), [workbooks]);
-  const [eingaben, setze] = useState<Ausblickseingaben>({ bestand: "", dauern: {} });
-  const [gewaehlt, waehleJahr] = useState<number>();
-  const [monat, setzeMonat] = useState(7);
+  const [own] = workbooks;
+  const jahr = useMemo(() => own && eigenerPlan(own).jahr, [own]);
+  const gemerkt = useMemo(
+    () =>
+      mitVorgabe(ausblickseingaben(leseEingaben(leseEinstellungen(own?.einstellungen).einstellungen), jahr)),
+    [own, jahr],
+  );
+  const [getippt, setzeGetippt] = useState<Partial<Ausblickseingaben>>({});
+  const eingaben: Ausblickseingaben = { ...gemerkt, ...getippt };
+  const setze = (part: Partial<Ausblickseingaben>): void => setzeGetippt({ ...getippt, ...part });
   const gruppen = useMemo(() => (plan ? anlagengruppen(plan.quelle.plan) : []), [plan]);
   if (!plan) {
     return (
@@ -31,7 +42,7 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
     );
   }
   const starts = plan.jahre.map(({ jahr }) => jahr - 1);
-  const nach = starts.find((jahr) => jahr === gewaehlt) ?? starts[0] ?? 0;
+  const nach = starts.find((start) => start === eingaben.nach) ?? starts[0] ?? 0;
   const limit = eingaben.hoechstbetrag ?? alsText(plan.hoechstbetrag?.betrag);
   const bestand = bestandAus(eingaben.bestand);
   const hoechstbetrag = hoechstbetragAus(limit);
@@ -40,13 +51,17 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
   const nutzungsdauern = dauern(eingaben.dauern);
   const afa = {
     gruppen,
-    angaben: { nutzungsdauern, monat },
+    angaben: { nutzungsdauern, monat: eingaben.monat },
     jahre: afavorschau(
       gruppen,
       result.jahre.map(({ jahr, zeilen }) => ({ jahr, abschreibungen: zeilen.abschreibungen })),
-      { nutzungsdauern, monat },
+      { nutzungsdauern, monat: eingaben.monat },
     ),
   };
+  const richtig =
+    !bestand.fehler &&
+    !hoechstbetrag.fehler &&
+    Object.values(eingaben.dauern).every((text) => !dauerAus(text).fehler);
   const input = { className: styles.control };
   return (
     <>
@@ -68,7 +83,7 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
           className={styles.control}
           input={input}
           value={eingaben.bestand}
-          onChange={(_, { value }) => setze({ ...eingaben, bestand: value })}
+          onChange={(_, { value }) => setze({ bestand: value })}
         />
       </Field>
       <Field label={texte.stichtag} size="small">
@@ -76,7 +91,7 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
           className={styles.control}
           select={input}
           value={String(nach)}
-          onChange={(_, { value }) => waehleJahr(Number(value))}
+          onChange={(_, { value }) => setze({ nach: Number(value) })}
         >
           {starts.map((jahr) => (
             <option key={jahr} value={jahr}>
@@ -95,20 +110,49 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
           className={styles.control}
           input={input}
           value={limit}
-          onChange={(_, { value }) => setze({ ...eingaben, hoechstbetrag: value })}
+          onChange={(_, { value }) => setze({ hoechstbetrag: value })}
         />
       </Field>
       <Jahre jahre={result.jahre} />
       <Afateil
         {...afa}
         eingaben={eingaben.dauern}
-        aendere={(position, text) => setze({ ...eingaben, dauern: { ...eingaben.dauern, [position]: text } })}
-        setzeMonat={setzeMonat}
+        aendere={(position, text) => setze({ dauern: ohneLeere({ ...eingaben.dauern, [position]: text }) })}
+        setzeMonat={(monat) => setze({ monat })}
+      />
+      <Eingabenmerken
+        offen={richtig && JSON.stringify(eingaben) !== JSON.stringify(gemerkt)}
+        mit={(stored) => ({
+          ...stored,
+          eingaben: {
+            ...leseEingaben(stored),
+            ausblick: { ...(jahr !== undefined && { jahr }), ...eingaben, dauern: { ...eingaben.dauern } },
+          },
+        })}
+        leere={() => setzeGetippt({})}
       />
       <Blattausgabe blatt={() => ausblickblatt(plan, result, aussagen, afa)} />
     </>
   );
 }
+
+const ohneLeere = (dauern: Ausblickseingaben["dauern"]): Ausblickseingaben["dauern"] =>
+  Object.fromEntries(Object.entries(dauern).filter(([, text]) => text !== ""));
+
+/** Most is bought in the middle of the year. */
+const MONAT = 7;
+
+const mitVorgabe = ({
+  bestand = "",
+  dauern = {},
+  monat = MONAT,
+  ...rest
+}: Partial<Ausblickseingaben>): Ausblickseingaben => ({
+  ...rest,
+  bestand,
+  dauern,
+  monat,
+});
 
 const alsText = (value: Decimal | undefined): string => (value ? zahlDeutsch(value) : "");
 

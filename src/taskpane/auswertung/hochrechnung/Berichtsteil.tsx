@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { Suspense, lazy, useId } from "react";
+import { type ReactNode, Suspense, lazy } from "react";
 import { ausblick } from "../../../texte/ausblick";
 import { hochrechnung } from "../../../texte/hochrechnung";
 import { Fehlergrenze } from "../diagramme/Fehlergrenze";
@@ -17,18 +17,16 @@ interface Props {
   teil: keyof typeof INHALT;
   outcome: Outcome;
   check: () => void;
+  /** Comes with what is fetched. */
+  children?: ReactNode;
 }
 
 /** A part of the view "Auswertung" that computes a report from what was checked. */
-export function Berichtsteil({ teil, outcome, check }: Props) {
+export function Berichtsteil({ teil, outcome, check, children }: Props) {
   const styles = useBerichtsstile();
-  const id = useId();
   const Inhalt = INHALT[teil];
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {TEXTE[teil].titel}
-      </h2>
+    <div className={styles.part}>
       <p className={styles.text}>{TEXTE[teil].zweck}</p>
       {outcome.changed && (
         <>
@@ -41,8 +39,9 @@ export function Berichtsteil({ teil, outcome, check }: Props) {
       <Fehlergrenze ersatz={<p className={styles.text}>{hochrechnung.nichtGeladen}</p>}>
         <Suspense fallback={<p className={styles.text}>{hochrechnung.laedt}</p>}>
           <Inhalt outcome={outcome} />
+          {children}
         </Suspense>
       </Fehlergrenze>
-    </section>
+    </div>
   );
 }

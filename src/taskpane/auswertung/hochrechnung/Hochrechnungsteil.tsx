@@ -8,6 +8,8 @@ import {
 import { hochrechnungsblatt } from "../../../berichte/hochrechnung/hochrechnungsblatt";
 import { kernaussagen } from "../../../berichte/hochrechnung/kernaussagen";
 import { euroOderStrich, mitVorzeichen } from "../../../money/eurotext";
+import { eigenerPlan } from "../../../rules/gespeichert/eigenerplan";
+import { hochrechnungseingaben, leseEingaben } from "../../../rules/gespeichert/eingaben";
 import { leseEinstellungen } from "../../../rules/gespeichert/einstellungen";
 import { hochrechnung as texte } from "../../../texte/hochrechnung";
 import type { Outcome } from "../../ablauf/zustand";
@@ -16,7 +18,8 @@ import { Angaben } from "./Angaben";
 import { Blattausgabe } from "./Blattausgabe";
 import { Linien } from "./Linien";
 import { Merken } from "./Merken";
-import { LEER, deute } from "./eingabe";
+import { Eingabenmerken } from "./Eingabenmerken";
+import { LEER, deute, type Eingaben } from "./eingabe";
 import { mitAuswahl, type Auswahl } from "./methoden";
 import { useBerichtsstile } from "./stile";
 
@@ -24,12 +27,17 @@ import { useBerichtsstile } from "./stile";
 export default function Hochrechnungsteil({ outcome }: { outcome: Outcome }) {
   const styles = useBerichtsstile();
   const { workbooks, result, other } = outcome;
-  const [eingaben, setze] = useState(LEER);
-  const [auswahl, waehle] = useState<Auswahl>({});
-  const gemerkt = useMemo(
-    () => leseEinstellungen(workbooks[0]?.einstellungen).einstellungen.vorgaben.methoden,
-    [workbooks],
+  const [own] = workbooks;
+  const settings = useMemo(() => leseEinstellungen(own?.einstellungen).einstellungen, [own]);
+  const jahr = useMemo(() => own && eigenerPlan(own).jahr, [own]);
+  const gemerkt = settings.vorgaben.methoden;
+  const gemerkteEingaben = useMemo(
+    () => ({ ...LEER, ...hochrechnungseingaben(leseEingaben(settings), jahr) }),
+    [settings, jahr],
   );
+  const [getippt, setze] = useState<Partial<Eingaben>>({});
+  const eingaben = useMemo(() => ({ ...gemerkteEingaben, ...getippt }), [gemerkteEingaben, getippt]);
+  const [auswahl, waehle] = useState<Auswahl>({});
   const { angaben, fehler } = useMemo(() => deute(eingaben), [eingaben]);
   const ergebnis = useMemo(
     () => hochrechnungsbericht(workbooks, { ...angaben, methoden: mitAuswahl(gemerkt, auswahl) }),
@@ -59,6 +67,21 @@ export default function Hochrechnungsteil({ outcome }: { outcome: Outcome }) {
       aendere={setze}
     />
   );
+  const { stichtag, verlauf } = eingaben;
+  const andere = stichtag !== gemerkteEingaben.stichtag || verlauf !== gemerkteEingaben.verlauf;
+  const angabenMerken = (
+    <Eingabenmerken
+      offen={andere && Object.keys(fehler).length === 0}
+      mit={(stored) => ({
+        ...stored,
+        eingaben: {
+          ...leseEingaben(stored),
+          hochrechnung: { ...(jahr !== undefined && { jahr }), stichtag, verlauf },
+        },
+      })}
+      leere={() => setze(({ verfahren }) => ({ ...(verfahren && { verfahren }) }))}
+    />
+  );
   if (ergebnis.kind === "kein-stichtag") {
     return (
       <>
@@ -82,6 +105,7 @@ export default function Hochrechnungsteil({ outcome }: { outcome: Outcome }) {
       </ul>
       <h3 className={styles.heading}>{texte.eingaben}</h3>
       {felder}
+      {angabenMerken}
       <Linien
         teile={[
           ...(guv ? [{ titel: texte.teile.guv, linien: guv.linien }] : []),

@@ -6,9 +6,9 @@ import type {
 } from "../../../berichte/hochrechnung/hochrechnungszeilen";
 import { groesse } from "../../../berichte/hochrechnung/kernaussagen";
 import type { Vergleichswerte } from "../../../berichte/hochrechnung/rechenwerte";
-import { prozentText } from "../../../berichte/hochrechnung/saetze";
+import { abweichungText, prozentText } from "../../../berichte/hochrechnung/saetze";
 import type { Standardverfahren } from "../../../berichte/hochrechnung/zeilenmethode";
-import { euroOderStrich, mitVorzeichen, euroText } from "../../../money/eurotext";
+import { euroOderStrich, euroText } from "../../../money/eurotext";
 import type { Methode } from "../../../plan/methoden";
 import { hochrechnung as texte } from "../../../texte/hochrechnung";
 import { Symbol } from "../../gemeinsam/Symbol";
@@ -79,8 +79,8 @@ function sortiert<T extends Pick<Hochrechnungszeile, "werte"> & { art: string }>
 function Linie({ linie, ...gemeinsam }: Gemeinsam & { linie: Hochrechnungslinie }) {
   const styles = useBerichtsstile();
   const [offen, oeffne] = useState(false);
-  const { art, name, werte, zeilen } = linie;
-  const kurz = <Kurz name={name} werte={werte} stark={art !== "linie"} />;
+  const { art, zeilen } = linie;
+  const kurz = <Kurz linie={linie} stark={art !== "linie"} />;
   if (zeilen.length === 0) return <div className={styles.line}>{kurz}</div>;
   const filled = zeilen.filter(hatBetrag);
   const leer = zeilen.length - filled.length;
@@ -111,7 +111,7 @@ function hatBetrag({
   return herkunft === "gewaehlt" || [plan, ist, hochrechnung].some((value) => value && !value.isZero());
 }
 
-function Kurz({ name, werte, stark }: { name: string; werte: Vergleichswerte; stark: boolean }) {
+function Kurz({ linie: { name, werte, seite }, stark }: { linie: Hochrechnungslinie; stark: boolean }) {
   const styles = useBerichtsstile();
   return (
     <span className={mergeClasses(styles.grow, styles.amounts)}>
@@ -123,7 +123,7 @@ function Kurz({ name, werte, stark }: { name: string; werte: Vergleichswerte; st
         <Ampel farbe={werte.ampel} />
       </span>
       <span className={mergeClasses(styles.amount, styles.term)}>
-        {werte.abweichung && `${texte.spalten.abweichung} ${mitVorzeichen(werte.abweichung)}`}
+        {werte.abweichung && `${texte.spalten.abweichung} ${abweichungText(werte.abweichung, seite)}`}
       </span>
     </span>
   );
@@ -131,13 +131,16 @@ function Kurz({ name, werte, stark }: { name: string; werte: Vergleichswerte; st
 
 function Zeile({ zeile, ueblich, datei, waehle }: Gemeinsam & { zeile: Hochrechnungszeile }) {
   const styles = useBerichtsstile();
-  const { schluessel, konto, label, werte, hindernis, ersatz, imBericht, zelle, methode } = zeile;
+  const { schluessel, konto, label, werte, hindernis, ersatz, imBericht, zelle, methode, art } = zeile;
   const { spalten } = texte;
   const rows: [string, string][] = [
     [spalten.plan, euroOderStrich(werte.plan)],
     [spalten.ist, mitProzent(euroOderStrich(werte.ist), werte.istProzent)],
     [spalten.hochrechnung, mitProzent(euroOderStrich(werte.hochrechnung), werte.prozent)],
-    [spalten.abweichung, werte.abweichung ? mitVorzeichen(werte.abweichung) : euroOderStrich(undefined)],
+    [
+      spalten.abweichung,
+      werte.abweichung ? abweichungText(werte.abweichung, art) : euroOderStrich(undefined),
+    ],
     ...(werte.vorjahr ? [[spalten.vorjahr, euroOderStrich(werte.vorjahr)] as [string, string]] : []),
   ];
   return (

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { Hochrechnungsbericht } from "../../../berichte/hochrechnung/hochrechnungsbericht";
 import type { Standardverfahren } from "../../../berichte/hochrechnung/zeilenmethode";
 import { hochrechnung } from "../../../texte/hochrechnung";
-import { type Meldung, Nachricht } from "../../funktionen/Nachricht";
-import { useBearbeitung } from "../../gemeinsam/bearbeitung";
-import { hindernismeldung, mitAuswahl, mitMethoden, zuMerken, type Auswahl, type Methoden } from "./methoden";
+import { Nachricht } from "../../funktionen/Nachricht";
+import { mitAuswahl, mitMethoden, zuMerken, type Auswahl, type Methoden } from "./methoden";
 import { useBerichtsstile } from "./stile";
+import { useMerken } from "./useMerken";
 
 const texte = hochrechnung.merken;
 
@@ -22,22 +22,12 @@ interface Props {
 /** Stores the methods in the workbook when the user says so. */
 export function Merken({ bericht, auswahl, gemerkt, ueblich, leere }: Props) {
   const styles = useBerichtsstile();
-  const { speicher } = useBearbeitung();
-  const [arbeitet, setzeArbeitet] = useState(false);
+  const { arbeitet, meldung, merke } = useMerken();
   const [fragt, frage] = useState(false);
-  const [meldung, melde] = useState<Meldung>();
   const aendere = async (next: (methoden: Methoden) => Methoden, fertig: string): Promise<void> => {
-    setzeArbeitet(true);
-    melde(undefined);
-    const stored = await speicher.aendere((settings) => mitMethoden(settings, next));
-    setzeArbeitet(false);
-    if ("hindernis" in stored) {
-      melde(hindernismeldung(stored.hindernis));
-      return;
-    }
+    if (!(await merke((settings) => mitMethoden(settings, next), fertig))) return;
     leere();
     frage(false);
-    melde({ intent: "success", text: fertig });
   };
   const offen = Object.keys(auswahl).length;
   const anzahl = Object.keys(gemerkt).length;

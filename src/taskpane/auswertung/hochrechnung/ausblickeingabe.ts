@@ -8,6 +8,10 @@ export interface Ausblickseingaben {
   bestand: string;
   /** Absent: as the Beschluss has it. */
   hoechstbetrag?: string;
+  /** At the end of which year the balance is; absent: before the first. */
+  nach?: number;
+  /** In which month is bought. */
+  monat: number;
   /** By position. */
   dauern: Readonly<Record<string, string>>;
 }

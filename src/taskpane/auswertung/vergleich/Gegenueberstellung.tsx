@@ -85,7 +85,11 @@ export default function Gegenueberstellung({ outcome: { workbooks, at }, anderer
     if (text !== said.current) announce(text, { polite: true });
     said.current = text;
   }, [result, announce]);
-  useEffect(() => title.current?.focus(), []);
+  // The result begins at the top of the view: the button that asked for it may stand at its lower end.
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView?.({ block: "start" });
+  }, []);
   if (!result) {
     return anderer === "vorjahr" ? <p className={styles.text}>{texte.vorjahr.fehlt}</p> : null;
   }

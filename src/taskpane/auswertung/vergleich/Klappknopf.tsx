@@ -8,7 +8,8 @@ const useStyles = makeStyles({
     gap: "2px",
     minHeight: "24px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
-    margin: 0,
+    // Its words begin where the others do.
+    margin: "0 0 0 -8px",
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",

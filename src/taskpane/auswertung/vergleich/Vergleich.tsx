@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, useCallback, useId, useRef, useState } from "react";
+import { lazy, useCallback, useRef, useState } from "react";
 import type { Stand } from "../../../berichte/auswertung/stand";
 import { vergleich as texte } from "../../../texte/vergleich";
 import { DATEIENDUNGEN } from "../../gemeinsam/dateiendungen";
@@ -18,10 +18,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   start: { alignSelf: "flex-start" },
 });
@@ -40,7 +38,6 @@ const kennung = ({ id = "", stand }: Wahl): string =>
 /** What has changed since a kept state, or is different in another file. */
 export default function Vergleich({ outcome, check }: { outcome: Outcome; check: () => void }) {
   const styles = useStyles();
-  const id = useId();
   const staende = useStaende();
   const [wahl, waehle] = useState<Wahl>();
   const [meldung, melde] = useState<Meldung>();
@@ -55,10 +52,7 @@ export default function Vergleich({ outcome, check }: { outcome: Outcome; check:
   );
   const gibtEsNoch = wahl?.id === undefined || staende.eintraege?.some((one) => one.id === wahl.id);
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {texte.titel}
-      </h2>
+    <div className={styles.part}>
       <p className={styles.text}>{texte.zweck}</p>
       {outcome.changed && (
         <>
@@ -94,7 +88,7 @@ export default function Vergleich({ outcome, check }: { outcome: Outcome; check:
           />
         </Nachgeladen>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -94,6 +94,8 @@ export function Einfrieren({ gewuenscht = 0 }: { gewuenscht?: number }) {
   );
 }
 
+const stelle = (area: FormulasFound["formulas"][number]): string => `${area.sheet} · ${areaAddress(area)}`;
+
 interface Props {
   formulas: FormulasFound;
   /** Whether the keyboard goes on at the button that confirms. */
@@ -103,7 +105,13 @@ interface Props {
   verwirf: () => void;
 }
 
-function Bestaetigung({ formulas: { formulas, unready }, fokus, arbeitet, friereEin, verwirf }: Props) {
+function Bestaetigung({
+  formulas: { formulas, unready, failing },
+  fokus,
+  arbeitet,
+  friereEin,
+  verwirf,
+}: Props) {
   const styles = useStyles();
   const [keep, setKeep] = useState(true);
   const ausfuehren = useRef<HTMLButtonElement>(null);
@@ -124,6 +132,7 @@ function Bestaetigung({ formulas: { formulas, unready }, fokus, arbeitet, friere
               return <li key={sheet}>{texte.blattzeile(sheet, zellenzahl(own), own.length)}</li>;
             })}
           </ul>
+          {failing.length > 0 && <p className={styles.text}>{texte.mitFehlern(failing.map(stelle))}</p>}
           <Checkbox
             label={texte.aufbewahren}
             checked={keep}
@@ -133,11 +142,7 @@ function Bestaetigung({ formulas: { formulas, unready }, fokus, arbeitet, friere
           <p className={styles.text}>{texte.rueckgaengig}</p>
         </>
       )}
-      {unready.length > 0 && (
-        <p className={styles.text}>
-          {texte.ohneErgebnis(unready.map((area) => `${area.sheet} · ${areaAddress(area)}`))}
-        </p>
-      )}
+      {unready.length > 0 && <p className={styles.text}>{texte.ohneErgebnis(unready.map(stelle))}</p>}
       <div className={styles.buttons}>
         {formulas.length > 0 && (
           <Button

@@ -92,7 +92,10 @@ async function eingefroren(
     case "eingefroren":
       return {
         gefunden: undefined,
-        meldung: { intent: "success", text: texte.fertig(result.cells, result.kept) },
+        meldung: {
+          intent: result.errors > 0 ? "warning" : "success",
+          text: texte.fertig(result.cells, result.errors, result.kept),
+        },
       };
     case "angefangen": {
       const places = result.places.map(({ sheet, cell }) => `${sheet} · ${cell}`);

@@ -1,26 +1,16 @@
-import {
-  Button,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-  Textarea,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 import { ohneErgebnis as offen } from "../../../berichte/ohneErgebnis";
 import { protokollbereich as texte } from "../../../texte/protokoll";
 import { Nachricht } from "../../funktionen/Nachricht";
+import { Nachgeladen } from "../../gemeinsam/Nachgeladen";
 import { Symbol } from "../../gemeinsam/Symbol";
 import { useWunsch } from "../../ablauf/wunsch";
 import type { Outcome } from "../../ablauf/zustand";
-import type { Protokolleingabe } from "./protokollieren";
 import { useProtokoll } from "./useProtokoll";
 import { useVergleich } from "./useVergleich";
 
-const MAX_NAME = 100;
-const MAX_BEMERKUNG = 2000;
+const Formular = lazy(() => import("./Formular"));
 
 const useStyles = makeStyles({
   part: {
@@ -31,16 +21,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    width: "100%",
-  },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  choice: { overflowWrap: "anywhere" },
 });
 
 /** Writes the Prüfprotokoll of the last check, and says whether the figures are still those of the report there is. */
@@ -54,14 +36,16 @@ export function Protokoll({ outcome }: { outcome: Outcome }) {
     <section className={styles.part} aria-label={texte.titel}>
       {!outcome.changed && geschrieben !== outcome.result && <Zahlenstand outcome={outcome} />}
       {formular ? (
-        <Formular
-          vorhanden={formular.vorhanden}
-          arbeitet={arbeitet}
-          veraltet={outcome.changed}
-          {...(ohneErgebnis.length > 0 && { rueckfrage: offen.rueckfrage(offen.anzahl(ohneErgebnis)) })}
-          schreibe={schreibe}
-          schliesse={schliesse}
-        />
+        <Nachgeladen>
+          <Formular
+            vorhanden={formular.vorhanden}
+            arbeitet={arbeitet}
+            veraltet={outcome.changed}
+            {...(ohneErgebnis.length > 0 && { rueckfrage: offen.rueckfrage(offen.anzahl(ohneErgebnis)) })}
+            schreibe={schreibe}
+            schliesse={schliesse}
+          />
+        </Nachgeladen>
       ) : (
         <Button size="small" disabledFocusable={arbeitet} onClick={() => void oeffne()}>
           {texte.oeffnen}
@@ -87,89 +71,5 @@ function Zahlenstand({ outcome }: { outcome: Outcome }) {
       <Symbol name={gleich ? "stimmt" : "hinweis"} />
       {(gleich ? texte.vergleich.gleich : texte.vergleich.anders)(texte.zeitpunkt(at))}
     </p>
-  );
-}
-
-interface Props {
-  /** Reports that can be replaced. */
-  vorhanden: string[];
-  arbeitet: boolean;
-  veraltet: boolean;
-  /** What is to be known before it is written all the same. */
-  rueckfrage?: string;
-  schreibe: (eingabe: Protokolleingabe, ersetzt?: string) => Promise<void>;
-  schliesse: () => void;
-}
-
-/** Whoever checks one workbook checks the next: the name stays for the session, and no longer. */
-let letzterName = "";
-
-const DANEBEN = "";
-
-function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, schreibe, schliesse }: Props) {
-  const styles = useStyles();
-  const [name, setzeName] = useState(letzterName);
-  const [bemerkung, setzeBemerkung] = useState("");
-  const letztes = vorhanden.at(-1);
-  const [ersetzt, setzeErsetzt] = useState(DANEBEN);
-  useEffect(() => void (letzterName = name), [name]);
-  const submit = (): void => {
-    if (veraltet || arbeitet) return;
-    void schreibe({ name, bemerkung }, ersetzt === DANEBEN ? undefined : ersetzt);
-  };
-  return (
-    <form
-      noValidate
-      aria-label={texte.titel}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      {rueckfrage !== undefined && (
-        <p className={`${styles.text} ${styles.line}`}>
-          <Symbol name="warnung" />
-          {rueckfrage}
-        </p>
-      )}
-      <p className={styles.text}>{texte.zweck}</p>
-      <Field label={texte.name} hint={texte.nameHinweis}>
-        <Input
-          autoFocus
-          autoComplete="name"
-          maxLength={MAX_NAME}
-          value={name}
-          onChange={(_, { value }) => setzeName(value)}
-        />
-      </Field>
-      <Field label={texte.bemerkung}>
-        <Textarea
-          rows={2}
-          maxLength={MAX_BEMERKUNG}
-          value={bemerkung}
-          onChange={(_, { value }) => setzeBemerkung(value)}
-        />
-      </Field>
-      {letztes !== undefined && (
-        <Field label={texte.vorhanden(letztes)} className={styles.choice}>
-          <RadioGroup value={ersetzt} onChange={(_, { value }) => setzeErsetzt(value)}>
-            {vorhanden.map((sheet) => (
-              <Radio key={sheet} value={sheet} label={texte.ersetzen(sheet)} />
-            ))}
-            <Radio value={DANEBEN} label={texte.daneben} />
-          </RadioGroup>
-        </Field>
-      )}
-      {veraltet && <p className={styles.text}>{texte.veraltet}</p>}
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" type="submit" disabledFocusable={arbeitet || veraltet}>
-          {arbeitet ? texte.schreibt : rueckfrage === undefined ? texte.schreiben : offen.trotzdem}
-        </Button>
-        <Button size="small" onClick={schliesse}>
-          {texte.abbrechen}
-        </Button>
-      </div>
-    </form>
   );
 }

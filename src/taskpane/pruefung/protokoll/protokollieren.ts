@@ -44,7 +44,7 @@ export async function schreibeProtokoll(
     name: name.trim(),
     bemerkung: bemerkung.trim(),
     version: programmversion(),
-    urteil: summary(result),
+    urteil: summary(result, other),
     fingerabdruck: await zahlenstand(own),
     vorgaben: await vorgaben(own),
     eigene: (own?.sheets ?? []).flatMap((sheet) => (sheet.bericht === undefined ? [] : sheet.name)),
@@ -95,6 +95,9 @@ export async function vergleiche(workbook: Workbook): Promise<Protokollvergleich
     .sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
+const istProtokoll = ({ bericht }: Workbook["sheets"][number]): boolean =>
+  berichtsart(bericht ?? "").art === "protokoll";
+
 /** The names of the reports that may be replaced, in the order of their tabs. Throws an ExcelProblem. */
 export async function vorhandene(): Promise<string[]> {
   const { eigeneBlaetter } = await berichte();
@@ -103,8 +106,9 @@ export async function vorhandene(): Promise<string[]> {
 
 /**
  * Reads and checks the open workbook and writes its Prüfprotokoll on a new sheet, without the pane: the name is left
- * to be filled in by hand, no sheet is replaced. Answers what to tell the user where none was written, "nachfragen"
- * where not everything could be checked, and nothing where the sheet is in view. Throws an ExcelProblem.
+ * to be filled in by hand. Answers what to tell the user where none was written, nothing where the sheet is in view, and
+ * "nachfragen" where not everything could be checked or a report is there already: whether it is replaced or kept
+ * beside the new one is nobody else's to say. Throws an ExcelProblem.
  */
 export async function protokollieren(
   check: (workbooks: Workbook[], signal: AbortSignal) => CheckResult[] | Promise<CheckResult[]>,
@@ -112,6 +116,7 @@ export async function protokollieren(
 ): Promise<ProblemText | "nachfragen" | undefined> {
   const { signal } = new AbortController();
   const workbook = await withSettings(await readWorkbook(() => undefined, signal), signal);
+  if (workbook.sheets.some(istProtokoll)) return "nachfragen";
   const [result] = await check([workbook], signal);
   if (!result || summary(result).verdict === "nichts") return texte.keinPlan;
   if (summary(result).verdict === "unvollstaendig") return "nachfragen";

@@ -1,7 +1,12 @@
 import { kurzbetrag } from "../../../../src/berichte/diagramme/achsenbetrag";
 import type { Bildzeile, Reihe, Zahlenbild } from "../../../../src/berichte/diagramme/zahlenreihen";
 import { Decimal } from "../../../../src/money/dezimal";
-import { TITELHOEHE, ZEILENHOEHE, anordnung } from "../../../../src/taskpane/auswertung/diagramme/anordnung";
+import {
+  TITELHOEHE,
+  ZEILENHOEHE,
+  anordnung,
+  massstaebe,
+} from "../../../../src/taskpane/auswertung/diagramme/anordnung";
 
 const reihe = (jahr: number): Reihe => ({ art: "ansatz", jahr, name: `Ansatz ${jahr}` });
 
@@ -36,6 +41,23 @@ test("all bars count in the unit that the largest amount fills, also a negative 
   const plan = anordnung(bild([2024], { A: ["250000"], B: ["-2500000"] }));
   expect(plan.einheit.name).toBe("Mio. €");
   expect(plan.gruppen.map(({ balken }) => balken[0]?.laenge)).toEqual([0.25, -2.5]);
+});
+
+test("a result that is small beside Erträge and Aufwendungen has an axis of its own; a large one, and lines, have not", () => {
+  const ueberblick = (result: string): Zahlenbild => ({
+    ...bild([2024], { Erträge: ["12725500"], Aufwendungen: ["12177270"], Jahresergebnis: [result] }),
+    ansicht: "ueberblick",
+  });
+  const [both, own, ...more] = massstaebe(ueberblick("548230")).map(anordnung);
+  expect(more).toEqual([]);
+  expect(both?.gruppen.map(({ name }) => name)).toEqual(["Erträge", "Aufwendungen"]);
+  expect(own?.gruppen.map(({ name }) => name)).toEqual(["Jahresergebnis (eigener Maßstab)"]);
+  expect(own?.einheit.name).toBe("T€");
+  expect(own?.gruppen[0]?.balken[0]?.laenge).toBe(548.23);
+  expect(massstaebe(ueberblick("-548230"))).toHaveLength(2);
+  expect(massstaebe(ueberblick("1500000"))).toHaveLength(1);
+  const lines = bild([2024], { Umsatz: ["12725500"], Jahresergebnis: ["1"] });
+  expect(massstaebe(lines)).toEqual([lines]);
 });
 
 test("a single series needs no names beside its bars", () => {

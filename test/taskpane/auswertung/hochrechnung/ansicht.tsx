@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readSettings, writeSettings } from "../../../../src/excel/ablage/einstellungen";
 import { leseEinstellungen } from "../../../../src/rules/gespeichert/einstellungen";
@@ -63,4 +63,10 @@ export async function auswertung(first: Workbook, ...others: Workbook[]) {
   return { ...excel, user: userEvent.setup(), wuensche, zeige };
 }
 
-export const teil = (name: string) => screen.findByRole("region", { name });
+/** A card of the view, opened where it is closed. */
+export async function teil(name: string): Promise<HTMLElement> {
+  const card = await screen.findByRole("region", { name });
+  const head = within(card).getByRole("button", { name });
+  if (head.getAttribute("aria-expanded") === "false") await act(async () => head.click());
+  return card;
+}

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { MUSTERORDNER } from "../../../hilfen/muster";
 import { mappe } from "../../../hilfen/mappe";
+import { readSettings } from "../../../../src/excel/ablage/einstellungen";
+import { leseEinstellungen } from "../../../../src/rules/gespeichert/einstellungen";
 import { auswertung, teil } from "./ansicht";
 
 jest.mock("../../../../src/taskpane/auswertung/diagramme/Bilder", () => ({
@@ -78,6 +80,35 @@ test("a useful life makes the AfA of its kind, and the outlook stands on a sheet
   await user.click(inside.getByRole("button", { name: "Als Blatt ausgeben" }));
   await inside.findByText("Der Bericht steht auf dem Blatt „Ausblick“.");
   expect(grid.sheets().map(({ name }) => name)).toContain("Ausblick");
+});
+
+test("what was typed is remembered in the workbook when the user says so, and stands there at the next time", async () => {
+  const { user, inside } = await gezeigt();
+  expect(inside.queryByRole("button", { name: "Angaben merken" })).toBeNull();
+  const balance = inside.getByLabelText<HTMLInputElement>("Liquide Mittel zu Beginn in €");
+  await user.type(balance, "viel");
+  expect(inside.queryByRole("button", { name: "Angaben merken" })).toBeNull();
+  await user.clear(balance);
+  await user.type(balance, "350.000");
+  const years = inside.getByLabelText<HTMLInputElement>(
+    "Nutzungsdauer Maschinen und maschinelle Anlagen (Jahre)",
+  );
+  await user.type(years, "5");
+  await user.selectOptions(inside.getByLabelText("Anschaffung jeweils im"), "Januar");
+  expect(await readSettings()).toBeUndefined();
+  await user.click(inside.getByRole("button", { name: "Angaben merken" }));
+  await inside.findByText(/^Ihre Angaben sind in der Mappe gemerkt/);
+  expect(inside.queryByRole("button", { name: "Angaben merken" })).toBeNull();
+  const text = await readSettings();
+  expect(leseEinstellungen(text).einstellungen.eingaben).toEqual({
+    ausblick: { jahr: 2024, bestand: "350.000", dauern: { maschinen: "5" }, monat: 1 },
+  });
+  expect([balance.value, years.value]).toEqual(["350.000", "5"]);
+  expect(inside.getByText("471.200 €")).toBeTruthy();
+  // Cleared again it is a change, which can be given up.
+  await user.clear(years);
+  await user.click(inside.getByRole("button", { name: "Angaben verwerfen" }));
+  expect(years.value).toBe("5");
 });
 
 test("without a plan it says what to open", async () => {

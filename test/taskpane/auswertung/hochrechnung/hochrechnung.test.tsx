@@ -148,18 +148,80 @@ test("a plan without Ist says what is missing and what to do", async () => {
   expect(within(part).getByText(/Öffnen Sie den Zwischenbericht/)).toBeTruthy();
 });
 
-test("the ribbon's wish shows the part as soon as there is a result", async () => {
-  const scrolled: Element[] = [];
+test("the ribbon's wish opens the card once there is a result, and brings it up again when its content is there", async () => {
+  const shown: [Element, boolean][] = [];
   Element.prototype.scrollIntoView = function (this: Element) {
-    scrolled.push(this);
+    shown.push([this, screen.queryByRole("heading", { name: "Kernaussagen" }) !== null]);
   };
   const view = await auswertung(bericht());
   act(() => view.wuensche.ask({ teil: "hochrechnung" }));
-  expect(scrolled).toEqual([]);
+  expect(shown).toEqual([]);
   view.zeige();
-  const part = await teil("Hochrechnung");
-  expect(scrolled.map((one) => one.contains(part))).toEqual([true]);
-  expect(document.activeElement?.contains(part)).toBe(true);
+  await screen.findByRole("heading", { name: "Kernaussagen" });
+  const head = screen.getByRole("button", { name: "Hochrechnung" });
+  expect(head.getAttribute("aria-expanded")).toBe("true");
+  expect(shown.every(([element]) => element === head)).toBe(true);
+  expect(shown.at(-1)).toEqual([head, true]);
+  expect(document.activeElement).toBe(head);
+});
+
+test("the wish comes again for a card that was closed meanwhile", async () => {
+  Element.prototype.scrollIntoView = () => undefined;
+  const view = await auswertung(bericht());
+  act(() => view.wuensche.ask({ teil: "hochrechnung" }));
+  view.zeige();
+  await screen.findByRole("heading", { name: "Kernaussagen" });
+  await view.user.click(screen.getByRole("button", { name: "Ausblick" }));
+  const shown: [Element, boolean][] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    shown.push([this, screen.queryByRole("heading", { name: "Kernaussagen" }) !== null]);
+  };
+  act(() => view.wuensche.ask({ teil: "hochrechnung" }));
+  const head = screen.getByRole("button", { name: "Hochrechnung" });
+  expect(shown.at(-1)).toEqual([head, true]);
+  expect(document.activeElement).toBe(head);
+});
+
+test("day and course are remembered in the workbook when the user says so", async () => {
+  const { user, inside } = await gezeigt();
+  const day = inside.getByLabelText<HTMLInputElement>("Stichtag des Ist");
+  await user.type(day, "nie");
+  expect(inside.queryByRole("button", { name: "Angaben merken" })).toBeNull();
+  await user.clear(day);
+  await user.type(day, "31.08.2023");
+  await user.click(inside.getByRole("button", { name: "Angaben merken" }));
+  await inside.findByText(/^Ihre Angaben sind in der Mappe gemerkt/);
+  expect(leseEinstellungen(await readSettings()).einstellungen.eingaben?.hochrechnung).toMatchObject({
+    stichtag: "31.08.2023",
+    verlauf: "",
+  });
+  expect(day.value).toBe("31.08.2023");
+  expect(await gemerkt()).toEqual({});
+});
+
+test("one card is open at a time, and what was typed in a closed one stays", async () => {
+  const view = await auswertung(bericht());
+  view.zeige();
+  await screen.findByRole("button", { name: "Diagramme" });
+  const offen = () =>
+    screen
+      .queryAllByRole("button", { expanded: true })
+      .map(({ textContent }) => textContent)
+      .filter((name) => ["Diagramme", "Vergleich", "Hochrechnung", "Ausblick"].includes(name ?? ""));
+  expect(offen()).toEqual(["Diagramme"]);
+  await view.user.click(screen.getByRole("button", { name: "Hochrechnung" }));
+  expect(offen()).toEqual(["Hochrechnung"]);
+  const stichtag = await screen.findByLabelText("Stichtag des Ist");
+  await view.user.type(stichtag, "31.08.2023");
+  await view.user.click(screen.getByRole("button", { name: "Vergleich" }));
+  expect(offen()).toEqual(["Vergleich"]);
+  expect(screen.queryByRole("heading", { name: "Kernaussagen" })).toBeNull();
+  await view.user.click(screen.getByRole("button", { name: "Vergleich" }));
+  expect(offen()).toEqual([]);
+  screen.getByRole("button", { name: "Hochrechnung" }).focus();
+  await view.user.keyboard("{Enter}");
+  expect(offen()).toEqual(["Hochrechnung"]);
+  expect(screen.getByLabelText<HTMLInputElement>("Stichtag des Ist").value).toBe("31.08.2023");
 });
 
 test("axe finds nothing to object to", async () => {

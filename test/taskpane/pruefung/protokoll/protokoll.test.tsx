@@ -52,7 +52,11 @@ describe("the Prüfprotokoll", () => {
     const { rerender } = render(around(<Protokoll outcome={await geprueft(more)} />));
     return { excel, user, rerender };
   }
-  const oeffne = (user: ReturnType<typeof userEvent.setup>) => user.click(button("Prüfprotokoll …"));
+  /** The form is loaded with the first report. */
+  const oeffne = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
+    await user.click(button("Prüfprotokoll …"));
+    await screen.findByRole("form");
+  };
 
   test("says before what will happen, then writes it with name and remark, and says where", async () => {
     const { excel, user } = await bereich();
@@ -66,6 +70,31 @@ describe("the Prüfprotokoll", () => {
     expect(names(excel)).toEqual([...before, "Prüfprotokoll"]);
     expect(texte(excel)).toEqual(expect.arrayContaining(["A. Beispiel", "=1+1"]));
     expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  test("the name is kept on this computer where that is wished, and forgotten as soon as it is not", async () => {
+    const { user } = await bereich();
+    const kept = () => ({ ...localStorage });
+    const name = () => screen.getByLabelText<HTMLInputElement>("Name der prüfenden Person");
+    const merken = () => screen.getByLabelText<HTMLInputElement>("Namen auf diesem Computer merken");
+    await oeffne(user);
+    expect(merken().checked).toBe(false);
+    await user.clear(name());
+    await user.type(name(), "B. Muster");
+    await user.click(button("Protokoll schreiben"));
+    await screen.findByText(/^Das Protokoll steht/);
+    expect(kept()).toEqual({});
+
+    await oeffne(user);
+    await user.click(merken());
+    await user.click(button("Protokoll schreiben"));
+    await waitFor(() => expect(kept()).toEqual({ "kgrz-protokoll-name": "B. Muster" }));
+
+    await screen.findByRole("button", { name: "Prüfprotokoll …" });
+    await oeffne(user);
+    expect(merken().checked).toBe(true);
+    await user.click(merken());
+    expect(kept()).toEqual({});
   });
 
   test("of a check that was not complete it says so, asks first, and certifies nothing else", async () => {

@@ -104,12 +104,26 @@ test("a report of an earlier version is known by its mark, which counted residue
 test("of several reports the latest comes first", async () => {
   open(await muster("Kennzahlen-2023"));
   await protokollieren(pruefenGemeinsam, AT);
-  await protokollieren(pruefenGemeinsam, new Date(2026, 8, 15));
+  const workbook = await gelesen();
+  const [result] = pruefenGemeinsam([workbook]);
+  if (!result) throw new Error("not checked");
+  await schreibeProtokoll(
+    { workbooks: [workbook], result, at: new Date(2026, 8, 15) },
+    { name: "", bemerkung: "" },
+  );
   expect((await vergleiche(await gelesen())).map(({ sheet: name }) => name)).toEqual([
     "Prüfprotokoll (2)",
     "Prüfprotokoll",
   ]);
   expect(await vorhandene()).toEqual(["Prüfprotokoll", "Prüfprotokoll (2)"]);
+});
+
+test("a second one is not written unasked: replaced or beside, the user says", async () => {
+  const { tabelle } = open(await muster("Kennzahlen-2023"));
+  expect(await protokollieren(pruefenGemeinsam, AT)).toBeUndefined();
+  const before = tabelle.sheets().map(({ name }) => name);
+  expect(await protokollieren(pruefenGemeinsam, AT)).toBe("nachfragen");
+  expect(tabelle.sheets().map(({ name }) => name)).toEqual(before);
 });
 
 test("without a plan no report is written, and that is said", async () => {
