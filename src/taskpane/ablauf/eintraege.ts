@@ -2,7 +2,7 @@ import type { Finding } from "../../rules/kern/ergebnis";
 import { grouped, severities, stories, type Story } from "./pruefergebnis";
 
 /** Findings that say the same of different cells. */
-export interface Gruppe {
+interface Gruppe {
   /** A name that stays the same from check to check. */
   art: string;
   gleiche: Finding[];
