@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
 import { maengel } from "../hilfen/browser/maengel";
-import { mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
+import { knopf, mitWerkbank, type Werkbank } from "../hilfen/browser/werkbank";
 
 /** What the workbench and Excel leave of a small laptop's screen. */
 const FENSTER = { width: 1280, height: 720 };
@@ -87,5 +87,29 @@ test("while functions are without a result nothing is called complete, and the c
   await werkbank.schreibe("Kontenübersicht", "E14", [[200000]]);
   await werkbank.pruefe();
   await bereich.getByRole("button", { name: "Protokoll schreiben" }).waitFor();
+  expect(werkbank.fehler).toEqual([]);
+});
+
+test("what an entry came to is said, and a repair shows its cell in the grid before and after", async () => {
+  const werkbank = await oeffnen();
+  const { bereich } = werkbank;
+  await werkbank.schreibe("Festsetzungsbeschluss", "B5", [[12715500]]);
+  await werkbank.pruefe();
+  expect(await bereich.getByText(/behoben/).count()).toBe(0);
+  const open = knopf(bereich, "Wert übernehmen …: 12.725.500 in Festsetzungsbeschluss · B5");
+  expect((await open.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  await open.click();
+  await werkbank.springtZu("!B5");
+  await knopf(bereich, "Übernehmen").click();
+  await bereich.getByText(/^Ihre Eingabe in B5: \d+ behoben, nichts neu$/).waitFor();
+  await werkbank.bild("seitdem");
+  await knopf(bereich, /^Rückgängig: /)
+    .first()
+    .click();
+  await bereich.getByText("Festsetzungsbeschluss · B5 ist wieder 12.715.500.").waitFor();
+  await bereich.getByText(/^Ihre Eingabe in B5: nichts behoben, \d+ neu/).waitFor();
+  await bereich.getByText("Neu", { exact: true }).first().waitFor();
+  await werkbank.bild("rückgängig");
+  expect(await maengel(bereich)).toEqual([]);
   expect(werkbank.fehler).toEqual([]);
 });
