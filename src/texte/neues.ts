@@ -4,9 +4,9 @@ export const neues = {
   ansehen: "Ansehen",
   schliessen: "Nicht mehr anzeigen",
   punkte: [
-    "Bricht Excel beim Schreiben ab, ist alles wie zuvor, oder es steht da, was offen ist.",
-    "Diagramm ausgewählt, andere Mappe vorn, Blatt geschützt: geprüft wird trotzdem.",
-    "Mehr Dateien werden gelesen; was keine Arbeitsmappe ist, wird beim Namen genannt.",
+    "Gleiche Befunde sind ein Eintrag: zusammen freigeben, zusammen übernehmen.",
+    "Nach jeder Prüfung steht da, was Ihre Eingabe behoben hat und was neu ist.",
+    "Der Vergleich sagt, warum sich Ergebnis, Kredite und liquide Mittel bewegt haben.",
   ],
   alle: "Alle Änderungen",
 } as const;
