@@ -1,6 +1,5 @@
 import { TextDecoder } from "node:util";
 import { screen } from "@testing-library/react";
-import type { UserEvent } from "@testing-library/user-event";
 import type { CheckResult } from "../../../src/rules/kern/ergebnis";
 import { pruefen } from "../../../src/rules/kern/pruefen";
 import { inReihenfolge } from "../../../src/taskpane/ablauf/eintraege";
@@ -32,14 +31,16 @@ const place = (cell: string): string => {
   return `${row} ${column}`;
 };
 
-/** The names of the findings as they are drawn from top to bottom, those of entries that are folded, too. */
-async function gezeichnet(user: UserEvent) {
-  const folded = document.querySelectorAll<HTMLElement>(
-    "li:not([data-befund]) > div > button[aria-expanded=false]",
-  );
-  for (const group of folded) await user.click(group);
-  return [...document.querySelectorAll<HTMLElement>("[data-befund]")].map(({ dataset }) => dataset.befund);
-}
+/** The names of the findings as they are drawn from top to bottom. */
+const gezeichnet = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-befund]")].map(({ dataset }) => dataset.befund);
+
+/** Findings that are alike are drawn when their entry is opened. */
+const klappeAuf = async (user: { click: (element: Element) => Promise<void> }) => {
+  const name = /^\d+ Konten ändern sich stark/;
+  for (const entry of screen.queryAllByRole("button", { name, expanded: false, hidden: true }))
+    await user.click(entry);
+};
 
 const FAULTS: [string, string, number][] = [
   ["Kontenübersicht", "E14", 190_007],
@@ -55,17 +56,18 @@ test("what is drawn stands in the order of severity, and so does what a filter l
   const { user } = await checked(result);
   const severities = inReihenfolge(result.findings).map(({ severity }) => severity);
   expect(new Set(severities).size).toBe(3);
-  expect(await gezeichnet(user)).toEqual(order());
+  await klappeAuf(user);
+  expect(gezeichnet()).toEqual(order());
   await user.click(button("Filter"));
   await user.click(await screen.findByRole("button", { name: /^Warnungen \(/ }));
   await user.click(button(/^Fehler \(/));
-  expect(await gezeichnet(user)).toEqual(order({ ...OHNE_FILTER, schwere: ["warning", "error"] }));
+  expect(gezeichnet()).toEqual(order({ ...OHNE_FILTER, schwere: ["warning", "error"] }));
   await user.click(button("Filter aufheben"));
   await user.type(screen.getByRole("searchbox"), "ansatz");
-  expect(await gezeichnet(user)).toEqual(order({ ...OHNE_FILTER, text: "ansatz" }));
-  const { length } = await gezeichnet(user);
-  expect(length).toBeGreaterThan(1);
-  expect(length).toBeLessThan(severities.length);
+  await klappeAuf(user);
+  expect(gezeichnet()).toEqual(order({ ...OHNE_FILTER, text: "ansatz" }));
+  expect(gezeichnet().length).toBeGreaterThan(1);
+  expect(gezeichnet().length).toBeLessThan(severities.length);
 });
 
 test("the filter's buttons count what they would show", async () => {
