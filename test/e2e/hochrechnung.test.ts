@@ -25,17 +25,17 @@ test("the report of the other file is projected, a method is stored, and the rep
   const werkbank = await auswertung();
   const part = teil(werkbank, "Hochrechnung");
   await part
-    .getByText(/^Das Jahresergebnis 2023 wird mit 383\.749 € erwartet, geplant sind 414\.840 €/)
+    .getByText(/^Das Jahresergebnis 2023 wird mit 383\.749\s€ erwartet, geplant sind 414\.840\s€/)
     .waitFor();
   await part.locator("summary").filter({ hasText: "Umsatzerlöse" }).click();
   await part
     .getByLabel("Verfahren für Konto 4411903000 „UE aus Weiterberechnung“")
     .selectOption({ label: "wie der Ansatz" });
   await part.getByText("1 Verfahren ist geändert und noch nicht in der Mappe gemerkt.").waitFor();
-  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511 € erwartet/).waitFor();
+  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511\s€ erwartet/).waitFor();
   await knopf(part, "Merken").click();
   await part.getByText(/^Die Verfahren sind in der Mappe gemerkt/).waitFor();
-  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511 € erwartet/).waitFor();
+  await part.getByText(/^Das Jahresergebnis 2023 wird mit 722\.511\s€ erwartet/).waitFor();
   await knopf(part, "Als Blatt ausgeben").click();
   await part.getByText("Der Bericht steht auf dem Blatt „Hochrechnung“.").waitFor();
   expect(await werkbank.blaetter()).toContain("Hochrechnung");
