@@ -172,6 +172,15 @@ const BILDER: Record<string, (werkbank: Werkbank) => Promise<Buffer>> = {
     await heading.waitFor();
     return bereich(werkbank, { ab: heading, hoehe: 440 });
   },
+  warum: async (werkbank) => {
+    const { pane } = werkbank;
+    await pruefe(werkbank);
+    await teil(werkbank, "Vergleich");
+    await button(werkbank, "Mit dem Vorjahr in dieser Mappe vergleichen").click();
+    await pane.getByText(/^Nicht erklärt/).waitFor();
+    const knopf = pane.getByRole("button", { name: "Warum? Jahresergebnis", exact: true });
+    return bereich(werkbank, { ab: knopf, hoehe: 560 });
+  },
   hochrechnung: async (werkbank) => {
     await oeffne(werkbank, BERICHT);
     await werkbank.page.getByRole("button", { name: "Hochrechnung", exact: true }).click();
