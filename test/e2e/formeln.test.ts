@@ -35,6 +35,7 @@ test.each([
   ["=wenn(e4>0;0,25;0", "=IF(E4>0,0.25,0)", "0,25"],
   ["=KGRZ.HOCHRECHNUNG(E4;6)", "=KGRZ.HOCHRECHNUNG(E4,6)", "20"],
   ["=SUM(E4,E5)", "=SUM(E4,E5)", "30"],
+  ["=SUMME({1.2;3.4})+WENN(ISTFEHL(#WERT!);WAHR;0)", "=SUM({1,2;3,4})+IF(ISERR(#VALUE!),TRUE,0)", "11"],
 ])("%s is typed into a cell and stored in English", async (typed, stored, shown) => {
   const werkbank = await mitZahlen();
   await werkbank.tippe(BESCHLUSS, "D4", typed);
@@ -82,6 +83,28 @@ test("results that fill several cells show the German formula in each of them", 
     await werkbank.waehle(BESCHLUSS, cell);
     await zeile(werkbank, "=KGRZ.HOCHRECHNUNG(E4:E6;6)");
   }
+});
+
+test("error values are shown as a German Excel shows them", async () => {
+  const werkbank = await mitZahlen();
+  const errors = [
+    ["=1/0", "#DIV/0!"],
+    ["=NA()", "#NV"],
+    ['="a"+1', "#WERT!"],
+    ["=SQRT(-1)", "#ZAHL!"],
+    ["=NOSUCH(1)", "#NAME?"],
+    ['=INDIRECT("?")', "#BEZUG!"],
+    ["=E4:E6*2", "#ÜBERLAUF!"],
+    ["=E4>5", "WAHR"],
+  ];
+  await werkbank.schreibe(
+    BESCHLUSS,
+    "F4:F12",
+    [...errors, ["im Weg"]].map(([formula = ""]) => [formula]),
+  );
+  for (const [index, [, shown = ""]] of errors.entries())
+    await werkbank.zeigt(BESCHLUSS, `F${index + 4}`, shown);
+  expect(werkbank.fehler).toEqual([]);
 });
 
 test("in a cell for texts a formula is a text, as it was typed", async () => {

@@ -139,7 +139,10 @@ test("other workbooks that formulas name keep their names and numbers", async ()
     externe: ["Vorjahr & mehr.xlsx", "B.xlsx"],
   };
   expect(await gesichert(named)).toEqual(named);
-  expect((await gesichert({ name: "Probe.xlsx", sheets: named.sheets })).externe).toEqual(["Mappe1.xlsx", "Mappe2.xlsx"]);
+  expect((await gesichert({ name: "Probe.xlsx", sheets: named.sheets })).externe).toEqual([
+    "Mappe1.xlsx",
+    "Mappe2.xlsx",
+  ]);
 });
 
 test("an array formula stands in its first cell alone; what reckons cell by cell is one, too", async () => {
