@@ -1,5 +1,4 @@
-import { gezaehlt } from "./anzahl";
-import { anzahl as mitNomen } from "./anzahl";
+import { anzahl as mitNomen, gezaehlt } from "./anzahl";
 import { aufzaehlung } from "./aufzaehlung";
 
 /** As `anzahl`, and "keine Hinweise" where there are none. */

@@ -24,7 +24,7 @@ async function baueEin(werkbank: Werkbank, art: Fehlerart): Promise<string> {
 /** Waits until the pane shows the text; the grid computes a moment after a change, and the check follows. */
 async function findet({ bereich }: Werkbank, text: string): Promise<void> {
   await bereich.waitForFunction(
-    (wanted) => document.querySelector("main")?.innerText.replaceAll("\n", " ").includes(wanted),
+    (wanted) => document.querySelector("main")?.innerText.replace(/\s/g, " ").includes(wanted),
     text,
   );
 }

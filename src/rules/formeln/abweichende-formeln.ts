@@ -100,40 +100,49 @@ function festeZahlen({ formel, soll, ort }: Abweichung): FesteZahlen | undefined
     : undefined;
 }
 
-const betragStattFormel = unterNachbarn("Beträge stehen fest statt als Formel", (abweichung: Abweichung, namen) => {
-  const typed = gezeigt(abweichung, namen);
-  return `Hier steht ein fester Betrag${typed && ` (${typed})`}; die ${nachbarzellen(abweichung)} enthalten Formeln. ${wieNachbarn(abweichung, namen)}. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist`;
-});
+const betragStattFormel = unterNachbarn(
+  "Beträge stehen fest statt als Formel",
+  (abweichung: Abweichung, namen) => {
+    const typed = gezeigt(abweichung, namen);
+    return `Hier steht ein fester Betrag${typed && ` (${typed})`}; die ${nachbarzellen(abweichung)} enthalten Formeln. ${wieNachbarn(abweichung, namen)}. Bitte auch hier eine Formel eintragen, wenn kein fester Betrag gewollt ist`;
+  },
+);
 
-const andereFormel = unterNachbarn("Formeln sind anders gebaut als ihre Nachbarn", (abweichung: Abweichung, namen) => {
-  const { ort, zelle, soll } = abweichung;
-  const shown = gezeigt(abweichung, namen);
-  const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert, zelle.format) !== shown;
-  const instead = differs ? ` statt ${shown}` : "";
-  return `Die Formel ${eigene(abweichung)} ist anders gebaut als die Formeln der ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}. ${ANGLEICHEN}`;
-});
+const andereFormel = unterNachbarn(
+  "Formeln sind anders gebaut als ihre Nachbarn",
+  (abweichung: Abweichung, namen) => {
+    const { ort, zelle, soll } = abweichung;
+    const shown = gezeigt(abweichung, namen);
+    const differs = soll.wert && shown !== "" && namen.betrag(ort, soll.wert, zelle.format) !== shown;
+    const instead = differs ? ` statt ${shown}` : "";
+    return `Die Formel ${eigene(abweichung)} ist anders gebaut als die Formeln der ${nachbarzellen(abweichung)}. ${wieNachbarn(abweichung, namen)}${instead}. ${ANGLEICHEN}`;
+  },
+);
 
 /** Which number stands in a formula beside what its neighbours have: one alone, another, or none. */
-const festeZahl = unterNachbarn("Formeln enthalten eine feste Zahl", (abweichung: Abweichung & { zahlen: FesteZahlen }, namen) => {
-  const {
-    ort,
-    zelle: { format },
-    soll,
-    zahlen: { eigene: number, andere },
-  } = abweichung;
-  const [own, beside] = [eigene(abweichung), nachbarzellen(abweichung)];
-  const [here, there] = [number, andere].map((wert) => namen.betrag(ort, wert, format));
-  if (andere.isZero()) {
-    const ohne = soll.wert
-      ? `ergibt die Formel ${namen.betrag(ort, soll.wert, format)}`
-      : `lautet die Formel =${deutsch(soll.baum)}`;
-    return `In der Formel ${own} steht eine von Hand eingetragene Zahl (${here}), die in den ${beside} fehlt. Ohne sie ${ohne}. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört`;
-  }
-  const differs = number.isZero()
-    ? `fehlt die feste Zahl (${there}), die in den ${beside} steht`
-    : `steht die feste Zahl ${here}, in den ${beside} ${there}`;
-  return `In der Formel ${own} ${differs}. ${wieNachbarn(abweichung, namen)}. ${ANGLEICHEN}`;
-});
+const festeZahl = unterNachbarn(
+  "Formeln enthalten eine feste Zahl",
+  (abweichung: Abweichung & { zahlen: FesteZahlen }, namen) => {
+    const {
+      ort,
+      zelle: { format },
+      soll,
+      zahlen: { eigene: number, andere },
+    } = abweichung;
+    const [own, beside] = [eigene(abweichung), nachbarzellen(abweichung)];
+    const [here, there] = [number, andere].map((wert) => namen.betrag(ort, wert, format));
+    if (andere.isZero()) {
+      const ohne = soll.wert
+        ? `ergibt die Formel ${namen.betrag(ort, soll.wert, format)}`
+        : `lautet die Formel =${deutsch(soll.baum)}`;
+      return `In der Formel ${own} steht eine von Hand eingetragene Zahl (${here}), die in den ${beside} fehlt. Ohne sie ${ohne}. Bitte den Betrag in eine eigene Zeile eintragen, wenn er dazugehört`;
+    }
+    const differs = number.isZero()
+      ? `fehlt die feste Zahl (${there}), die in den ${beside} steht`
+      : `steht die feste Zahl ${here}, in den ${beside} ${there}`;
+    return `In der Formel ${own} ${differs}. ${wieNachbarn(abweichung, namen)}. ${ANGLEICHEN}`;
+  },
+);
 
 export const fx2: Regel = {
   id: "FX-2",

@@ -18,7 +18,7 @@ const symbols: Record<Verdict, SymbolName> = {
 };
 
 /** Here even a single number with its noun may be too wide (a pane at 200 %). */
-const NARROW = "@media (max-width: 269px)";
+const NARROW = "@media (max-width: 239px)";
 
 const useStyles = makeStyles({
   verdict: { flex: "1 1 160px", minWidth: 0 },
