@@ -2,8 +2,9 @@
 export const einschraenkungen = `# Einschränkungen der Funktionen
 
 ## Leere Zellen
-- Excel auf dem Desktop übergibt eine leere Zelle als 0, Excel im Web als leer. Keine Funktion kann beides unterscheiden. Eine leere Zelle kann deshalb auf dem Desktop 0 und im Web ein leeres Ergebnis ergeben.
-- Wo eine 0 sinnlos ist (Datum, Wort für ein Verfahren), gilt sie als leere Zelle.
+- Ein aktuelles Excel übergibt eine leere Zelle als leer, im Web wie auf dem Desktop; ältere Desktop-Versionen (etwa Excel 2019) übergeben sie als 0. Eine Funktion kann dort eine leere Zelle nicht von einer 0 unterscheiden. Neben leeren Zellen kann deshalb in einer älteren Version 0 stehen, wo in einer neueren nichts steht.
+- Wo eine 0 sinnlos ist, gilt sie überall als leere Zelle: bei einem Datum, bei dem Wort für ein Verfahren, bei der Nutzungsdauer, bei den Prozentschwellen von AMPEL und beim Anteil von ARBEITSPLAETZE.
+- Wo eine 0 einen Sinn hat, gilt sie. Das betrifft die Nachkommastellen: Eine leere Zelle für \`stellen\` heißt in einer älteren Version 0 Stellen, auch bei STEIGERUNG, das ohne Angabe auf 2 rundet. Lassen Sie die Angabe dort ganz weg.
 - Ob eine Angabe fehlt, prüft der Aufgabenbereich des Add-ins, nicht eine Funktion.
 
 ## Zahlen als Text

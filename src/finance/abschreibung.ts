@@ -1,9 +1,17 @@
 import { Decimal, ZERO, runden } from "../money/dezimal";
-import { type Datum, monatszahl, vergleicheDatum } from "./datum";
-import { degressiveSchritte, type Abschnitt } from "./degressiv";
+import { type Datum, monatszahl, vergleicheDatum, vollendeterMonat } from "./datum";
+import { degressiveSchritte, liegtIn, type Abschnitt } from "./degressiv";
 import { Rechenfehler } from "./fehler";
+import { ELEKTROFAHRZEUG, SAMMELPOSTEN } from "./recht";
 
-export const ABSCHREIBUNGSVERFAHREN = ["linear", "degressiv", "pool", "sofort"] as const;
+export const ABSCHREIBUNGSVERFAHREN = [
+  "linear",
+  "degressiv",
+  "elektrofahrzeug",
+  "pool",
+  "sofort",
+  "keine",
+] as const;
 type Abschreibungsverfahren = (typeof ABSCHREIBUNGSVERFAHREN)[number];
 
 /** One asset. Amounts in euro, the useful life in years (fractions of a year are allowed). */
@@ -13,6 +21,8 @@ export interface Anlage {
   nutzungsdauer?: Decimal | undefined;
   anschaffung: Datum;
   verfahren: Abschreibungsverfahren;
+  /** A degressive rate of its own, in per cent; the law's without it. */
+  satz?: Decimal | undefined;
   abgang?: Datum | undefined;
   /** What stays in the books until the disposal; 0 without it. */
   erinnerungswert?: Decimal | undefined;
@@ -30,26 +40,27 @@ export interface Abschreibungsplan {
 }
 
 const LAENGSTE_NUTZUNGSDAUER = 200;
-const POOLJAHRE = 5;
 
 /**
  * The depreciation plan of an asset (§ 253 Abs. 3 HGB; § 6 Abs. 2, 2a, § 7 Abs. 1 to 3 EStG). The month of
- * acquisition counts in full; a disposal ends the depreciation with the month before it. In a pool disposals change
- * nothing, and what is written off at once stays so. Throws a Rechenfehler where the asset is impossible.
+ * acquisition counts in full, that of a disposal where it is on the month's last day (R 7.4 Abs. 8 EStR: for the time
+ * until the disposal). In a pool disposals change nothing, and what is written off at once stays so. Throws a
+ * Rechenfehler where the asset is impossible.
  */
 export function abschreibungsplan(anlage: Anlage): Abschreibungsplan {
   pruefe(anlage);
   const beginn = monatszahl(anlage.anschaffung);
   const abschnitte = abschnitteVon(anlage);
   const dauer = abschnitte.reduce((monate, abschnitt) => monate.plus(abschnitt.monate), ZERO);
-  const abgang = anlage.abgang && anlage.verfahren !== "pool" ? monatszahl(anlage.abgang) : undefined;
-  const letzter = abgang === undefined || anlage.verfahren === "sofort" ? Infinity : abgang - beginn;
+  const abgang = anlage.verfahren === "pool" ? undefined : anlage.abgang;
+  const letzter =
+    abgang === undefined || anlage.verfahren === "sofort" ? Infinity : vollendeterMonat(abgang) - beginn + 1;
   const hoechstens = anlage.anschaffungswert.minus(anlage.erinnerungswert ?? ZERO);
   return {
     anlage,
     beginn,
     ende: beginn + dauer.ceil().toNumber(),
-    abgang,
+    abgang: abgang && monatszahl(abgang),
     kumuliert: (monate) => Decimal.min(ueberAbschnitte(abschnitte, Math.min(monate, letzter)), hoechstens),
   };
 }
@@ -58,10 +69,7 @@ function pruefe({ anschaffungswert, nutzungsdauer, anschaffung, verfahren, ...re
   if (anschaffungswert.isNegative() && !anschaffungswert.isZero()) {
     throw new Rechenfehler({ art: "anschaffungswert-negativ" });
   }
-  const nachDauer = verfahren === "linear" || verfahren === "degressiv";
-  if (nachDauer && !(nutzungsdauer?.gt(0) && nutzungsdauer.lte(LAENGSTE_NUTZUNGSDAUER))) {
-    throw new Rechenfehler({ art: "nutzungsdauer-ausserhalb" });
-  }
+  if (verfahren === "linear" || verfahren === "degressiv") pruefeNutzungsdauer(nutzungsdauer);
   const { abgang, erinnerungswert = ZERO } = rest;
   if (erinnerungswert.lt(0) || erinnerungswert.gt(anschaffungswert)) {
     throw new Rechenfehler({ art: "erinnerungswert-ausserhalb" });
@@ -71,17 +79,29 @@ function pruefe({ anschaffungswert, nutzungsdauer, anschaffung, verfahren, ...re
   }
 }
 
+/** An empty cell of a desktop Excel comes as 0: that is a life that nobody entered. */
+function pruefeNutzungsdauer(nutzungsdauer = ZERO): void {
+  if (nutzungsdauer.isZero()) throw new Rechenfehler({ art: "nutzungsdauer-fehlt" });
+  if (nutzungsdauer.lt(0) || nutzungsdauer.gt(LAENGSTE_NUTZUNGSDAUER)) {
+    throw new Rechenfehler({ art: "nutzungsdauer-ausserhalb" });
+  }
+}
+
 function abschnitteVon(anlage: Anlage): Abschnitt[] {
-  const { anschaffungswert, nutzungsdauer = ZERO, anschaffung, verfahren } = anlage;
+  const { anschaffungswert, nutzungsdauer = ZERO, anschaffung, verfahren, satz } = anlage;
   switch (verfahren) {
     case "linear":
       return [{ monate: lebensmonate(nutzungsdauer), betrag: anschaffungswert }];
     case "degressiv":
-      return degressiveSchritte(anschaffungswert, lebensmonate(nutzungsdauer), anschaffung);
+      return degressiveSchritte(anschaffungswert, lebensmonate(nutzungsdauer), anschaffung, satz);
+    case "elektrofahrzeug":
+      return elektroschritte(anschaffungswert, anschaffung);
     case "pool":
-      return poolschritte(anschaffungswert, anschaffung);
+      return jahresschritte(anschaffungswert, anschaffung, SAMMELPOSTEN.prozent);
     case "sofort":
       return [{ monate: new Decimal(1), betrag: anschaffungswert }];
+    case "keine":
+      return [];
   }
 }
 
@@ -92,12 +112,30 @@ function lebensmonate(nutzungsdauer: Decimal): Decimal {
   return ganze.gt(0) && monate.minus(ganze).abs().lt("1e-9") ? ganze : monate;
 }
 
-/** § 6 Abs. 2a EStG: a fifth in the year of formation and in each of the next four, the rest in the last. */
-function poolschritte(anschaffungswert: Decimal, anschaffung: Datum): Abschnitt[] {
-  const fuenftel = runden(anschaffungswert.div(POOLJAHRE), 2);
+function elektroschritte(anschaffungswert: Decimal, anschaffung: Datum): Abschnitt[] {
+  if (!liegtIn(anschaffung, ELEKTROFAHRZEUG)) {
+    throw new Rechenfehler({
+      art: "verfahren-unzulaessig",
+      verfahren: "elektrofahrzeug",
+      anschaffung,
+      zeitraeume: [ELEKTROFAHRZEUG],
+    });
+  }
+  return jahresschritte(anschaffungswert, anschaffung, ELEKTROFAHRZEUG.prozent);
+}
+
+/** Fixed shares of the years from that of the acquisition on, whatever its month; the last one has the rest. */
+function jahresschritte(
+  anschaffungswert: Decimal,
+  anschaffung: Datum,
+  prozent: readonly number[],
+): Abschnitt[] {
   let rest = anschaffungswert;
-  return Array.from({ length: POOLJAHRE }, (_, jahr) => {
-    const betrag = jahr === POOLJAHRE - 1 ? rest : Decimal.min(fuenftel, rest);
+  return prozent.map((anteil, jahr) => {
+    const betrag =
+      jahr === prozent.length - 1
+        ? rest
+        : Decimal.min(runden(anschaffungswert.times(anteil).div(100), 2), rest);
     rest = rest.minus(betrag);
     return { monate: new Decimal(jahr === 0 ? 13 - anschaffung.monat : 12), betrag };
   });
@@ -128,7 +166,7 @@ export function jahresabschreibung(plan: Abschreibungsplan, jahr: number): Decim
   return kumuliertBis(plan, vorJahr(jahr + 1)).minus(kumuliertBis(plan, vorJahr(jahr)));
 }
 
-/** Book value at the end of a day's month: 0 before the acquisition and from the month of the disposal on. */
+/** Book value at the end of a day's month: 0 before the acquisition and from the end of the disposal's month on. */
 export function restbuchwert(plan: Abschreibungsplan, stichtag: Pick<Datum, "jahr" | "monat">): Decimal {
   const monat = monatszahl(stichtag);
   if (monat < plan.beginn || (plan.abgang !== undefined && monat >= plan.abgang)) return ZERO;
@@ -165,7 +203,7 @@ const jahrDesMonats = (monat: number) => Math.floor(monat / 12);
 
 /** The last year that changes the book value. A disposal comes later where an Erinnerungswert is left until then. */
 function letztesJahr({ ende, abgang, anlage, kumuliert }: Abschreibungsplan): number {
-  const abgeschrieben = jahrDesMonats(ende - 1);
+  const abgeschrieben = Math.max(jahrDesMonats(ende - 1), anlage.anschaffung.jahr);
   if (abgang === undefined) return abgeschrieben;
   const bleibtEtwas = kumuliert(Infinity).lt(anlage.anschaffungswert);
   const abgangsjahr = jahrDesMonats(abgang);

@@ -39,6 +39,12 @@ export function monatszahl({ jahr, monat }: Pick<Datum, "jahr" | "monat">): numb
   return jahr * 12 + monat - 1;
 }
 
+/** The last month (monatszahl) that is completed on a day: its own one where the day is its last. */
+export function vollendeterMonat(datum: Datum): number {
+  const { jahr, monat, tag } = datum;
+  return monatszahl(datum) - (tag === tageImMonat(jahr, monat) ? 0 : 1);
+}
+
 /** Negative where a is earlier than b, 0 on the same day. */
 export function vergleicheDatum(a: Datum, b: Datum): number {
   return a.jahr - b.jahr || a.monat - b.monat || a.tag - b.tag;

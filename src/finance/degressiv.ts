@@ -1,6 +1,7 @@
 import { Decimal, runden } from "../money/dezimal";
 import { type Datum, vergleicheDatum } from "./datum";
 import { Rechenfehler } from "./fehler";
+import { DEGRESSIV, type Zeitraum } from "./recht";
 
 /**
  * Part of a depreciation plan: `betrag` spread over some months, each of which cumulates to the cent. Parts follow
@@ -11,41 +12,31 @@ export interface Abschnitt {
   betrag: Decimal;
 }
 
-/** When movable assets may be written off degressively, and how fast: a multiple of the linear rate, at most a rate. */
-const DEGRESSIVE_ZEITRAEUME = [
-  {
-    von: { jahr: 2020, monat: 1, tag: 1 },
-    bis: { jahr: 2022, monat: 12, tag: 31 },
-    vielfaches: "2.5",
-    hoechstens: "0.25",
-  },
-  {
-    von: { jahr: 2024, monat: 4, tag: 1 },
-    bis: { jahr: 2024, monat: 12, tag: 31 },
-    vielfaches: "2",
-    hoechstens: "0.20",
-  },
-  {
-    von: { jahr: 2025, monat: 7, tag: 1 },
-    bis: { jahr: 2027, monat: 12, tag: 31 },
-    vielfaches: "3",
-    hoechstens: "0.30",
-  },
-] as const;
+/** A rate as a fraction: what it comes to is rounded once, after the last division. */
+interface Satz {
+  zaehler: Decimal;
+  nenner: Decimal;
+}
 
 /**
- * Degressive depreciation by the book value (§ 7 Abs. 2 EStG), year by year, with the change to the linear one in
- * the first year in which that is not less (§ 7 Abs. 3 EStG). The first year counts by months.
- * Throws a Rechenfehler where the acquisition lies outside of the periods of the law.
+ * Degressive depreciation by the book value, year by year, with the change to the linear one in the first year in
+ * which that is not less (§ 7 Abs. 3 EStG). The first year counts by months. The rate is that of § 7 Abs. 2 EStG,
+ * unless one of its own is given, in per cent (§ 35 GemHVO Rheinland-Pfalz knows neither rates nor periods).
+ * Throws a Rechenfehler where the acquisition lies outside of the periods of the law, and for a rate that is none.
  */
-export function degressiveSchritte(wert: Decimal, lebensmonate: Decimal, anschaffung: Datum): Abschnitt[] {
-  const satz = degressiverSatz(lebensmonate, anschaffung);
+export function degressiveSchritte(
+  wert: Decimal,
+  lebensmonate: Decimal,
+  anschaffung: Datum,
+  prozent?: Decimal,
+): Abschnitt[] {
+  const { zaehler, nenner } = prozent ? eigenerSatz(prozent) : degressiverSatz(lebensmonate, anschaffung);
   const schritte: Abschnitt[] = [];
   let buchwert = wert;
   let restmonate = lebensmonate;
   let monate = new Decimal(13 - anschaffung.monat);
-  while (satz.times(restmonate).gt(12)) {
-    const betrag = runden(buchwert.times(satz).times(monate).div(12), 2);
+  while (zaehler.times(restmonate).gt(nenner.times(12))) {
+    const betrag = runden(buchwert.times(zaehler).times(monate).div(nenner.times(12)), 2);
     schritte.push({ monate, betrag });
     buchwert = buchwert.minus(betrag);
     restmonate = restmonate.minus(monate);
@@ -54,12 +45,27 @@ export function degressiveSchritte(wert: Decimal, lebensmonate: Decimal, anschaf
   return [...schritte, { monate: restmonate, betrag: buchwert }];
 }
 
-function degressiverSatz(lebensmonate: Decimal, anschaffung: Datum): Decimal {
-  const zeitraum = DEGRESSIVE_ZEITRAEUME.find(
-    ({ von, bis }) => vergleicheDatum(von, anschaffung) <= 0 && vergleicheDatum(anschaffung, bis) <= 0,
-  );
-  if (!zeitraum) {
-    throw new Rechenfehler({ art: "degressiv-unzulaessig", anschaffung, zeitraeume: DEGRESSIVE_ZEITRAEUME });
+function degressiverSatz(lebensmonate: Decimal, anschaffung: Datum): Satz {
+  const regel = DEGRESSIV.find((zeitraum) => liegtIn(anschaffung, zeitraum));
+  if (!regel) {
+    throw new Rechenfehler({
+      art: "verfahren-unzulaessig",
+      verfahren: "degressiv",
+      anschaffung,
+      zeitraeume: DEGRESSIV,
+    });
   }
-  return Decimal.min(new Decimal(zeitraum.vielfaches).times(12).div(lebensmonate), zeitraum.hoechstens);
+  const linear: Satz = { zaehler: new Decimal(regel.vielfaches).times(12), nenner: lebensmonate };
+  const hoechster: Satz = { zaehler: new Decimal(regel.hoechstens), nenner: new Decimal(100) };
+  const kleiner = linear.zaehler.times(hoechster.nenner).lt(hoechster.zaehler.times(linear.nenner));
+  return kleiner ? linear : hoechster;
 }
+
+function eigenerSatz(prozent: Decimal): Satz {
+  if (!(prozent.gt(0) && prozent.lt(100))) throw new Rechenfehler({ art: "satz-ausserhalb" });
+  return { zaehler: prozent, nenner: new Decimal(100) };
+}
+
+/** Whether a day is one of a period of the law. */
+export const liegtIn = (tag: Datum, { von, bis }: Zeitraum): boolean =>
+  vergleicheDatum(von, tag) <= 0 && vergleicheDatum(tag, bis) <= 0;

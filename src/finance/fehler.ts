@@ -1,4 +1,5 @@
 import type { Datum } from "./datum";
+import type { Zeitraum } from "./recht";
 
 /** A number outside of what it may be: it needs no further words. */
 type Bereichsgrund =
@@ -6,6 +7,7 @@ type Bereichsgrund =
   | { art: "division-durch-null" }
   | { art: "anschaffungswert-negativ" }
   | { art: "nutzungsdauer-ausserhalb" }
+  | { art: "satz-ausserhalb" }
   | { art: "erinnerungswert-ausserhalb" };
 
 /** Figures that are sound by themselves but have no result together. */
@@ -15,7 +17,13 @@ export type Sachgrund =
   | { art: "profil-fehlt"; verfahren: string }
   | { art: "kein-monat-vollendet" }
   | { art: "abgang-vor-anschaffung"; anschaffung: Datum; abgang: Datum }
-  | { art: "degressiv-unzulaessig"; anschaffung: Datum; zeitraeume: readonly { von: Datum; bis: Datum }[] }
+  | { art: "nutzungsdauer-fehlt" }
+  | {
+      art: "verfahren-unzulaessig";
+      verfahren: "degressiv" | "elektrofahrzeug";
+      anschaffung: Datum;
+      zeitraeume: readonly Zeitraum[];
+    }
   | { art: "jahre-vertauscht"; von: number; bis: number }
   | { art: "auswahl-leer" }
   | { art: "auswahl-unlesbar"; teil: string }

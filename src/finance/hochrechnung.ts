@@ -1,5 +1,5 @@
 import { type Decimal, summe } from "../money/dezimal";
-import { type Datum, tagImJahr, tageImJahr, tageImMonat } from "./datum";
+import { type Datum, monatszahl, tagImJahr, tageImJahr, vollendeterMonat } from "./datum";
 import { Rechenfehler } from "./fehler";
 
 export const HOCHRECHNUNGSVERFAHREN = [
@@ -38,8 +38,8 @@ export function vollendeteMonate(stichtag: Stichtag): number {
     if (Number.isInteger(monat) && monat >= 1 && monat <= 12) return monat;
     throw new Rechenfehler({ art: "monat-ausserhalb" });
   }
-  const { jahr, monat, tag } = stichtag.datum;
-  return tag === tageImMonat(jahr, monat) ? monat : monat - 1;
+  const { datum } = stichtag;
+  return vollendeterMonat(datum) - monatszahl({ jahr: datum.jahr, monat: 1 }) + 1;
 }
 
 /**

@@ -23,10 +23,7 @@ export const AFA = funktion({
     erinnerungswert,
   },
   ergebnis: "zelle",
-  rechne: ({ jahr, ...anlage }) => {
-    const plan = planVon(anlage);
-    return plan && jahresabschreibung(plan, jahr);
-  },
+  rechne: ({ jahr, ...anlage }) => jahresabschreibung(planVon(anlage), jahr),
 });
 
 export const AFAPLAN = funktion({
@@ -35,9 +32,7 @@ export const AFAPLAN = funktion({
   argumente: { ...anlagenwerte, verfahren, abgang, erinnerungswert },
   ergebnis: "tabelle",
   rechne: (anlage) => {
-    const plan = planVon(anlage);
-    if (!plan) return [[undefined]];
-    const jahre = planjahre(plan).map((zeile) => [
+    const jahre = planjahre(planVon(anlage)).map((zeile) => [
       zeile.jahr,
       zeile.anfangsbestand,
       zeile.zugang,
@@ -59,17 +54,14 @@ export const RESTBUCHWERT = funktion({
     erinnerungswert,
   },
   ergebnis: "zelle",
-  rechne: ({ stichtag, ...anlage }) => {
-    const plan = planVon(anlage);
-    return plan && restbuchwert(plan, stichtag);
-  },
+  rechne: ({ stichtag, ...anlage }) => restbuchwert(planVon(anlage), stichtag),
 });
 
 export const AFAVORSCHAU = funktion({
   zweck: "Summe der Abschreibungen einer Liste von Anlagen, Jahr für Jahr in einer Zeile.",
   argumente: {
     anlagen: tabelle(
-      "Liste ohne Überschrift mit den Spalten Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang; die letzten zwei können fehlen",
+      "Liste mit den Spalten Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang in dieser Reihenfolge, oder mit einer Überschrift, die sie nennt; die letzten zwei können fehlen",
       anlagenspalten,
     ),
     vonJahr: jahr("erstes Jahr"),

@@ -39,8 +39,14 @@ export const ANLAGENSPIEGEL = funktion({
   zweck: "Anlagenspiegel eines Jahres: je Klasse eine Zeile und die Summe, mit Überschrift.",
   argumente: {
     anlagen: tabelle(
-      "Liste ohne Überschrift mit den Spalten Klasse, Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang; die letzten zwei können fehlen",
-      { klasse: mitVorgabe(freierText("Klasse"), OHNE_KLASSE), ...anlagenspalten },
+      "Liste mit den Spalten Klasse, Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang in dieser Reihenfolge, oder mit einer Überschrift, die sie nennt; die letzten zwei können fehlen",
+      {
+        klasse: {
+          argument: mitVorgabe(freierText("Klasse"), OHNE_KLASSE),
+          kopf: ["klasse", "anlageklasse", "anlagenklasse", "anlagengruppe"],
+        },
+        ...anlagenspalten,
+      },
     ),
     jahr: jahr("Kalenderjahr"),
   },

@@ -1,6 +1,7 @@
 import { type Gitter, gitterAus, wandle } from "./gitter";
-import type { Fehlwert } from "./laufzeit";
-import { type Inhalt, type Leer, inhalt } from "./zelle";
+import type { Decimal } from "../money/dezimal";
+import { Fehlwert } from "./laufzeit";
+import { type Inhalt, LEER, type Leer, inhalt } from "./zelle";
 
 /** A cell read for its argument: its value, nothing, or why it cannot be read. */
 export type Gelesen<T> = T | Leer | Fehlwert;
@@ -26,6 +27,8 @@ export interface Argument<T> {
   vorgabe?: string;
   /** The words that are valid, where only words are. */
   worte?: readonly string[];
+  /** A word may be followed by something that a list cannot offer. */
+  offen?: boolean;
   bereich?: Zahlbereich;
   /** Turns what Excel hands over into values; a range that is taken as a whole becomes a single one. */
   lies: (roh: unknown, name: string) => Gitter<Gelesen<T>>;
@@ -42,7 +45,7 @@ export function zellargument<T>(
   werteart: string,
   beschreibung: string,
   liesZelle: (inhalt: Inhalt, name: string) => Gelesen<T>,
-  mehr: Pick<Argument<T>, "worte" | "bereich"> = {},
+  mehr: Pick<Argument<T>, "worte" | "offen" | "bereich"> = {},
 ): Argument<T> {
   const lies = (roh: unknown, name: string) =>
     wandle(gitterAus(roh), (zelle) => liesZelle(inhalt(zelle), name));
@@ -57,6 +60,15 @@ export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
 /** The argument may be left out and then has a value, which `vorgabe` names. */
 export function mitVorgabe<T>(argument: Argument<T>, wert: T, vorgabe = String(wert)): Argument<T> {
   return { ...argument, optional: true, leer: { wert }, vorgabe };
+}
+
+/** A 0 is no value here, but an empty cell as an older Excel on the desktop hands it over. */
+export function nullIstLeer(argument: Argument<Decimal>): Argument<Decimal> {
+  const lies = (roh: unknown, name: string) =>
+    wandle(argument.lies(roh, name), (wert) =>
+      wert !== LEER && !(wert instanceof Fehlwert) && wert.isZero() ? LEER : wert,
+    );
+  return { ...argument, lies };
 }
 
 /** The argument must be given, but its cells may be empty. */

@@ -84,11 +84,11 @@ export function AMPEL(
  * @customfunction AFA
  * @helpurl https://localhost:3000/hilfe/funktionen/AFA.html
  * @param anschaffungswert Anschaffungs- oder Herstellungskosten in Euro
- * @param nutzungsdauer Nutzungsdauer in Jahren; bei „pool“ und „sofort“ ohne Bedeutung
+ * @param nutzungsdauer Nutzungsdauer in Jahren; nötig bei „linear“ und „degressiv“
  * @param anschaffung Datum der Anschaffung; der Monat zählt voll
  * @param jahr Kalenderjahr, oder eine Zeile von Jahren
- * @param verfahren Verfahren als Wort (möglich: „linear“, „degressiv“, „pool“, „sofort“; ohne Angabe: linear)
- * @param abgang Datum des Abgangs; abgeschrieben wird bis zum Monat davor
+ * @param verfahren Verfahren als Wort; „degressiv 15 %“ mit einem eigenen Satz (möglich: „linear“, „degressiv“, „elektrofahrzeug“, „pool“, „sofort“, „keine“; ohne Angabe: linear)
+ * @param abgang Datum des Abgangs; sein Monat zählt, wenn er dessen letzter Tag ist
  * @param erinnerungswert Betrag, der bis zum Abgang stehen bleibt
  */
 export function AFA(
@@ -116,10 +116,10 @@ export function AFA(
  * @customfunction AFAPLAN
  * @helpurl https://localhost:3000/hilfe/funktionen/AFAPLAN.html
  * @param anschaffungswert Anschaffungs- oder Herstellungskosten in Euro
- * @param nutzungsdauer Nutzungsdauer in Jahren; bei „pool“ und „sofort“ ohne Bedeutung
+ * @param nutzungsdauer Nutzungsdauer in Jahren; nötig bei „linear“ und „degressiv“
  * @param anschaffung Datum der Anschaffung; der Monat zählt voll
- * @param verfahren Verfahren als Wort (möglich: „linear“, „degressiv“, „pool“, „sofort“; ohne Angabe: linear)
- * @param abgang Datum des Abgangs; abgeschrieben wird bis zum Monat davor
+ * @param verfahren Verfahren als Wort; „degressiv 15 %“ mit einem eigenen Satz (möglich: „linear“, „degressiv“, „elektrofahrzeug“, „pool“, „sofort“, „keine“; ohne Angabe: linear)
+ * @param abgang Datum des Abgangs; sein Monat zählt, wenn er dessen letzter Tag ist
  * @param erinnerungswert Betrag, der bis zum Abgang stehen bleibt
  */
 export function AFAPLAN(
@@ -145,11 +145,11 @@ export function AFAPLAN(
  * @customfunction RESTBUCHWERT
  * @helpurl https://localhost:3000/hilfe/funktionen/RESTBUCHWERT.html
  * @param anschaffungswert Anschaffungs- oder Herstellungskosten in Euro
- * @param nutzungsdauer Nutzungsdauer in Jahren; bei „pool“ und „sofort“ ohne Bedeutung
+ * @param nutzungsdauer Nutzungsdauer in Jahren; nötig bei „linear“ und „degressiv“
  * @param anschaffung Datum der Anschaffung; der Monat zählt voll
  * @param stichtag Datum; maßgebend ist das Ende seines Monats
- * @param verfahren Verfahren als Wort (möglich: „linear“, „degressiv“, „pool“, „sofort“; ohne Angabe: linear)
- * @param abgang Datum des Abgangs; abgeschrieben wird bis zum Monat davor
+ * @param verfahren Verfahren als Wort; „degressiv 15 %“ mit einem eigenen Satz (möglich: „linear“, „degressiv“, „elektrofahrzeug“, „pool“, „sofort“, „keine“; ohne Angabe: linear)
+ * @param abgang Datum des Abgangs; sein Monat zählt, wenn er dessen letzter Tag ist
  * @param erinnerungswert Betrag, der bis zum Abgang stehen bleibt
  */
 export function RESTBUCHWERT(
@@ -176,7 +176,7 @@ export function RESTBUCHWERT(
  * Summe der Abschreibungen einer Liste von Anlagen, Jahr für Jahr in einer Zeile.
  * @customfunction AFAVORSCHAU
  * @helpurl https://localhost:3000/hilfe/funktionen/AFAVORSCHAU.html
- * @param anlagen Liste ohne Überschrift mit den Spalten Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang; die letzten zwei können fehlen
+ * @param anlagen Liste mit den Spalten Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang in dieser Reihenfolge, oder mit einer Überschrift, die sie nennt; die letzten zwei können fehlen
  * @param vonJahr erstes Jahr
  * @param bisJahr letztes Jahr
  */
@@ -188,7 +188,7 @@ export function AFAVORSCHAU(anlagen: unknown[][], vonJahr: unknown, bisJahr: unk
  * Anlagenspiegel eines Jahres: je Klasse eine Zeile und die Summe, mit Überschrift.
  * @customfunction ANLAGENSPIEGEL
  * @helpurl https://localhost:3000/hilfe/funktionen/ANLAGENSPIEGEL.html
- * @param anlagen Liste ohne Überschrift mit den Spalten Klasse, Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang; die letzten zwei können fehlen
+ * @param anlagen Liste mit den Spalten Klasse, Anschaffungswert, Nutzungsdauer, Anschaffung, Verfahren, Abgang in dieser Reihenfolge, oder mit einer Überschrift, die sie nennt; die letzten zwei können fehlen
  * @param jahr Kalenderjahr
  */
 export function ANLAGENSPIEGEL(anlagen: unknown[][], jahr: unknown): unknown[][] {
@@ -230,7 +230,7 @@ export function LIQUIDITAET(
 }
 
 /**
- * Größter Liquiditätskredit, den der Verlauf der Ein- und Auszahlungen erfordert.
+ * Größter Liquiditätskredit, den Anfangsbestand, Ein- und Auszahlungen erfordern.
  * @customfunction KREDITBEDARF
  * @helpurl https://localhost:3000/hilfe/funktionen/KREDITBEDARF.html
  * @param anfangsbestand Bestand der liquiden Mittel vor der ersten Periode; negativ ist ein Kredit
@@ -249,7 +249,7 @@ export function KREDITBEDARF(
  * Freier Rahmen des Liquiditätskredits; negativ ist die Überschreitung.
  * @customfunction KREDITRAHMEN
  * @helpurl https://localhost:3000/hilfe/funktionen/KREDITRAHMEN.html
- * @param inanspruchnahme in Anspruch genommener Liquiditätskredit
+ * @param inanspruchnahme in Anspruch genommener Liquiditätskredit, als positiver Betrag
  * @param hoechstbetrag Höchstbetrag der Liquiditätskredite aus dem Festsetzungsbeschluss
  */
 export function KREDITRAHMEN(inanspruchnahme: unknown[][], hoechstbetrag: unknown[][]): unknown[][] {
@@ -300,6 +300,18 @@ export function MITTELVERAENDERUNG(mittelherkunft: unknown[][], mittelverwendung
  */
 export function KONTENSUMME(konten: unknown[][], werte: unknown[][], auswahl: unknown[][]): unknown {
   return aufrufen(katalog.KONTENSUMME, [konten, werte, auswahl]);
+}
+
+/**
+ * Je Auswahl und je Spalte der Werte die Summe, in einer Formel für die ganze Übersicht.
+ * @customfunction KONTENSUMMEN
+ * @helpurl https://localhost:3000/hilfe/funktionen/KONTENSUMMEN.html
+ * @param konten Kontonummern als Text oder Zahl, in einer Spalte
+ * @param werte Werte neben den Kontonummern: eine Spalte oder mehrere, etwa je Jahr eine
+ * @param auswahlen Spalte mit je einer Auswahl: einzeln, Anfang (44*), Bereich (5639002000-5639007000), Ausnahme (!5231*); neben einer leeren Zelle bleibt das Ergebnis leer
+ */
+export function KONTENSUMMEN(konten: unknown[][], werte: unknown[][], auswahlen: unknown[][]): unknown[][] {
+  return aufrufen(katalog.KONTENSUMMEN, [konten, werte, auswahlen]) as unknown[][];
 }
 
 /**

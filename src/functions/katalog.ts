@@ -3,7 +3,7 @@ import { ANLAGENSPIEGEL, FORTSCHREIBUNG } from "./anlagenspiegel";
 import type { Funktion } from "./deklaration";
 import { HOCHRECHNUNG } from "./hochrechnung";
 import { ARBEITSPLAETZE, INDEXIERT, KOSTENJEARBEITSPLATZ, STEIGERUNG, TEUR } from "./kennzahlen";
-import { KONTENSUMME, PRUEFSUMME } from "./konten";
+import { KONTENSUMME, KONTENSUMMEN, PRUEFSUMME } from "./konten";
 import {
   KREDITBEDARF,
   KREDITRAHMEN,
@@ -32,6 +32,7 @@ export const katalog = {
   LIQUIDITAETSPRUEFUNG,
   MITTELVERAENDERUNG,
   KONTENSUMME,
+  KONTENSUMMEN,
   PRUEFSUMME,
   TEUR,
   ARBEITSPLAETZE,

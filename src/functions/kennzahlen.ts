@@ -1,6 +1,6 @@
 import { arbeitsplaetze, indexiert, kostenJeArbeitsplatz, steigerung, teur } from "../finance/kennzahlen";
 import { Decimal } from "../money/dezimal";
-import { mitVorgabe } from "./argumente";
+import { mitVorgabe, nullIstLeer } from "./argumente";
 import { funktion } from "./deklaration";
 import { betrag, stellen, zahl } from "./zellargumente";
 
@@ -23,7 +23,7 @@ export const ARBEITSPLAETZE = funktion({
     vms: anzahl("virtuelle Maschinen; bis 2020 Heimarbeitsplätze"),
     mobile: anzahl("mobile Endgeräte"),
     anteil: mitVorgabe(
-      zahl("Anteil, mit dem ein mobiles Endgerät zählt", { von: 0, bis: 1 }),
+      nullIstLeer(zahl("Anteil, mit dem ein mobiles Endgerät zählt", { von: 0, bis: 1 })),
       new Decimal("0.25"),
       "0,25",
     ),

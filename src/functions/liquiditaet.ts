@@ -92,21 +92,21 @@ export const LIQUIDITAET = funktion({
 });
 
 export const KREDITBEDARF = funktion({
-  zweck: "Größter Liquiditätskredit, den der Verlauf der Ein- und Auszahlungen erfordert.",
+  zweck: "Größter Liquiditätskredit, den Anfangsbestand, Ein- und Auszahlungen erfordern.",
   argumente: zahlungsreihen,
   ergebnis: "wert",
   rechne: ({ anfangsbestand = ZERO, einzahlungen, auszahlungen }) => {
     const lauf = verlauf(anfangsbestand, einzahlungen, auszahlungen);
     if (lauf instanceof Fehlwert) return lauf;
     const lesbar = gelesen(lauf.bestaende.map((bestand) => bestand ?? LEER));
-    return lesbar instanceof Fehlwert ? lesbar : kreditbedarf(lesbar);
+    return lesbar instanceof Fehlwert ? lesbar : kreditbedarf([anfangsbestand, ...lesbar]);
   },
 });
 
 export const KREDITRAHMEN = funktion({
   zweck: "Freier Rahmen des Liquiditätskredits; negativ ist die Überschreitung.",
   argumente: {
-    inanspruchnahme: betrag("in Anspruch genommener Liquiditätskredit"),
+    inanspruchnahme: betrag("in Anspruch genommener Liquiditätskredit, als positiver Betrag", { von: 0 }),
     hoechstbetrag: betrag("Höchstbetrag der Liquiditätskredite aus dem Festsetzungsbeschluss", { von: 0 }),
   },
   ergebnis: "zelle",

@@ -1,6 +1,6 @@
 import { ABWEICHUNGSARTEN, abweichung, ampel, planprozent } from "../finance/planvergleich";
 import { Decimal, ZERO } from "../money/dezimal";
-import { auchLeer, mitVorgabe } from "./argumente";
+import { auchLeer, mitVorgabe, nullIstLeer } from "./argumente";
 import { funktion } from "./deklaration";
 import { anzeige, betrag, stellen, wort, zahl } from "./zellargumente";
 
@@ -50,8 +50,8 @@ export const AMPEL = funktion({
     wert: betrag("Ist oder Hochrechnung: ein Betrag oder ein Bereich von Beträgen"),
     planansatz: betrag("Planansatz"),
     art,
-    gelb: mitVorgabe(prozentschwelle("Gelb"), new Decimal(5)),
-    rot: mitVorgabe(prozentschwelle("Rot"), new Decimal(10)),
+    gelb: mitVorgabe(nullIstLeer(prozentschwelle("Gelb")), new Decimal(5)),
+    rot: mitVorgabe(nullIstLeer(prozentschwelle("Rot")), new Decimal(10)),
     gelbBetrag: mitVorgabe(betragsschwelle("Gelb"), ZERO),
     rotBetrag: mitVorgabe(betragsschwelle("Rot"), ZERO),
   },

@@ -13,6 +13,7 @@ function alsFehlwert({ grund }: Rechenfehler): Fehlwert {
     case "anschaffungswert-negativ":
     case "nutzungsdauer-ausserhalb":
     case "erinnerungswert-ausserhalb":
+    case "satz-ausserhalb":
       return new Fehlwert("invalidNumber");
     default:
       return new Fehlwert("invalidValue", rechengrund(grund));
@@ -32,10 +33,12 @@ function rechengrund(grund: Sachgrund): string {
       return "Bis zum stichtag ist noch kein Monat vollendet. Möglich ist hier das Verfahren „taggenau“.";
     case "abgang-vor-anschaffung":
       return `Der Abgang am ${datumText(grund.abgang)} liegt vor der Anschaffung am ${datumText(grund.anschaffung)}.`;
-    case "degressiv-unzulaessig":
-      return `Bei einer Anschaffung am ${datumText(grund.anschaffung)} ist „degressiv“ nicht zulässig, sondern nur ${aufzaehlung(
+    case "nutzungsdauer-fehlt":
+      return "nutzungsdauer fehlt. Was nicht abgeschrieben wird, hat das Verfahren „keine“.";
+    case "verfahren-unzulaessig":
+      return `Bei einer Anschaffung am ${datumText(grund.anschaffung)} ist „${grund.verfahren}“ steuerlich nicht zulässig, sondern nur ${aufzaehlung(
         grund.zeitraeume.map(({ von, bis }) => `vom ${datumText(von)} bis ${datumText(bis)}`),
-      )}.`;
+      )}.${grund.verfahren === "degressiv" ? " Ein eigener Satz geht immer: „degressiv 15 %“." : ""}`;
     case "jahre-vertauscht":
       return `Das erste Jahr (${grund.von}) liegt nach dem letzten (${grund.bis}).`;
     case "auswahl-leer":

@@ -68,18 +68,45 @@ export const jahr = (beschreibung: string) => ganzzahl(beschreibung, 1900, 9999)
 export const stellen = (beschreibung: string) => ganzzahl(beschreibung, 0, 10);
 
 /**
- * One of some words, in any case. A 0 is an empty cell here: no word is a number, and Excel on the desktop hands
- * an empty cell over as 0.
+ * One of some words, in any case. A 0 is an empty cell here: no word is a number, and an older Excel on the desktop
+ * hands an empty cell over as 0.
  */
+function liesWort<W extends string>(worte: readonly W[], inhalt: Inhalt, name: string): Gelesen<W> {
+  if (istLeer(inhalt) || inhalt === 0) return LEER;
+  if (inhalt instanceof Fehlwert) return inhalt;
+  const gesucht = String(inhalt).trim().toLowerCase();
+  const gefunden = worte.find((eines) => eines === gesucht);
+  return gefunden ?? new Fehlwert("invalidValue", texte.unbekanntesWort(name, String(inhalt), worte));
+}
+
 export function wort<W extends string>(worte: readonly W[], beschreibung: string): Argument<W> {
-  const lies = (inhalt: Inhalt, name: string): Gelesen<W> => {
-    if (istLeer(inhalt) || inhalt === 0) return LEER;
-    if (inhalt instanceof Fehlwert) return inhalt;
-    const gesucht = String(inhalt).trim().toLowerCase();
-    const gefunden = worte.find((eines) => eines === gesucht);
-    return gefunden ?? new Fehlwert("invalidValue", texte.unbekanntesWort(name, String(inhalt), worte));
+  return zellargument("Wort", beschreibung, (inhalt, name) => liesWort(worte, inhalt, name), { worte });
+}
+
+/** A word, and the rate in per cent that was given with it. */
+export interface WortMitSatz<W> {
+  wort: W;
+  satz?: Decimal;
+}
+
+const MIT_SATZ = /^(.*\S)\s*%$/;
+
+/** One of some words; `mitSatz` may be followed by a rate: "degressiv 12,5 %". */
+export function wortMitSatz<W extends string>(
+  worte: readonly W[],
+  mitSatz: W,
+  beschreibung: string,
+): Argument<WortMitSatz<W>> {
+  const lies = (inhalt: Inhalt, name: string): Gelesen<WortMitSatz<W>> => {
+    const [, vorne = ""] = typeof inhalt === "string" ? (MIT_SATZ.exec(inhalt.trim()) ?? []) : [];
+    const satz = vorne.toLowerCase().startsWith(mitSatz)
+      ? parseZahltext(vorne.slice(mitSatz.length))
+      : undefined;
+    if (satz) return { wort: mitSatz, satz: satz.value };
+    const gelesen = liesWort(worte, inhalt, name);
+    return gelesen === LEER || gelesen instanceof Fehlwert ? gelesen : { wort: gelesen };
   };
-  return zellargument("Wort", beschreibung, lies, { worte });
+  return zellargument("Wort", beschreibung, lies, { worte, offen: true });
 }
 
 /** As a serial number these are days of the year 1905; whoever enters one means the year. */

@@ -33,6 +33,11 @@ export const keinStichtag = (name: string, inhalt: unknown) =>
 export const profilLaenge = (name: string, form: Form) =>
   `${name}: Es braucht 12 Monatswerte in einer Zeile oder Spalte, oder je Zeile 12. Angegeben sind ${formText(form)}.`;
 
+export const kontoFehlt = (teil: string) =>
+  /\s/.test(teil)
+    ? `Das Konto ${zitat(teil)} kommt nicht vor. Zwischen zwei Konten gehört ein Semikolon.`
+    : `Das Konto ${zitat(teil)} kommt nicht vor. Für alle Konten, die so beginnen, schreiben Sie „${teil}*“.`;
+
 export const leererBereich = (name: string) => `${name}: Der Bereich enthält keine Zelle.`;
 export const keinEinzelwert = (name: string, form: Form) =>
   `${name}: Hier steht ein einzelner Wert. Angegeben sind ${formText(form)}.`;
@@ -42,8 +47,15 @@ export const unpassendeFormen = (beteiligte: readonly { name: string; form: Form
   `Die Bereiche passen nicht zusammen: ${beteiligte
     .map(({ name, form }) => `${name} hat ${formText(form)}`)
     .join(", ")}.`;
+export const nurEineSpalte = (name: string, form: Form) =>
+  `${name}: Bitte eine einzige Spalte angeben. Angegeben sind ${formText(form)}.`;
 export const zuVieleSpalten = (name: string, hoechstens: number, form: Form) =>
   `${name}: Der Bereich hat höchstens ${hoechstens} Spalten. Angegeben sind ${formText(form)}.`;
+
+export const spalteFehlt = (name: string, spalte: string) =>
+  `${name}: In der Überschrift fehlt die Spalte ${spalte}.`;
+export const spalteDoppelt = (name: string, spalte: string) =>
+  `${name}: Die Spalte ${spalte} steht in der Überschrift mehr als einmal.`;
 
 export const inZeile = (name: string, zeile: number, text: string) => `${name}, Zeile ${zeile}: ${text}`;
 export const angabeFehlt = (spalte: string) => `${spalte} fehlt.`;

@@ -23,7 +23,7 @@ const anlage: fc.Arbitrary<Anlage> = fc
   .record({
     cent: fc.integer({ min: 0, max: 1e10 }),
     monate: fc.integer({ min: 1, max: 600 }),
-    verfahren: fc.constantFrom("linear", "degressiv", "pool", "sofort"),
+    verfahren: fc.constantFrom("linear", "degressiv", "pool", "sofort", "keine"),
     frei: datum(1990, 2030),
     degressiv: datum(2020, 2022),
     abgangNach: fc.option(fc.integer({ min: 0, max: 40 })),
@@ -52,7 +52,10 @@ test("depreciation, disposal and what is left make up the Anschaffungswert, to t
       const verbraucht = summe(jahre.flatMap(({ abschreibung, abgang }) => [abschreibung, abgang]));
       const uebrig = jahre.at(-1)?.endbestand ?? d(0);
       expect(verbraucht.plus(uebrig).toString()).toBe(eine.anschaffungswert.toString());
-      const erwartet = eine.abgang && eine.verfahren !== "pool" ? "0" : eine.erinnerungswert?.toString();
+      const erwartet =
+        eine.abgang && eine.verfahren !== "pool"
+          ? "0"
+          : (eine.verfahren === "keine" ? eine.anschaffungswert : eine.erinnerungswert)?.toString();
       expect(uebrig.toString()).toBe(erwartet);
     }),
   );

@@ -16,9 +16,10 @@ interface Kurz {
   verfahren?: Anlage["verfahren"];
   abgang?: string;
   erinnerung?: number;
+  satz?: number;
 }
 
-const plan = ({ ahk, nd, am, verfahren = "linear", abgang, erinnerung }: Kurz) =>
+const plan = ({ ahk, nd, am, verfahren = "linear", abgang, erinnerung, satz }: Kurz) =>
   abschreibungsplan({
     anschaffungswert: d(ahk),
     nutzungsdauer: nd === undefined ? undefined : d(nd),
@@ -26,6 +27,7 @@ const plan = ({ ahk, nd, am, verfahren = "linear", abgang, erinnerung }: Kurz) =
     verfahren,
     abgang: abgang === undefined ? undefined : tag(abgang),
     erinnerungswert: erinnerung === undefined ? undefined : d(erinnerung),
+    ...(satz !== undefined && { satz: d(satz) }),
   });
 const afa = (kurz: Kurz) => planjahre(plan(kurz)).map(({ abschreibung }) => abschreibung.toNumber());
 const grund = (kurz: Kurz) => {
@@ -53,7 +55,36 @@ describe("linear", () => {
     expect(afa({ ahk: 1200, nd: "2.5", am: "01.01.2023" })).toEqual([480, 480, 240]);
   });
 
-  test("a disposal ends the depreciation with the month before it", () => {
+  test("the month of a disposal counts when it is on its last day (R 7.4 Abs. 8 EStR)", () => {
+    // Five machines of 1.500 € a year, one disposed of at the end of the year: 7.500 €.
+    const maschine = { ahk: 15000, nd: 10, am: "01.01.2020" };
+    const jahr = (abgang?: string) =>
+      jahresabschreibung(plan({ ...maschine, ...(abgang && { abgang }) }), 2023).toNumber();
+    expect(4 * jahr() + jahr("31.12.2023")).toBe(7500);
+    expect([jahr("30.12.2023"), jahr("30.06.2023"), jahr("29.06.2023"), jahr("31.05.2023")]).toEqual([
+      1375, 750, 625, 625,
+    ]);
+    // Two machines, one sold on 30 June: 20.000 € and half of 10.000 €.
+    const zwei = [
+      plan({ ahk: 100000, nd: 5, am: "01.01.2022" }),
+      plan({ ahk: 50000, nd: 5, am: "01.01.2022", abgang: "30.06.2024" }),
+    ];
+    expect(abschreibungsvorschau(zwei, 2024, 2024).map(Number)).toEqual([25000]);
+    const schaltjahr = (abgang: string) => jahresabschreibung(plan({ ...maschine, abgang }), 2024).toNumber();
+    expect([schaltjahr("28.02.2024"), schaltjahr("29.02.2024")]).toEqual([125, 250]);
+  });
+
+  test("gone at the end of its last day: no book value is left, and the plan closes", () => {
+    const verkauft = plan({ ahk: 12000, nd: 5, am: "15.04.2023", abgang: "31.12.2024" });
+    expect(restbuchwert(verkauft, tag("31.12.2024")).toNumber()).toBe(0);
+    expect(planjahre(verkauft).at(-1)).toMatchObject({
+      abschreibung: d(2400),
+      abgang: d(7800),
+      endbestand: d(0),
+    });
+  });
+
+  test("a disposal in between ends the depreciation with the month before it", () => {
     const verkauft = plan({ ahk: 12000, nd: 5, am: "15.04.2023", abgang: "10.09.2025" });
     expect(jahresabschreibung(verkauft, 2025).toNumber()).toBe(1600);
     expect(jahresabschreibung(verkauft, 2026).toNumber()).toBe(0);
@@ -107,6 +138,20 @@ describe("degressiv", () => {
     expect(afa({ ahk: 100000, nd: 20, am: "01.04.2024", verfahren: "degressiv" })[0]).toBe(7500);
   });
 
+  test("a half cent is rounded up although the rate never ends (2/15)", () => {
+    // 37.519,75 · 2/15 · 9/12 = 3.751,975
+    expect(afa({ ahk: "37519.75", nd: 15, am: "01.04.2024", verfahren: "degressiv" })[0]).toBe(3751.98);
+  });
+
+  test("a rate of one's own knows no periods, and changes to linear as the other does", () => {
+    const jahre = afa({ ahk: 80000, nd: 10, am: "01.01.2023", verfahren: "degressiv", satz: 15 });
+    expect(jahre.slice(0, 2)).toEqual([12000, 10200]);
+    expect(jahre).toHaveLength(10);
+    expect(jahre.reduce((a, b) => a + b, 0)).toBeCloseTo(80000, 6);
+    // 15 % of what is left is less than a sixth of it from the fifth year on: 41.760,50 / 6.
+    expect(jahre.slice(2, 6)).toEqual([8670, 7369.5, 6960.08, 6960.09]);
+  });
+
   test("a short life is linear from the beginning, because degressive would be less", () => {
     const kurz = { ahk: 9000, nd: 3, am: "01.07.2025" };
     expect(afa({ ...kurz, verfahren: "degressiv" })).toEqual(afa(kurz));
@@ -115,7 +160,7 @@ describe("degressiv", () => {
   test.each(["31.12.2019", "01.01.2023", "31.03.2024", "01.01.2025", "30.06.2025", "01.01.2028"])(
     "not for an acquisition on %s",
     (am) => {
-      expect(grund({ ahk: 1000, nd: 5, am, verfahren: "degressiv" })).toBe("degressiv-unzulaessig");
+      expect(grund({ ahk: 1000, nd: 5, am, verfahren: "degressiv" })).toBe("verfahren-unzulaessig");
     },
   );
 
@@ -158,12 +203,55 @@ describe("pool and sofort", () => {
   });
 });
 
+describe("elektrofahrzeug (§ 7 Abs. 2a EStG)", () => {
+  test("75, 10, 5, 5, 3 and 2 per cent, whatever the month", () => {
+    const wagen = { ahk: 40000, verfahren: "elektrofahrzeug" } as const;
+    expect(afa({ ...wagen, am: "01.07.2025" })).toEqual([30000, 4000, 2000, 2000, 1200, 800]);
+    expect(afa({ ...wagen, am: "31.12.2027" })).toEqual([30000, 4000, 2000, 2000, 1200, 800]);
+  });
+
+  test("the last year has the cents that are left", () => {
+    expect(afa({ ahk: "33333.33", am: "01.07.2025", verfahren: "elektrofahrzeug" })).toEqual([
+      25000, 3333.33, 1666.67, 1666.67, 1000, 666.66,
+    ]);
+  });
+});
+
+describe("keine", () => {
+  const grundstueck = { ahk: 250000, am: "01.01.2010", verfahren: "keine" } as const;
+
+  test("the value stays until the disposal", () => {
+    expect(planjahre(plan(grundstueck))).toEqual([
+      {
+        jahr: 2010,
+        anfangsbestand: d(0),
+        zugang: d(250000),
+        abschreibung: d(0),
+        abgang: d(0),
+        endbestand: d(250000),
+      },
+    ]);
+    expect(restbuchwert(plan(grundstueck), tag("31.12.2030")).toNumber()).toBe(250000);
+    const verkauft = planjahre(plan({ ...grundstueck, abgang: "31.12.2012" }));
+    expect(verkauft.map(({ jahr, abgang }) => [jahr, abgang.toNumber()])).toEqual([
+      [2010, 0],
+      [2011, 0],
+      [2012, 250000],
+    ]);
+  });
+});
+
 test.each([
   ["anschaffungswert-negativ", { ahk: -1, nd: 5, am: "01.01.2023" }],
-  ["nutzungsdauer-ausserhalb", { ahk: 1, nd: 0, am: "01.01.2023" }],
+  ["nutzungsdauer-fehlt", { ahk: 1, nd: 0, am: "01.01.2023" }],
   ["nutzungsdauer-ausserhalb", { ahk: 1, nd: -5, am: "01.01.2023" }],
   ["nutzungsdauer-ausserhalb", { ahk: 1, nd: 201, am: "01.01.2023" }],
-  ["nutzungsdauer-ausserhalb", { ahk: 1, am: "01.01.2023" }],
+  ["nutzungsdauer-fehlt", { ahk: 1, am: "01.01.2023" }],
+  ["nutzungsdauer-fehlt", { ahk: 1, am: "01.07.2025", verfahren: "degressiv" }],
+  ["verfahren-unzulaessig", { ahk: 1, am: "30.06.2025", verfahren: "elektrofahrzeug" }],
+  ["verfahren-unzulaessig", { ahk: 1, am: "01.01.2028", verfahren: "elektrofahrzeug" }],
+  ["satz-ausserhalb", { ahk: 1, nd: 5, am: "01.01.2023", verfahren: "degressiv", satz: 0 }],
+  ["satz-ausserhalb", { ahk: 1, nd: 5, am: "01.01.2023", verfahren: "degressiv", satz: 100 }],
   ["erinnerungswert-ausserhalb", { ahk: 1, nd: 5, am: "01.01.2023", erinnerung: 2 }],
   ["erinnerungswert-ausserhalb", { ahk: 1, nd: 5, am: "01.01.2023", erinnerung: -1 }],
   ["abgang-vor-anschaffung", { ahk: 1, nd: 5, am: "01.01.2023", abgang: "31.12.2022" }],

@@ -44,9 +44,15 @@ test("an asset is added in its year, even in December, and stands there in the n
 });
 
 test("a disposal in December is one of its year", () => {
-  expect(werte("01.07.2023", "31.12.2023", 2023)).toEqual([
+  expect(werte("01.07.2023", "30.12.2023", 2023)).toEqual([
     [0, 1200, 1200, 0],
     [0, 500, 500, 0],
+    [0, 0],
+  ]);
+  // On its last day the month counts.
+  expect(werte("01.07.2023", "31.12.2023", 2023)).toEqual([
+    [0, 1200, 1200, 0],
+    [0, 600, 600, 0],
     [0, 0],
   ]);
   expect(werte("01.07.2023", "31.12.2023", 2024)).toEqual(NICHTS);

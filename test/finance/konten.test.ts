@@ -29,16 +29,20 @@ test.each([
   ["!5231*", "Summe", false],
   ["*", "Summe", false],
   ["5221000000", "5221 000 000", true],
+  ["5221000000", "5221000000 Strom", true],
+  ["52*", "5221000000 Strom", true],
+  ["*", "44 Zinserträge", false],
+  ["*", "2024 Ergebnis", false],
 ])("%s and account %s: %p", (auswahl, nummer, erwartet) => {
-  expect(kontenauswahl(auswahl)({ nummer })).toBe(erwartet);
+  expect(kontenauswahl(auswahl).enthaelt({ nummer })).toBe(erwartet);
 });
 
 test("an account entered as a number is found although its leading zero is lost", () => {
   const konto = { nummer: "722900000", alsZahl: true };
-  expect(kontenauswahl("07*")(konto)).toBe(true);
-  expect(kontenauswahl("0722900000")(konto)).toBe(true);
-  expect(kontenauswahl("0700000000-0799999999")(konto)).toBe(true);
-  expect(kontenauswahl("07*")({ nummer: "722900000" })).toBe(false);
+  expect(kontenauswahl("07*").enthaelt(konto)).toBe(true);
+  expect(kontenauswahl("0722900000").enthaelt(konto)).toBe(true);
+  expect(kontenauswahl("0700000000-0799999999").enthaelt(konto)).toBe(true);
+  expect(kontenauswahl("07*").enthaelt({ nummer: "722900000" })).toBe(false);
 });
 
 test.each([
@@ -51,4 +55,16 @@ test.each([
   ["9-1", "auswahl-vertauscht"],
 ])("%p cannot be read: %s", (auswahl, art) => {
   expect(grund(auswahl)).toBe(art);
+});
+
+test("single accounts are named as they were written, and are found in whatever form they stand", () => {
+  const { einzelne } = kontenauswahl("5221 000 000; 44*; 1-9; !5231000000; 07");
+  expect(einzelne.map(({ teil }) => teil)).toEqual(["5221 000 000", "07"]);
+  const [strom] = einzelne;
+  expect(["5221000000", "5221000000 Strom", "5221 000 000"].map((nummer) => strom?.ist({ nummer }))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(strom?.ist({ nummer: "Strom" })).toBe(false);
 });

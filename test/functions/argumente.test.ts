@@ -4,9 +4,11 @@ import {
   AFA,
   AFAPLAN,
   AMPEL,
+  ARBEITSPLAETZE,
   FORTSCHREIBUNG,
   HOCHRECHNUNG,
   KONTENSUMME,
+  KREDITRAHMEN,
   LIQUIDITAET,
   PLANPROZENT,
   PRUEFSUMME,
@@ -87,10 +89,15 @@ describe("empty cells", () => {
   });
 
   test("a missing useful life is only missed where it is needed", () => {
-    expect(ruf(AFA, 800, null, "01.01.2023", 2023)).toBe("");
+    const fehlt = wert("nutzungsdauer fehlt. Was nicht abgeschrieben wird, hat das Verfahren „keine“.");
+    expect(ruf(AFA, 800, null, "01.01.2023", 2023)).toEqual(fehlt);
+    expect(ruf(AFA, 800, 0, "01.01.2023", 2023)).toEqual(fehlt);
+    expect(ruf(AFA, 800, null, "01.01.2023", 2023, "keine")).toBe(0);
     expect(ruf(AFA, 800, null, "01.01.2023", 2023, "sofort")).toBe(800);
     expect(ruf(AFA, 800, 0, "01.01.2023", 2023, "sofort")).toBe(800);
-    expect(ruf(AFAPLAN, 800, null, "01.01.2023")).toEqual([[""]]);
+    expect(ruf(AFAPLAN, 800, null, "01.01.2023")).toEqual(fehlt);
+    // A row without anything stays blank.
+    expect(ruf(AFA, null, null, null, 2023)).toBe("");
   });
 });
 
@@ -103,7 +110,8 @@ describe("domains and words", () => {
     [PLANPROZENT, [1, 1, 0.5]],
     [AMPEL, [1, 1, "ertrag", -5]],
     [AFA, [1, -5, "01.01.2023", 2023]],
-    [AFA, [1, 0, "01.01.2023", 2023]],
+    [AFA, [1, 5, "01.01.2023", 2023, "degressiv 100 %"]],
+    [KREDITRAHMEN, [-251247.3, 500000]],
     [AFA, [-1, 5, "01.01.2023", 2023]],
     [AFA, [1, 5, "01.01.2023", 1899]],
     [AFA, [1, 5, "01.01.2023", 2023, "linear", null, 2]],
@@ -113,6 +121,23 @@ describe("domains and words", () => {
       expect(ruf(f, ...werte)).toEqual(ZAHL);
     },
   );
+
+  test.each(["degressiv 15 %", "Degressiv 15%", "degressiv 15,0 %"])(
+    "%s is a rate of one's own",
+    (verfahren) => {
+      expect(ruf(AFA, 80000, 10, "01.01.2023", 2023, verfahren)).toBe(12000);
+    },
+  );
+
+  test("where a 0 makes no sense it is an empty cell of an older desktop", () => {
+    expect(ruf(AMPEL, 95, 100, "ertrag", 0, 0)).toBe(ruf(AMPEL, 95, 100));
+    expect(ruf(AMPEL, 94, 100, "ertrag", 0, 0)).toBe("gelb");
+    expect(ruf(ARBEITSPLAETZE, 1693, 755, 726, 0)).toBe(2629.5);
+    expect(ruf(PRUEFSUMME, 10, [[9], [0], [0], [0]], 1)).toBe(ruf(PRUEFSUMME, 10, [[9]], 1));
+    expect(ruf(PRUEFSUMME, 280_000, [[1000], ...Array.from({ length: 600 }, () => [0])], 1000)).toBe(
+      "Differenz 279.000",
+    );
+  });
 
   test("an unknown word lists the valid ones", () => {
     expect(ruf(ABWEICHUNG, 1, 1, "kosten")).toEqual(

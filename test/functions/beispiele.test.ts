@@ -3,9 +3,11 @@ import * as blattfunktionen from "../../src/functions/functions";
 import { hilfen } from "../../src/functions/hilfe/index";
 import { type Funktionsname, katalog } from "../../src/functions/katalog";
 
-/** A result as the reference states it: an error by its German name. */
-const angegeben = (wert: unknown) =>
-  wert instanceof Zellfehler ? { fehler: deutscherFehler[wert.code] } : wert;
+/** A result as the reference states it: errors by their German names. */
+const angegeben = (wert: unknown): unknown => {
+  if (Array.isArray(wert)) return wert.map(angegeben);
+  return wert instanceof Zellfehler ? { fehler: deutscherFehler[wert.code] } : wert;
+};
 
 const namen = Object.keys(katalog) as Funktionsname[];
 const beispiele = namen.flatMap((name) =>

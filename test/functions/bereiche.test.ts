@@ -176,6 +176,10 @@ describe("lists of assets", () => {
 
   test.each([
     [[12000, 5, ""], "anlagen, Zeile 2: anschaffung fehlt."],
+    ...[0, "", null].map((dauer): [unknown[], string] => [
+      [12000, dauer, "15.04.2023"],
+      "anlagen, Zeile 2: nutzungsdauer fehlt. Was nicht abgeschrieben wird, hat das Verfahren „keine“.",
+    ]),
     [["", 5, "15.04.2023"], "anlagen, Zeile 2: anschaffungswert fehlt."],
     [
       ["Kauf", 5, "15.04.2023"],
@@ -190,11 +194,72 @@ describe("lists of assets", () => {
   });
 
   test.each([
-    [[12000, 0, "15.04.2023"], "#NUM!"],
-    [[12000, "", "15.04.2023"], "#NUM!"],
+    [[12000, -1, "15.04.2023"], "#NUM!"],
     [[DIV, 5, "15.04.2023"], "#DIV/0!"],
   ])("%j gives its error", (zeile, code) => {
     expect(gezeigt(() => AFAVORSCHAU([zeile], 2023, 2024))).toEqual(new Zellfehler(code));
+  });
+
+  test("land, assets under construction and financial assets are not written off", () => {
+    const liste = [anlage, [250000, "", "01.01.2010", "keine"], [90000, 0, "01.05.2023", "keine"]];
+    expect(AFAVORSCHAU(liste, 2023, 2024)).toEqual(AFAVORSCHAU([anlage], 2023, 2024));
+    const [, grund] = ANLAGENSPIEGEL([["Grund", 250000, "", "01.01.2010", "keine", ""]], 2024);
+    expect(grund).toEqual(["Grund", 250000, 0, 0, 250000, 0, 0, 0, 0, 250000, 250000]);
+  });
+
+  describe("a header", () => {
+    const KOPF = [
+      "Bezeichnung",
+      "AHK (€)",
+      "Zugang",
+      "Nutzungsdauer in Jahren",
+      "Erinnerungswert",
+      "Verfahren",
+    ];
+    const server = ["Server", 12000, "15.04.2023", 5, 1, ""];
+
+    test("says which column is which; others are passed over, and rows are counted with it", () => {
+      expect(AFAVORSCHAU([KOPF, server], 2023, 2028)).toEqual([[1800, 2400, 2400, 2400, 2400, 599]]);
+      expect(AFAVORSCHAU([KOPF, ["EDV", "", "", "", "", ""], server], 2023, 2023)).toEqual([[1800]]);
+      expect(gezeigt(() => AFAVORSCHAU([KOPF, server, ["X", 1, "", 5, "", ""]], 2023, 2023))).toEqual(
+        wert("anlagen, Zeile 3: anschaffung fehlt."),
+      );
+      const spiegel = ANLAGENSPIEGEL(
+        [
+          ["Klasse", ...KOPF],
+          ["EDV", ...server],
+        ],
+        2023,
+      );
+      expect(spiegel.map((zeile) => (zeile as unknown[])[0])).toEqual(["Klasse", "EDV", "Summe"]);
+    });
+
+    test("that lacks a column, or has one twice, is refused by name", () => {
+      expect(
+        gezeigt(() =>
+          AFAVORSCHAU(
+            [
+              ["AHK", "ND"],
+              [1, 5],
+            ],
+            2023,
+            2023,
+          ),
+        ),
+      ).toEqual(wert("anlagen: In der Überschrift fehlt die Spalte anschaffung."));
+      expect(
+        gezeigt(() =>
+          AFAVORSCHAU(
+            [
+              ["AHK", "Anschaffungswert", "Zugang"],
+              [1, 2, 3],
+            ],
+            2023,
+            2023,
+          ),
+        ),
+      ).toEqual(wert("anlagen: Die Spalte anschaffungswert steht in der Überschrift mehr als einmal."));
+    });
   });
 
   test("more columns than a list has are refused", () => {

@@ -1,21 +1,53 @@
+import { datumText } from "../../finance/datum";
+import { DEGRESSIV, ELEKTROFAHRZEUG, type Zeitraum } from "../../finance/recht";
+import { Decimal } from "../../money/dezimal";
+import { zahlDeutsch } from "../../money/zahltext";
+import { aufzaehlung } from "../../texte/aufzaehlung";
 import type { Hilfe } from "./hilfe";
 
-const GESETZE = ["§ 253 Abs. 3 HGB", "§ 6 Abs. 2 und 2a EStG", "§ 7 Abs. 1 bis 3 EStG"];
+const GESETZE = [
+  "§ 253 Abs. 3 HGB",
+  "§ 6 Abs. 2 und 2a EStG",
+  "§ 7 Abs. 1 bis 3 EStG (Stand: Gesetz vom 11.07.2025, BGBl. 2025 I Nr. 161)",
+  "R 7.4 Abs. 8 EStR",
+];
+
+const prozent = (werte: readonly number[]) =>
+  aufzaehlung(werte.map((wert) => `${zahlDeutsch(new Decimal(wert))} %`));
+const zeitraum = ({ von, bis }: Zeitraum) => `vom ${datumText(von)} bis ${datumText(bis)}`;
+const degressiv = DEGRESSIV.map(
+  (regel) =>
+    `${zeitraum(regel)} das ${zahlDeutsch(new Decimal(regel.vielfaches))}-Fache des linearen, höchstens ${prozent([regel.hoechstens])}`,
+).join("; ");
 
 const VERFAHREN =
   "- **linear**: Nach k von M Monaten (M = 12 · Nutzungsdauer) sind anschaffungswert · k / M abgeschrieben, auf Cent gerundet. Die Abschreibung eines Jahres ist der Unterschied zweier solcher Stände; so geht die Summe ohne Rest auf.\n" +
-  "- **degressiv**: Satz · Restbuchwert, im ersten Jahr nach Monaten. Der Satz ist bei Anschaffung vom 01.01.2020 bis 31.12.2022 das 2,5-Fache des linearen, höchstens 25 %; vom 01.04. bis 31.12.2024 das Doppelte, höchstens 20 %; vom 01.07.2025 bis 31.12.2027 das Dreifache, höchstens 30 %. Im ersten Jahr, in dem die lineare Abschreibung des Restbuchwerts nicht kleiner ist, wird gewechselt.\n" +
+  `- **degressiv**: Satz · Restbuchwert, im ersten Jahr nach Monaten. Der Satz ist bei Anschaffung ${degressiv} (§ 7 Abs. 2 EStG). Im ersten Jahr, in dem die lineare Abschreibung des Restbuchwerts nicht kleiner ist, wird gewechselt. Mit einem eigenen Satz, etwa „degressiv 15 %“, gilt keine Frist.\n` +
+  `- **elektrofahrzeug**: bei Anschaffung ${zeitraum(ELEKTROFAHRZEUG)} vom Jahr der Anschaffung an ${prozent(ELEKTROFAHRZEUG.prozent)} (§ 7 Abs. 2a EStG), ohne Rücksicht auf den Monat.\n` +
   "- **pool** (Sammelposten über 250 bis 1.000 €): ein Fünftel im Jahr der Bildung und in jedem der vier folgenden, im letzten der Rest. Abgänge ändern nichts.\n" +
-  "- **sofort** (geringwertige Wirtschaftsgüter): alles im Jahr der Anschaffung.";
+  "- **sofort** (geringwertige Wirtschaftsgüter): alles im Jahr der Anschaffung.\n" +
+  "- **keine**: Grundstücke, Anlagen im Bau, Finanzanlagen. Der Wert bleibt stehen, bis die Anlage abgeht.";
 
 const MONATE =
-  "Der Monat der Anschaffung zählt voll. Nach einem Abgang wird bis zum Monat davor abgeschrieben. Ein Erinnerungswert bleibt bis zum Abgang stehen.";
+  "Der Monat der Anschaffung zählt voll, der des Abgangs, wenn der Abgang auf seinen letzten Tag fällt: Bei einem Abgang am 31.12. ist das Jahr voll. Ein Erinnerungswert bleibt bis zum Abgang stehen.";
+
+const SEIT =
+  "Bis Version 0.9 zählte der Monat des Abgangs nie. Seit Version 0.10 zählt er, wenn der Abgang auf seinen letzten Tag fällt; Jahre mit einem solchen Abgang haben deshalb einen Monat mehr.";
 
 const HINWEISE = [
-  "Eine leere Zelle für Abgang oder Verfahren ist keine Angabe; auf dem Desktop kommt sie als 0 an und wird ebenso verstanden.",
+  SEIT,
+  "Fehlt bei „linear“ und „degressiv“ die Nutzungsdauer oder ist sie 0, ist das Ergebnis #WERT! mit diesem Hinweis.",
+  "Eine leere Zelle für Abgang oder Verfahren ist keine Angabe; auch eine 0, als die ältere Desktop-Versionen eine leere Zelle übergeben.",
   "Eine Jahreszahl wie 2025 ist kein Datum. Als Seriennummer wäre sie ein Tag im Jahr 1905; Zahlen von 1900 bis 2100 sind deshalb #WERT!.",
   "Die Nutzungsdauer darf Bruchteile von Jahren haben und höchstens 200 Jahre betragen.",
   "Ob ein Wirtschaftsgut beweglich ist und ob Wertgrenzen (800 € für „sofort“, über 250 bis 1.000 € für „pool“) eingehalten sind, prüft die Funktion nicht.",
+  "Die Fristen sind die des Steuerrechts. § 35 GemHVO Rheinland-Pfalz lässt eine degressive Abschreibung als Ausnahme zu, ohne Fristen zu nennen: Dafür gibt es den eigenen Satz.",
+  "Computer und Software darf die Steuerbilanz in einem Jahr abschreiben (BMF-Schreiben vom 22.02.2022); für die Handelsbilanz gilt das nicht ohne Weiteres. Wer es tut, gibt „sofort“ an.",
+];
+
+const LISTE = [
+  "Steht in der ersten Zeile eine Überschrift, sagt sie, welche Spalte welche ist: Anschaffungswert (oder AHK), Nutzungsdauer (ND), Anschaffung (Zugang), Verfahren, Abgang, Erinnerungswert. Andere Spalten werden übergangen; die Reihenfolge ist frei.",
+  "Ohne Überschrift gilt die Reihenfolge, die oben bei `anlagen` steht. Zeilen ohne jede Angabe werden übergangen.",
 ];
 
 export const AFA: Hilfe = {
@@ -49,6 +81,26 @@ export const AFA: Hilfe = {
       erlaeuterung: "Abgang im September: acht Monate",
     },
     {
+      eingabe: [12000, 5, "15.04.2023", 2025, "linear", "31.12.2025"],
+      ergebnis: 2400,
+      erlaeuterung: "Abgang zum Jahresende: das volle Jahr",
+    },
+    {
+      eingabe: [40000, undefined, "01.10.2025", [[2025, 2026, 2027, 2028, 2029, 2030]], "elektrofahrzeug"],
+      ergebnis: [[30000, 4000, 2000, 2000, 1200, 800]],
+      erlaeuterung: "75 % im Jahr der Anschaffung, welcher Monat auch immer (§ 7 Abs. 2a EStG)",
+    },
+    {
+      eingabe: [80000, 10, "01.01.2023", [[2023, 2024]], "degressiv 15 %"],
+      ergebnis: [[12000, 10200]],
+      erlaeuterung: "eigener Satz, ohne Fristen",
+    },
+    {
+      eingabe: [250000, undefined, "01.01.2023", 2023, "keine"],
+      ergebnis: 0,
+      erlaeuterung: "ein Grundstück",
+    },
+    {
       eingabe: [12000, 5, "15.04.2023", 2028, "linear", undefined, 1],
       ergebnis: 599,
       erlaeuterung: "1 € bleibt stehen",
@@ -56,11 +108,11 @@ export const AFA: Hilfe = {
     {
       eingabe: [12000, 5, "15.04.2023", 2023, "degressiv"],
       ergebnis: { fehler: "#WERT!" },
-      erlaeuterung: "2023 war „degressiv“ nicht zulässig",
+      erlaeuterung: "2023 war „degressiv“ steuerlich nicht zulässig",
     },
     {
       eingabe: [12000, 0, "15.04.2023", 2023],
-      ergebnis: { fehler: "#ZAHL!" },
+      ergebnis: { fehler: "#WERT!" },
       erlaeuterung: "ohne Nutzungsdauer",
     },
   ],
@@ -142,9 +194,22 @@ export const AFAVORSCHAU: Hilfe = {
       ],
       ergebnis: [[2400, 17400, 27900, 20250, 17260]],
     },
+    {
+      eingabe: [
+        [
+          ["Bezeichnung", "Zugang", "AHK (€)", "ND", "Verfahren"],
+          ["Server", "15.04.2023", 12000, 5, ""],
+          ["Grundstück", "01.01.2010", 250000, "", "keine"],
+        ],
+        2023,
+        2024,
+      ],
+      ergebnis: [[1800, 2400]],
+      erlaeuterung: "mit Überschrift, in anderer Reihenfolge",
+    },
   ],
   hinweise: [
-    "Die Überschrift gehört nicht in den Bereich. Zeilen ohne jede Angabe werden übergangen.",
+    ...LISTE,
     "Ein Fehler in einer Zeile ist ein Fehler der Vorschau; der Text nennt die Zeile.",
     ...HINWEISE,
   ],
@@ -191,7 +256,8 @@ export const ANLAGENSPIEGEL: Hilfe = {
   hinweise: [
     "Umbuchungen und Zuschreibungen kennt die Liste nicht; für eine einzelne Zeile damit gibt es FORTSCHREIBUNG.",
     "Ein Sammelposten („pool“) bleibt nach fünf Jahren mit dem Restbuchwert 0 in den AHK stehen.",
-    "Die Überschrift gehört nicht in den Bereich. Zeilen ohne jede Angabe werden übergangen.",
+    "In der Überschrift heißt die Klasse auch Anlageklasse oder Anlagengruppe.",
+    ...LISTE,
     ...HINWEISE,
   ],
 };

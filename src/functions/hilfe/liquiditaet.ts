@@ -23,13 +23,23 @@ export const LIQUIDITAET: Hilfe = {
 };
 
 export const KREDITBEDARF: Hilfe = {
-  methode: ["max(0, −niedrigster Bestand) über alle Perioden; die Bestände rechnet LIQUIDITAET."],
+  methode: [
+    "max(0, −niedrigster Bestand) über den anfangsbestand und alle Perioden; die Bestände rechnet LIQUIDITAET.",
+  ],
   quellen: [GEMO],
   beispiele: [
     { eingabe: [100000, [[80000], [20000], [150000]], [[90000], [200000], [60000]]], ergebnis: 90000 },
     { eingabe: [100000, [[1], [1]], [[2], [2]]], ergebnis: 0, erlaeuterung: "der Bestand wird nie negativ" },
+    {
+      eingabe: [-90000, [[100000]], 0],
+      ergebnis: 90000,
+      erlaeuterung: "mit einem Kredit begonnen, den die erste Einzahlung ablöst",
+    },
   ],
-  hinweise: ["Es zählen die Bestände nach jeder Periode, nicht der anfangsbestand selbst.", PERIODEN],
+  hinweise: [
+    "Ein negativer anfangsbestand ist selbst schon ein Kredit und zählt mit (bis Version 0.9 zählten nur die Bestände nach jeder Periode).",
+    PERIODEN,
+  ],
 };
 
 export const KREDITRAHMEN: Hilfe = {
@@ -38,8 +48,15 @@ export const KREDITRAHMEN: Hilfe = {
   beispiele: [
     { eingabe: [251247.3, 500000], ergebnis: 248752.7, erlaeuterung: "Stand 30.06.2023" },
     { eingabe: [520000, 500000], ergebnis: -20000, erlaeuterung: "überschritten" },
+    {
+      eingabe: [-251247.3, 500000],
+      ergebnis: { fehler: "#ZAHL!" },
+      erlaeuterung: "der Kredit mit dem Vorzeichen eines Bestands",
+    },
   ],
-  hinweise: ["Die Inanspruchnahme steht hier als positiver Betrag."],
+  hinweise: [
+    "Die Inanspruchnahme steht hier als positiver Betrag; eine negative ist #ZAHL! (bis Version 0.9 vergrößerte sie den Rahmen).",
+  ],
 };
 
 export const LIQUIDITAETSPRUEFUNG: Hilfe = {

@@ -112,5 +112,8 @@ export const AMPEL: Hilfe = {
     },
     { eingabe: [105, 100, "aufwand"], ergebnis: "grün", erlaeuterung: "genau 5 % liegen nicht über 5 %" },
   ],
-  hinweise: ["Die Schwellen gelten erst, wenn sie überschritten sind."],
+  hinweise: [
+    "Die Schwellen gelten erst, wenn sie überschritten sind.",
+    "Eine 0 bei `gelb` oder `rot` gilt als leere Zelle, und es gelten 5 und 10 (bis Version 0.9 war damit jede ungünstige Abweichung rot).",
+  ],
 };
