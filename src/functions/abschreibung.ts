@@ -23,6 +23,7 @@ export const AFA = funktion({
     erinnerungswert,
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ jahr, ...anlage }) => {
     const plan = planVon(anlage);
     return plan && jahresabschreibung(plan, jahr);
@@ -59,6 +60,7 @@ export const RESTBUCHWERT = funktion({
     erinnerungswert,
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ stichtag, ...anlage }) => {
     const plan = planVon(anlage);
     return plan && restbuchwert(plan, stichtag);

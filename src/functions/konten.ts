@@ -20,6 +20,7 @@ export const KONTENSUMME = funktion({
     ),
   },
   ergebnis: "wert",
+  ergibtBetraege: true,
   rechne: ({ konten, werte, auswahl }) => {
     if (konten.zeilen !== werte.zeilen || konten.spalten !== werte.spalten) {
       const formen = [

@@ -144,6 +144,9 @@ export const assistent = {
   formel: "Formel",
   einfuegen: "In ausgewählte Zelle einfügen",
   einfuegenHinweis: "Wählen Sie in Excel zuerst die Zelle, in der das Ergebnis beginnen soll.",
+  einfuegenIn: (cell: string) => `In ${cell} einfügen`,
+  zielHinweis: (cell: string, sheet: string) =>
+    `${cell} auf „${sheet}“ war ausgewählt, als Sie diese Funktion geöffnet haben. Soll das Ergebnis woanders beginnen, wählen Sie in Excel die Zelle dafür.`,
   ganzeSpalten:
     "Mit ganzen Zeilen oder Spalten reicht das Ergebnis bis ans Ende des Blattes. Bitte markieren Sie nur die Zeilen der Tabelle.",
   eingefuegt: (formula: string, sheet: string, cell: string, end: string) =>
