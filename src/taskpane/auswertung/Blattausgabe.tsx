@@ -2,7 +2,7 @@ import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Berichtsblatt } from "../../berichte/blatt";
 import { eigeneBlaetter, schreibeBerichtsblatt } from "../../excel/schreiben/berichtsblatt";
-import { vorgangsproblem } from "../../texte/assistent";
+import { vorgangsproblem } from "../../texte/vorgang";
 import { blattausgabe as texte } from "../../texte/blattausgabe";
 import { type Meldung, Nachricht, alsMeldung } from "../funktionen/Nachricht";
 import { useBerichtsstile } from "./hochrechnung/stile";
