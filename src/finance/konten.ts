@@ -9,7 +9,7 @@ export interface Konto {
 type Kontentest = (konto: Konto) => boolean;
 
 /** A selection of accounts that was read from its text. */
-export interface Kontenauswahl {
+interface Kontenauswahl {
   /** False for what is no account number, such as a heading. */
   enthaelt: Kontentest;
   /** What names a single account, as it was written: one that does not occur was mistyped. */

@@ -23,6 +23,7 @@ export const AFA = funktion({
     erinnerungswert,
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ jahr, ...anlage }) => jahresabschreibung(planVon(anlage), jahr),
 });
 
@@ -54,6 +55,7 @@ export const RESTBUCHWERT = funktion({
     erinnerungswert,
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ stichtag, ...anlage }) => restbuchwert(planVon(anlage), stichtag),
 });
 

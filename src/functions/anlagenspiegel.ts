@@ -69,5 +69,6 @@ export const FORTSCHREIBUNG = funktion({
     umbuchung: optional(betrag("Umbuchungen, mit Vorzeichen")),
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ anfang, zugang, abgang, umbuchung }) => fortschreibung(anfang, zugang, abgang, umbuchung),
 });

@@ -10,6 +10,8 @@ interface Gemeinsam<L> {
   zweck: string;
   /** In the order in which they are given; optional ones last. */
   argumente: L;
+  /** Every number of the result is an amount in the unit of the amounts that it is computed from. */
+  ergibtBetraege?: true;
 }
 
 /**
@@ -29,6 +31,7 @@ export interface Funktion {
   zweck: string;
   argumente: Readonly<Record<string, Argument<unknown>>>;
   ergebnis: "zelle" | "wert" | "tabelle";
+  ergibtBetraege?: true;
   rechne: (werte: Record<string, unknown>) => Ergebnis | Ergebnis[][];
 }
 

@@ -21,5 +21,6 @@ export const HOCHRECHNUNG = funktion({
     ),
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: (werte) => hochrechnung(werte).wert,
 });

@@ -39,6 +39,7 @@ export const KOSTENJEARBEITSPLATZ = funktion({
     arbeitsplaetze: anzahl("Zahl der Arbeitsplätze"),
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ kosten, arbeitsplaetze }) => kostenJeArbeitsplatz(kosten, arbeitsplaetze),
 });
 
@@ -61,5 +62,6 @@ export const INDEXIERT = funktion({
     indexNeu: zahl("Index des Jahres, auf das umgerechnet wird"),
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ betrag, indexAlt, indexNeu }) => indexiert(betrag, indexAlt, indexNeu),
 });

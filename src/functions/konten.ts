@@ -22,6 +22,7 @@ export const KONTENSUMME = funktion({
     auswahl: textliste(`Konten, durch Semikolon getrennt: ${AUSWAHLTEILE}`),
   },
   ergebnis: "wert",
+  ergibtBetraege: true,
   rechne: ({ konten, werte, auswahl }) => {
     if (konten.zeilen !== werte.zeilen || konten.spalten !== werte.spalten) {
       return unpassend({ konten, werte });
@@ -40,6 +41,7 @@ export const KONTENSUMMEN = funktion({
     ),
   },
   ergebnis: "tabelle",
+  ergibtBetraege: true,
   rechne: ({ konten, werte, auswahlen }) => {
     if (konten.spalten !== 1 || konten.zeilen !== werte.zeilen) return unpassend({ konten, werte });
     if (auswahlen.spalten !== 1) {

@@ -82,6 +82,7 @@ export const LIQUIDITAET = funktion({
   zweck: "Fortlaufender Bestand der liquiden Mittel nach jeder Periode, in der Form der Einzahlungen.",
   argumente: zahlungsreihen,
   ergebnis: "tabelle",
+  ergibtBetraege: true,
   rechne: ({ anfangsbestand = ZERO, einzahlungen, auszahlungen }) => {
     const lauf = verlauf(anfangsbestand, einzahlungen, auszahlungen);
     if (lauf instanceof Fehlwert) return lauf;
@@ -95,6 +96,7 @@ export const KREDITBEDARF = funktion({
   zweck: "Größter Liquiditätskredit, den Anfangsbestand, Ein- und Auszahlungen erfordern.",
   argumente: zahlungsreihen,
   ergebnis: "wert",
+  ergibtBetraege: true,
   rechne: ({ anfangsbestand = ZERO, einzahlungen, auszahlungen }) => {
     const lauf = verlauf(anfangsbestand, einzahlungen, auszahlungen);
     if (lauf instanceof Fehlwert) return lauf;
@@ -110,6 +112,7 @@ export const KREDITRAHMEN = funktion({
     hoechstbetrag: betrag("Höchstbetrag der Liquiditätskredite aus dem Festsetzungsbeschluss", { von: 0 }),
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ inanspruchnahme, hoechstbetrag }) => kreditrahmen(inanspruchnahme, hoechstbetrag),
 });
 
@@ -155,6 +158,7 @@ export const MITTELVERAENDERUNG = funktion({
     mittelverwendung: betraege("Posten der Mittelverwendung"),
   },
   ergebnis: "wert",
+  ergibtBetraege: true,
   rechne: ({ mittelherkunft, mittelverwendung }) => {
     const herkunft = gelesen(mittelherkunft.werte);
     if (herkunft instanceof Fehlwert) return herkunft;

@@ -37,6 +37,7 @@ export const ABWEICHUNG = funktion({
     art,
   },
   ergebnis: "zelle",
+  ergibtBetraege: true,
   rechne: ({ wert, planansatz, art }) => abweichung(wert, planansatz, art),
 });
 

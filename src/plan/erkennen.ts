@@ -95,6 +95,8 @@ function nachgetragen(table: Tabelle, all: Tabelle[]): Spalte[] | undefined {
 }
 
 const STELLEN = /stellen(uebersicht|plan|anzahl|zahl)|anzahl der stellen/;
+/** What a head says where it says nothing else: "Stellen", "Planstellen", "VZÄ". */
+const NUR_STELLEN = /^(plan)?stellen$|^vzae$|^vollzeitaequivalente$/;
 /** Whole words: a "Montage" is no day. */
 const ANDERES =
   /\b((urlaubs|krankheits|fehl|arbeits|schulungs|oeffnungs|ausfall)?tage|[a-z]*stunden|anzahl|stueck|personen|besucher|teilnehmer)\b/;
@@ -108,9 +110,9 @@ function gezaehltes({ kind, titel, kopfzellen, spalten: columns }: Tabelle): Spa
   if (words.some((text) => STELLEN.test(text)) && !words.some((text) => /€|\beuro?\b|kosten|aufw/.test(text)))
     return "stellen";
   const all = [...words, ...kopfzellen.map(({ text }) => normalisieren(text))];
-  return all.some((text) => ANDERES.test(text)) && !all.some((text) => GELD.test(text))
-    ? "anderes"
-    : undefined;
+  if (all.some((text) => GELD.test(text))) return undefined;
+  if (all.some((text) => NUR_STELLEN.test(text))) return "stellen";
+  return all.some((text) => ANDERES.test(text)) ? "anderes" : undefined;
 }
 
 /**

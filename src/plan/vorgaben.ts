@@ -59,6 +59,25 @@ export const standardvorgaben: Vorgaben = {
   methoden: {},
 };
 
+/**
+ * What a workbook says, completed by the defaults. Where it sets only one threshold of the Ampel, the default of the
+ * other gives way, so that yellow never begins above red: the defaults were others when it was set.
+ */
+export function vorgabenMit(own: Partial<Vorgaben> = {}): Vorgaben {
+  const { ampelGelb: gelb, ampelRot: rot } = { ...standardvorgaben, ...own };
+  return {
+    ...standardvorgaben,
+    ...own,
+    ampelGelb: own.ampelGelb ?? nach(Math.min, gelb, rot),
+    ampelRot: own.ampelRot ?? nach(Math.max, gelb, rot),
+  };
+}
+
+const nach = (welche: (a: number, b: number) => number, a: Schwelle, b: Schwelle): Schwelle => ({
+  anteil: welche(a.anteil, b.anteil),
+  betrag: welche(a.betrag, b.betrag),
+});
+
 const ALLE = Object.keys(standardvorgaben) as (keyof Vorgaben)[];
 
 /** What is set otherwise than by default, in the order of the type. */

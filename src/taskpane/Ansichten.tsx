@@ -9,7 +9,7 @@ import { useWunsch } from "./ablauf/wunsch";
 
 /** What all parts of the pane keep clear at their sides. */
 const RAND = "--spacingHorizontalM";
-/** A pane on the Mac: still one line. */
+/** A pane on the Mac: pictures instead of words, so that it is one line whatever the font. */
 const SCHMAL = "@media (max-width: 300px)";
 
 const useStyles = makeStyles({
@@ -33,9 +33,13 @@ const useStyles = makeStyles({
   tab: {
     minHeight: "32px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
+    minWidth: "24px",
     // At 320 pixels three words and two pictures stand in one line, in a wide font too.
-    "@media (max-width: 340px)": { padding: `0 ${tokens.spacingHorizontalXXS}` },
-    [SCHMAL]: { fontSize: tokens.fontSizeBase200 },
+    "@media (max-width: 340px)": {
+      padding: `0 ${tokens.spacingHorizontalXXS}`,
+      fontSize: tokens.fontSizeBase200,
+    },
+    [SCHMAL]: { minWidth: "36px" },
     // As wide as with bold letters: nothing moves when another tab is chosen.
     "::after": {
       content: "attr(data-breite)",
@@ -44,6 +48,7 @@ const useStyles = makeStyles({
       overflow: "hidden",
       visibility: "hidden",
       fontWeight: tokens.fontWeightSemibold,
+      [SCHMAL]: { display: "none" },
     },
     border: "none",
     borderBottom: "2px solid transparent",
@@ -63,6 +68,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+  picture: { display: "none", [SCHMAL]: { display: "inline" } },
+  // Still the button's name, for whoever listens to it.
+  word: {
+    [SCHMAL]: {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
   },
   shown: { flexGrow: 1, minHeight: 0 },
 });
@@ -105,10 +121,12 @@ export function Ansichten(inhalt: Record<Ansicht, ReactNode>) {
               tabIndex={ansicht === wert ? 0 : -1}
               className={mergeClasses(styles.tab, ansicht === wert && styles.selected)}
               data-breite={wert === "einstellungen" ? "" : ansichten[wert]}
-              {...(wert === "einstellungen" && { "aria-label": ansichten[wert], title: ansichten[wert] })}
+              title={ansichten[wert]}
+              {...(wert === "einstellungen" && { "aria-label": ansichten[wert] })}
               onClick={() => waehle(wert)}
             >
-              {wert === "einstellungen" ? <Symbol name="einstellungen" /> : ansichten[wert]}
+              <Symbol name={wert} className={wert === "einstellungen" ? undefined : styles.picture} />
+              {wert !== "einstellungen" && <span className={styles.word}>{ansichten[wert]}</span>}
             </button>
           ))}
         </div>

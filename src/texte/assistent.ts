@@ -1,5 +1,4 @@
 import { anzahl, gezaehlt } from "./anzahl";
-import { type Problem, type ProblemText, problemText } from "./excel";
 
 const zellen = (count: number) => anzahl(count, "Zelle", "Zellen");
 const zitiert = (sheets: readonly string[]) => sheets.map((sheet) => `„${sheet}“`).join(", ");
@@ -35,40 +34,6 @@ const GRUND = {
   offen:
     "Excel hat mittendrin abgebrochen; die Zellen können leer sein. Formel und Werte stehen im ausgeblendeten Blatt „KGRZ Formeln“",
 };
-
-const ZUSAMMENHAENGEND =
-  "Bitte markieren Sie in dieser Mappe genau einen zusammenhängenden Bereich von Zellen, kein Diagramm und keine Form.";
-
-const PROBLEME: Partial<Record<Problem["reason"], (problem: Problem) => ProblemText>> = {
-  adresse: () => ({
-    title: "So kann die Auswahl nicht übernommen werden",
-    text: ZUSAMMENHAENGEND,
-  }),
-  auswahl: () => ({
-    title: "So kann die Auswahl nicht übernommen werden",
-    text: ZUSAMMENHAENGEND,
-  }),
-  "zu-gross": () => ({
-    title: "Zu viele Zellen",
-    text: "Bitte markieren Sie nur die Zeilen und Spalten der Tabelle, nicht das ganze Blatt.",
-  }),
-  "nicht-gefunden": () => ({
-    title: "Die Mappe hat sich währenddessen geändert",
-    text: "Ein Blatt wurde gelöscht oder umbenannt. Bitte versuchen Sie es erneut.",
-  }),
-  programmfehler: ({ code }) => ({
-    title: "Das hat nicht geklappt",
-    text: `Das liegt am Programm, nicht an Ihrer Mappe (Code ${code}). Bitte versuchen Sie es erneut. Bleibt es dabei, nennen Sie Ihrer Systembetreuung den Code.`,
-  }),
-  unbekannt: ({ code }) => ({
-    title: "Excel hat das nicht ausgeführt",
-    text: `Sehen Sie nach, ob die Zellen so aussehen wie zuvor (Code ${code}). Bitte versuchen Sie es erneut. Bleibt es dabei, nennen Sie Ihrer Systembetreuung den Code.`,
-  }),
-};
-
-/** The sentences for a request of the assistant that failed. */
-export const vorgangsproblem = (problem: Problem): ProblemText =>
-  PROBLEME[problem.reason]?.(problem) ?? problemText(problem);
 
 /** All texts of the view "Funktionen". */
 export const assistent = {
@@ -144,6 +109,9 @@ export const assistent = {
   formel: "Formel",
   einfuegen: "In ausgewählte Zelle einfügen",
   einfuegenHinweis: "Wählen Sie in Excel zuerst die Zelle, in der das Ergebnis beginnen soll.",
+  einfuegenIn: (cell: string) => `In ${cell} einfügen`,
+  zielHinweis: (cell: string, sheet: string) =>
+    `${cell} auf „${sheet}“ war ausgewählt, als Sie diese Funktion geöffnet haben. Soll das Ergebnis woanders beginnen, wählen Sie in Excel die Zelle dafür.`,
   ganzeSpalten:
     "Mit ganzen Zeilen oder Spalten reicht das Ergebnis bis ans Ende des Blattes. Bitte markieren Sie nur die Zeilen der Tabelle.",
   eingefuegt: (formula: string, sheet: string, cell: string, end: string) =>

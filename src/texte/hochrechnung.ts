@@ -162,12 +162,6 @@ export const hochrechnung = {
   },
 
   blatt: {
-    ausgeben: "Als Blatt ausgeben",
-    frage: "Wohin?",
-    ersetzen: (sheet: string) => `„${sheet}“ ersetzen`,
-    daneben: "Neues Blatt daneben",
-    schreiben: "Schreiben",
-    abbrechen: "Abbrechen",
     hinweis:
       "Ein neues Blatt mit Werten statt Formeln, damit es auch ohne dieses Programm lesbar ist. In Ihre Blätter wird nichts eingetragen; Excel kann die Liste „Rückgängig“ leeren.",
     name: "Hochrechnung",
@@ -184,17 +178,6 @@ export const hochrechnung = {
     /** What asks the author for something is no statement of the report. */
     aussage: (text: string) => text.replace("Bitte prüfen, ob", "Zu prüfen ist, ob"),
     verfahrenVon: (text: string, origin: string) => (origin ? `${text} (${origin})` : text),
-    geschrieben: (sheet: string) => `Der Bericht steht auf dem Blatt „${sheet}“.`,
-    ohneDruck:
-      "Die Druckeinrichtung (A4, eine Seite breit) hat Excel nicht übernommen; bitte stellen Sie sie unter Seitenlayout ein.",
-    mappeGeschuetzt: {
-      title: "Die Struktur der Mappe ist geschützt",
-      text: "Deshalb lässt sich kein Blatt hinzufügen. Heben Sie den Schutz auf (Überprüfen › Arbeitsmappe schützen) und geben Sie den Bericht erneut aus. Die Mappe ist unverändert.",
-    },
-    angefangen: (sheet: string, reason: string) => ({
-      title: "Das Blatt ist unvollständig",
-      text: `Excel hat das Schreiben abgebrochen: ${reason}. Das angefangene Blatt „${sheet}“ ließ sich nicht wieder entfernen; bitte löschen Sie es selbst. Alles andere ist unverändert.`,
-    }),
     kreditkopf: {
       datum: "Stichtag",
       kredit: "In Anspruch genommen",

@@ -168,7 +168,6 @@ export const vergleich = {
   },
 
   blatt: {
-    ausgeben: "Als Blatt ausgeben",
     hinweis:
       "Alle Änderungen auf einem neuen Blatt, nur Werte. Ihre Blätter bleiben, wie sie sind; Excel kann die Liste „Rückgängig“ leeren.",
     name: "Vergleich",
@@ -189,17 +188,6 @@ export const vergleich = {
     eckwerte: "Eckwerte, in €",
     erklaerung:
       "Günstiger heißt: besser für das Jahresergebnis, also mehr Ertrag oder weniger Aufwand. Ein leeres Feld zählt in der Differenz als 0.",
-    geschrieben: (name: string) => `Der Vergleich steht auf dem Blatt „${name}“.`,
-    ohneDruck:
-      "Die Druckeinrichtung (A4 quer, eine Seite breit) hat Excel nicht übernommen; bitte stellen Sie sie unter Seitenlayout ein.",
-    mappeGeschuetzt: {
-      title: "Die Struktur der Mappe ist geschützt",
-      text: "Deshalb lässt sich kein Blatt hinzufügen. Heben Sie den Schutz auf (Überprüfen › Arbeitsmappe schützen) und geben Sie den Vergleich erneut aus. Die Mappe ist unverändert.",
-    },
-    angefangen: (name: string, reason: string) => ({
-      title: "Das Blatt ist unvollständig",
-      text: `Excel hat das Schreiben abgebrochen: ${reason} Das angefangene Blatt „${name}“ ließ sich nicht wieder entfernen; bitte löschen Sie es selbst. Alles andere ist unverändert.`,
-    }),
   },
 
   wirkung: { guenstig: "günstiger", unguenstig: "ungünstiger" },

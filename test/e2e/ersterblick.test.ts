@@ -113,3 +113,27 @@ test("what an entry came to is said, and a repair shows its cell in the grid bef
   expect(await maengel(bereich)).toEqual([]);
   expect(werkbank.fehler).toEqual([]);
 });
+
+test.each([320, 270])(
+  "in a pane of %i pixels the tabs stand in one line in a wide font too, beside Excel's own button",
+  async (breite) => {
+    const { bereich } = await oeffnen({ breite });
+    await bereich.addStyleTag({ content: "nav * { letter-spacing: 0.5px; }" });
+    const lage = () =>
+      bereich.locator("nav button, nav a").evaluateAll((all) =>
+        all.map((one) => {
+          const { left, top, right, width, height } = one.getBoundingClientRect();
+          return { left, top, right, width, height };
+        }),
+      );
+    const before = await lage();
+    expect(before).toHaveLength(5);
+    for (const { top, right, width, height } of before) {
+      expect(top).toBe(0);
+      expect(right).toBeLessThanOrEqual(breite - 40);
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
+    await bereich.getByRole("tab", { name: "Funktionen", exact: true }).click();
+    expect(await lage()).toEqual(before);
+  },
+);

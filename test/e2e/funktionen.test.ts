@@ -64,6 +64,24 @@ test("what was inserted is frozen with all its cells, and restored", async () =>
   expect(fehler).toEqual([]);
 });
 
+test("the cell that was selected first takes the formula, with the format of the amounts", async () => {
+  const werkbank = await oeffnen();
+  const { bereich } = werkbank;
+  await werkbank.waehle(BESCHLUSS, "G4");
+  await bereich.getByRole("tab", { name: "Funktionen" }).click();
+  await knopf(bereich, /^HOCHRECHNUNG/).click();
+  await bereich.getByText(/^G4\sauf „Festsetzungsbeschluss“ war ausgewählt/).waitFor();
+  await werkbank.waehle(BESCHLUSS, "B5");
+  await knopf(bereich, "Auswahl übernehmen für ist").click();
+  await bereich.getByRole("textbox", { name: /^stichtag/ }).fill("6");
+  await knopf(bereich, "In G4 einfügen").click();
+  await bereich.getByText(/in G4 auf „Festsetzungsbeschluss“ eingefügt/).waitFor();
+  expect(await werkbank.auswahl()).toBe(`${BESCHLUSS}!G4`);
+  // Twice the Erträge of the Beschluss, written as these are.
+  await werkbank.zeigt(BESCHLUSS, "G4", "25.451.000");
+  expect(werkbank.fehler).toEqual([]);
+});
+
 test("the sample with formulas shows its results and follows a changed Ist", async () => {
   const werkbank = await oeffnen();
   await werkbank.oeffneBeispiel("Zwischenbericht 30.06.2023, mit KGRZ-Formeln");

@@ -107,7 +107,7 @@ test("another file is compared, and the comparison written as a sheet that the n
     .getByRole("region", { name: "Änderungen" })
     .getByRole("button", { name: "Als Blatt ausgeben" })
     .click();
-  await bereich.getByText("Der Vergleich steht auf dem Blatt „Vergleich“.").waitFor();
+  await bereich.getByText("Der Bericht steht auf dem Blatt „Vergleich“.").waitFor();
   expect(await werkbank.blaetter()).toContain("Vergleich");
   await pruefe(werkbank);
   await auswertung(werkbank);

@@ -33,12 +33,22 @@ test.each([
     "its title",
     "Krankheitstage 2026\nAbteilung | Jan | Feb\nTechnik | 20 | 21\nNetz | 15 | 14\nSumme | 35 | 35",
   ],
+  ["the head of the names", "Urlaubstage | 2025 | 2026\nTechnik | 20 | 21\nNetz | 15 | 14\nSumme | 35 | 35"],
   ["a head", "Abteilung | Tage 2025 | Tage 2026\nTechnik | 20 | 21\nNetz | 15 | 14\nSumme | 35 | 35"],
 ])("days are no euro, where %s says so", (_, text) => {
   expect(mengenText(new Decimal(61), ersteSpalte(text))).toBe("61");
 });
 
+test.each(["Stellen", "Planstellen", "VZÄ"])(
+  "posts are no euro, where the head of the names is %s",
+  (kopf) => {
+    const text = `${kopf} | 2025 | 2026\nTechnik | 20 | 21\nNetz | 15 | 14\nSumme | 35 | 35`;
+    expect(mengenText(new Decimal("20.5"), ersteSpalte(text))).toBe("20,50 Stellen");
+  },
+);
+
 test.each([
+  "Stellen | Kosten 2025 | Kosten 2026\nTechnik | 480.000 | 490.000\nNetz | 50.000 | 55.000",
   "Montage 2026\nPosten | 2025 | 2026\nGebühren | 480.000 | 490.000\nEntgelte | 50.000 | 55.000",
   "Kosten je Arbeitstage\nPosten | 2025 | 2026\nMaterial | 480.000 | 490.000\nLohn | 50.000 | 55.000",
 ])("what only sounds like days is euro: %s", (text) => {

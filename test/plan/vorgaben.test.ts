@@ -3,7 +3,13 @@ import { ampel } from "../../src/finance/planvergleich";
 import { Decimal } from "../../src/money/dezimal";
 import { METHODENSCHLUESSEL, methodenschluessel } from "../../src/plan/methoden";
 import { plan } from "../../src/plan/plan";
-import { ampelNach, geaenderteVorgaben, planprozentNach, standardvorgaben } from "../../src/plan/vorgaben";
+import {
+  ampelNach,
+  geaenderteVorgaben,
+  planprozentNach,
+  standardvorgaben,
+  vorgabenMit,
+} from "../../src/plan/vorgaben";
 import { beispielbericht } from "../../src/rules/beispiele/beispielbericht";
 import { mappe } from "../hilfen/mappe";
 
@@ -73,4 +79,27 @@ test("a row is known by its account, else by table and position", () => {
   expect(keys).toContain("5221001000");
   expect(keys).toContain("zwischenbericht-guv.materialaufwand");
   for (const key of keys) expect(key === undefined || METHODENSCHLUESSEL.test(key)).toBe(true);
+});
+
+describe("one threshold of the Ampel, stored when the defaults were others", () => {
+  const schwelle = (anteil: number, betrag: number) => ({ anteil, betrag });
+
+  test("a red one below today's yellow takes yellow down with it: nothing is red that is not past yellow", () => {
+    const vorgaben = vorgabenMit({ ampelRot: schwelle(0.1, 3_000) });
+    expect(vorgaben.ampelRot).toEqual(schwelle(0.1, 3_000));
+    expect(vorgaben.ampelGelb).toEqual(schwelle(0.05, 3_000));
+    expect(ampelNach(vorgaben, euro(-4_000), euro(20_000))).toBe("rot");
+    // 7,5 %: past yellow, which without this would have begun at 5.000 €.
+    expect(ampelNach(vorgaben, euro(-3_750), euro(50_000))).toBe("gelb");
+  });
+
+  test("a yellow one above today's red takes red up with it", () => {
+    expect(vorgabenMit({ ampelGelb: schwelle(0.15, 20_000) }).ampelRot).toEqual(schwelle(0.15, 20_000));
+  });
+
+  test("what is stored for both holds, and so do the defaults where nothing is", () => {
+    const both = { ampelGelb: schwelle(0.2, 9_000), ampelRot: schwelle(0.1, 1_000) };
+    expect(vorgabenMit(both)).toMatchObject(both);
+    expect(vorgabenMit()).toEqual(standardvorgaben);
+  });
 });

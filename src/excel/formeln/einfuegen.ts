@@ -3,13 +3,16 @@ import type { Area } from "../../workbook/workbook";
 import { request } from "../anfrage";
 import { areaOf, AREA, rangeOf } from "../lesen/aufbau";
 import type { Block } from "../lesen/bloecke";
+import type { Target } from "../lesen/springen";
 import { englishError, isPending } from "../../workbook/fehlerwerte";
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
-/** A formula that is to be written into the selected cell. */
+/** A formula that is to be written into a cell. */
 export interface Insertion {
+  /** The cell; without one the active cell. */
+  at?: Target;
   /** English notation with "=", for a cell on this sheet. */
   formula: (sheet: string) => string;
   /** How far its result reaches. */
@@ -17,6 +20,8 @@ export interface Insertion {
   columns: number;
   /** What the formula reads. */
   sources: Block[];
+  /** Whose number format the result takes where its cells have none of their own. */
+  formatFrom?: Block;
 }
 
 /**
@@ -31,11 +36,11 @@ type InsertResult =
   | { kind: "abgelehnt"; reason: Refusal; sheet: string; cell: string };
 
 /**
- * Writes one formula into the active cell; where its result has several cells it spills. Writes nothing over what
+ * Writes one formula into a cell and selects it; where its result has several cells it spills. Writes nothing over what
  * is there. Throws an ExcelProblem where Excel does not answer.
  */
 export async function insertFormula(insertion: Insertion): Promise<InsertResult> {
-  const { sheet, row, column, isProtected } = await readTarget();
+  const { sheet, row, column, isProtected } = await readTarget(insertion.at);
   const cell = cellAddress(row, column);
   const target = { sheet, ...spillArea(row, column, insertion) };
   const refused = (reason: Refusal, at = cell): InsertResult => ({
@@ -56,14 +61,18 @@ export async function insertFormula(insertion: Insertion): Promise<InsertResult>
     await put(target, "");
     return refused("ueberlauf");
   }
+  // The formula stands there, whether Excel shows it in the best way or not.
+  const format = await newFormat(target, insertion.formatFrom).catch(() => undefined);
+  await present(target, format).catch(() => undefined);
   const end = cellAddress(target.bottom, target.right);
   return { kind: "eingefuegt", sheet, cell, end, formula, ...(shown === BUSY && { rechnet: true }) };
 }
 
-function readTarget() {
+function readTarget(at: Target | undefined) {
   return request(
     ({ workbook }) => {
-      const cell = workbook.getActiveCell().load("rowIndex,columnIndex");
+      const chosen = at ? workbook.worksheets.getItem(at.sheet).getRange(at.cell) : workbook.getActiveCell();
+      const cell = chosen.load("rowIndex,columnIndex");
       const sheet = cell.worksheet.load("name");
       return { cell, sheet, protection: sheet.protection.load("protected") };
     },
@@ -138,6 +147,47 @@ function look(target: Block): Promise<string> {
       const shown = englishError(String(values[0]?.[0]));
       return valueTypes[0]?.[0] === "Error" || isPending(shown) ? shown : "";
     },
+  );
+}
+
+const GENERAL = "General";
+/** So many rows of what is read are looked at: a header or a blank cell may stand first. */
+const FORMAT_ROWS = 20;
+
+/** The number format that the result takes over; none where a cell of it has one already, or the source has none. */
+function newFormat(target: Block, source: Block | undefined): Promise<string | undefined> {
+  if (!source) return Promise.resolve(undefined);
+  const first = { ...source, right: source.left, bottom: Math.min(source.bottom, source.top + FORMAT_ROWS) };
+  return request(
+    ({ workbook }) => ({
+      own: rangeOf(workbook, target).load("numberFormat"),
+      read: rangeOf(workbook, first).load("numberFormat"),
+    }),
+    ({ own, read }) => {
+      const plain = formats(own).every((format) => format === GENERAL);
+      return plain
+        ? formats(read).find((format) => format !== GENERAL && !NO_AMOUNT.test(format))
+        : undefined;
+    },
+  );
+}
+
+/** Text, and a share. */
+const NO_AMOUNT = /^@$|%/;
+const formats = ({ numberFormat }: Excel.Range): string[] => numberFormat.flat().map(String);
+
+/** Selects the cell that the formula stands in. */
+function present(target: Block, format: string | undefined): Promise<void> {
+  return request(
+    ({ workbook }) => {
+      const rows = Array.from({ length: target.bottom - target.top + 1 }, () =>
+        Array.from({ length: target.right - target.left + 1 }, () => format),
+      );
+      if (format !== undefined) rangeOf(workbook, target).numberFormat = rows;
+      workbook.worksheets.getItem(target.sheet).activate();
+      firstCell(workbook, target).select();
+    },
+    () => undefined,
   );
 }
 

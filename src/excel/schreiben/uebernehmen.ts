@@ -1,3 +1,4 @@
+import { Decimal } from "../../money/dezimal";
 import { parseCellAddress } from "../../workbook/adresse";
 import { gruppiert } from "../../workbook/gruppiert";
 import { type CellValue, isCellError } from "../../workbook/workbook";
@@ -20,6 +21,8 @@ export interface Entry {
   formula?: string;
   /** How the formulas before and after read in a German Excel, without "=". */
   deutsch?: { before?: string; after?: string };
+  /** It counts per cent: a cell that is formatted as a percentage takes the hundredth of it. */
+  prozent?: true;
   /** It is an account number: digits that are shown as they are. */
   ziffern?: true;
   /** It puts back what stood there before a formula of this kind, whatever that shows by now. */
@@ -156,9 +159,17 @@ async function readCells(entries: Entry[]): Promise<Planned[]> {
   // Where Excel does not tell what is merged, what the check read of it has to do.
   const covered = await readCovered(entries).catch(() => [] as boolean[]);
   return found.map(({ entry, ...rest }, at) => ({
-    entry,
+    entry: alsAnteil(entry, rest.format),
     found: { ...rest, covered: covered[at] === true },
   }));
+}
+
+/** What counts per cent, as a cell of this format takes it. */
+function alsAnteil({ prozent, ...entry }: Entry, format: string): Entry {
+  const { after, formula } = entry;
+  if (!prozent || !format.includes("%") || typeof after !== "number") return entry;
+  const share = { ...entry, after: new Decimal(after).div(100).toNumber() };
+  return formula === undefined ? share : { ...share, formula: `${formula}/100` };
 }
 
 function foundIn({ sheet, cell }: Entry, range: Excel.Range): Omit<Found, "covered"> {

@@ -1,6 +1,6 @@
 import type { TableKind } from "../../plan/arten";
 import type { Anker, Korrektur } from "../../plan/korrektur";
-import { geaenderteVorgaben, standardvorgaben, type Vorgaben } from "../../plan/vorgaben";
+import { geaenderteVorgaben, standardvorgaben, vorgabenMit, type Vorgaben } from "../../plan/vorgaben";
 import { MAX_SETTINGS } from "../../workbook/einstellungsteil";
 import { istStand1, istStand2, type Stand2 } from "./einstellungsschema";
 import type { Freigabe } from "./freigaben";
@@ -68,7 +68,7 @@ function ausStand(value: unknown): Einstellungen | undefined {
   return {
     korrekturen,
     freigaben,
-    vorgaben: { ...standardvorgaben, ...own },
+    vorgaben: vorgabenMit(own),
     abgeschaltet: abgeschaltet ?? [],
     ...(eingaben && { eingaben }),
   };

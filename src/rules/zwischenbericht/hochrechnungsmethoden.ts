@@ -1,6 +1,6 @@
 import { tagImJahr, tageImJahr, type Datum } from "../../finance/datum";
 import { postenname } from "../../plan/postenname";
-import { Decimal } from "../../money/dezimal";
+import { Decimal, summe } from "../../money/dezimal";
 import { abgeschlosseneMonate, stichtag, type Istspalte } from "../../plan/aufbau/stichtag";
 import { methodenschluessel, type Methode } from "../../plan/methoden";
 import { tabelleVon, type Plan } from "../../plan/plan";
@@ -78,6 +78,7 @@ function hochgerechneteZeilen(tabelle: Tabelle): Zeile[] {
 }
 
 interface Hochgerechnet {
+  tabelle: Tabelle;
   spalten: Hochrechnungsspalten;
   /** Rows whose method the user stored. */
   gespeichert: { zeile: Zeile; methode: Methode }[];
@@ -97,7 +98,7 @@ export function hochgerechnet(plan: Plan): Hochgerechnet[] {
     }));
     const gespeichert = rows.flatMap(({ zeile, methode }) => (methode ? [{ zeile, methode }] : []));
     const uebrige = rows.flatMap(({ zeile, methode }) => (methode ? [] : [zeile]));
-    return [{ spalten, gespeichert, uebrige }];
+    return [{ tabelle, spalten, gespeichert, uebrige }];
   });
 }
 
@@ -150,6 +151,24 @@ function methodenterme(
     default:
       return undefined;
   }
+}
+
+/**
+ * The Hochrechnung of a row in euro, by its stored method, else linear. Undefined where it shows no Ist, or where the
+ * method needs more than the report shows.
+ */
+export function hochrechnungDer(
+  zeile: Zeile,
+  methode: Methode | undefined,
+  spalten: Hochrechnungsspalten,
+): Decimal | undefined {
+  const ist = betrag(zeile, spalten.ist);
+  if (!ist) return undefined;
+  const eigener = methode && eigenerWert(methode, euro(ist));
+  if (eigener) return eigener;
+  const ansatz = spalten.ansatz && betrag(zeile, spalten.ansatz);
+  const terme = methodenterme(methode?.verfahren ?? "linear", ist, ansatz, spalten);
+  return terme && summe(terme.map(({ figure, faktor }) => euro(figure).times(faktor)));
 }
 
 /** Whether a method needs amounts of the user's own. */

@@ -1,3 +1,4 @@
+import { datumText } from "../../finance/datum";
 import type { TableKind } from "../../plan/arten";
 import { tabellenVon, type Plan } from "../../plan/plan";
 import type { Spalte, Tabelle } from "../../plan/tabelle";
@@ -6,10 +7,11 @@ import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Regel } from "../kern/regel";
+import { fuellung, prozentbezug, type Fuellung } from "./fuellen";
 
 const BERICHTE: TableKind[] = ["zwischenbericht-guv", "zwischenbericht-vermoegensplan"];
 /** What a report tells beside the plan. */
-const AUSSAGEN: Spalte["art"][] = ["ist", "hochrechnung", "prozent"];
+const AUSSAGEN: Spalte["art"][] = ["ist", "hochrechnung"];
 /** So many amounts of the plan show that the report was begun. */
 const PLANWERTE = 3;
 
@@ -31,37 +33,65 @@ const hatPlanwerte = (tabelle: Tabelle): boolean =>
         .filter((figure) => figure.column === column && !figure.wert.isZero()).length >= PLANWERTE,
   );
 
-/** Of several columns of a kind, as of quarters, those to come may be blank; where all are, nothing is told. */
+/**
+ * Of several columns of a kind, as of quarters, those to come may be blank; where all are, nothing is told. A blank column
+ * of percentages says nothing where the amounts that it is about stand there, or ought to.
+ */
 function ungefuellteSpalten(tabelle: Tabelle): Spalte[] {
-  return AUSSAGEN.flatMap((art) => {
-    const own = tabelle.spalten.filter((spalte) => spalte.art === art && spalte.kopf !== "");
-    return own.every((spalte) => istUngefuellt(tabelle, spalte)) ? own : [];
-  }).sort((a, b) => a.column - b.column);
+  const spalten = tabelle.spalten.filter(({ kopf }) => kopf !== "");
+  const leer = new Set(spalten.filter((spalte) => istUngefuellt(tabelle, spalte)));
+  const alleLeeren = (art: Spalte["art"]): Spalte[] => {
+    const own = spalten.filter((spalte) => spalte.art === art);
+    return own.every((spalte) => leer.has(spalte)) ? own : [];
+  };
+  const betraege = AUSSAGEN.flatMap(alleLeeren);
+  const prozente = spalten.filter((spalte) => {
+    const bezug = spalte.art === "prozent" && leer.has(spalte) && prozentbezug(tabelle, spalte);
+    return bezug && bezug.art !== "ansatz" && (betraege.includes(bezug) || !leer.has(bezug));
+  });
+  return [...betraege, ...prozente].sort((a, b) => a.column - b.column);
 }
 
 /** The columns of a report that say nothing yet, from left to right. */
 interface LeereSpalten {
   tabelle: Tabelle;
   spalten: [Spalte, ...Spalte[]];
+  fuellung: Fuellung;
 }
 
-function leereSpalten(tabelle: Tabelle): LeereSpalten[] {
+function leereSpalten(plan: Plan, tabelle: Tabelle): LeereSpalten[] {
   const [first, ...others] = hatPlanwerte(tabelle) ? ungefuellteSpalten(tabelle) : [];
-  return first ? [{ tabelle, spalten: [first, ...others] }] : [];
+  if (!first) return [];
+  const spalten: LeereSpalten["spalten"] = [first, ...others];
+  return [{ tabelle, spalten, fuellung: fuellung(plan, tabelle, spalten) }];
 }
 
 const sagtNochNichts: Feststellung<LeereSpalten> = {
-  stelle: ({ tabelle, spalten }) => {
+  stelle: ({ tabelle, spalten, fuellung: { zellen } }) => {
     const kopf = ({ column }: Spalte): CellRef =>
       zeilenzelle(tabelle, tabelle.kopfzeile ?? tabelle.area.top, column);
-    return { ...kopf(spalten[0]), cells: spalten.map(kopf) };
+    return {
+      ...kopf(spalten[0]),
+      cells: spalten.map(kopf),
+      ...(zellen.length > 0 && { berichtigungen: zellen }),
+    };
   },
-  satz: ({ spalten }) => {
+  satz: ({ spalten, fuellung: own }) => {
     const names = aufzaehlung([...new Set(spalten.map(({ kopf }) => `„${kopf}“`))]);
     const [nouns, verb] = spalten.length === 1 ? ["Die Spalte", "ist"] : ["Die Spalten", "sind"];
-    return `${nouns} ${names} ${verb} leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Bitte die Beträge eintragen.`;
+    return `${nouns} ${names} ${verb} leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. ${abhilfe(spalten, own)}`;
   },
 };
+
+function abhilfe(spalten: Spalte[], { zellen, spalten: projected }: Fuellung): string {
+  if (zellen.length === 0) {
+    const ohneIst = spalten.some(({ art }) => art === "ist");
+    return ohneIst ? "Bitte zuerst das Ist eintragen." : "Bitte die Beträge eintragen.";
+  }
+  if (!projected) return "Sie lassen sich mit dem Vorschlag füllen.";
+  const { stichtag, monate } = projected;
+  return `Sie lassen sich mit dem Vorschlag füllen, hochgerechnet aus dem Ist per ${datumText(stichtag)} (${monate} von 12 Monaten).`;
+}
 
 const berichte = (plan: Plan): Tabelle[] =>
   BERICHTE.flatMap((kind) => tabellenVon(plan, kind)).filter(({ hidden }) => !hidden);
@@ -79,6 +109,9 @@ export const zb6: Regel = {
   },
   befunde: (plan) => {
     const tables = berichte(plan);
-    return { geprueft: tables.length, befunde: tables.flatMap(leereSpalten).map(alsBefund(sagtNochNichts)) };
+    return {
+      geprueft: tables.length,
+      befunde: tables.flatMap((tabelle) => leereSpalten(plan, tabelle)).map(alsBefund(sagtNochNichts)),
+    };
   },
 };

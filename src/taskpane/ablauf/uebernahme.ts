@@ -18,7 +18,7 @@ export type Uebernahme =
 
 /** What is put into the cell of a suspect; the proposal counts in the unit of the cell's column, as shown. */
 export function uebernahme(suspect: Vorschlag, workbook: Workbook): Uebernahme {
-  const { sheet, cell, proposal } = suspect;
+  const { sheet, cell, proposal, prozent } = suspect;
   if (istVerdeckt(suspect, workbook)) return { kind: "verbunden" };
   const { row, column } = parseCellAddress(cell);
   const found = workbook.sheets.find(({ name }) => name === sheet);
@@ -30,7 +30,11 @@ export function uebernahme(suspect: Vorschlag, workbook: Workbook): Uebernahme {
   if (before.formula !== undefined) return { kind: "formel" };
   const text =
     typeof value === "string" ? "bleibt-text" : typeof before.value === "string" ? "wird-zahl" : undefined;
-  return { kind: "moeglich", entry: { sheet, cell, before, after: value }, text };
+  return {
+    kind: "moeglich",
+    entry: { sheet, cell, before, after: value, ...(prozent && { prozent }) },
+    text,
+  };
 }
 
 /** Whether a cell lies below another one that it is merged with. */
@@ -57,13 +61,14 @@ export function textuebernahme(
 /** A formula in place of another one, or of an amount that was typed in. */
 function formeluebernahme(suspect: Vorschlag, before: Content, format: string | undefined): Uebernahme {
   if (format === "@") return { kind: "textformat" };
-  const { sheet, cell, proposal, proposalFormula: formula, presentFormulaGerman } = suspect;
+  const { sheet, cell, proposal, proposalFormula: formula, presentFormulaGerman, prozent } = suspect;
   const after = suspect.proposalFormulaGerman ?? formula;
   const deutsch = {
     ...(presentFormulaGerman !== undefined && { before: presentFormulaGerman }),
     ...(after !== undefined && { after }),
   };
-  const entry = { sheet, cell, before, after: new Decimal(proposal).toNumber(), formula, deutsch };
+  const value = new Decimal(proposal).toNumber();
+  const entry = { sheet, cell, before, after: value, formula, deutsch, ...(prozent && { prozent }) };
   const typed = before.formula === undefined && before.value !== undefined;
   return { kind: "moeglich", entry, text: typed ? "wird-formel" : undefined };
 }

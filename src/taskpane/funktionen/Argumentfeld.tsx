@@ -8,7 +8,7 @@ import {
   tokens,
   useAnnounce,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { readSelection } from "../../excel/lesen/auswahl";
 import type { Argument } from "../../functions/argumente";
 import { assistent } from "../../texte/assistent";
@@ -45,6 +45,7 @@ export function Argumentfeld({ name, argument, eingabe, gedeutet, aendere }: Pro
   const styles = useStyles();
   const [meldung, melde] = useState<Meldung>();
   const { announce } = useAnnounce();
+  const worte = useId();
   const uebernimm = async () => {
     try {
       const bezug = await readSelection();
@@ -69,7 +70,7 @@ export function Argumentfeld({ name, argument, eingabe, gedeutet, aendere }: Pro
         {(field) =>
           eingabe.art === "bezug" ? (
             <Bezug name={name} eingabe={eingabe} aendere={aendere} />
-          ) : argument.worte ? (
+          ) : argument.worte && !argument.offen ? (
             <Select
               {...field}
               value={eingabe.text}
@@ -81,12 +82,22 @@ export function Argumentfeld({ name, argument, eingabe, gedeutet, aendere }: Pro
               ))}
             </Select>
           ) : (
-            <Input
-              {...field}
-              value={eingabe.text}
-              placeholder={assistent.hinweisText[argument.werteart]}
-              onChange={(_, { value }) => aendere({ art: "text", text: value })}
-            />
+            <>
+              <Input
+                {...field}
+                value={eingabe.text}
+                placeholder={argument.worte?.[0] ?? assistent.hinweisText[argument.werteart]}
+                {...(argument.worte && { list: worte })}
+                onChange={(_, { value }) => aendere({ art: "text", text: value })}
+              />
+              {argument.worte && (
+                <datalist id={worte}>
+                  {argument.worte.map((wort) => (
+                    <option key={wort} value={wort} />
+                  ))}
+                </datalist>
+              )}
+            </>
           )
         }
       </Field>

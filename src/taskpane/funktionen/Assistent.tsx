@@ -1,13 +1,18 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
 import { insertFormula } from "../../excel/formeln/einfuegen";
+import { readActiveCell } from "../../excel/lesen/auswahl";
+import type { Block } from "../../excel/lesen/bloecke";
+import type { Target } from "../../excel/lesen/springen";
 import { assistent } from "../../texte/assistent";
+import { parseCellAddress } from "../../workbook/adresse";
 import { Argumentfeld } from "./Argumentfeld";
 import { type Eingabe, LEERE_EINGABE, deute } from "./eingabe";
 import { type Angabe, deutscheFormel, englischeFormel } from "./formel";
 import { Hilfetext } from "./Hilfetext";
 import { type Meldung, Nachricht, alsMeldung } from "./Nachricht";
 import type { Eintrag } from "./verzeichnis";
+import { Ziel } from "./Ziel";
 import { Vorschaukasten } from "./Vorschaukasten";
 import { type Vorschau, vorschau } from "./vorschau";
 
@@ -28,7 +33,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
-  small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** One function: its arguments, what it will give, and the way into the sheet. */
@@ -51,10 +55,18 @@ export function Assistent({ eintrag }: { eintrag: Eintrag }) {
     () => (vollstaendig ? vorschau(funktion, angaben) : undefined),
     [vollstaendig, funktion, angaben],
   );
-  const fuegeEin = async () => {
+  const [ziel, setzeZiel] = useState<Target>();
+  useEffect(() => {
+    // Where Excel does not say what is selected, the user does when the formula is inserted.
+    readActiveCell().then(setzeZiel, () => undefined);
+  }, []);
+  const fuegeEin = async (wo?: Target) => {
     if (ergebnis?.art !== "ergebnis" || arbeitet) return;
     setzeArbeitet(true);
-    melde(await eingefuegt(eintrag, angaben, ergebnis).catch(alsMeldung));
+    const meldung = await eingefuegt(eintrag, angaben, ergebnis, wo).catch(alsMeldung);
+    melde(meldung);
+    // The next formula goes somewhere else.
+    if (meldung.intent !== "warning") setzeZiel(undefined);
     setzeArbeitet(false);
   };
   return (
@@ -82,18 +94,31 @@ export function Assistent({ eintrag }: { eintrag: Eintrag }) {
             {deutscheFormel(name, angaben)}
           </code>
         )}
-        <p className={styles.small}>{assistent.einfuegenHinweis}</p>
-        <Button
-          appearance="primary"
-          disabledFocusable={ergebnis?.art !== "ergebnis" || arbeitet}
-          onClick={() => void fuegeEin()}
-        >
-          {assistent.einfuegen}
-        </Button>
+        <Ziel
+          ziel={ziel && !wirdGelesen(ziel, angaben) ? ziel : undefined}
+          moeglich={ergebnis?.art === "ergebnis" && !arbeitet}
+          fuegeEin={(wo) => void fuegeEin(wo)}
+        />
         <Nachricht meldung={meldung} />
       </section>
       <Hilfetext eintrag={eintrag} />
     </>
+  );
+}
+
+/** The cells that the formula reads. */
+const bezuege = (angaben: Angabe[]): Block[] =>
+  angaben.flatMap(({ gedeutet }) =>
+    gedeutet.art === "wert" && gedeutet.bezug
+      ? [{ sheet: gedeutet.bezug.sheet, ...gedeutet.bezug.area }]
+      : [],
+  );
+
+function wirdGelesen({ sheet, cell }: Target, angaben: Angabe[]): boolean {
+  const { row, column } = parseCellAddress(cell);
+  return bezuege(angaben).some(
+    ({ sheet: own, top, left, bottom, right }) =>
+      own === sheet && top <= row && row <= bottom && left <= column && column <= right,
   );
 }
 
@@ -104,6 +129,7 @@ async function eingefuegt(
   { name, funktion }: Eintrag,
   angaben: Angabe[],
   ergebnis: Ergebnis,
+  ziel: Target | undefined,
 ): Promise<Meldung> {
   const formen = Object.values(funktion.argumente);
   const endlos = angaben.some(
@@ -114,15 +140,16 @@ async function eingefuegt(
       gedeutet.bezug?.trimmed,
   );
   if (endlos) return { intent: "warning", title: assistent.nichtEingefuegt, text: assistent.ganzeSpalten };
+  const betrag = funktion.ergibtBetraege
+    ? bezuege(angaben.filter((_, stelle) => /^Betr[aä]ge?$/.test(formen[stelle]?.werteart ?? "")))[0]
+    : undefined;
   const geschrieben = await insertFormula({
+    ...(ziel && { at: ziel }),
+    ...(betrag && { formatFrom: betrag }),
     formula: (blatt) => englischeFormel(name, angaben, blatt),
     rows: ergebnis.zeilen,
     columns: ergebnis.spalten,
-    sources: angaben.flatMap(({ gedeutet }) =>
-      gedeutet.art === "wert" && gedeutet.bezug
-        ? [{ sheet: gedeutet.bezug.sheet, ...gedeutet.bezug.area }]
-        : [],
-    ),
+    sources: bezuege(angaben),
   });
   if (geschrieben.kind === "abgelehnt") {
     const { reason, sheet, cell } = geschrieben;

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { toProblem } from "../../excel/problem";
-import { vorgangsproblem } from "../../texte/assistent";
+import { vorgangsproblem } from "../../texte/vorgang";
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0`, flexShrink: 0 },

@@ -25,6 +25,15 @@ const shapes = {
   offen: { path: `${circle} M5 8h6`, tone: "neutral" },
   auf: { path: "M4 6l4 4l4-4", tone: "neutral" },
   zu: { path: "M6 4l4 4l-4 4", tone: "neutral" },
+  pruefung: {
+    path: "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9z M10.3 10.3l3.7 3.7 M5 7.1l1.5 1.5l2.6-2.8",
+    tone: "neutral",
+  },
+  auswertung: { path: "M2.5 13.5h11 M4 11V8 M8 11V3.5 M12 11V6", tone: "neutral" },
+  funktionen: {
+    path: "M8 3c-1.5-.6-2.5.1-2.8 1.8l-1 6.3c-.2 1.5-.9 2.1-2.2 1.7 M3.2 6.5h4 M9 7l4.5 5.5 M13.5 7L9 12.5",
+    tone: "neutral",
+  },
   einstellungen: {
     path: "M2 4.5h6 M12 4.5h2 M2 11.5h2 M8 11.5h6 M12 4.5a2 2 0 1 1-4 0a2 2 0 1 1 4 0z M8 11.5a2 2 0 1 1-4 0a2 2 0 1 1 4 0z",
     tone: "neutral",

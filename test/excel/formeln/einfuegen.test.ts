@@ -1,6 +1,7 @@
 import { readSelection } from "../../../src/excel/lesen/auswahl";
 import { absoluteAddress, quotedSheet } from "../../../src/excel/formeln/bezug";
 import { type Insertion, insertFormula } from "../../../src/excel/formeln/einfuegen";
+import { cellAddress } from "../../../src/workbook/adresse";
 import { parseArea } from "../../../workbench/host/bereichstext";
 import { type Excel, figures, nachGeduld, open, sheet, workbook } from "../../hilfen/excel";
 
@@ -29,7 +30,80 @@ test("the formula stands in the selected cell, and the answer says how far it re
     formula: "=KGRZ.TEUR(A1:A3)",
   });
   expect(excel.tabelle.formulaAt("Plan", "D5")).toBe("KGRZ.TEUR(A1:A3)");
-  expect(excel.host.requests).toBe(5);
+  expect(excel.host.requests).toBe(6);
+});
+
+/** Where the keyboard is: sheet and upper left cell. */
+const ausgewaehlt = ({ tabelle }: Excel) => {
+  const { sheet: id, area } = tabelle.selection();
+  return `${tabelle.sheets().find((one) => one.id === id)?.name}!${cellAddress(area.top, area.left)}`;
+};
+
+test("a cell that is named is the target, wherever the selection is by then, and is selected afterwards", async () => {
+  const excel = plan();
+  select(excel, "Plan", "A1:A3");
+  const result = await insertFormula({ ...spilling, at: { sheet: "Leer", cell: "B2" } });
+  expect(result).toMatchObject({ kind: "eingefuegt", sheet: "Leer", cell: "B2", end: "B4" });
+  expect(excel.tabelle.formulaAt("Leer", "B2")).toBe("KGRZ.TEUR(A1:A3)");
+  expect(ausgewaehlt(excel)).toBe("Leer!B2");
+});
+
+test("a sheet that is gone by then is told, and nothing is written elsewhere", async () => {
+  const excel = plan();
+  await expect(insertFormula({ ...spilling, at: { sheet: "Weg", cell: "B2" } })).rejects.toThrow();
+  expect(excel.tabelle.formulaAt("Plan", "B2")).toBeUndefined();
+});
+
+describe("the number format", () => {
+  const EURO = '#,##0.00 "€"';
+  const formatiert = (formats: (string | undefined)[]) =>
+    open(
+      workbook(
+        sheet("Plan", [
+          ...[1, 2, 3].map((value, row) => {
+            const format = formats[row];
+            return { row, column: 0, value, ...(format !== undefined && { format }) };
+          }),
+        ]),
+      ),
+    );
+  const formate = ({ tabelle }: Excel, address: string) => {
+    const { top, left, bottom } = parseArea(address);
+    const cells = tabelle.cells(tabelle.sheets()[0]?.id ?? "", parseArea(address));
+    return Array.from(
+      { length: bottom - top + 1 },
+      (_, at) => cells.find(({ row, column }) => row === top + at && column === left)?.format,
+    );
+  };
+  const mitFormat: Insertion = { ...spilling, formatFrom: { sheet: "Plan", ...parseArea("A1:A3") } };
+
+  test.each([
+    ["of the amounts is that of the whole result", [EURO, EURO, EURO], EURO],
+    ["of the first amount that has one counts", [undefined, "General", EURO], EURO],
+    ["of a share, or of text, is none of an amount", ["0.0%", "@", "0%"], undefined],
+  ])("%s", async (_, formats, expected) => {
+    const excel = formatiert(formats);
+    select(excel, "Plan", "C1");
+    await insertFormula(mitFormat);
+    expect(formate(excel, "C1:C3")).toEqual([expected, expected, expected]);
+  });
+
+  test("that a cell of the result has already stays, and so do those of its neighbours", async () => {
+    const excel = formatiert([EURO, EURO, EURO]);
+    const id = excel.tabelle.sheets()[0]?.id ?? "";
+    excel.tabelle.setFormats(id, parseArea("C2"), [["0"]]);
+    select(excel, "Plan", "C1");
+    await insertFormula(mitFormat);
+    expect(formate(excel, "C1:C3")).toEqual([undefined, "0", undefined]);
+  });
+
+  test("that Excel refuses is left: the formula stands", async () => {
+    const excel = formatiert([EURO, EURO, EURO]);
+    excel.host.welt.refuse("Range.numberFormat", "AccessDenied");
+    select(excel, "Plan", "C1");
+    expect(await insertFormula(mitFormat)).toMatchObject({ kind: "eingefuegt", cell: "C1" });
+    expect(excel.tabelle.formulaAt("Plan", "C1")).toBe("KGRZ.TEUR(A1:A3)");
+  });
 });
 
 test("the formula knows on which sheet it is written", async () => {

@@ -253,6 +253,29 @@ describe("several together", () => {
     expect(stand(excel)).toEqual(VORHER);
   });
 
+  test("what counts per cent is a share where the cell shows percentages, as value and as formula", async () => {
+    const { tabelle } = open(book());
+    const id = tabelle.sheets()[0]?.id ?? "";
+    tabelle.setFormats(id, { top: 7, left: 4, bottom: 8, right: 4 }, [["0%"], ["0.0 %"]]);
+    const prozent = (cell: string, more: Partial<Entry> = {}): Entry => ({
+      ...entry(cell, {}, 71),
+      prozent: true,
+      ...more,
+    });
+    const result = await enterAll([
+      prozent("E8"),
+      prozent("E9", { formula: "ROUND(100*E1/E2,0)" }),
+      prozent("E5"),
+    ]);
+    expect(result).toMatchObject({
+      kind: "eingetragen",
+      entries: [{ cell: "E8", after: 0.71 }, { cell: "E9" }, { cell: "E5", after: 71 }],
+    });
+    expect(tabelle.valueAt("Konten", "E8")).toBe(0.71);
+    expect(tabelle.formulaAt("Konten", "E9")).toBe("ROUND(100*E1/E2,0)/100");
+    expect(tabelle.valueAt("Konten", "E5")).toBe(71);
+  });
+
   test("a formula is told as Excel wrote it, and brings no format along", async () => {
     const { tabelle } = open(book());
     const area = { top: 0, left: 4, bottom: 0, right: 4 };

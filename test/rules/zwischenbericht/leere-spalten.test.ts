@@ -1,8 +1,12 @@
 import { beispielbericht } from "../../../src/rules/beispiele/beispielbericht";
 import { alleBefunde, befunde, meldungen } from "../../hilfen/befunde";
 import { muster } from "../../hilfen/muster";
+import { durchgerechnet } from "../../hilfen/tabellenrechnung";
 import { pruefen } from "../../../src/rules/kern/pruefen";
+import type { Finding } from "../../../src/rules/kern/ergebnis";
+import { parseCellAddress } from "../../../src/workbook/adresse";
 import type { Workbook } from "../../../src/workbook/workbook";
+import { mappe } from "../../hilfen/mappe";
 
 /** A text table in which nothing stands in the given columns below the header, but for what `bleibt` says. */
 const ohne = (table: string, columns: number[], bleibt: (cells: string[]) => string = () => ""): string =>
@@ -22,8 +26,8 @@ describe("ZB-6: the columns of a Zwischenbericht are filled", () => {
     expect(
       meldungen("ZB-6", { GuV: ohne(guv, [3, 4, 5, 6]), Vermögensplan: ohne(vermoegensplan, [2, 3]) }),
     ).toEqual([
-      "warning GuV D1: Die Spalten „Ist per 30.06.2026“, „% vom Plan“ und „Hochrechnung zum Jahresende“ sind leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Bitte die Beträge eintragen.",
-      "warning Vermögensplan C1: Die Spalten „Ist per 30.06.2026“ und „Hochrechnung per 31.12.2026“ sind leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Bitte die Beträge eintragen.",
+      "warning GuV D1: Die Spalten „Ist per 30.06.2026“, „% vom Plan“ und „Hochrechnung zum Jahresende“ sind leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Bitte zuerst das Ist eintragen.",
+      "warning Vermögensplan C1: Die Spalten „Ist per 30.06.2026“ und „Hochrechnung per 31.12.2026“ sind leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Bitte zuerst das Ist eintragen.",
     ]);
   });
 
@@ -76,5 +80,139 @@ Zwischenbericht | Planansatz 2026 | Ist 1. Quartal 2026 | Ist 2. Quartal 2026
     expect(found).toContain("ZB-6 Gewinn- und Verlustrechnung");
     expect(found).toContain("ZB-6 Vermögensplan");
     expect(found).toHaveLength(2);
+  });
+});
+
+describe("what the blank columns can be filled with", () => {
+  const { guv, vermoegensplan } = beispielbericht;
+
+  const gefunden = (workbook: Workbook): Finding[] =>
+    pruefen(workbook).findings.filter(({ rule }) => rule === "ZB-6");
+  const vorschlaege = (workbook: Workbook) =>
+    gefunden(workbook).flatMap(({ berichtigungen = [] }) =>
+      berichtigungen.flatMap((one) => ("proposal" in one ? [one] : [])),
+    );
+
+  /** The workbook with the proposals in their cells. */
+  function gefuellt(workbook: Workbook): Workbook {
+    const all = vorschlaege(workbook);
+    return {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({
+        ...sheet,
+        cells: [
+          ...sheet.cells,
+          ...all
+            .filter((one) => one.sheet === sheet.name)
+            .map(({ cell, proposal, proposalFormula }) => ({
+              ...parseCellAddress(cell),
+              value: Number(proposal),
+              ...(proposalFormula !== undefined && { formula: proposalFormula }),
+            })),
+        ],
+      })),
+    };
+  }
+
+  const jeZelle = (workbook: Workbook) =>
+    Object.fromEntries(vorschlaege(workbook).map(({ cell, proposal }) => [cell, proposal]));
+
+  test("a linear Hochrechnung and its percentages, of accounts, sums and results", () => {
+    const leer = mappe({ GuV: ohne(guv, [5, 6]) });
+    const all = jeZelle(leer);
+    // Strom: 40.500 in six months, planned 76.000; its sum; the result.
+    expect([all.F7, all.G7, all.F9, all.G9, all.F13, all.G13]).toEqual([
+      "81000",
+      "107",
+      "183000",
+      "99",
+      "143000",
+      "104",
+    ]);
+    expect(Object.keys(all)).toHaveLength(18);
+    expect(gefunden(leer)[0]?.message).toBe(
+      "Die Spalten „Hochrechnung zum Jahresende“ und „% vom Plan“ sind leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Sie lassen sich mit dem Vorschlag füllen, hochgerechnet aus dem Ist per 30.06.2026 (6 von 12 Monaten).",
+    );
+    expect(pruefen(gefuellt(leer)).findings).toEqual([]);
+  });
+
+  test("percentages of both columns, each of the amounts to its left", () => {
+    const all = jeZelle(mappe({ GuV: ohne(guv, [4, 6]) }));
+    expect([all.E7, all.G7, all.E9, all.G9]).toEqual(["53", "107", "50", "99"]);
+    expect(Object.keys(all)).toHaveLength(18);
+  });
+
+  test("other months: what is proposed is rounded as the Ist is, and holds against its sums", () => {
+    const mai = ohne(guv, [5, 6]).replace("30.06.2026", "31.05.2026");
+    // 40.500 · 12 / 5
+    expect(jeZelle(mappe({ GuV: mai })).F7).toBe("97200");
+    const april = mai.replace("31.05.2026", "30.07.2026");
+    // The month is not over: 40.500 · 12 / 6
+    expect(jeZelle(mappe({ GuV: april })).F7).toBe("81000");
+    const juli = mai.replace("31.05.2026", "31.07.2026");
+    expect(jeZelle(mappe({ GuV: juli })).F7).toBe("69429");
+    expect(pruefen(gefuellt(mappe({ GuV: juli }))).findings).toEqual([]);
+  });
+
+  test("sums are summed up as the Ist is, where that is a formula", () => {
+    const workbook = mappe({ GuV: ohne(guv, [5, 6]) });
+    const mitFormel: Workbook = {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          cell.row === 8 && cell.column === 3 ? { ...cell, formula: "SUM(D7:D8)" } : cell,
+        ),
+      })),
+    };
+    expect(vorschlaege(mitFormel).find(({ cell }) => cell === "F9")).toMatchObject({
+      proposal: "183000",
+      proposalFormula: "SUM(F7:F8)",
+      proposalFormulaGerman: "SUMME(F7:F8)",
+    });
+    expect(pruefen(gefuellt(mitFormel)).findings).toEqual([]);
+  });
+
+  test("the Vermögensplan of the report, its balances too", () => {
+    const leer = mappe({ Vermögensplan: ohne(vermoegensplan, [3]) });
+    const all = jeZelle(leer);
+    expect([all.D2, all.D13, all.D14, all.D15]).toEqual(["90000", "12000", "50000", "142000"]);
+    expect(pruefen(gefuellt(leer)).findings).toEqual([]);
+  });
+
+  test("nothing without an Ist, and no Hochrechnung without its day", () => {
+    expect(vorschlaege(mappe({ GuV: ohne(guv, [3, 4, 5, 6]) }))).toEqual([]);
+    const ohneTag = ohne(guv, [4, 5, 6]).replace("Ist per 30.06.2026", "Ist 2026");
+    const [found] = gefunden(mappe({ GuV: ohneTag }));
+    expect(found?.message).toMatch(/Sie lassen sich mit dem Vorschlag füllen\.$/);
+    // The percentages of the Ist need no day.
+    expect(Object.keys(jeZelle(mappe({ GuV: ohneTag }))).every((cell) => cell.startsWith("E"))).toBe(true);
+  });
+
+  test("the published report: what is filled in is what was published, but where it was not projected linearly", async () => {
+    const report = await muster("Zwischenbericht-2023-06-30");
+    const blank: Workbook = {
+      ...report,
+      sheets: report.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.filter(
+          ({ row, column }) => row < 3 || !sheet.name.startsWith("Gewinn") || column < 5 || column > 6,
+        ),
+      })),
+    };
+    const all = vorschlaege(blank).filter(({ sheet }) => sheet.startsWith("Gewinn"));
+    const published = report.sheets.find(({ name }) => name.startsWith("Gewinn"))?.cells ?? [];
+    const andere = all.filter(({ cell, proposal }) => {
+      const { row, column } = parseCellAddress(cell);
+      const value = published.find((one) => one.row === row && one.column === column)?.value;
+      return Math.abs(Number(proposal) - Number(value ?? 0)) > 1.5;
+    });
+    expect(all.length).toBeGreaterThan(200);
+    // The slip of Konto 5225000000: 0 % are printed, 82 % it is.
+    expect(andere.map(({ proposal }) => proposal)).toEqual(["82"]);
+    const before = pruefen(report).findings.map(({ rule, cell }) => `${rule} ${cell}`);
+    const [computed = blank] = await durchgerechnet([gefuellt(blank)]);
+    const after = pruefen(computed).findings.map(({ rule, cell }) => `${rule} ${cell}`);
+    expect(after.filter((one) => !before.includes(one))).toEqual([]);
   });
 });

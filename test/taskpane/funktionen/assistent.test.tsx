@@ -1,5 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import axe from "axe-core";
+import { parseArea } from "../../../workbench/host/bereichstext";
 import { figures, sheet, workbook } from "../../hilfen/excel";
 import { funktionen } from "./ansicht";
 
@@ -44,7 +45,7 @@ test("an Excel without functions of add-ins is told apart from one that has them
 
 test("all functions stand in their families; a German word finds those it is about", async () => {
   const { user } = await funktionen(konten);
-  expect(gefunden()).toHaveLength(23);
+  expect(gefunden()).toHaveLength(24);
   expect(screen.getByRole("heading", { name: "Anlagen und Abschreibungen" })).toBeTruthy();
   await user.type(screen.getByRole("searchbox"), "abschreibung");
   expect(gefunden()).toEqual(expect.arrayContaining(["AFA", "AFAPLAN", "AFAVORSCHAU"]));
@@ -78,6 +79,97 @@ test("typed values and selected cells give a preview, and one formula in the cho
   const text = "=KGRZ.HOCHRECHNUNG(A1:A3;6) in C5 auf „Bericht 2023“ eingefügt, Ergebnis reicht bis C7.";
   expect(await screen.findByText(text)).toBeTruthy();
   expect(blatt.formulaAt("Bericht 2023", "C5")).toBe("KGRZ.HOCHRECHNUNG(A1:A3,6)");
+});
+
+test("the cell that was selected at first stays the target while ranges are taken", async () => {
+  const {
+    user,
+    waehle,
+    klick,
+    tabelle: blatt,
+  } = await funktionen(konten, ({ tabelle }) => {
+    const id = tabelle.sheets().find(({ name }) => name === "Bericht 2023")?.id ?? "";
+    tabelle.select(id, parseArea("F4"));
+    tabelle.setFormats(id, parseArea("A1"), [["#,##0.00"]]);
+  });
+  await klick(/^HOCHRECHNUNG/);
+  await screen.findByText(/^F4 auf „Bericht 2023“ war ausgewählt/);
+  waehle("Bericht 2023", "A1:A3");
+  await klick("Auswahl übernehmen für ist");
+  await user.type(screen.getByRole("textbox", { name: /^stichtag/ }), "6");
+  await klick("In F4 einfügen");
+  expect(await screen.findByText(/in F4 auf „Bericht 2023“ eingefügt/)).toBeTruthy();
+  const { sheet: shown, area } = blatt.selection();
+  expect(area).toEqual(parseArea("F4"));
+  expect(blatt.cells(shown, parseArea("F4:F6")).map(({ format }) => format)).toEqual([
+    "#,##0.00",
+    "#,##0.00",
+    "#,##0.00",
+  ]);
+  // That cell is taken now.
+  expect(screen.queryByRole("button", { name: "In F4 einfügen" })).toBeNull();
+});
+
+test("a percentage has no format of an amount", async () => {
+  const {
+    user,
+    waehle,
+    klick,
+    tabelle: blatt,
+  } = await funktionen(konten, ({ tabelle }) => {
+    const [first] = tabelle.sheets();
+    tabelle.select(first?.id ?? "", parseArea("F4"));
+    tabelle.setFormats(first?.id ?? "", parseArea("A1"), [['#,##0.00 "€"']]);
+  });
+  await klick(/^PLANPROZENT/);
+  await screen.findByText(/^F4 auf/);
+  waehle("Bericht 2023", "A1");
+  await klick("Auswahl übernehmen für wert");
+  await user.type(screen.getByRole("textbox", { name: /^planansatz/ }), "50000");
+  await klick("In F4 einfügen");
+  await screen.findByText(/in F4 auf „Bericht 2023“ eingefügt/);
+  const { sheet: shown } = blatt.selection();
+  expect(blatt.cells(shown, parseArea("F4")).map(({ format }) => format)).toEqual([undefined]);
+});
+
+test("a word that takes a rate is chosen from its list or typed with the rate", async () => {
+  const { user, klick, waehle, tabelle: blatt } = await funktionen(konten);
+  await klick(/^AFA /);
+  for (const [wie, text] of [
+    [/^anschaffungswert/, "80000"],
+    [/^nutzungsdauer/, "10"],
+    [/^anschaffung \(/, "01.01.2023"],
+    [/^jahr/, "2023"],
+  ] as const)
+    await user.type(screen.getByRole("textbox", { name: wie }), text);
+  const verfahren = screen.getByRole("combobox", { name: /^verfahren/ });
+  expect(verfahren.getAttribute("list")).toBeTruthy();
+  expect([...document.querySelectorAll("datalist option")].map((one) => one.getAttribute("value"))).toEqual([
+    "linear",
+    "degressiv",
+    "elektrofahrzeug",
+    "pool",
+    "sofort",
+    "keine",
+  ]);
+  await user.type(verfahren, "degressiv 15 %");
+  expect(tabelle()).toEqual(["12.000"]);
+  waehle("Bericht 2023", "H1");
+  await klick("In ausgewählte Zelle einfügen");
+  await screen.findByText(/eingefügt/);
+  expect(blatt.formulaAt("Bericht 2023", "H1")).toBe('KGRZ.AFA(80000,10,"01.01.2023",2023,"degressiv 15 %")');
+});
+
+test("a cell that the formula reads by now is no target any more", async () => {
+  const { waehle, klick } = await funktionen(konten, ({ tabelle }) => {
+    tabelle.select(tabelle.sheets()[0]?.id ?? "", parseArea("A2"));
+  });
+  await klick(/^HOCHRECHNUNG/);
+  await screen.findByRole("button", { name: "In A2 einfügen" });
+  waehle("Bericht 2023", "A1:A3");
+  await klick("Auswahl übernehmen für ist");
+  expect(screen.queryByRole("button", { name: "In A2 einfügen" })).toBeNull();
+  expect(screen.getByRole("button", { name: "In ausgewählte Zelle einfügen" })).toBeTruthy();
 });
 
 test("German numbers, dates, words and held references go into the formula in Excel's notation", async () => {

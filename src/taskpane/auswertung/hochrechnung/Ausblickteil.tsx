@@ -10,9 +10,10 @@ import { ausblickseingaben, leseEingaben } from "../../../rules/gespeichert/eing
 import { eigenerPlan } from "../../../rules/gespeichert/eigenerplan";
 import { leseEinstellungen } from "../../../rules/gespeichert/einstellungen";
 import { ausblick as texte } from "../../../texte/ausblick";
+import { hochrechnung } from "../../../texte/hochrechnung";
 import type { Outcome } from "../../ablauf/zustand";
 import { Afateil } from "./Afateil";
-import { Blattausgabe } from "./Blattausgabe";
+import { Blattausgabe } from "../Blattausgabe";
 import { Eingabenmerken } from "./Eingabenmerken";
 import { Jahre } from "./Jahre";
 import { bestandAus, dauerAus, hoechstbetragAus, type Ausblickseingaben } from "./ausblickeingabe";
@@ -131,7 +132,10 @@ export default function Ausblickteil({ outcome: { workbooks } }: { outcome: Outc
         })}
         leere={() => setzeGetippt({})}
       />
-      <Blattausgabe blatt={() => ausblickblatt(plan, result, aussagen, afa)} />
+      <Blattausgabe
+        blatt={() => ausblickblatt(plan, result, aussagen, afa)}
+        hinweis={hochrechnung.blatt.hinweis}
+      />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { hochrechnung as texte } from "../../../texte/hochrechnung";
 import type { Outcome } from "../../ablauf/zustand";
 import { Ampel } from "./Ampel";
 import { Angaben } from "./Angaben";
-import { Blattausgabe } from "./Blattausgabe";
+import { Blattausgabe } from "../Blattausgabe";
 import { Linien } from "./Linien";
 import { Merken } from "./Merken";
 import { Eingabenmerken } from "./Eingabenmerken";
@@ -125,7 +125,7 @@ export default function Hochrechnungsteil({ outcome }: { outcome: Outcome }) {
           setze({ ...eingaben, verfahren: "linear" });
         }}
       />
-      <Blattausgabe blatt={() => hochrechnungsblatt(ergebnis, aussagen)} />
+      <Blattausgabe blatt={() => hochrechnungsblatt(ergebnis, aussagen)} hinweis={texte.blatt.hinweis} />
     </>
   );
 }

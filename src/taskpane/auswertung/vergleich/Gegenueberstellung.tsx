@@ -19,10 +19,11 @@ import {
 import { vorjahresstand } from "../../../berichte/vergleich/vorjahr";
 import { warum } from "../../../berichte/vergleich/warum";
 import { eigenerPlan } from "../../../rules/gespeichert/eigenerplan";
+import { vergleichsblatt } from "../../../berichte/vergleich/vergleichsblatt";
 import { vergleich as texte } from "../../../texte/vergleich";
 import type { Outcome } from "../../ablauf/zustand";
 import { Aenderungen } from "./Aenderungen";
-import { Blattausgabe } from "./Blattausgabe";
+import { Blattausgabe } from "../Blattausgabe";
 import { Eckwerte } from "./Eckwerte";
 
 const useStyles = makeStyles({
@@ -132,7 +133,9 @@ export default function Gegenueberstellung({ outcome: { workbooks, at }, anderer
           </ul>
         </div>
       )}
-      {tabellen.length > 0 && <Blattausgabe vergleich={result} begruendungen={begruendungen} />}
+      {tabellen.length > 0 && (
+        <Blattausgabe blatt={() => vergleichsblatt(result, begruendungen)} hinweis={texte.blatt.hinweis} />
+      )}
       <Button size="small" className={styles.close} onClick={schliesse}>
         {texte.ergebnis.schliessen}
       </Button>

@@ -226,8 +226,18 @@ test("all changes are written as a sheet, on request", async () => {
   const { klick, tabelle } = await verglichen(KONTEN.replace("50 | 60", "50 | 75"));
   expect(tabelle.sheets().map(({ name }) => name)).toEqual(["Konten"]);
   await klick("Als Blatt ausgeben");
-  await screen.findByText("Der Vergleich steht auf dem Blatt „Vergleich“.");
-  expect(tabelle.sheets().map(({ name }) => name)).toEqual(["Konten", "Vergleich"]);
+  await screen.findByText("Der Bericht steht auf dem Blatt „Vergleich“.");
+  const names = () => tabelle.sheets().map(({ name }) => name);
+  expect(names()).toEqual(["Konten", "Vergleich"]);
+  // Once more: the one that is there is replaced, or kept, as the user says.
+  await klick("Als Blatt ausgeben");
+  expect((await screen.findByRole<HTMLInputElement>("radio", { name: "„Vergleich“ ersetzen" })).checked).toBe(
+    true,
+  );
+  expect(names()).toEqual(["Konten", "Vergleich"]);
+  await klick("Schreiben");
+  await screen.findByText("Der Bericht steht auf dem Blatt „Vergleich“.");
+  expect(names()).toEqual(["Konten", "Vergleich"]);
 });
 
 test("where Excel refuses the sheet, that is said", async () => {

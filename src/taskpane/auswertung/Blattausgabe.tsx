@@ -1,17 +1,16 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Berichtsblatt } from "../../../berichte/blatt";
-import { eigeneBlaetter, schreibeBerichtsblatt } from "../../../excel/schreiben/berichtsblatt";
-import { vorgangsproblem } from "../../../texte/assistent";
-import { hochrechnung } from "../../../texte/hochrechnung";
-import { type Meldung, Nachricht, alsMeldung } from "../../funktionen/Nachricht";
-import { useBerichtsstile } from "./stile";
+import type { Berichtsblatt } from "../../berichte/blatt";
+import { eigeneBlaetter, schreibeBerichtsblatt } from "../../excel/schreiben/berichtsblatt";
+import { vorgangsproblem } from "../../texte/vorgang";
+import { blattausgabe as texte } from "../../texte/blattausgabe";
+import { type Meldung, Nachricht, alsMeldung } from "../funktionen/Nachricht";
+import { useBerichtsstile } from "./hochrechnung/stile";
 
-const texte = hochrechnung.blatt;
 const DANEBEN = "";
 
 /** Writes a report as a sheet of its own; where there is one already, the user says whether it is replaced. */
-export function Blattausgabe({ blatt }: { blatt: () => Berichtsblatt }) {
+export function Blattausgabe({ blatt, hinweis }: { blatt: () => Berichtsblatt; hinweis: string }) {
   const styles = useBerichtsstile();
   const [arbeitet, setzeArbeitet] = useState(false);
   const [vorhanden, frage] = useState<string[]>([]);
@@ -65,7 +64,7 @@ export function Blattausgabe({ blatt }: { blatt: () => Berichtsblatt }) {
           {texte.ausgeben}
         </Button>
       )}
-      <p className={styles.small}>{texte.hinweis}</p>
+      <p className={styles.small}>{hinweis}</p>
       <div role="status">
         {meldungen.map((meldung) => (
           <Nachricht key={meldung.text} meldung={meldung} />
