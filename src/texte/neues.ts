@@ -4,9 +4,9 @@ export const neues = {
   ansehen: "Ansehen",
   schliessen: "Nicht mehr anzeigen",
   punkte: [
-    "Gleiche Befunde sind ein Eintrag: zusammen freigeben, zusammen übernehmen.",
-    "Nach jeder Prüfung steht da, was Ihre Eingabe behoben hat und was neu ist.",
-    "Der Vergleich sagt, warum sich Ergebnis, Kredite und liquide Mittel bewegt haben.",
+    "Leere Spalten des Zwischenberichts füllt der Bereich auf Wunsch aus dem Ist.",
+    "Abgänge am Monatsende zählen bei AFA einen Monat mehr; Anlagenlisten dürfen Überschriften haben.",
+    "KONTENSUMMEN rechnet die Gesamtübersicht aus den Konten in einer Formel.",
   ],
   alle: "Alle Änderungen",
 } as const;

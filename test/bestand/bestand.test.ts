@@ -24,7 +24,9 @@ import { entscheide, gelesen, geprueft, staende } from "./bearbeiten";
 import { WANN } from "./entscheidungen";
 import { geoeffnet, inExcel } from "./oeffnen";
 
-const VERSIONEN = readdirSync(__dirname).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+const VERSIONEN = readdirSync(__dirname)
+  .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
+  .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 const PLAN = "Wirtschaftsplan";
 const BERICHT = "Zwischenbericht";
 
