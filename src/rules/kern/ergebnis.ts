@@ -17,6 +17,8 @@ export interface Suspect extends CellRef {
   proposalFormulaGerman?: string;
   /** The formula that stands in the cell so far, as a German Excel shows it; only beside a proposed one. */
   presentFormulaGerman?: string;
+  /** The proposal is for a blank cell: what stands there by itself stays. */
+  leer?: true;
   /** The proposal counts per cent: a cell that is formatted as a percentage takes it as a share. */
   prozent?: true;
   /** German, a few words: "Zahlendreher". */

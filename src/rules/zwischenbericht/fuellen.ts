@@ -50,6 +50,7 @@ function hochrechnungen({ tabelle, spalten, gespeichert, uebrige }: Hochgerechne
       ...zeilenzelle(tabelle, zeile.row, column),
       proposal: runden(wert.div(einheit), stellenVon(ist)).toString(),
       ...formel,
+      leer: true,
       reason: formel ? "Summe wie im Ist" : "aus dem Ist hochgerechnet",
     });
   }
@@ -96,11 +97,14 @@ function prozentzellen(
     if (!prozent || betrag(zeile, spalte)) return [];
     // Where the amount is a formula, so is its percentage.
     const gerechnet = (vorschlag?.proposalFormula ?? betrag(zeile, bezug)?.formel) !== undefined;
-    const mal = gerechnet && bezug.einheit === ansatzspalte.einheit && !ansatz.wert.isZero();
+    const mal = gerechnet && !ansatz.wert.isZero();
+    // What a sum shows whose rows are blank is not what it will show; a formula in two units is nobody's habit.
+    if (mal && bezug.einheit !== ansatzspalte.einheit) return [];
     return {
       ...zeilenzelle(tabelle, zeile.row, spalte.column),
       proposal: prozent.toString(),
       prozent: true as const,
+      leer: true as const,
       ...(mal && alsFormel(prozentformel(zeile.row, bezug, ansatzspalte))),
       reason: "vom Planansatz",
     };

@@ -84,10 +84,11 @@ const sagtNochNichts: Feststellung<LeereSpalten> = {
 };
 
 function abhilfe(spalten: Spalte[], { zellen, spalten: projected }: Fuellung): string {
-  if (zellen.length === 0) {
-    const ohneIst = spalten.some(({ art }) => art === "ist");
-    return ohneIst ? "Bitte zuerst das Ist eintragen." : "Bitte die Beträge eintragen.";
-  }
+  const fehlt = (art: Spalte["art"]): boolean => spalten.some((spalte) => spalte.art === art);
+  if (fehlt("ist")) return "Bitte zuerst das Ist eintragen.";
+  if (!projected && fehlt("hochrechnung"))
+    return "Damit sich die Hochrechnung füllen lässt, bitte den Stichtag in den Kopf schreiben, etwa „Ist per 30.06.2026“.";
+  if (zellen.length === 0) return "Bitte die Beträge eintragen.";
   if (!projected) return "Sie lassen sich mit dem Vorschlag füllen.";
   const { stichtag, monate } = projected;
   return `Sie lassen sich mit dem Vorschlag füllen, hochgerechnet aus dem Ist per ${datumText(stichtag)} (${monate} von 12 Monaten).`;

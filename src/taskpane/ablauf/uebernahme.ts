@@ -24,6 +24,8 @@ export function uebernahme(suspect: Vorschlag, workbook: Workbook): Uebernahme {
   const found = workbook.sheets.find(({ name }) => name === sheet);
   const { format } = found?.cells.find((known) => known.row === row && known.column === column) ?? {};
   const before = gelesen(suspect, workbook);
+  if (suspect.leer && (before.formula ?? before.value) !== undefined)
+    return { kind: before.formula === undefined ? "satz" : "formel" };
   const value = eingabe(before.value, format, new Decimal(proposal));
   if (before.formula === undefined && value === undefined) return { kind: "satz" };
   if (suspect.proposalFormula !== undefined) return formeluebernahme(suspect, before, format);

@@ -184,7 +184,9 @@ describe("what the blank columns can be filled with", () => {
     expect(vorschlaege(mappe({ GuV: ohne(guv, [3, 4, 5, 6]) }))).toEqual([]);
     const ohneTag = ohne(guv, [4, 5, 6]).replace("Ist per 30.06.2026", "Ist 2026");
     const [found] = gefunden(mappe({ GuV: ohneTag }));
-    expect(found?.message).toMatch(/Sie lassen sich mit dem Vorschlag füllen\.$/);
+    expect(found?.message).toMatch(
+      /bitte den Stichtag in den Kopf schreiben, etwa „Ist per 30\.06\.2026“\.$/,
+    );
     // The percentages of the Ist need no day.
     expect(Object.keys(jeZelle(mappe({ GuV: ohneTag }))).every((cell) => cell.startsWith("E"))).toBe(true);
   });

@@ -21,6 +21,29 @@ const BERICHT = beispielbericht.guv
   )
   .join("\n");
 
+test("a formula that shows nothing yet stays as it is", async () => {
+  const workbook = mappe({ GuV: BERICHT });
+  const [sheet] = workbook.sheets;
+  const summe = { row: 8, column: 3, value: 91_500, formula: "SUM(D7:D8)" };
+  sheet?.cells.splice(
+    sheet.cells.findIndex(({ row, column }) => row === 8 && column === 3),
+    1,
+    summe,
+  );
+  sheet?.cells.push({ row: 8, column: 5, value: "", formula: 'IF(SUM(F7:F8)=0,"",SUM(F7:F8))' });
+  const { tabelle } = open(workbook);
+  const { user } = await checked(sauber, {
+    read: async () => workbook,
+    check: async (workbooks) => pruefenGemeinsam(workbooks),
+    enterAll,
+  });
+  await user.click(await screen.findByRole("button", { name: "17 von 18 übernehmen …" }));
+  await user.click(button("Alle 17 übernehmen"));
+  await screen.findByText("17 Zellen übernommen");
+  expect(tabelle.formulaAt("GuV", "F9")).toBe('IF(SUM(F7:F8)=0,"",SUM(F7:F8))');
+  expect(tabelle.valueAt("GuV", "F7")).toBe(81_000);
+});
+
 test("blank columns of a report are filled after a look at every cell, and emptied again", async () => {
   const workbook = mappe({ GuV: BERICHT });
   const { tabelle } = open(workbook);
