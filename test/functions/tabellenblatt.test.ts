@@ -114,3 +114,47 @@ test("dates come as serials or as text of a cell", async () => {
   });
   expect(["B1", "B2"].map(wert)).toEqual([383748.78, 383748.78]);
 });
+
+/*      A           B    C    D      E
+ *  1   4411901000  100  10   44*    =KONTENSUMMEN(A1:A3, B1:C3, D1:D3) spills to F3
+ *  2   4419911000  200  20   (empty)
+ *  3   5221000000  40   4    52
+ */
+test("one formula adds up every selection in every column; an account that does not occur is #NV in its row", async () => {
+  const wert = await blatt({
+    A1: "4411901000",
+    A2: "4419911000",
+    A3: "5221000000",
+    B1: 100,
+    B2: 200,
+    B3: 40,
+    C1: 10,
+    C2: 20,
+    C3: 4,
+    D1: "44*",
+    D3: "52",
+    E1: "=KGRZ.KONTENSUMMEN(A1:A3,B1:C3,D1:D3)",
+  });
+  expect(["E1", "F1", "E2", "F2", "E3", "F3"].map(wert)).toEqual([300, 30, "", "", "#N/A", "#N/A"]);
+});
+
+test("a list of assets is read by its header, and land is not written off", async () => {
+  const wert = await blatt({
+    A1: "Bezeichnung",
+    B1: "Zugang",
+    C1: "AHK (€)",
+    D1: "ND",
+    E1: "Verfahren",
+    A2: "Server",
+    B2: "15.04.2023",
+    C2: 12000,
+    D2: 5,
+    A3: "Grundstück",
+    B3: "01.01.2010",
+    C3: 250000,
+    E3: "keine",
+    A5: "=KGRZ.AFAVORSCHAU(A1:E3,2023,2024)",
+    A7: '=KGRZ.AFA(C2,D2,B2,2025,"linear","31.12.2025")',
+  });
+  expect(["A5", "B5", "A7"].map(wert)).toEqual([1800, 2400, 2400]);
+});
