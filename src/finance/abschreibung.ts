@@ -1,8 +1,8 @@
 import { Decimal, ZERO, runden } from "../money/dezimal";
-import { type Datum, monatszahl, vergleicheDatum, vollendeterMonat } from "./datum";
-import { degressiveSchritte, liegtIn, type Abschnitt } from "./degressiv";
+import { type Datum, istMonatsende, monatszahl, vergleicheDatum } from "./datum";
+import { degressiveSchritte, type Abschnitt } from "./degressiv";
 import { Rechenfehler } from "./fehler";
-import { ELEKTROFAHRZEUG, SAMMELPOSTEN } from "./recht";
+import { ELEKTROFAHRZEUG, liegtIn, SAMMELPOSTEN } from "./recht";
 
 export const ABSCHREIBUNGSVERFAHREN = [
   "linear",
@@ -54,7 +54,7 @@ export function abschreibungsplan(anlage: Anlage): Abschreibungsplan {
   const dauer = abschnitte.reduce((monate, abschnitt) => monate.plus(abschnitt.monate), ZERO);
   const abgang = anlage.verfahren === "pool" ? undefined : anlage.abgang;
   const letzter =
-    abgang === undefined || anlage.verfahren === "sofort" ? Infinity : vollendeterMonat(abgang) - beginn + 1;
+    abgang === undefined || anlage.verfahren === "sofort" ? Infinity : monateBis(abgang, beginn);
   const hoechstens = anlage.anschaffungswert.minus(anlage.erinnerungswert ?? ZERO);
   return {
     anlage,
@@ -64,6 +64,10 @@ export function abschreibungsplan(anlage: Anlage): Abschreibungsplan {
     kumuliert: (monate) => Decimal.min(ueberAbschnitte(abschnitte, Math.min(monate, letzter)), hoechstens),
   };
 }
+
+/** Months from the first one to a disposal, the last of them where it is completed. */
+const monateBis = (abgang: Datum, beginn: number): number =>
+  monatszahl(abgang) - beginn + (istMonatsende(abgang) ? 1 : 0);
 
 function pruefe({ anschaffungswert, nutzungsdauer, anschaffung, verfahren, ...rest }: Anlage): void {
   if (anschaffungswert.isNegative() && !anschaffungswert.isZero()) {

@@ -39,10 +39,9 @@ export function monatszahl({ jahr, monat }: Pick<Datum, "jahr" | "monat">): numb
   return jahr * 12 + monat - 1;
 }
 
-/** The last month (monatszahl) that is completed on a day: its own one where the day is its last. */
-export function vollendeterMonat(datum: Datum): number {
-  const { jahr, monat, tag } = datum;
-  return monatszahl(datum) - (tag === tageImMonat(jahr, monat) ? 0 : 1);
+/** Whether a day is the last one of its month: that month is then completed. */
+export function istMonatsende({ jahr, monat, tag }: Datum): boolean {
+  return tag === tageImMonat(jahr, monat);
 }
 
 /** Negative where a is earlier than b, 0 on the same day. */

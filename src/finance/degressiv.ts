@@ -1,7 +1,7 @@
 import { Decimal, runden } from "../money/dezimal";
-import { type Datum, vergleicheDatum } from "./datum";
+import type { Datum } from "./datum";
 import { Rechenfehler } from "./fehler";
-import { DEGRESSIV, type Zeitraum } from "./recht";
+import { DEGRESSIV, liegtIn } from "./recht";
 
 /**
  * Part of a depreciation plan: `betrag` spread over some months, each of which cumulates to the cent. Parts follow
@@ -65,7 +65,3 @@ function eigenerSatz(prozent: Decimal): Satz {
   if (!(prozent.gt(0) && prozent.lt(100))) throw new Rechenfehler({ art: "satz-ausserhalb" });
   return { zaehler: prozent, nenner: new Decimal(100) };
 }
-
-/** Whether a day is one of a period of the law. */
-export const liegtIn = (tag: Datum, { von, bis }: Zeitraum): boolean =>
-  vergleicheDatum(von, tag) <= 0 && vergleicheDatum(tag, bis) <= 0;

@@ -1,5 +1,5 @@
 import { type Decimal, summe } from "../money/dezimal";
-import { type Datum, monatszahl, tagImJahr, tageImJahr, vollendeterMonat } from "./datum";
+import { type Datum, istMonatsende, tagImJahr, tageImJahr } from "./datum";
 import { Rechenfehler } from "./fehler";
 
 export const HOCHRECHNUNGSVERFAHREN = [
@@ -39,7 +39,7 @@ export function vollendeteMonate(stichtag: Stichtag): number {
     throw new Rechenfehler({ art: "monat-ausserhalb" });
   }
   const { datum } = stichtag;
-  return vollendeterMonat(datum) - monatszahl({ jahr: datum.jahr, monat: 1 }) + 1;
+  return istMonatsende(datum) ? datum.monat : datum.monat - 1;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Datum } from "./datum";
+import { type Datum, vergleicheDatum } from "./datum";
 
 /**
  * The figures of the law that the depreciation goes by, each with its source. Stand: the law of 11.07.2025 (BGBl. 2025
@@ -10,6 +10,9 @@ export interface Zeitraum {
   von: Datum;
   bis: Datum;
 }
+
+export const liegtIn = (tag: Datum, { von, bis }: Zeitraum): boolean =>
+  vergleicheDatum(von, tag) <= 0 && vergleicheDatum(tag, bis) <= 0;
 
 interface Degressivregel extends Zeitraum {
   /** So many times the linear rate, … */

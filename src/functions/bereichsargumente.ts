@@ -1,6 +1,6 @@
 import type { Konto } from "../finance/konten";
 import { type Decimal, ZERO } from "../money/dezimal";
-import * as funktionstexte from "../texte/funktionen";
+import * as texte from "../texte/funktionen";
 import type { Argument, Gelesen, Gelesene } from "./argumente";
 import { type Form, type Gitter, einzeln, gitterAus, wandle } from "./gitter";
 import { Fehlwert } from "./laufzeit";
@@ -60,7 +60,7 @@ export function textliste(beschreibung: string): Argument<string> {
 }
 
 /** The texts of a range, cell by cell. */
-export function texte(beschreibung: string): Argument<Reihe<Gelesen<string>>> {
+export function textzellen(beschreibung: string): Argument<Reihe<Gelesen<string>>> {
   return bereichsargument("Text", beschreibung, (gitter) =>
     reihe(
       wandle(gitter, (roh): Gelesen<string> => {
@@ -92,7 +92,7 @@ export function profil(beschreibung: string): Argument<readonly Decimal[]> {
     if (zeilen === 1 && spalten === 1 && ohneWert(an(0, 0))) return einzeln(LEER);
     if (spalten === MONATE) return { zeilen, spalten: 1, an: (z) => jahresprofil(name, (s) => an(z, s)) };
     if (zeilen === MONATE && spalten === 1) return einzeln(jahresprofil(name, (z) => an(z, 0)));
-    return einzeln(new Fehlwert("invalidValue", funktionstexte.profilLaenge(name, gitter)));
+    return einzeln(new Fehlwert("invalidValue", texte.profilLaenge(name, gitter)));
   };
   return { beschreibung, form: "bereich", werteart: "12 Zahlen", optional: false, lies };
 }
@@ -167,7 +167,7 @@ function tabellenaufbau(
   if (istKopf) return nachKopf(kopf, spalten, name);
   const namen = Object.keys(spalten).filter((spalte) => !spalten[spalte]?.nurMitKopf);
   if (gitter.spalten > namen.length) {
-    return new Fehlwert("invalidValue", funktionstexte.zuVieleSpalten(name, namen.length, gitter));
+    return new Fehlwert("invalidValue", texte.zuVieleSpalten(name, namen.length, gitter));
   }
   return { beginn: 0, stellen: new Map(namen.map((spalte, stelle) => [spalte, stelle])) };
 }
@@ -180,9 +180,9 @@ function nachKopf(
   const stellen = new Map<string, number>();
   for (const [spalte, { argument, kopf: worte }] of Object.entries(spalten)) {
     const [stelle, ...weitere] = kopf.flatMap((wort, an) => (worte.includes(wort) ? [an] : []));
-    if (weitere.length > 0) return new Fehlwert("invalidValue", funktionstexte.spalteDoppelt(name, spalte));
+    if (weitere.length > 0) return new Fehlwert("invalidValue", texte.spalteDoppelt(name, spalte));
     if (stelle !== undefined) stellen.set(spalte, stelle);
-    else if (!argument.leer) return new Fehlwert("invalidValue", funktionstexte.spalteFehlt(name, spalte));
+    else if (!argument.leer) return new Fehlwert("invalidValue", texte.spalteFehlt(name, spalte));
   }
   return { beginn: 1, stellen };
 }
@@ -203,8 +203,7 @@ function liesZeile(
   for (const [stelle, [name, { argument }]] of Object.entries(spalten).entries()) {
     const wert = argument.lies(zellen[stelle], name).an(0, 0);
     if (wert instanceof Fehlwert) return wert;
-    if (wert === LEER && !argument.leer)
-      return new Fehlwert("invalidValue", funktionstexte.angabeFehlt(name));
+    if (wert === LEER && !argument.leer) return new Fehlwert("invalidValue", texte.angabeFehlt(name));
     werte[name] = wert === LEER ? argument.leer?.wert : wert;
   }
   return werte;
@@ -213,5 +212,5 @@ function liesZeile(
 /** Adds the row to an error's text, where it has one; an error cell stays as it came. */
 export function inZeile(fehlwert: Fehlwert, name: string, zeile: number): Fehlwert {
   const { code, text } = fehlwert;
-  return text === undefined ? fehlwert : new Fehlwert(code, funktionstexte.inZeile(name, zeile, text));
+  return text === undefined ? fehlwert : new Fehlwert(code, texte.inZeile(name, zeile, text));
 }

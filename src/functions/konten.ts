@@ -4,7 +4,7 @@ import { ZERO, type Decimal } from "../money/dezimal";
 import { zahlDeutsch } from "../money/zahltext";
 import { kontoFehlt, nurEineSpalte, unpassendeFormen } from "../texte/funktionen";
 import { type Gelesen, mitVorgabe } from "./argumente";
-import { betraege, gelesen, konten, texte, textliste } from "./bereichsargumente";
+import { betraege, gelesen, konten, textliste, textzellen } from "./bereichsargumente";
 import { type Ergebnis, funktion } from "./deklaration";
 import type { Form } from "./gitter";
 import { Fehlwert } from "./laufzeit";
@@ -36,7 +36,7 @@ export const KONTENSUMMEN = funktion({
   argumente: {
     konten: konten("Kontonummern als Text oder Zahl, in einer Spalte"),
     werte: betraege("Werte neben den Kontonummern: eine Spalte oder mehrere, etwa je Jahr eine"),
-    auswahlen: texte(
+    auswahlen: textzellen(
       `Spalte mit je einer Auswahl: ${AUSWAHLTEILE}; neben einer leeren Zelle bleibt das Ergebnis leer`,
     ),
   },

@@ -10,6 +10,7 @@ import { cellAddress } from "../../workbook/adresse";
 import { zeilenzelle } from "../../workbook/zelle";
 import type { Suspect } from "../kern/ergebnis";
 import { hochgerechnet, hochrechnungDer, type Hochrechnungsspalten } from "./hochrechnungsmethoden";
+import { prozentbezug } from "./prozentspalten";
 
 /** What blank columns of a report can be filled with, from what the report shows. */
 export interface Fuellung {
@@ -26,9 +27,7 @@ export function fuellung(plan: Plan, tabelle: Tabelle, leere: readonly Spalte[])
   const projected = hochgerechnet(plan).find((one) => one.tabelle === tabelle);
   const fehlt = projected && leere.includes(projected.spalten.hochrechnung);
   const zeilen = fehlt ? hochrechnungen(projected) : new Map<Zeile, Suspect>();
-  const prozente = leere
-    .filter(({ art }) => art === "prozent")
-    .flatMap((spalte) => prozentzellen(plan, tabelle, spalte, zeilen));
+  const prozente = leere.flatMap((spalte) => prozentzellen(plan, tabelle, spalte, zeilen));
   return { zellen: [...zeilen.values(), ...prozente], ...(fehlt && { spalten: projected.spalten }) };
 }
 
@@ -72,13 +71,6 @@ function summenformel(ist: Figure, nach: Spalte): Formelvorschlag | undefined {
   return alsFormel(baum && own?.length && imIst ? verschoben(baum, 0, nach.column - ist.column) : undefined);
 }
 
-/** The column of the amounts that percentages are of: the next one to their left. */
-export function prozentbezug({ spalten }: Tabelle, { column: own }: Spalte): Spalte | undefined {
-  return spalten.findLast(
-    ({ art, column }) => column < own && (art === "ist" || art === "hochrechnung" || art === "ansatz"),
-  );
-}
-
 /** "% vom Plan" of the amounts in the next column to the left, whether they stand there or are proposed. */
 function prozentzellen(
   plan: Plan,
@@ -88,7 +80,7 @@ function prozentzellen(
 ): Suspect[] {
   const ansatzspalte = tabelle.spalten.find(({ art }) => art === "ansatz");
   const bezug = prozentbezug(tabelle, spalte);
-  if (!ansatzspalte || !bezug || bezug.art === "ansatz") return [];
+  if (!ansatzspalte || !bezug) return [];
   return tabelle.zeilen.flatMap((zeile) => {
     const ansatz = betrag(zeile, ansatzspalte);
     const vorschlag = bezug.art === "hochrechnung" ? vorgeschlagen.get(zeile) : undefined;

@@ -7,7 +7,8 @@ import { zeilenzelle, type CellRef } from "../../workbook/zelle";
 import { beispielbericht } from "../beispiele/beispielbericht";
 import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Regel } from "../kern/regel";
-import { fuellung, prozentbezug, type Fuellung } from "./fuellen";
+import { fuellung, type Fuellung } from "./fuellen";
+import { prozentbezug } from "./prozentspalten";
 
 const BERICHTE: TableKind[] = ["zwischenbericht-guv", "zwischenbericht-vermoegensplan"];
 /** What a report tells beside the plan. */
@@ -46,8 +47,8 @@ function ungefuellteSpalten(tabelle: Tabelle): Spalte[] {
   };
   const betraege = AUSSAGEN.flatMap(alleLeeren);
   const prozente = spalten.filter((spalte) => {
-    const bezug = spalte.art === "prozent" && leer.has(spalte) && prozentbezug(tabelle, spalte);
-    return bezug && bezug.art !== "ansatz" && (betraege.includes(bezug) || !leer.has(bezug));
+    const bezug = leer.has(spalte) && prozentbezug(tabelle, spalte);
+    return bezug && (betraege.includes(bezug) || !leer.has(bezug));
   });
   return [...betraege, ...prozente].sort((a, b) => a.column - b.column);
 }
@@ -79,14 +80,21 @@ const sagtNochNichts: Feststellung<LeereSpalten> = {
   satz: ({ spalten, fuellung: own }) => {
     const names = aufzaehlung([...new Set(spalten.map(({ kopf }) => `„${kopf}“`))]);
     const [nouns, verb] = spalten.length === 1 ? ["Die Spalte", "ist"] : ["Die Spalten", "sind"];
-    return `${nouns} ${names} ${verb} leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. ${abhilfe(spalten, own)}`;
+    return `${nouns} ${names} ${verb} leer, der Planansatz ist gefüllt: ${folge(spalten)} ${abhilfe(spalten, own)}`;
   },
 };
 
+const fehlt = (spalten: Spalte[], wanted: Spalte["art"]): boolean =>
+  spalten.some(({ art }) => art === wanted);
+
+const folge = (spalten: Spalte[]): string =>
+  fehlt(spalten, "ist")
+    ? "Dieser Zwischenbericht sagt noch nichts."
+    : "Dieser Zwischenbericht ist noch nicht vollständig.";
+
 function abhilfe(spalten: Spalte[], { zellen, spalten: projected }: Fuellung): string {
-  const fehlt = (art: Spalte["art"]): boolean => spalten.some((spalte) => spalte.art === art);
-  if (fehlt("ist")) return "Bitte zuerst das Ist eintragen.";
-  if (!projected && fehlt("hochrechnung"))
+  if (fehlt(spalten, "ist")) return "Bitte zuerst das Ist eintragen.";
+  if (!projected && fehlt(spalten, "hochrechnung"))
     return "Damit sich die Hochrechnung füllen lässt, bitte den Stichtag in den Kopf schreiben, etwa „Ist per 30.06.2026“.";
   if (zellen.length === 0) return "Bitte die Beträge eintragen.";
   if (!projected) return "Sie lassen sich mit dem Vorschlag füllen.";

@@ -4,8 +4,6 @@ import { besteLesart } from "../../plan/aufbau/lesart";
 import { euro, gilt } from "../../plan/aufbau/gleichung";
 import { Decimal, runden } from "../../money/dezimal";
 import { zahlDeutsch } from "../../money/zahltext";
-import { normalisieren } from "../../plan/lesen/beschriftung";
-import { istVeraenderung } from "../../plan/lesen/kopf";
 import { tabelleVon, type Plan } from "../../plan/plan";
 import { betrag, type Figure, type Spalte, type Tabelle, type Zeile } from "../../plan/tabelle";
 import type { Vorgaben } from "../../plan/vorgaben";
@@ -22,6 +20,7 @@ import { alsBefund, type Feststellung } from "../kern/feststellung";
 import type { Befunde, Regel, Relation } from "../kern/regel";
 import { ist as istText, soll as sollText } from "../kern/relationen";
 import { figurText } from "../kern/saetze";
+import { zeigtAbweichung } from "./prozentspalten";
 import { spaltenname } from "../../plan/spaltenname";
 import { zelleVon } from "../../workbook/zelle";
 
@@ -90,14 +89,6 @@ function angabe(figure: Figure): string {
   const column = spaltenname(figure.spalte);
   return column ? `${figurText(figure)} (${column})` : figurText(figure);
 }
-
-/** Whether a percentage tells by how much something differs: it says so, or stands as a mere "in %" right behind what does. */
-function zeigtAbweichung({ spalten }: Tabelle, { kopf, column }: Spalte): boolean {
-  const before = spalten.findLast((spalte) => spalte.column < column);
-  return istVeraenderung(kopf) || (NUR_PROZENT.test(normalisieren(kopf)) && before?.art === "abweichung");
-}
-
-const NUR_PROZENT = /^(in )?%$/;
 
 /** A percentage column refers to the column, and is stored the way, with which most of its rows recompute. */
 function prozente(plan: Plan): Relation[] {

@@ -106,6 +106,9 @@ export function Assistent({ eintrag }: { eintrag: Eintrag }) {
   );
 }
 
+/** What an argument is called that takes amounts. */
+const BETRAGSARTEN = ["Betrag", "Beträge"];
+
 /** The cells that the formula reads. */
 const bezuege = (angaben: Angabe[]): Block[] =>
   angaben.flatMap(({ gedeutet }) =>
@@ -141,7 +144,7 @@ async function eingefuegt(
   );
   if (endlos) return { intent: "warning", title: assistent.nichtEingefuegt, text: assistent.ganzeSpalten };
   const betrag = funktion.ergibtBetraege
-    ? bezuege(angaben.filter((_, stelle) => /^Betr[aä]ge?$/.test(formen[stelle]?.werteart ?? "")))[0]
+    ? bezuege(angaben.filter((_, stelle) => BETRAGSARTEN.includes(formen[stelle]?.werteart ?? "")))[0]
     : undefined;
   const geschrieben = await insertFormula({
     ...(ziel && { at: ziel }),

@@ -131,7 +131,7 @@ describe("what the blank columns can be filled with", () => {
     ]);
     expect(Object.keys(all)).toHaveLength(18);
     expect(gefunden(leer)[0]?.message).toBe(
-      "Die Spalten „Hochrechnung zum Jahresende“ und „% vom Plan“ sind leer, der Planansatz ist gefüllt: Dieser Zwischenbericht sagt noch nichts. Sie lassen sich mit dem Vorschlag füllen, hochgerechnet aus dem Ist per 30.06.2026 (6 von 12 Monaten).",
+      "Die Spalten „Hochrechnung zum Jahresende“ und „% vom Plan“ sind leer, der Planansatz ist gefüllt: Dieser Zwischenbericht ist noch nicht vollständig. Sie lassen sich mit dem Vorschlag füllen, hochgerechnet aus dem Ist per 30.06.2026 (6 von 12 Monaten).",
     );
     expect(pruefen(gefuellt(leer)).findings).toEqual([]);
   });
@@ -140,6 +140,13 @@ describe("what the blank columns can be filled with", () => {
     const all = jeZelle(mappe({ GuV: ohne(guv, [4, 6]) }));
     expect([all.E7, all.G7, all.E9, all.G9]).toEqual(["53", "107", "50", "99"]);
     expect(Object.keys(all)).toHaveLength(18);
+  });
+
+  test("a percentage of a deviation is none of the plan, and is left alone", () => {
+    const abweichung = guv.replace("| % vom Plan | Ergebnis 2025", "| Abweichung in % | Ergebnis 2025");
+    const all = jeZelle(mappe({ GuV: ohne(abweichung, [5, 6]) }));
+    expect(Object.keys(all).every((cell) => cell.startsWith("F"))).toBe(true);
+    expect(Object.keys(all)).toHaveLength(9);
   });
 
   test("other months: what is proposed is rounded as the Ist is, and holds against its sums", () => {
