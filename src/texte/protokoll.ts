@@ -160,8 +160,6 @@ export const protokollbereich = {
   merken: "Namen auf diesem Computer merken",
   bemerkung: "Bemerkung",
   vorhanden: (name: string) => `Ein Protokoll gibt es schon: Blatt „${name}“.`,
-  ersetzen: (name: string) => `„${name}“ ersetzen`,
-  daneben: "Neues Blatt daneben",
   schreiben: "Protokoll schreiben",
   schreibt: "Das Protokoll wird geschrieben …",
   abbrechen: "Abbrechen",

@@ -1,20 +1,19 @@
-import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Berichtsblatt } from "../../berichte/blatt";
 import { eigeneBlaetter, schreibeBerichtsblatt } from "../../excel/schreiben/berichtsblatt";
 import { vorgangsproblem } from "../../texte/vorgang";
 import { blattausgabe as texte } from "../../texte/blattausgabe";
+import { Blattwahl } from "../gemeinsam/Blattwahl";
 import { type Meldung, Nachricht, alsMeldung } from "../funktionen/Nachricht";
 import { useBerichtsstile } from "./hochrechnung/stile";
-
-const DANEBEN = "";
 
 /** Writes a report as a sheet of its own; where there is one already, the user says whether it is replaced. */
 export function Blattausgabe({ blatt, hinweis }: { blatt: () => Berichtsblatt; hinweis: string }) {
   const styles = useBerichtsstile();
   const [arbeitet, setzeArbeitet] = useState(false);
   const [vorhanden, frage] = useState<string[]>([]);
-  const [ziel, setzeZiel] = useState(DANEBEN);
+  const [ersetzt, setzeErsetzt] = useState<string>();
   const [meldungen, melde] = useState<Meldung[]>([]);
   const fuehreAus = async (arbeit: () => Promise<Meldung[]>): Promise<void> => {
     if (arbeitet) return;
@@ -23,15 +22,15 @@ export function Blattausgabe({ blatt, hinweis }: { blatt: () => Berichtsblatt; h
     melde(await arbeit().catch((error: unknown) => [alsMeldung(error)]));
     setzeArbeitet(false);
   };
-  const schreibe = async (ersetzt?: string): Promise<Meldung[]> => {
-    const result = await ausgegeben(blatt(), ersetzt);
+  const schreibe = async (statt?: string): Promise<Meldung[]> => {
+    const result = await ausgegeben(blatt(), statt);
     frage([]);
     return result;
   };
   const beginne = async (): Promise<Meldung[]> => {
     const sheets = (await eigeneBlaetter(blatt().art)).map(({ name }) => name);
     if (sheets.length === 0) return schreibe();
-    setzeZiel(sheets.at(-1) ?? DANEBEN);
+    setzeErsetzt(sheets.at(-1));
     frage(sheets);
     return [];
   };
@@ -39,20 +38,13 @@ export function Blattausgabe({ blatt, hinweis }: { blatt: () => Berichtsblatt; h
     <div>
       {vorhanden.length > 0 ? (
         <>
-          <Field label={texte.frage}>
-            <RadioGroup value={ziel} onChange={(_, { value }) => setzeZiel(value)}>
-              {vorhanden.map((sheet) => (
-                <Radio key={sheet} value={sheet} label={texte.ersetzen(sheet)} />
-              ))}
-              <Radio value={DANEBEN} label={texte.daneben} />
-            </RadioGroup>
-          </Field>
+          <Blattwahl label={texte.frage} vorhanden={vorhanden} ersetzt={ersetzt} waehle={setzeErsetzt} />
           <div className={styles.buttons}>
             <Button
               appearance="primary"
               autoFocus
               disabledFocusable={arbeitet}
-              onClick={() => void fuehreAus(() => schreibe(ziel === DANEBEN ? undefined : ziel))}
+              onClick={() => void fuehreAus(() => schreibe(ersetzt))}
             >
               {texte.schreiben}
             </Button>

@@ -81,17 +81,16 @@ test("typed values and selected cells give a preview, and one formula in the cho
   expect(blatt.formulaAt("Bericht 2023", "C5")).toBe("KGRZ.HOCHRECHNUNG(A1:A3,6)");
 });
 
-test("the cell that was selected at first stays the target while ranges are taken", async () => {
-  const {
-    user,
-    waehle,
-    klick,
-    tabelle: blatt,
-  } = await funktionen(konten, ({ tabelle }) => {
-    const id = tabelle.sheets().find(({ name }) => name === "Bericht 2023")?.id ?? "";
-    tabelle.select(id, parseArea("F4"));
-    tabelle.setFormats(id, parseArea("A1"), [["#,##0.00"]]);
+/** The list of functions while F4 is selected, and A1 has a number format. */
+const mitF4 = (format: string) =>
+  funktionen(konten, ({ tabelle: blatt }) => {
+    const id = blatt.sheets()[0]?.id ?? "";
+    blatt.select(id, parseArea("F4"));
+    blatt.setFormats(id, parseArea("A1"), [[format]]);
   });
+
+test("the cell that was selected at first stays the target while ranges are taken", async () => {
+  const { user, waehle, klick, tabelle: blatt } = await mitF4("#,##0.00");
   await klick(/^HOCHRECHNUNG/);
   await screen.findByText(/^F4 auf „Bericht 2023“ war ausgewählt/);
   waehle("Bericht 2023", "A1:A3");
@@ -111,16 +110,7 @@ test("the cell that was selected at first stays the target while ranges are take
 });
 
 test("a percentage has no format of an amount", async () => {
-  const {
-    user,
-    waehle,
-    klick,
-    tabelle: blatt,
-  } = await funktionen(konten, ({ tabelle }) => {
-    const [first] = tabelle.sheets();
-    tabelle.select(first?.id ?? "", parseArea("F4"));
-    tabelle.setFormats(first?.id ?? "", parseArea("A1"), [['#,##0.00 "€"']]);
-  });
+  const { user, waehle, klick, tabelle: blatt } = await mitF4('#,##0.00 "€"');
   await klick(/^PLANPROZENT/);
   await screen.findByText(/^F4 auf/);
   waehle("Bericht 2023", "A1");

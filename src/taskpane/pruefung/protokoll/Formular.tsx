@@ -1,16 +1,8 @@
-import {
-  Button,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-  Textarea,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { ohneErgebnis as offen } from "../../../berichte/ohneErgebnis";
 import { protokollbereich as texte } from "../../../texte/protokoll";
+import { Blattwahl } from "../../gemeinsam/Blattwahl";
 import { Symbol } from "../../gemeinsam/Symbol";
 import { gemerkterName, merkeName } from "./merkname";
 import type { Protokolleingabe } from "./protokollieren";
@@ -52,8 +44,6 @@ interface Props {
 /** Whoever checks one workbook checks the next: the name stays for the session, and longer where that is wished. */
 let letzterName: string | undefined;
 
-const DANEBEN = "";
-
 /** What the user adds to a report, and which one it replaces. */
 export default function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, schreibe, schliesse }: Props) {
   const styles = useStyles();
@@ -61,12 +51,12 @@ export default function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, sc
   const [merken, setzeMerken] = useState(() => gemerkterName() !== undefined);
   const [bemerkung, setzeBemerkung] = useState("");
   const letztes = vorhanden.at(-1);
-  const [ersetzt, setzeErsetzt] = useState(DANEBEN);
+  const [ersetzt, setzeErsetzt] = useState<string>();
   useEffect(() => void (letzterName = name), [name]);
   const submit = (): void => {
     if (veraltet || arbeitet) return;
     merkeName(merken && name.trim() !== "" ? name.trim() : undefined);
-    void schreibe({ name, bemerkung }, ersetzt === DANEBEN ? undefined : ersetzt);
+    void schreibe({ name, bemerkung }, ersetzt);
   };
   return (
     <form
@@ -115,14 +105,13 @@ export default function Formular({ vorhanden, arbeitet, veraltet, rueckfrage, sc
         />
       </Field>
       {letztes !== undefined && (
-        <Field label={texte.vorhanden(letztes)} className={styles.choice}>
-          <RadioGroup value={ersetzt} onChange={(_, { value }) => setzeErsetzt(value)}>
-            {vorhanden.map((sheet) => (
-              <Radio key={sheet} value={sheet} label={texte.ersetzen(sheet)} />
-            ))}
-            <Radio value={DANEBEN} label={texte.daneben} />
-          </RadioGroup>
-        </Field>
+        <Blattwahl
+          label={texte.vorhanden(letztes)}
+          className={styles.choice}
+          vorhanden={vorhanden}
+          ersetzt={ersetzt}
+          waehle={setzeErsetzt}
+        />
       )}
       {veraltet && <p className={styles.text}>{texte.veraltet}</p>}
       <div className={styles.buttons}>
